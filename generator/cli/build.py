@@ -1,0 +1,45 @@
+"""`build`: the whole way from texts to a site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from generator import pipeline
+from generator.cli.clock import StageClock
+from generator.cli.findings import blocked, size
+from generator.cli.options import DONE, FAILED, add_as_of, add_content, add_draft, add_folder, add_quiet
+
+NAME = "build"
+SUMMARY = "build the whole site: `generate`, then MkDocs, then what follows it"
+EXAMPLES = """\
+  python -m generator build
+  python -m generator build --content ../my-gazette --site /tmp/site
+  python -m http.server --directory site 8000
+"""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options of `build`."""
+    add_content(parser)
+    add_folder(parser, "site", "the folder for the site")
+    add_folder(parser, "build", "the folder for what comes before the site")
+    add_as_of(parser)
+    add_draft(parser)
+    add_quiet(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build the site, say where it is and where the time went."""
+    clock = StageClock(sys.stderr, quiet=args.quiet)
+    corpus = pipeline.read(args.content, args.as_of, clock)
+    if blocked(args, corpus):
+        return FAILED
+    pipeline.generate(corpus, args.build, clock)
+    pipeline.build_site(corpus, args.build, args.site, clock)
+    clock.stop()
+    if not args.quiet:
+        print(f"The site of {size(corpus)} is in {args.site}")
+        print(f"See it: python3 -m http.server --directory {args.site} 8000, then http://127.0.0.1:8000/")
+        print(f"\nWhere the time went:\n{clock.table()}")
+    return DONE

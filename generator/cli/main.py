@@ -1,0 +1,73 @@
+"""Which commands there are, and what becomes of errors."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from generator.cli import build, check, explain, export, generate, serve
+from generator.cli.options import BAD_INPUT, DONE, FAILED, INTERRUPTED, UsageError, counted
+from generator.site import SiteError
+from generator.source import SourceError
+
+_COMMANDS = (generate, build, export, check, explain, serve)
+
+_EPILOG = """\
+exit codes:
+  0  done, and nothing that blocks publication
+  1  findings of severity error, or the site could not be built
+  2  wrong usage, or a content root that cannot be read
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line with `arguments` (default: the program's own). Out: the exit code."""
+    args = _parser().parse_args(arguments)
+    try:
+        code: int = args.run(args)
+        sys.stdout.flush()
+    except SourceError as error:
+        print(error, file=sys.stderr)
+        print(f"\n{counted(len(error.problems), 'problem')}; nothing was written.", file=sys.stderr)
+        return BAD_INPUT
+    except UsageError as error:
+        print(f"python -m generator {args.command}: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except SiteError as error:
+        print(f"python -m generator {args.command}: {error}", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        # The reader of our output has gone (| head): not an error of ours, and nothing more to say to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        # Reading is stage 1's and tells its own problems: this is a folder for output that can't be written.
+        print(f"python -m generator {args.command}: {error.filename}: {error.strerror}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        print("\ninterrupted", file=sys.stderr)
+        return INTERRUPTED
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m generator",
+        description="Turns the text of gazette issues into a website and data.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in _COMMANDS:
+        subparser = subparsers.add_parser(
+            command.NAME,
+            help=command.SUMMARY,
+            description=f"{command.SUMMARY[0].upper()}{command.SUMMARY[1:]}.",
+            epilog=f"examples:\n{command.EXAMPLES}\n{_EPILOG}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command.add_options(subparser)
+        subparser.set_defaults(run=command.run)
+    return parser

@@ -1,0 +1,122 @@
+"""The register of diagnostic codes: severity, meaning, and an example of what calls for each."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+
+class Severity(enum.Enum):
+    """How bad a finding is: an error blocks publication, a warning wants a look, a note is for the record."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    def __lt__(self, other: Severity) -> bool:
+        order = [Severity.ERROR, Severity.WARNING, Severity.NOTE]
+        return order.index(self) < order.index(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of finding."""
+
+    severity: Severity
+    meaning: str
+    example: str
+
+
+REGISTER: dict[str, Code] = {
+    "article-number-jump": Code(
+        Severity.WARNING,
+        "An article's number does not follow the one before it.",
+        "第五条 comes after 第三条",
+    ),
+    "attachment-not-announced": Code(
+        Severity.NOTE,
+        "An attachment is printed that the list at the end of the main text does not name.",
+        "附件3 is printed; the list ends with 2",
+    ),
+    "attachment-not-printed": Code(
+        Severity.WARNING,
+        "The main text announces an attachment that is not found behind it.",
+        "附件：1. … 2. … and only one of them is printed",
+    ),
+    "contents-entry-cut-off": Code(
+        Severity.WARNING,
+        "A line of the printed contents has neither page nor number, as if its end were cut off.",
+        "Circular on Printing and Issuing the Plan for …",
+    ),
+    "contents-title-differs": Code(
+        Severity.WARNING,
+        "Contents and body print different titles for one notice.",
+        "通知 in the contents, 通告 over the text",
+    ),
+    "contents-unmatched": Code(
+        Severity.WARNING,
+        "A line of the printed contents has no notice in the body.",
+        "a number that stands over no notice",
+    ),
+    "contents-unpaired": Code(
+        Severity.NOTE,
+        "A line of one language's contents has no counterpart in the other's.",
+        "an English entry without a Chinese one",
+    ),
+    "correction-mismatch": Code(
+        Severity.ERROR,
+        "A correction in the sidecar does not fit what its line says now.",
+        "printed: 二○二一 on a line that does not hold it",
+    ),
+    "date-impossible": Code(Severity.WARNING, "A printed date is no day of the calendar.", "2021年2月30日"),
+    "eid-duplicate": Code(
+        Severity.WARNING,
+        "Two provisions of one notice print the same number; the later one's anchor has a suffix.",
+        "two articles 第三条 in one instrument",
+    ),
+    "facts-conflict": Code(
+        Severity.WARNING,
+        "The issue states one fact in two ways; the first is used.",
+        "总第 426 期 on the cover, No. 425 in the English contents",
+    ),
+    "head-field-missing": Code(
+        Severity.NOTE,
+        "A head field that most notices have is not printed.",
+        "a circular without a document number",
+    ),
+    "id-claimed-twice": Code(
+        Severity.ERROR,
+        "Two notices claim one id; the later one has a provisional suffix until a sidecar sets an id.",
+        "two notices numbered 某政发〔2021〕12号",
+    ),
+    "instrument-not-found": Code(
+        Severity.WARNING,
+        "The notice issues a document whose title is not found behind its main text.",
+        "现将《某办法》印发 without 某办法 below",
+    ),
+    "kind-unknown": Code(
+        Severity.WARNING,
+        "The title ends in no known kind of document.",
+        "a title that ends in neither 通知 nor 意见 nor another kind",
+    ),
+    "notice-not-in-contents": Code(
+        Severity.WARNING,
+        "A notice of the body stands in no line of the printed contents.",
+        "a circular that the contents do not list",
+    ),
+    "table-row-width": Code(
+        Severity.WARNING,
+        "A table row has more cells than its header.",
+        "five cells under a header of four",
+    ),
+    "text-lost": Code(
+        Severity.WARNING,
+        "A replacement character (U+FFFD) marks where a character was lost before the text came here.",
+        "某�路",
+    ),
+    "text-unplaced": Code(
+        Severity.WARNING,
+        "Text that belongs to no known part; it is published as unplaced text.",
+        "a stray line between two notices",
+    ),
+}

@@ -1,0 +1,5 @@
+"""Stage 6: the data contract: records, not files."""
+
+from generator.export.stage import export
+
+__all__ = ["export"]

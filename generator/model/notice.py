@@ -1,0 +1,148 @@
+"""A notice (公文) as a typed document: its head, and its body as a tree of nodes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic
+from generator.model.edition import Bilingual
+from generator.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The clause a value was read from, and its 1-based source lines."""
+
+    first_line: int
+    last_line: int
+    text: str
+
+
+class NodeType(enum.Enum):
+    """Kinds of nodes in a notice's tree (design, data contract)."""
+
+    NOTICE = "notice"  # the root
+    PREAMBLE = "preamble"  # 公布语: the sentence by which an order publishes its instrument
+    INSTRUMENT = "instrument"  # 印发的文件
+    ATTACHMENT = "attachment"  # 附件
+    CHAPTER = "chapter"  # 章
+    SECTION = "section"  # 节, and 一、 of plans
+    SUBSECTION = "subsection"  # （一） of plans
+    ARTICLE = "article"  # 条
+    PARAGRAPH = "paragraph"  # 款
+    ITEM = "item"  # 项, and 1. of plans
+    POINT = "point"  # 目, and （1） of plans
+    SUBPOINT = "subpoint"  # ①
+    BOX = "box"  # 专栏
+    TABLE = "table"
+    ROSTER = "roster"  # 名单
+    PERSONNEL = "personnel"  # an entry of a personnel list
+    DUTY_NOTE = "duty_note"  # 责任单位：…
+    SIGNATURE = "signature"  # 署名、成文日期 at the end, and an order's
+    UNPLACED = "unplaced"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One printed row of a table or roster: its cells, and its 1-based source line."""
+
+    cells: tuple[str, ...]
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableData:
+    """The rows of one logical table, page pieces joined; every row has as many cells as the header is wide."""
+
+    header: tuple[Row, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One unit of a notice. `text` is its own text without number, heading and children.
+
+    `num` is the number as printed (第七条, （三）, 1.), `eid` the anchor (Akoma Ntoso naming convention), unique within
+    the notice.
+    """
+
+    type: NodeType
+    eid: str
+    first_line: int
+    last_line: int
+    num: str | None = None
+    heading: str | None = None
+    text: str = ""
+    children: tuple[Node, ...] = ()
+    table: TableData | None = None  # tables and rosters only
+    spans: tuple[Span, ...] = ()  # source text of the node's own number, heading and text
+
+    def walk(self) -> Iterator[Node]:
+        """The node and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentNumber:
+    """A document number (发文字号) or an order's number (令号); `text` is its normal form (〔〕, no spaces)."""
+
+    text: str
+    prefix: str  # 汐政办字; of an order the issuing body
+    year: int | None  # None for orders
+    serial: int
+    order: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The head (版头) of a notice, as printed and repaired; None is not stated."""
+
+    title: str
+    kind: str | None  # the Chinese word: 通知, 令, 人事 …
+    number: DocumentNumber | None = None
+    date: dt.date | None = None
+    issuers: tuple[str, ...] = ()
+    signatory: str | None = None
+    addressees: str | None = None
+    registration_number: str | None = None
+    evidence: tuple[tuple[str, Evidence], ...] = ()  # field name → clause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """An instrument or an attachment of a notice: its title, printed label and anchor."""
+
+    type: NodeType
+    eid: str
+    title: str | None
+    label: str | None = None  # 附件1
+    chapters: int = 0
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Stage 4: one notice, whole."""
+
+    id: str
+    issue: str
+    position: int  # 1-based in its issue
+    head: Head
+    rubric: Bilingual  # from the printed contents
+    title_en: str | None  # from the printed contents
+    number_en: str | None
+    page: int | None  # printed page, from the contents
+    components: tuple[Component, ...]
+    body: Node
+    first_line: int
+    last_line: int
+    aliases: tuple[str, ...] = ()
+    withhold: str | None = None  # the reason, if a sidecar withholds the text
+    provisional_id: bool = False  # another notice claims the same id
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,21 @@
+"""A page and a record on their way to files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One Markdown page of one edition: `path` below the edition's docs folder (`notices/x.md`), its whole text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One data file: `path` below `/data/` (`notices.json`), its bytes as text."""
+
+    path: str
+    text: str

@@ -1,0 +1,96 @@
+"""Anchors (eid) after the Akoma Ntoso naming convention, and the freezing of drafts into nodes.
+
+`chp_2`; `art_7`, with its chapter's prefix only where article numbers restart; `sec_1__subsec_2__item_3`;
+`art_7__para_2__item_3`. Unnumbered units count within their parent; a duplicate gets a suffix and a diagnostic.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Diagnostic, report
+from generator.model.notice import Node, NodeType
+from generator.parse.draft import Draft
+
+
+@dataclass(slots=True)
+class Anchors:
+    """The anchors given out so far in one notice."""
+
+    issue: str
+    taken: set[str] = field(default_factory=set)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def freeze(self, draft: Draft, eid: str, numbered_prefix: str | None = None) -> Node:
+        """The node of `draft`, anchored at `eid`, with all below it.
+
+        Anchors of its children open with `eid` and two underscores; those of its numbered children with
+        `numbered_prefix`, where one is given.
+        """
+        own = self._take(draft, eid)
+        return self._node(draft, own, self.children(draft, f"{own}__", numbered_prefix))
+
+    def children(self, draft: Draft, prefix: str, numbered_prefix: str | None = None) -> tuple[Node, ...]:
+        """The nodes of the children of `draft`; see `freeze`."""
+        numbered = prefix if numbered_prefix is None else numbered_prefix
+        return self._below(draft, prefix, numbered, numbered, _articles_restart(draft))
+
+    def _below(self, draft: Draft, prefix: str, numbered: str, article_prefix: str, restarts: bool) -> tuple[Node, ...]:
+        counts: Counter[str] = Counter()
+        nodes: list[Node] = []
+        for child in draft.children:
+            counts[child.short] += 1
+            value = counts[child.short] if child.value is None else child.value
+            opening = prefix if child.value is None else numbered
+            if child.type is NodeType.ARTICLE and not restarts:
+                opening = article_prefix
+            own = self._take(child, f"{opening}{child.short}_{value}")
+            division = child.type in (NodeType.CHAPTER, NodeType.SECTION)
+            inner = f"{own}__"
+            below = self._below(child, inner, inner, article_prefix if division else inner, restarts and division)
+            nodes.append(self._node(child, own, below))
+        return tuple(nodes)
+
+    def _take(self, draft: Draft, eid: str) -> str:
+        if eid not in self.taken:
+            self.taken.add(eid)
+            return eid
+        number = 2
+        while f"{eid}-{number}" in self.taken:
+            number += 1
+        self.taken.add(f"{eid}-{number}")
+        if draft.lines and draft.value is not None:
+            message = f"{draft.num or draft.short} is printed more than once here; its anchor is {eid}-{number}"
+            self.diagnostics.append(report("eid-duplicate", self.issue, draft.lines[0].first_line, message))
+        return f"{eid}-{number}"
+
+    @staticmethod
+    def _node(draft: Draft, eid: str, children: tuple[Node, ...]) -> Node:
+        firsts = [line.first_line for line in draft.lines] or [child.first_line for child in children] or [0]
+        lasts = [line.last_line for line in draft.lines] + [child.last_line for child in children] or [0]
+        return Node(
+            type=draft.type,
+            eid=eid,
+            first_line=min(firsts),
+            last_line=max(lasts),
+            num=draft.num,
+            heading=draft.heading,
+            text=draft.text,
+            children=children,
+            table=draft.table,
+            spans=tuple(line.span for line in draft.lines),
+        )
+
+
+def _articles_restart(draft: Draft) -> bool:
+    """True if article numbers below `draft` begin anew within it, as under each of its chapters."""
+    values: list[int] = []
+    pending = list(draft.children)
+    while pending:
+        child = pending.pop(0)
+        if child.type is NodeType.ARTICLE and child.value is not None:
+            values.append(child.value)
+        elif child.type in (NodeType.CHAPTER, NodeType.SECTION):
+            pending = child.children + pending
+    return len(values) != len(set(values)) and values.count(1) > 1

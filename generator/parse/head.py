@@ -1,0 +1,162 @@
+"""The head (版头) of a notice: title, number, date, issuers, signatory, addressees, registration number, kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from generator.model.issue import HeadForm, HeadRole, NoticeSegment, TextLine
+from generator.model.notice import DocumentNumber, Evidence, Head
+from generator.notation.dates import DATE, date_of, read_date
+from generator.notation.numbers import order_number, read_number, read_order, read_order_serial, read_registration
+from generator.vocabulary import is_body, kind_of, signatory_post, split_bodies
+
+_VERB = re.compile(r"关于|印发|转发|批转|公布|发布")
+_ADDRESSEES = re.compile(r"[^。；！？]{2,300}[:：]")
+_NO_ADDRESSEES = re.compile(r"(?:如下|以下|规定|决定|意见|通知|通告|公告|措施|内容|名单|有)[:：]$")
+_ADDRESSED = re.compile(r"政府|部门|单位|委|局|办|院|公司|机构|企业|厅|镇|街道|银行|大学|各")
+
+
+def evidence_of(lines: Sequence[TextLine]) -> Evidence:
+    """The clause made of `lines`."""
+    text = " ".join(line.text for line in lines)
+    return Evidence(first_line=lines[0].first_line, last_line=lines[-1].last_line, text=text)
+
+
+def read_head(segment: NoticeSegment, order_title: str | None, closing: Sequence[TextLine]) -> Head:
+    """The head of `segment`.
+
+    In: `order_title`, the instrument's title where the notice is an order; `closing`, the lines of a signature at the
+    end of the main text (issuing body, date), used where the head prints none.
+    """
+    by_role: dict[HeadRole, list[TextLine]] = {}
+    for line, role in zip(segment.lines, segment.roles, strict=False):
+        by_role.setdefault(role, []).append(line)
+    evidence: dict[str, Evidence] = {}
+
+    def lines_of(field: str, role: HeadRole) -> list[TextLine]:
+        lines = by_role.get(role, [])
+        if lines:
+            evidence[field] = evidence_of(lines)
+        return lines
+
+    title_lines = lines_of("title", HeadRole.TITLE)
+    title = join_title([line.text for line in title_lines])
+    number = _number(segment.form, by_role)
+    if number:
+        evidence["number"] = evidence_of(by_role.get(HeadRole.ORDER, []) + by_role.get(HeadRole.NUMBER, []))
+    date = _date(lines_of("date", HeadRole.DATE))
+    if segment.form is HeadForm.PERSONNEL:
+        date = _one_decision(segment.lines[len(segment.roles) :], evidence)
+    issuers = _issuers(segment.form, title_lines, number)
+    if issuers and "title" in evidence:
+        evidence["issuers"] = evidence["title"]
+    if date is None or not issuers:
+        date, issuers = _from_closing(closing, date, issuers, evidence)
+    signatory_lines = lines_of("signatory", HeadRole.SIGNATORY)
+    registration = lines_of("registration_number", HeadRole.REGISTRATION)
+    if segment.form is HeadForm.ORDER:
+        title = order_title or join_title([line.text for line in by_role.get(HeadRole.ORDER, [])])
+    addressees = addressees_line(segment)
+    if addressees:
+        evidence["addressees"] = evidence_of([addressees])
+    return Head(
+        title=title,
+        kind=_kind(segment.form, title),
+        number=number,
+        date=date,
+        issuers=issuers,
+        signatory=_signatory(signatory_lines),
+        addressees=addressees.text.rstrip(":： ") if addressees else None,
+        registration_number=read_registration(registration[0].text) if registration else None,
+        evidence=tuple(sorted(evidence.items())),
+    )
+
+
+def addressees_line(segment: NoticeSegment) -> TextLine | None:
+    """The line behind the head that names the addressees (主送机关), or None."""
+    if len(segment.lines) <= len(segment.roles) or segment.form in (HeadForm.ORDER, HeadForm.PERSONNEL):
+        return None
+    line = segment.lines[len(segment.roles)]
+    if not _ADDRESSEES.fullmatch(line.text) or _NO_ADDRESSEES.search(line.text):
+        return None
+    return line if _ADDRESSED.search(line.text) else None
+
+
+def join_title(parts: Sequence[str]) -> str:
+    """A title printed over several lines as one, a space only between Latin words."""
+    title = ""
+    for part in parts:
+        gap = " " if title[-1:].isascii() and title[-1:].isalnum() and part[:1].isascii() and part[:1].isalnum() else ""
+        title = f"{title}{gap}{part.strip()}"
+    return title
+
+
+def _kind(form: HeadForm, title: str) -> str | None:
+    if form is HeadForm.ORDER:
+        return "令"
+    return "人事" if form is HeadForm.PERSONNEL else kind_of(title)
+
+
+def _number(form: HeadForm, by_role: dict[HeadRole, list[TextLine]]) -> DocumentNumber | None:
+    numbers = by_role.get(HeadRole.NUMBER, [])
+    if form is HeadForm.ORDER:
+        body = by_role[HeadRole.ORDER][0].text
+        serial = read_order_serial(numbers[0].text) if numbers else None
+        return order_number(body.removesuffix("令"), serial) if serial else read_order(body)
+    return read_number(numbers[0].text) if numbers else None
+
+
+def _date(lines: Sequence[TextLine]) -> dt.date | None:
+    return read_date(lines[0].text) if lines else None
+
+
+def _one_decision(lines: Sequence[TextLine], evidence: dict[str, Evidence]) -> dt.date | None:
+    """The date of a personnel list whose decisions were all made on one day; None where there are several."""
+    decisions = [(match, line) for line in lines if (match := DATE.match(line.text)) and "决定" in line.text]
+    dates = {date_of(match) for match, _ in decisions}
+    if len(dates) != 1:
+        return None
+    evidence["date"] = evidence_of([decisions[0][1]])
+    return dates.pop()
+
+
+def _issuers(form: HeadForm, title_lines: Sequence[TextLine], number: DocumentNumber | None) -> tuple[str, ...]:
+    if form is HeadForm.PERSONNEL:
+        return ()
+    if form is HeadForm.ORDER:
+        return split_bodies(number.prefix) if number else ()
+    # Whole lines that name nothing but bodies come first, each its own; then what stands before 关于 in the title.
+    names: list[str] = []
+    for line in title_lines:
+        if is_body(line.text):
+            names += split_bodies(line.text)
+            continue
+        match = _VERB.search(line.text)
+        before = line.text[: match.start()].strip() if match else ""
+        if before and all(is_body(part) for part in split_bodies(before)):
+            names += split_bodies(before)
+        break
+    return tuple(names)
+
+
+def _from_closing(
+    closing: Sequence[TextLine], date: dt.date | None, issuers: tuple[str, ...], evidence: dict[str, Evidence]
+) -> tuple[dt.date | None, tuple[str, ...]]:
+    for line in closing:
+        printed = read_date(line.text)
+        if printed and date is None:
+            date = printed
+            evidence["date"] = evidence_of([line])
+        elif not printed and not issuers and is_body(line.text):
+            issuers = split_bodies(line.text)
+            evidence["issuers"] = evidence_of([line])
+    return date, issuers
+
+
+def _signatory(lines: Sequence[TextLine]) -> str | None:
+    if not lines:
+        return None
+    found = signatory_post(lines[0].text)
+    return f"{found[0]} {found[1]}" if found else lines[0].text

@@ -1,0 +1,197 @@
+"""From a segment to a notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.diagnostics import Diagnostic, report
+from generator.model.edition import Bilingual
+from generator.model.gazette import Gazette, NoticeFacts, Sidecar
+from generator.model.issue import HeadForm, HeadRole, NoticeSegment, TextLine
+from generator.model.notice import Component, DocumentNumber, Head, Node, NodeType, Notice
+from generator.notation.enumerators import read_enumerator
+from generator.notation.initials import pinyin_initials
+from generator.parse.closing import closing_lines
+from generator.parse.draft import Draft
+from generator.parse.eids import Anchors
+from generator.parse.head import addressees_line, join_title, read_head
+from generator.parse.parts import Cut, Part, cut_parts
+from generator.parse.personnel import build_personnel
+from generator.parse.promulgation import issued_titles
+from generator.parse.provisions import build
+
+_OPENING = 15  # paragraphs behind the head in which a notice says what it issues
+
+
+def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
+    """The notice that `segment` holds. `sidecar` may set its id, its old ids, and withhold it."""
+    addressees = addressees_line(segment)
+    behind = segment.lines[len(segment.roles) + (addressees is not None) :]
+    preamble = [line for line, role in zip(segment.lines, segment.roles, strict=False) if role is HeadRole.PREAMBLE]
+    title = join_title(
+        [line.text for line, role in zip(segment.lines, segment.roles, strict=False) if role is HeadRole.TITLE]
+    )
+    sentences = [line.text for line in [*preamble, *behind[:_OPENING]]]
+    cut = cut_parts(behind, issued_titles(title, sentences))
+    closing = closing_lines(cut.parts[0].lines)
+    order_title = next((part.title for part in cut.parts if part.type is NodeType.INSTRUMENT), None)
+    head = read_head(segment, order_title if segment.form is HeadForm.ORDER else None, closing)
+    anchors = Anchors(segment.issue)
+    body, components, odd = _body(segment, cut, closing, anchors)
+    facts = _facts(sidecar, segment.position, head.number)
+    entry = segment.contents
+    return Notice(
+        id=(facts.id if facts else None) or _id(segment, head.number, gazette),
+        issue=segment.issue,
+        position=segment.position,
+        head=head,
+        rubric=entry.rubric if entry else Bilingual(),
+        title_en=entry.title.en if entry else None,
+        number_en=entry.number.en if entry else None,
+        page=entry.page if entry else None,
+        components=components,
+        body=body,
+        first_line=segment.lines[0].first_line,
+        last_line=segment.lines[-1].last_line,
+        aliases=facts.aliases if facts else (),
+        withhold=facts.withhold if facts else None,
+        diagnostics=tuple(sorted([*odd, *anchors.diagnostics, *_findings(segment, head, cut, body)])),
+    )
+
+
+def _id(segment: NoticeSegment, number: DocumentNumber | None, gazette: Gazette) -> str:
+    """The id after the fewest stable printed facts (design, identifiers)."""
+    if number is not None and number.order:
+        return f"order-{number.serial}"
+    if number is not None:
+        return f"{pinyin_initials(number.prefix, dict(gazette.initials))}-{number.year}-{number.serial}"
+    if segment.form is HeadForm.PERSONNEL:
+        return f"{segment.issue}-personnel"
+    return f"{segment.issue}-n{segment.position}"
+
+
+def _facts(sidecar: Sidecar, position: int, number: DocumentNumber | None) -> NoticeFacts | None:
+    for facts in sidecar.notices:
+        if facts.position == position or (number is not None and facts.number == number.text):
+            return facts
+    return None
+
+
+def _body(
+    segment: NoticeSegment, cut: Cut, closing: Sequence[TextLine], anchors: Anchors
+) -> tuple[Node, tuple[Component, ...], list[Diagnostic]]:
+    main, *others = cut.parts
+    root = Draft(type=NodeType.NOTICE, short="notice", lines=[])
+    roles = list(zip(segment.lines, segment.roles, strict=False))
+    for line, role in roles:
+        if role is HeadRole.PREAMBLE:
+            root.add(Draft(type=NodeType.PREAMBLE, short="preamble", text=line.text, lines=[line]))
+    signed = [line for line, role in roles if role in (HeadRole.SIGNATORY, HeadRole.DATE)]
+    if segment.form is HeadForm.ORDER and signed:
+        root.add(_signature(signed))
+    diagnostics = _main(root, segment, main.lines, closing)
+    nodes = list(anchors.children(root, ""))
+    numbered = any(child.value is not None for child in root.children)
+    components: list[Component] = []
+    counts = {NodeType.INSTRUMENT: 0, NodeType.ATTACHMENT: 0}
+    for part in others:
+        counts[part.type] += 1
+        draft = Draft(type=part.type, short="", heading=part.title, num=part.label, lines=list(part.opening))
+        diagnostics += build(draft, part.lines, segment.issue)
+        eid, free = _component_eid(part, counts[part.type], numbered)
+        node = anchors.freeze(draft, eid, "" if free else None)
+        nodes.append(node)
+        components.append(_component(part, node))
+    lines = segment.lines
+    body = Node(
+        type=NodeType.NOTICE,
+        eid="notice",
+        first_line=lines[0].first_line,
+        last_line=lines[-1].last_line,
+        children=tuple(nodes),
+    )
+    return body, tuple(components), diagnostics
+
+
+def _component_eid(part: Part, count: int, numbered: bool) -> tuple[str, bool]:
+    """The anchor of a component, and whether its numbered units do without it: the only rule of a notice does."""
+    if part.type is NodeType.INSTRUMENT:
+        return f"inst_{count}", count == 1 and not numbered
+    return f"att_{count if part.value is None else part.value}", False
+
+
+def _main(
+    root: Draft, segment: NoticeSegment, lines: Sequence[TextLine], closing: Sequence[TextLine]
+) -> list[Diagnostic]:
+    if segment.form is HeadForm.PERSONNEL:
+        build_personnel(root, lines)
+        return []
+    if not closing:
+        return build(root, lines, segment.issue)
+    at = lines.index(closing[0])
+    diagnostics = build(root, lines[:at], segment.issue)
+    root.add(_signature(closing))
+    return diagnostics + build(root, lines[at + len(closing) :], segment.issue)
+
+
+def _signature(lines: Sequence[TextLine]) -> Draft:
+    text = "\n".join(line.text for line in lines)
+    return Draft(type=NodeType.SIGNATURE, short="signature", text=text, lines=list(lines))
+
+
+def _component(part: Part, node: Node) -> Component:
+    below = list(node.walk())
+    return Component(
+        type=part.type,
+        eid=node.eid,
+        title=part.title,
+        label=part.label,
+        chapters=sum(child.type is NodeType.CHAPTER for child in below),
+        articles=sum(child.type is NodeType.ARTICLE for child in below),
+    )
+
+
+def _findings(segment: NoticeSegment, head: Head, cut: Cut, body: Node) -> Iterator[Diagnostic]:
+    issue, line = segment.issue, segment.lines[0].first_line
+    if head.kind is None:
+        yield report("kind-unknown", issue, line, f"expected a kind (通知, 意见 …) at the end of “{head.title[-30:]}”")
+    for name, value in (("number", head.number), ("date", head.date)):
+        if value is None and segment.form is not HeadForm.PERSONNEL:
+            yield report("head-field-missing", issue, line, f"expected the notice's {name}; the text prints none")
+    instruments = [part for part in cut.parts if part.type is NodeType.INSTRUMENT]
+    if not instruments and cut.missing and "印发" in head.title:
+        yield report("instrument-not-found", issue, line, f"expected “{cut.missing[0][:60]}” as a title below")
+    yield from _attachment_findings(issue, cut)
+    yield from _article_findings(issue, body)
+
+
+def _attachment_findings(issue: str, cut: Cut) -> Iterator[Diagnostic]:
+    printed = [part for part in cut.parts if part.type is NodeType.ATTACHMENT]
+    values = {part.value for part in printed}
+    for entry in cut.announced:
+        if entry.value not in values and not (len(cut.announced) == 1 and printed):
+            yield report(
+                "attachment-not-printed", issue, entry.line, f"expected the attachment “{entry.title[:60]}” below"
+            )
+    if cut.announced:
+        known = {entry.value for entry in cut.announced}
+        for part in printed:
+            if part.value not in known and len(cut.announced) > 1:
+                message = f"expected {part.label} in the list of attachments at the end of the main text"
+                yield report("attachment-not-announced", issue, part.opening[0].first_line, message)
+
+
+def _article_findings(issue: str, body: Node) -> Iterator[Diagnostic]:
+    last = 0
+    for node in body.walk():
+        if node.type in (NodeType.INSTRUMENT, NodeType.ATTACHMENT):
+            last = 0
+        if node.type is not NodeType.ARTICLE or node.num is None:
+            continue
+        enumerator = read_enumerator(f"{node.num} ")
+        value = enumerator.value if enumerator else 0
+        if value not in (last + 1, 1):
+            yield report(
+                "article-number-jump", issue, node.first_line, f"expected article {last + 1}, found {node.num}"
+            )
+        last = value

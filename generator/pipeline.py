@@ -1,0 +1,81 @@
+"""The order of the stages, in one place; the only module that knows them all.
+
+Each function is told a `progress` to call with the stage that begins and with what it works on.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from generator import enrich, export, parse, render, repair, segment, site, source
+from generator.model.archive import GazetteSource
+from generator.model.corpus import Corpus, Issue, Relations
+from generator.model.edition import Edition
+from generator.model.issue import SourceIssue
+from generator.model.page import Record
+
+EDITIONS = (Edition.ZH_HANS,)
+"""The editions that are built."""
+
+Progress = Callable[[str, str], None]
+
+
+def read(root: Path, as_of: dt.date | None, progress: Progress) -> Corpus:
+    """Stages 1 to 4, and the archive put in order: the files of `root` become a corpus.
+
+    Raises source.SourceError for a content root that cannot be read.
+    """
+    progress("source", str(root))
+    archive = source.read_gazette(root)
+    issues = tuple(read_issue(issue, archive, progress) for issue in archive.issues)
+    progress("enrich", "the archive")
+    return enrich.gather(archive.gazette, archive.glossary, issues, as_of)
+
+
+def read_issue(issue: SourceIssue, archive: GazetteSource, progress: Progress) -> Issue:
+    """Stages 2 to 4 for one issue; it needs no other."""
+    progress("repair", issue.id)
+    repaired = repair.repair(issue, archive.glossary)
+    progress("segment", issue.id)
+    segmented = segment.segment(repaired)
+    progress("parse", issue.id)
+    notices = tuple(parse.parse(notice, issue.sidecar, archive.gazette) for notice in segmented.notices)
+    return Issue(id=issue.id, segmented=segmented, notices=notices)
+
+
+def relate(corpus: Corpus, progress: Progress) -> Relations:
+    """Stage 5: what the notices have to do with one another."""
+    progress("enrich", "relations")
+    return enrich.enrich(corpus)
+
+
+def export_records(corpus: Corpus, relations: Relations, progress: Progress) -> tuple[Record, ...]:
+    """Stage 6: the data contract."""
+    progress("export", "")
+    return export.export(corpus, relations)
+
+
+def write_data(records: tuple[Record, ...], folder: Path, progress: Progress) -> None:
+    """The records as files under `folder`."""
+    progress("write", str(folder))
+    site.write_records(records, folder)
+
+
+def generate(corpus: Corpus, build: Path, progress: Progress) -> None:
+    """Stages 5 to 7 and the writing of their pages and records under `build`: all that MkDocs needs."""
+    relations = relate(corpus, progress)
+    records = export_records(corpus, relations, progress)
+    for edition in EDITIONS:
+        progress("render", edition.value)
+        pages = render.render(corpus, relations, edition)
+        progress("write", edition.value)
+        site.write_pages(pages, site.docs_folder(build, edition))
+    write_data(records, site.data_folder(build), progress)
+
+
+def build_site(corpus: Corpus, build: Path, folder: Path, progress: Progress) -> None:
+    """Stage 8: the site of what stands under `build`, at `folder`. Raises site.SiteError if it can't be built."""
+    progress("mkdocs", str(folder))
+    site.build_site(corpus, EDITIONS, build, folder)

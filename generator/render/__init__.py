@@ -1,0 +1,22 @@
+"""Stage 7: the corpus as Markdown pages, by way of views and templates."""
+
+from __future__ import annotations
+
+from generator.model.corpus import Corpus, Relations
+from generator.model.edition import Edition
+from generator.model.page import Page
+from generator.render.environment import wording
+from generator.render.pages import pages
+from generator.render.views.archive import open_archive
+
+
+def render(corpus: Corpus, relations: Relations, edition: Edition) -> tuple[Page, ...]:
+    """All pages of `edition`, sorted by path; the same corpus gives the same bytes.
+
+    In: the corpus, and what enrich found in it. Out: Markdown with front matter, paths below the edition's docs folder.
+    Raises ValueError if two notices claim one id.
+    """
+    return pages(open_archive(corpus, relations, wording(edition)))
+
+
+__all__ = ["render"]

@@ -1,0 +1,61 @@
+"""Where pages stand, and links between them. Paths are those of the Markdown files, so that MkDocs checks them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import quote, urlsplit
+
+from generator.render.markdown import Markdown
+
+HOME = "index.md"
+ABOUT = "about.md"
+ISSUES = "issues/index.md"
+NOTICES = "notices/index.md"
+BY_KIND = "notices/by-kind.md"
+BY_RUBRIC = "notices/by-rubric.md"
+
+_ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_URL_SAFE = "/:?#@!$&'*+,;=%~-._"
+
+
+def issue_path(issue_id: str) -> str:
+    """The page of an issue."""
+    return f"issues/{issue_id}.md"
+
+
+def notice_path(notice_id: str) -> str:
+    """The page of a notice."""
+    return f"notices/{notice_id}.md"
+
+
+def href(source: str, target: str, fragment: str | None = None) -> Markdown:
+    """The link destination from page `source` to page `target`, at `fragment` if given."""
+    mark = f"#{anchor(fragment)}" if fragment else ""
+    if source == target and mark:
+        return Markdown(mark)
+    return Markdown(quote(posixpath.relpath(target, posixpath.dirname(source) or "."), safe="/._-~") + mark)
+
+
+def address(source: str, target: str) -> str:
+    """The relative web address from page `source` to page `target`, both served as folders (`notices/x/`)."""
+    return quote(posixpath.relpath(_folder(target), _folder(source)), safe="/._-~") + "/"
+
+
+def external(url: str | None) -> Markdown | None:
+    """`url` as a link destination; None unless it is a web address (http or https)."""
+    if url is None or urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).netloc:
+        return None
+    return Markdown(quote(url, safe=_URL_SAFE))
+
+
+def anchor(eid: str) -> Markdown:
+    """`eid` as an element's id. Raises ValueError for what cannot stand in an attribute list."""
+    if not _ANCHOR.fullmatch(eid):
+        raise ValueError(f"not an anchor: {eid!r}")
+    return Markdown(eid)
+
+
+def _folder(path: str) -> str:
+    stem = path.removesuffix(".md")
+    return posixpath.dirname(stem) or "." if posixpath.basename(stem) == "index" else stem

@@ -1,0 +1,104 @@
+"""Gazette text as Markdown: whatever it looks like, it stays text.
+
+Everything that the templates print passes through `escape`, unless it is already `Markdown`. A character that Markdown,
+HTML, attribute lists or tables could take for markup becomes a numeric entity: Python-Markdown never looks inside one,
+and neither does any other reader of Markdown. Text without such characters stays readable as it is.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+_ALWAYS = frozenset("&<>[]{}*_`\\|~^$#!:")
+"""Markup wherever it stands."""
+
+_BETWEEN_LETTERS = frozenset("-+=.?")
+"""Markup at the start or end of a word (lists, rules, headings, details), harmless inside one: 2021-10, 2.5."""
+
+_FOLDED = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85]+")
+"""Whitespace that means no more than one space: a page's line breaks are never the text's."""
+
+_NUMBERED = re.compile(r"\s*\d+\Z")
+_CONTROL_PICTURES = 0x2400
+
+
+class Markdown(str):
+    """Text that is Markdown already and is printed as it stands. Joining it to anything gives a plain `str` again."""
+
+    __slots__ = ()
+
+
+def escape(text: str) -> Markdown:
+    """`text` as one line of Markdown that renders as exactly these characters, whitespace folded.
+
+    Controls, which HTML cannot hold, come out as their pictures (␀) or, where they have none, as U+FFFD. Spaces other
+    than the plain one and invisible formatting characters (bidirectional controls among them) become entities, so that
+    they are kept and can be seen in the page's source.
+    """
+    folded = _FOLDED.sub(" ", text)
+    return Markdown("".join(_escaped(folded, index, char) for index, char in enumerate(folded)))
+
+
+def _escaped(text: str, index: int, char: str) -> str:
+    if char.isalnum() or char == " ":
+        return char
+    if char < "\x80":
+        return _escaped_ascii(text, index, char)
+    category = unicodedata.category(char)
+    if category in {"Cc", "Cs"}:
+        return "\N{REPLACEMENT CHARACTER}"
+    return _entity(char) if category in {"Cf", "Zs", "Zl", "Zp"} else char
+
+
+def _escaped_ascii(text: str, index: int, char: str) -> str:
+    if char < " ":
+        return chr(_CONTROL_PICTURES + ord(char))
+    if char == "\x7f":
+        return "\N{SYMBOL FOR DELETE}"
+    if char in _ALWAYS:
+        return _entity(char)
+    if char in _BETWEEN_LETTERS and not (text[max(0, index - 1) : index].isalnum() and text[index + 1 :][:1].isalnum()):
+        return _entity(char)
+    if char == ")" and _NUMBERED.match(text[:index]):
+        return _entity(char)
+    return char
+
+
+def _entity(char: str) -> str:
+    return f"&#{ord(char)};"
+
+
+class _Dumper(yaml.SafeDumper):
+    """One value a line, and every character that YAML might read in a second way written as an escape."""
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    odd = any(unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for char in text)
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if odd else None)
+
+
+_Dumper.add_representer(str, _represent_text)
+
+
+def front_matter(values: Mapping[str, Any]) -> Markdown:
+    """The YAML block that opens a page, fences included. Texts are folded to one line; None says unknown."""
+    block = yaml.dump(
+        _one_line(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=math.inf, default_flow_style=False
+    )
+    return Markdown(f"---\n{block}---\n")
+
+
+def _one_line(value: Any) -> Any:
+    if isinstance(value, str):
+        return _FOLDED.sub(" ", value).encode("utf-8", "replace").decode("utf-8").strip()
+    if isinstance(value, Mapping):
+        return {key: _one_line(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_one_line(item) for item in value]
+    return value

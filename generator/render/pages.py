@@ -1,0 +1,60 @@
+"""Which pages there are, and from which template and view each is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.page import Page
+from generator.render.addresses import (
+    ABOUT,
+    BY_KIND,
+    BY_RUBRIC,
+    HOME,
+    ISSUES,
+    NOTICES,
+    issue_path,
+    notice_path,
+)
+from generator.render.environment import fill
+from generator.render.views.about import about_view, redirect_view
+from generator.render.views.archive import Archive
+from generator.render.views.home import home_view
+from generator.render.views.issue import issue_view
+from generator.render.views.lists import by_kind, by_rubric, issues_view, notices_view
+from generator.render.views.notice import notice_view
+
+_Sheet = tuple[str, str, object]
+
+
+def pages(archive: Archive) -> tuple[Page, ...]:
+    """All pages of the archive, sorted by path. Raises ValueError if two claim one path."""
+    texts: dict[str, str] = {}
+    for path, template, view in _sheets(archive):
+        if path in texts:
+            raise ValueError(f"two pages claim {path}")
+        texts[path] = fill(template, view, archive.t)
+    return tuple(Page(path=path, text=texts[path]) for path in sorted(texts))
+
+
+def _sheets(archive: Archive) -> Iterator[_Sheet]:
+    yield HOME, "home.md.j2", home_view(archive)
+    yield ABOUT, "about.md.j2", about_view(archive)
+    yield ISSUES, "issues.md.j2", issues_view(archive)
+    yield NOTICES, "notices.md.j2", notices_view(archive)
+    yield BY_KIND, "groups.md.j2", by_kind(archive)
+    yield BY_RUBRIC, "groups.md.j2", by_rubric(archive)
+    for issue in archive.corpus.issues:
+        yield issue_path(issue.id), "issue.md.j2", issue_view(archive, issue)
+    for notice in archive.corpus.notices:
+        yield notice_path(notice.id), "notice.md.j2", notice_view(archive, notice)
+    yield from _redirects(archive)
+
+
+def _redirects(archive: Archive) -> Iterator[_Sheet]:
+    # A notice that holds an id keeps its page, whoever else claims the id as an old one.
+    taken = set(archive.notices)
+    for notice in archive.corpus.notices:
+        for alias in notice.aliases:
+            if alias not in taken:
+                taken.add(alias)
+                yield notice_path(alias), "redirect.md.j2", redirect_view(archive, alias, notice)

@@ -1,0 +1,1 @@
+"""What templates see: frozen values, worked out before any template runs."""

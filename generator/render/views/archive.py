@@ -1,0 +1,64 @@
+"""The corpus as the views need it: by id, with the citations of each node, and the words of one edition."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.corpus import Citation, Corpus, Issue, Relations
+from generator.model.edition import Edition
+from generator.model.notice import Notice
+from generator.render.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """A corpus with its indexes, seen by one edition."""
+
+    corpus: Corpus
+    t: Wording
+    notices: Mapping[str, Notice]
+    issues: Mapping[str, Issue]
+    anchors: Mapping[str, frozenset[str]]  # notice id → the anchors its page has
+    citations: Mapping[tuple[str, str], tuple[Citation, ...]]  # (notice id, eid) → citations with a target
+
+    @property
+    def edition(self) -> Edition:
+        """The edition the views are made for."""
+        return self.t.edition
+
+
+def open_archive(corpus: Corpus, relations: Relations, t: Wording) -> Archive:
+    """Index `corpus` and `relations`. Citations without a target in the archive are left out: they link nowhere."""
+    notices = {notice.id: notice for notice in corpus.notices}
+    citations: defaultdict[tuple[str, str], list[Citation]] = defaultdict(list)
+    for citation in relations.citations:
+        if citation.target in notices:
+            citations[citation.notice, citation.eid].append(citation)
+    return Archive(
+        corpus=corpus,
+        t=t,
+        notices=notices,
+        issues={issue.id: issue for issue in corpus.issues},
+        anchors={
+            notice.id: frozenset() if notice.withhold else frozenset(node.eid for node in notice.body.walk())
+            for notice in corpus.notices
+        },
+        citations={place: tuple(sorted(found, key=lambda c: (c.start, -c.end))) for place, found in citations.items()},
+    )
+
+
+def dates_of(issue: Issue) -> tuple[dt.date, dt.date] | None:
+    """The first and last date of the issue's notices; None if none is dated."""
+    dates = [notice.head.date for notice in issue.notices if notice.head.date is not None]
+    return (min(dates), max(dates)) if dates else None
+
+
+def year_of(issue: Issue) -> tuple[int | None, bool]:
+    """The year of an issue, and whether it is inferred from the dates of its notices."""
+    if issue.segmented.facts.year is not None:
+        return issue.segmented.facts.year, False
+    dates = dates_of(issue)
+    return (dates[1].year, True) if dates else (None, False)

@@ -1,0 +1,166 @@
+"""The body of a notice as a flat sequence of blocks, in reading order.
+
+Every node of the tree comes out once, with its anchor. What a node prints besides its text follows one rule: a number
+or heading that stands alone is a heading of the page where the node's type has one (instruments, attachments, chapters,
+sections, 一、 and （一） of plans), else a paragraph in bold; glued to its text it is run in, in bold.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model.notice import Node, NodeType, Notice
+from generator.render.addresses import anchor
+from generator.render.markdown import Markdown
+from generator.render.views.archive import Archive
+from generator.render.views.runs import Run, linked
+from generator.render.views.tables import Table, table
+
+HEADED = frozenset({NodeType.INSTRUMENT, NodeType.ATTACHMENT, NodeType.CHAPTER, NodeType.SECTION, NodeType.SUBSECTION})
+"""Types whose number and heading, standing alone, are headings of the page."""
+
+_RUN_IN = frozenset({NodeType.SECTION, NodeType.SUBSECTION})
+"""Those of them whose heading runs in where text follows it."""
+
+_DEEPEST = 6
+_IDEOGRAPHIC_SPACE = "\N{IDEOGRAPHIC SPACE}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of the page."""
+
+    template: str = "heading"
+    mark: Markdown  # as many # as the level is deep
+    text: str
+    anchor: Markdown
+    css: Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph; `bold` and `light` are run in before the text, in this order. Without an anchor it has none."""
+
+    template: str = "paragraph"
+    bold: str = ""
+    light: str = ""
+    runs: tuple[Run, ...] = ()
+    anchor: Markdown | None = None
+    css: Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """The start of a box; what follows up to its `Close` stands in it."""
+
+    template: str = "open"
+    anchor: Markdown | None = None
+    css: Markdown
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Close:
+    """The end of a box."""
+
+    template: str = "close"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place to link to where nothing is printed."""
+
+    template: str = "place"
+    anchor: Markdown
+
+
+Block = Heading | Paragraph | Table | Open | Close | Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    archive: Archive
+    notice: Notice
+
+    def children(self, node: Node, level: int) -> Iterator[Block]:
+        for unplaced, group in groupby(node.children, lambda child: child.type is NodeType.UNPLACED):
+            if unplaced:
+                yield Open(css=Markdown("unplaced"), title=self.archive.t("notice.unplaced"))
+            for child in group:
+                yield from self.node(child, level)
+            if unplaced:
+                yield Close()
+
+    def node(self, node: Node, level: int) -> Iterator[Block]:
+        if node.type is NodeType.BOX:
+            yield from self.box(node, level)
+            return
+        if node.type in HEADED and _label(node) and not (node.text and node.type in _RUN_IN):
+            yield from self.headed(node, level)
+            return
+        yield from self.own(node, anchor(node.eid), _css(node))
+        yield from self.children(node, level)
+
+    def headed(self, node: Node, level: int) -> Iterator[Block]:
+        yield Heading(
+            mark=Markdown("#" * min(level, _DEEPEST)), text=_label(node), anchor=anchor(node.eid), css=_css(node)
+        )
+        if node.text:
+            yield Paragraph(runs=self.runs(node), css=Markdown("para"))
+        yield from self.children(node, level + 1)
+
+    def own(self, node: Node, eid: Markdown, css: Markdown) -> Iterator[Block]:
+        if node.table is not None:
+            yield table(self.archive, self.notice, node, eid)
+        elif node.text or node.num or node.heading:
+            light = not node.heading and bool(node.text) and node.type is not NodeType.ARTICLE
+            label = _label(node)
+            gap = _gap(node.num) if node.num and node.text and not node.heading else ""
+            yield Paragraph(
+                bold="" if light else label,
+                light=(label if light else "") + gap,
+                runs=self.runs(node),
+                anchor=eid,
+                css=css,
+            )
+        else:
+            yield Place(anchor=eid)
+
+    def box(self, node: Node, level: int) -> Iterator[Block]:
+        yield Open(anchor=anchor(node.eid), css=Markdown("box"), title=_label(node))
+        if node.text:
+            yield Paragraph(runs=self.runs(node), css=Markdown("para"))
+        yield from self.children(node, level)
+        yield Close()
+
+    def runs(self, node: Node) -> tuple[Run, ...]:
+        found = self.archive.citations.get((self.notice.id, node.eid), ())
+        return linked(self.archive, self.notice.id, node.text, (c for c in found if c.cell is None))
+
+
+def blocks(archive: Archive, notice: Notice) -> tuple[Block, ...]:
+    """The blocks of a notice's body. Its root prints only its text: number and heading stand in the head."""
+    writer = _Writer(archive, notice)
+    root = notice.body
+    own = [Paragraph(runs=writer.runs(root), css=Markdown("para"))] if root.text else []
+    return (*own, *writer.children(root, 2))
+
+
+def _label(node: Node) -> str:
+    """Number and heading as one text, set apart as print sets them: 第一章 总则, 一、总体要求, 1. 目标."""
+    num, heading = (node.num or "").strip(), (node.heading or "").strip()
+    return f"{num}{_gap(num)}{heading}" if num and heading else num or heading
+
+
+def _gap(num: str) -> str:
+    last = num[-1]
+    if last in ".．)":
+        return " "
+    return _IDEOGRAPHIC_SPACE if unicodedata.category(last) in {"Lo", "Nd", "Lu", "Ll"} else ""
+
+
+def _css(node: Node) -> Markdown:
+    return Markdown("para" if node.type is NodeType.PARAGRAPH else node.type.value.replace("_", "-"))

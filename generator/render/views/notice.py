@@ -1,0 +1,161 @@
+"""The page of one notice (公文)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.corpus import Issue
+from generator.model.notice import Notice
+from generator.render.addresses import notice_path
+from generator.render.views.archive import Archive
+from generator.render.views.blocks import Block, blocks
+from generator.render.views.contents import rubric_name
+from generator.render.views.shared import (
+    Fact,
+    Frame,
+    Link,
+    fact,
+    frame,
+    gazette_text,
+    issue_link,
+    notice_link,
+    official_site,
+)
+
+_EVIDENCE_ORDER = (
+    "title",
+    "kind",
+    "number",
+    "date",
+    "issuers",
+    "signatory",
+    "addressees",
+    "registration_number",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """From which clause, on which source lines, a fact of the head was read."""
+
+    label: str
+    text: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """What the notice page shows."""
+
+    frame: Frame
+    title_en: str
+    facts: tuple[Fact, ...]
+    standard: str
+    official: Link | None
+    withheld: str
+    blocks: tuple[Block, ...]
+    proofs: tuple[Proof, ...]
+    source: str
+    issue: Link
+    previous: Link | None
+    following: Link | None
+
+
+def notice_view(archive: Archive, notice: Notice) -> NoticeView:
+    """The view of `notice`; of a withheld one the head and the reason, never the text."""
+    t, issue = archive.t, archive.issues[notice.issue]
+    source = notice_path(notice.id)
+    neighbours = {other.position: other for other in issue.notices}
+    previous, following = neighbours.get(notice.position - 1), neighbours.get(notice.position + 1)
+    file = issue.segmented.repaired.source.file
+    return NoticeView(
+        frame=frame(
+            archive, notice.head.title, _description(archive, notice, issue), _meta(notice, issue), _root(notice)
+        ),
+        title_en=notice.title_en or "",
+        facts=_facts(archive, notice),
+        standard=t("notice.standard", gazette=gazette_text(archive, "title") or t("gazette.unnamed")),
+        official=official_site(archive),
+        withheld=notice.withhold or "",
+        blocks=() if notice.withhold else blocks(archive, notice),
+        proofs=() if notice.withhold else _proofs(archive, notice),
+        source=t("notice.source", file=file, lines=t.lines(notice.first_line, notice.last_line)),
+        issue=issue_link(archive, source, notice.issue),
+        previous=notice_link(source, previous) if previous else None,
+        following=notice_link(source, following) if following else None,
+    )
+
+
+def _root(notice: Notice) -> str:
+    return "" if notice.withhold else notice.body.eid
+
+
+def _facts(archive: Archive, notice: Notice) -> tuple[Fact, ...]:
+    t, head = archive.t, notice.head
+    facts = (
+        fact(t("head.title"), head.title),
+        fact(t("head.number"), head.number.text if head.number else None),
+        fact(t("head.kind"), head.kind),
+        fact(t("head.issuers"), t.join(head.issuers)),
+        fact(t("head.date"), t.date(head.date) if head.date else None),
+        fact(t("head.signatory"), head.signatory),
+        fact(t("head.registration"), head.registration_number),
+        fact(t("head.issue"), issue_link(archive, notice_path(notice.id), notice.issue)),
+        fact(t("head.rubric"), rubric_name(notice.rubric)),
+        fact(t("head.page"), None if notice.page is None else t("head.page_number", page=notice.page)),
+    )
+    return (*facts, fact(t("head.addressees"), head.addressees))
+
+
+def _description(archive: Archive, notice: Notice, issue: Issue) -> str:
+    t, head = archive.t, notice.head
+    parts = (
+        t.join(head.issuers),
+        head.number.text if head.number and not head.number.order else "",
+        head.kind,
+        t.date(head.date) if head.date else t("date.unknown"),
+    )
+    return t("notice.description", facts=t("facts.separator").join(p for p in parts if p), issue=t.issue(issue))
+
+
+def _meta(notice: Notice, issue: Issue) -> dict[str, object]:
+    head = notice.head
+    return {
+        "page": "notice",
+        "id": notice.id,
+        "number": head.number.text if head.number else None,
+        "kind": head.kind,
+        "issuers": list(head.issuers),
+        "date": head.date.isoformat() if head.date else None,
+        "signatory": head.signatory,
+        "registration_number": head.registration_number,
+        "addressees": head.addressees,
+        "title_en": notice.title_en,
+        "number_en": notice.number_en,
+        "issue": issue.id,
+        "position": notice.position,
+        "rubric": {"zh": notice.rubric.zh, "en": notice.rubric.en},
+        "source": {
+            "file": issue.segmented.repaired.source.file,
+            "first_line": notice.first_line,
+            "last_line": notice.last_line,
+        },
+        "withheld": notice.withhold is not None,
+    }
+
+
+def _proofs(archive: Archive, notice: Notice) -> tuple[Proof, ...]:
+    known = dict(notice.head.evidence)
+    names = [name for name in _EVIDENCE_ORDER if name in known]
+    return tuple(
+        Proof(
+            label=archive.t(f"head.{_label_key(name)}"),
+            text=known[name].text,
+            lines=archive.t.lines(known[name].first_line, known[name].last_line),
+        )
+        for name in names
+    )
+
+
+def _label_key(name: str) -> str:
+    return "registration" if name == "registration_number" else name

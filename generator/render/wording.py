@@ -1,0 +1,63 @@
+"""The words of an edition: its string table, and how it writes dates, lists and the name of an issue."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.model.corpus import Issue
+from generator.model.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The string table of one edition; the same keys stand in every edition's."""
+
+    edition: Edition
+    table: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The string under `key`, its placeholders filled. Raises KeyError for an unknown key or placeholder."""
+        return self.table[key].format_map(values) if values else self.table[key]
+
+    def date(self, date: dt.date) -> str:
+        """`date` as the edition writes it: 2021年5月27日, 27 May 2021."""
+        months = self("date.months").split()
+        return self("date.day", year=date.year, month=date.month, day=date.day, month_name=months[date.month - 1])
+
+    def period(self, first: dt.date, last: dt.date) -> str:
+        """From `first` to `last`, or the one day if they are the same."""
+        if first == last:
+            return self.date(first)
+        return self("date.period", first=self.date(first), last=self.date(last))
+
+    def join(self, parts: Iterable[str]) -> str:
+        """`parts` as a list in a sentence."""
+        return self("list.separator").join(parts)
+
+    def lines(self, first: int, last: int) -> str:
+        """Source lines `first` to `last`."""
+        return self("lines.one", first=first) if first == last else self("lines.range", first=first, last=last)
+
+    def issue(self, issue: Issue) -> str:
+        """The name of an issue: 2021年第10期（总第426期）; what its text does not state is said to be unknown."""
+        facts = issue.segmented.facts
+        if facts.year is None and not facts.numbers:
+            return self("issue.unknown", id=issue.id)
+        year = self("issue.year_unknown") if facts.year is None else self("issue.year", year=facts.year)
+        total = "" if facts.total_number is None else self("issue.total", total=facts.total_number)
+        return self(
+            "issue.name",
+            year=year,
+            number=self.issue_numbers(issue) or self("issue.number_unknown", id=issue.id),
+            total=total,
+        )
+
+    def issue_numbers(self, issue: Issue) -> str:
+        """The numbers of an issue: 第10期, 第21、22期; empty if they are unknown."""
+        numbers = [str(number) for number in issue.segmented.facts.numbers]
+        if not numbers:
+            return ""
+        key = "issue.number" if len(numbers) == 1 else "issue.numbers"
+        return self(key, numbers=self("issue.numbers_separator").join(numbers))

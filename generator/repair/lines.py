@@ -1,0 +1,51 @@
+"""The lines of the repaired text, each with the way back to the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from generator.model.issue import TextLine
+from generator.text import LineIndex, Span, TracedText
+
+_LINE = re.compile(r"[^\n\f]+")
+
+
+def lines_of(traced: TracedText, index: LineIndex) -> tuple[TextLine, ...]:
+    """The non-blank lines of `traced`, without spaces at their ends; form feeds end a line and mark a page end."""
+    result: list[TextLine] = []
+    end = -1
+    for match in _LINE.finditer(traced.text):
+        stripped = match[0].strip(" ")
+        if not stripped.strip():
+            continue
+        start = match.start() + match[0].index(stripped)
+        span = Span(start, start + len(stripped))
+        pieces = _pieces(traced, span, index)
+        source = Span(traced.source_offset(span.start), traced.source_offset(span.end - 1) + 1)
+        following = traced.text.find("\f", match.end())
+        page_end = following >= 0 and not traced.text[match.end() : following].strip()
+        result.append(
+            TextLine(
+                text=stripped,
+                span=source,
+                first_line=index.number_at(source.start),
+                last_line=index.number_at(source.end - 1),
+                pieces=pieces,
+                page_end=page_end,
+                adjoins=end >= 0 and traced.text[end : match.start()] == "\n",
+            )
+        )
+        end = match.end()
+    return tuple(result)
+
+
+def _pieces(traced: TracedText, span: Span, index: LineIndex) -> tuple[tuple[int, int, int], ...]:
+    run = bisect_right(traced.starts, span.start) - 1
+    pieces: list[tuple[int, int, int]] = []
+    while run < len(traced.starts) and traced.starts[run] < span.end:
+        first = max(span.start, traced.starts[run])
+        offset = traced.offsets[run] + first - traced.starts[run]
+        pieces.append((first - span.start, offset, index.number_at(offset)))
+        run += 1
+    return tuple(pieces)

@@ -1,0 +1,77 @@
+"""The printed contents in English: rubric lines, title, (QZF [2021] No.12), page after a tab."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.model.issue import TextLine
+from generator.notation.numbers import find_english_number
+from generator.segment.contents_zh import PrintedEntry
+from generator.vocabulary import english_title_start
+
+_PAGE = re.compile(r"[\s.…·]*(?:[(（]\s*(?P<page>\d{1,3})\s*[)）]|(?<=[\t.…·])\s*(?P<led>\d{1,3}))\s*$")
+_LATIN = re.compile(r"[A-Za-z]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def is_english(text: str) -> bool:
+    """True if `text` holds more Latin letters than Han characters, and at least three."""
+    return len(_LATIN.findall(text)) >= max(3, 2 * len(_HAN.findall(text)))
+
+
+def read_english(lines: Sequence[TextLine]) -> list[PrintedEntry]:
+    """The entries printed in `lines` (those after the line Contents)."""
+    entries: list[PrintedEntry] = []
+    rubric: str | None = None
+    open_entry: PrintedEntry | None = None
+    for line in lines:
+        text, page = _split_page(line.text)
+        number = find_english_number(text)
+        # A long first word in lower case, or any text after an entry that still lacks its page, goes on.
+        continues = open_entry is not None and open_entry.page is None and not english_title_start(text)
+        if continues and open_entry is not None and (page is not None or not _is_rubric(text)):
+            _extend(open_entry, line, text, page)
+            continue
+        if page is None and number is None and not english_title_start(text):
+            rubric, open_entry = _tidy(text), None
+            continue
+        open_entry = PrintedEntry(rubric, "", None, None, None)
+        _extend(open_entry, line, text, page)
+        entries.append(open_entry)
+    return entries
+
+
+def _is_rubric(text: str) -> bool:
+    return bool(
+        re.match(r"(?:Documents?|Orders?|Rules?|Regulations?|Decrees?|Personnel|Government|Laws?|Other)\b", text)
+    )
+
+
+def _split_page(text: str) -> tuple[str, int | None]:
+    match = _PAGE.search(text)
+    if not match:
+        return text, None
+    return text[: match.start()], int(match["page"] or match["led"])
+
+
+def _extend(entry: PrintedEntry, line: TextLine, text: str, page: int | None) -> None:
+    entry.lines.append(line)
+    joined = _tidy(f"{entry.title} {text}")
+    found = find_english_number(joined)
+    # A number that ends the entry is its own; one in mid-title is that of a document the title speaks of.
+    if found and not joined[found[4] :].strip() and _bracketed(joined, found[3]):
+        _, year, serial, start, _ = found
+        entry.number, entry.key = joined[start:].strip("() （）"), (year, serial)
+        joined = joined[:start].rstrip(" (（")
+    entry.title = joined
+    if page is not None:
+        entry.page = page
+
+
+def _bracketed(text: str, start: int) -> bool:
+    return text[start] in "（(" or text[:start].rstrip()[-1:] in "（("
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,83 @@
+"""The printed contents in Chinese: 【rubric】, title, document number in brackets, page in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.model.issue import TextLine
+from generator.notation.numbers import NUMBER, format_number
+
+_RUBRIC = re.compile(r"【\s*(?P<rubric>[^】]+?)\s*】")
+_PAGE = re.compile(r"\s*(?:[(（]\s*(?P<bracketed>\d{1,3})\s*[)）]|[.…·．‥\t ]{2,}\s*(?P<led>\d{1,3}))\s*$")
+_NUMBER_END = re.compile(rf"\s*(?P<open>[（(])?\s*(?P<number>{NUMBER.pattern})\s*(?P<close>[)）])?\s*$", re.VERBOSE)
+_ORDER_END = re.compile(
+    r"\s*[（(]?\s*(?P<number>[\u4e00-\u9fff]{0,20}令?\s*第\s*[\d一二三四五六七八九十百零〇]{1,6}\s*号)\s*[)）]?\s*$"
+)
+
+
+@dataclass(slots=True)
+class PrintedEntry:
+    """One entry of one language's contents."""
+
+    rubric: str | None
+    title: str
+    number: str | None  # normal form in Chinese, as printed in English
+    key: tuple[int, int] | None  # year and serial of the document number
+    page: int | None
+    lines: list[TextLine] = field(default_factory=list)
+
+
+def read_chinese(lines: Sequence[TextLine]) -> list[PrintedEntry]:
+    """The entries printed in `lines` (those after 目录)."""
+    entries: list[PrintedEntry] = []
+    rubric: str | None = None
+    pending: PrintedEntry | None = None
+    for line in lines:
+        match = _RUBRIC.fullmatch(line.text)
+        if match:
+            _flush(entries, pending)
+            pending, rubric = None, match["rubric"]
+            continue
+        if pending and (pending.page is not None or pending.number) and not _only_tail(line.text, pending):
+            _flush(entries, pending)
+            pending = None
+        pending = pending or PrintedEntry(rubric, "", None, None, None)
+        _take(pending, line)
+        if pending.page is not None:
+            _flush(entries, pending)
+            pending = None
+    _flush(entries, pending)
+    return entries
+
+
+def _flush(entries: list[PrintedEntry], entry: PrintedEntry | None) -> None:
+    if entry and entry.title:
+        entries.append(entry)
+
+
+def _only_tail(text: str, entry: PrintedEntry) -> bool:
+    """True if `text` is but the number or the page that `entry` still lacks."""
+    rest = _PAGE.sub("", text)
+    return not rest.strip() or (entry.number is None and _NUMBER_END.fullmatch(rest) is not None)
+
+
+def _take(entry: PrintedEntry, line: TextLine) -> None:
+    text = line.text
+    entry.lines.append(line)
+    page = _PAGE.search(text)
+    if page:
+        entry.page = int(page["bracketed"] or page["led"])
+        text = text[: page.start()]
+    number = _NUMBER_END.search(text)
+    order = None if number else _ORDER_END.search(text)
+    if number and number["open"]:
+        prefix = re.sub(r"\s", "", number["prefix"])
+        year, serial = int(re.sub(r"\s", "", number["year"])), int(number["serial"])
+        entry.number, entry.key = format_number(prefix, year, serial), (year, serial)
+        text = text[: number.start()]
+    elif order:
+        entry.number = re.sub(r"\s", "", order["number"])
+        text = text[: order.start()]
+    entry.title = f"{entry.title}{text.strip()}"

@@ -1,0 +1,81 @@
+"""MkDocs's configuration of one edition: what differs from the root's mkdocs.yml."""
+
+from __future__ import annotations
+
+import html
+import math
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from generator.model.edition import Bilingual, Edition
+from generator.model.gazette import Gazette
+from generator.store import write_atomic
+
+_HERE = Path(__file__).parent
+
+
+def docs_folder(build: Path, edition: Edition) -> Path:
+    """Where the pages of `edition` are written, under the folder `build`."""
+    return build / "docs" / edition.value
+
+
+def site_folder(build: Path, edition: Edition) -> Path:
+    """Where MkDocs puts its site of `edition`, under the folder `build`."""
+    return build / "site" / edition.value
+
+
+def data_folder(build: Path) -> Path:
+    """Where the records are written, under the folder `build`."""
+    return build / "data"
+
+
+def mkdocs_config(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: Path) -> dict[str, Any]:
+    """The configuration of `edition`, to be written by `write_config`: it inherits from `mkdocs_yml`.
+
+    Names come out as HTML, for the theme prints them as they stand. Paths are relative to the file's own folder, as
+    MkDocs reads them.
+    """
+    home = _config_folder(build)
+    config = yaml.safe_load((_HERE / "editions" / f"{edition.value}.yml").read_text(encoding="utf-8"))
+    config = {"INHERIT": _relative(mkdocs_yml, home), **config}
+    config["docs_dir"] = _relative(docs_folder(build, edition), home)
+    config["site_dir"] = _relative(site_folder(build, edition), home)
+    config["theme"] |= {"custom_dir": _relative(mkdocs_yml.parent / "overrides", home)}
+    title, banner = _in(edition, gazette.title), _in(edition, gazette.banner)
+    if title:
+        config["site_name"] = html.escape(title)
+        config["site_description"] = title
+    if gazette.site_url:
+        config["site_url"] = gazette.site_url.rstrip("/") + "/" + edition.base
+    extra = config.setdefault("extra", {})
+    if banner:
+        extra["banner"] = banner
+    if gazette.official_site and urlsplit(gazette.official_site).scheme in {"http", "https"}:
+        extra["official_site"] = gazette.official_site
+    return config
+
+
+def write_config(config: dict[str, Any], build: Path, edition: Edition) -> Path:
+    """Write `config` to its place under `build`; the path of the file."""
+    path = _config_folder(build) / f"{edition.value}.yml"
+    text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=math.inf)
+    write_atomic(path, f"# Written by the build; inherits from the root's mkdocs.yml.\n{text}".encode())
+    return path
+
+
+def _config_folder(build: Path) -> Path:
+    return build / "mkdocs"
+
+
+def _relative(path: Path, start: Path) -> str:
+    return Path(os.path.relpath(path.resolve(), start.resolve())).as_posix()
+
+
+def _in(edition: Edition, value: Bilingual) -> str | None:
+    first, second = (value.en, value.zh) if edition is Edition.EN else (value.zh, value.en)
+    text = first or second
+    return " ".join(text.split()) if text else None

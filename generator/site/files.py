@@ -1,0 +1,75 @@
+"""Pages and records as files: only what changed is written, and what no longer belongs is removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.model.page import Page, Record
+from generator.site.errors import SiteError
+from generator.store import write_atomic
+
+MANIFEST = ".written"
+"""Beside records: the list of those that were written, so that only these are ever removed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteResult:
+    """What a writing did, by path: written anew or changed, left as it was, removed. Each sorted."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def write_pages(pages: Iterable[Page], folder: Path) -> WriteResult:
+    """Make `folder` hold exactly `pages`. It belongs to this function: any other file in it is removed.
+
+    Raises SiteError for a page that would stand outside of `folder`.
+    """
+    wanted = {_checked(page.path): page.text for page in pages}
+    present = [path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()] if folder.exists() else []
+    stale = sorted(path.relative_to(folder).as_posix() for path in present)
+    return _write(wanted, folder, [path for path in stale if path not in wanted])
+
+
+def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
+    """Write `records` under `folder`, and remove what an earlier writing left there and this one does not name.
+
+    The folder may be anybody's (`export --output`), so no other file in it is touched. Raises SiteError for a record
+    that would stand outside of `folder`.
+    """
+    wanted = {_checked(record.path): record.text for record in records}
+    manifest = folder / MANIFEST
+    earlier = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
+    stale = sorted({_checked(path) for path in earlier} - set(wanted))
+    result = _write(wanted, folder, [path for path in stale if (folder / path).is_file()])
+    write_atomic(manifest, "".join(f"{path}\n" for path in sorted(wanted)).encode())
+    return result
+
+
+def _write(wanted: dict[str, str], folder: Path, stale: list[str]) -> WriteResult:
+    # Stale files go first: one of them may stand where a folder of the new ones must be.
+    for path in stale:
+        (folder / path).unlink()
+    _drop_empty_folders(folder)
+    changed = {path: write_atomic(folder / path, text.encode("utf-8")) for path, text in sorted(wanted.items())}
+    return WriteResult(
+        written=tuple(path for path, new in changed.items() if new),
+        unchanged=tuple(path for path, new in changed.items() if not new),
+        removed=tuple(stale),
+    )
+
+
+def _drop_empty_folders(folder: Path) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True) if folder.exists() else []:
+        if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def _checked(path: str) -> str:
+    parts = PurePosixPath(path).parts
+    if not path or PurePosixPath(path).is_absolute() or ".." in parts or "\\" in path or ":" in path:
+        raise SiteError(f"a file would be written outside of its folder: {path!r}")
+    return PurePosixPath(path).as_posix()

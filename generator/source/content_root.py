@@ -1,0 +1,83 @@
+"""A content root as a whole: all its files, or all that is wrong with them."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from generator.model.archive import GazetteSource
+from generator.model.gazette import Gazette, Glossary, Sidecar
+from generator.model.issue import SourceIssue
+from generator.source import facts
+from generator.source.files import UnreadableError
+from generator.source.issues import check_names, read_text
+from generator.source.problems import Problem, SourceError
+
+_LAYOUT = "A content root holds issues/<id>.txt, one text an issue; gazette.yml and glossary.yml may stand beside."
+
+
+def read_gazette(root: Path) -> GazetteSource:
+    """The gazette of the content root `root`: its facts, its glossary, its issues sorted by id.
+
+    Raises SourceError with everything that is wrong with the files, so that one run shows it all.
+    """
+    files = _issue_files(root)
+    problems = check_names(files)
+    gazette = facts.read_facts(root / "gazette.yml", root, facts.gazette, Gazette(), problems)
+    glossary = facts.read_facts(root / "glossary.yml", root, facts.glossary, Glossary(), problems)
+    problems += _misnamed(root)
+    issues = []
+    for path in files:
+        if path.suffix == ".txt":
+            issue = _issue(path, root, problems)
+            if issue:
+                issues.append(issue)
+    if problems:
+        raise SourceError(tuple(problems))
+    return GazetteSource(gazette=gazette, glossary=glossary, issues=tuple(issues))
+
+
+def _issue_files(root: Path) -> list[Path]:
+    """The files under `issues/`, sorted; hidden ones left out. Raises SourceError where there is no issue at all."""
+
+    def refuse(path: Path, what: str) -> SourceError:
+        return SourceError((Problem(file=str(path), line=None, what=what, remedy=_LAYOUT),))
+
+    if not root.exists():
+        raise refuse(root, "there is no such content root")
+    if not root.is_dir():
+        raise refuse(root, "expected a folder, found a file")
+    folder = root / "issues"
+    if not folder.is_dir():
+        raise refuse(folder, "expected a folder with the texts of the issues, found none")
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise refuse(folder, "a link that leads out of the content root")
+    try:
+        files = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError as error:
+        raise refuse(folder, f"cannot be read: {error.strerror}") from None
+    if not any(path.suffix == ".txt" for path in files):
+        named = check_names(files)
+        if named:
+            raise SourceError(tuple(named))
+        raise refuse(folder, "no issue in it: no file whose name ends in .txt")
+    return files
+
+
+def _issue(path: Path, root: Path, problems: list[Problem]) -> SourceIssue | None:
+    sidecar = facts.read_facts(path.with_suffix(".yml"), root, facts.sidecar, Sidecar(), problems)
+    try:
+        return dataclasses.replace(read_text(path, root), sidecar=sidecar)
+    except UnreadableError as error:
+        problems.append(error.problem)
+        return None
+
+
+def _misnamed(root: Path) -> list[Problem]:
+    """YAML files beside `issues/` that would be passed over for their names."""
+    known = ("gazette.yml", "glossary.yml")
+    return [
+        Problem(file=str(path), line=None, what="not a file of a content root", remedy=f"Known: {', '.join(known)}.")
+        for path in sorted(root.iterdir())
+        if path.suffix.lower() in {".yml", ".yaml"} and path.name not in known and not path.name.startswith(".")
+    ]

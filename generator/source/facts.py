@@ -1,0 +1,160 @@
+"""The YAML files of a content root: what keys they have, and the model values they become."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+
+from generator.model.edition import Bilingual
+from generator.model.gazette import Correction, Gazette, Glossary, GlossaryEntry, NoticeFacts, Sidecar
+from generator.source.files import UnreadableError, decode, read_bytes
+from generator.source.issues import ID
+from generator.source.problems import Problem
+from generator.source.schema import (
+    Reader,
+    Sheet,
+    T,
+    UnfitError,
+    any_text,
+    date,
+    mapping,
+    matching,
+    pairs,
+    sequence,
+    text,
+    url,
+    whole_number,
+)
+from generator.source.yaml_nodes import compose
+
+_EARLIEST, _LATEST = 1900, 2200  # years: a check against slips of the pen
+
+_id = matching(ID, "an id of a-z, 0-9 and single hyphens")
+_bilingual_fields = mapping({"zh": text, "en": text})
+
+
+def _bilingual(sheet: Sheet, node: yaml.Node, name: str) -> Bilingual:
+    return Bilingual(**_bilingual_fields(sheet, node, name))
+
+
+_gazette = mapping(
+    {
+        "title": _bilingual,
+        "publisher": _bilingual,
+        "place": _bilingual,
+        "site_url": url,
+        "repo_url": url,
+        "official_site": url,
+        "initials": pairs(
+            matching(re.compile(r"[a-z0-9]+"), "initials of a-z and 0-9"),
+            re.compile(r"\S+"),
+            "like 某政办发: mzbf",
+        ),
+        "data_licence": text,
+        "banner": _bilingual,
+    }
+)
+
+
+def gazette(sheet: Sheet, node: yaml.Node, name: str) -> Gazette:
+    """`gazette.yml`; an address of the site gets the slash at its end that relative links need."""
+    values = _gazette(sheet, node, name)
+    if "site_url" in values:
+        values["site_url"] = values["site_url"].rstrip("/") + "/"
+    return Gazette(**values)
+
+
+_entry_fields = mapping({"zh": text, "en": text, "aliases": sequence(text, "like [某局, 市某局]")}, needed=("zh",))
+
+
+def _entry(sheet: Sheet, node: yaml.Node, name: str) -> GlossaryEntry:
+    return GlossaryEntry(**_entry_fields(sheet, node, name))
+
+
+_entries = sequence(_entry, "each member like {zh: 某局, en: Some Bureau}")
+_glossary = mapping({"bodies": _entries, "places": _entries, "protected": sequence(text, "like [乾, 後]")})
+
+
+def glossary(sheet: Sheet, node: yaml.Node, name: str) -> Glossary:
+    """`glossary.yml`."""
+    return Glossary(**_glossary(sheet, node, name))
+
+
+_correction_fields = mapping(
+    {
+        "line": whole_number(1, 10_000_000),
+        "printed": text,
+        "corrected": any_text,
+        "reason": text,
+        "date": date,
+    },
+    needed=("line", "printed", "corrected", "reason"),
+)
+
+
+def _correction(sheet: Sheet, node: yaml.Node, name: str) -> Correction:
+    values = _correction_fields(sheet, node, name)
+    if values["printed"] == values["corrected"]:
+        raise sheet.refuse(node, f"{name}: “printed” and “corrected” are the same")
+    return Correction(**values)
+
+
+_notice_fields = mapping(
+    {
+        "number": text,
+        "position": whole_number(1, 10_000),
+        "id": _id,
+        "aliases": sequence(_id, "like [old-id]"),
+        "withhold": text,
+    }
+)
+
+
+def _notice(sheet: Sheet, node: yaml.Node, name: str) -> NoticeFacts:
+    before = len(sheet.problems)
+    values = _notice_fields(sheet, node, name)
+    if len(sheet.problems) == before and ("number" in values) == ("position" in values):
+        raise sheet.refuse(node, f"{name}: expected either “number” (as printed) or “position” (1 is the first notice)")
+    return NoticeFacts(**values)
+
+
+_sidecar = mapping(
+    {
+        "year": whole_number(_EARLIEST, _LATEST),
+        "numbers": sequence(whole_number(1, 1000), "like [21, 22]"),
+        "total_number": whole_number(1, 100_000),
+        "published": date,
+        "official_url": url,
+        "facsimile": url,
+        "corrections": sequence(_correction, "each member with line, printed, corrected and reason"),
+        "notices": sequence(_notice, "each member with number or position, and id, aliases or withhold"),
+    }
+)
+
+
+def sidecar(sheet: Sheet, node: yaml.Node, name: str) -> Sidecar:
+    """`issues/<id>.yml`."""
+    return Sidecar(**_sidecar(sheet, node, name))
+
+
+def read_facts(path: Path, root: Path, reader: Reader[T], default: T, problems: list[Problem]) -> T:
+    """What `reader` makes of the YAML file at `path`; `default` if there is none or it is empty.
+
+    What is wrong with it is added to `problems`, and `default` comes back.
+    """
+    if not path.is_symlink() and not path.exists():
+        return default
+    sheet = Sheet(str(path))
+    try:
+        content = decode(read_bytes(path, root), str(path)).removeprefix("\ufeff")
+        node = compose(content, str(path))
+        value = default if node is None else reader(sheet, node, "")
+    except UnreadableError as error:
+        problems.append(error.problem)
+        return default
+    except UnfitError:
+        value = default
+    problems += sheet.problems
+    return default if sheet.problems else value

@@ -1,0 +1,16 @@
+"""Knowledge of Chinese municipal documents as data: YAML files in `data/`, each entry with a tested example."""
+
+from generator.vocabulary.bodies import is_body, split_bodies
+from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
+from generator.vocabulary.titles import english_title_start, signatory_post
+
+__all__ = [
+    "GENRES",
+    "KINDS",
+    "english_title_start",
+    "genre_of",
+    "is_body",
+    "kind_of",
+    "signatory_post",
+    "split_bodies",
+]

@@ -1,0 +1,82 @@
+"""A browser for the tests, with requests to other hosts cut off and counted."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, Route, sync_playwright
+
+from tests.browser.chromium import ensure_font, find_browser
+from tests.support.built_site import BuiltSite
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class names it so)
+        pass
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    ensure_font()
+    # Without a sandbox, because that needs privileges that containers do not give; what is shown is our own site.
+    options = ["--no-sandbox", "--disable-dev-shm-usage"]
+    browser = playwright.chromium.launch(executable_path=find_browser(), args=options)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(demo_site: BuiltSite) -> Iterator[str]:
+    """Where the demonstration site is served, with a slash at its end."""
+    handler = functools.partial(_Handler, directory=str(demo_site.site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture
+def foreign() -> list[str]:
+    """The addresses on other hosts that `page` asked for."""
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, address: str, foreign: list[str]) -> Iterator[Page]:
+    """A page that cannot leave this machine and fails the test on an error in the console."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
+    page = context.new_page()
+    errors: list[str] = []
+
+    def guard(route: Route) -> None:
+        if route.request.url.startswith(address):
+            route.continue_()
+        else:
+            foreign.append(route.request.url)
+            route.abort()
+
+    page.route("**/*", guard)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert not errors
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests go to one worker: each worker would start a browser of its own."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))

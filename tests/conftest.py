@@ -1,0 +1,78 @@
+"""What all tests share: built sites, the real issues where there are some, settings of hypothesis."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from tests.support.built_site import PROJECT, BuiltSite, build_once
+
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files (make golden)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    corpus = os.environ.get("GAZETTE_CORPUS")
+    if corpus and not (Path(corpus) / "issues").is_dir():
+        raise pytest.UsageError(f"GAZETTE_CORPUS={corpus}: expected a content root, with a folder issues/")
+    if os.environ.get("CI") and config.getoption("--update-golden"):
+        raise pytest.UsageError("--update-golden in CI would make every golden test pass")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests of real issues are collected only where GAZETTE_CORPUS names some; without it there is nothing to skip."""
+    if os.environ.get("GAZETTE_CORPUS"):
+        return
+    chosen, left_out = [], []
+    for item in items:
+        wants = item.get_closest_marker("corpus") or {"corpus_root", "corpus_site"} & set(
+            getattr(item, "fixturenames", ())
+        )
+        (left_out if wants else chosen).append(item)
+    if left_out:
+        items[:] = chosen
+        config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.fixture(scope="session")
+def worker(request: pytest.FixtureRequest) -> str | None:
+    """The name of this xdist worker; None without xdist."""
+    return getattr(request.config, "workerinput", {}).get("workerid")
+
+
+@pytest.fixture(scope="session")
+def demo_root() -> Path:
+    """The content root of the demonstration gazette."""
+    return PROJECT / "content"
+
+
+@pytest.fixture(scope="session")
+def corpus_root() -> Path:
+    """The content root of the real issues; a test that asks for it is left out where GAZETTE_CORPUS is not set."""
+    return Path(os.environ["GAZETTE_CORPUS"]).resolve()
+
+
+@pytest.fixture(scope="session")
+def demo_site(demo_root: Path, tmp_path_factory: pytest.TempPathFactory, worker: str | None) -> BuiltSite:
+    """The demonstration gazette's site, built once a session."""
+    return build_once("demo", demo_root, tmp_path_factory, worker)
+
+
+@pytest.fixture(scope="session")
+def corpus_site(corpus_root: Path, tmp_path_factory: pytest.TempPathFactory, worker: str | None) -> BuiltSite:
+    """The site of the real issues, built once a session."""
+    return build_once("corpus", corpus_root, tmp_path_factory, worker)
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """True if golden files are to be rewritten rather than compared."""
+    return bool(request.config.getoption("--update-golden"))
