@@ -34,11 +34,11 @@ class StageClock:
     def table(self) -> str:
         """The seconds of each stage and its share of the whole, in the order in which they began."""
         whole = sum(self.seconds.values())
-        rows = [f"  {'whole':<10}{whole:7.2f} s"]
+        rows = []
         for stage, seconds in self.seconds.items():
             share = seconds / whole if whole else 0.0
             rows.append(f"  {stage:<10}{seconds:7.2f} s {share:5.0%} {'▪' * round(share * 30)}".rstrip())
-        return "\n".join(rows)
+        return "\n".join([*rows, f"  {'whole':<10}{whole:7.2f} s"])
 
     def _charge(self) -> None:
         now = time.perf_counter()

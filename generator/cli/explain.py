@@ -56,9 +56,12 @@ def explain(corpus: Corpus, issue: Issue, number: int) -> list[str]:
     for line in issue.segmented.repaired.lines:
         if line.first_line <= number <= line.last_line:
             report.append(_row("repaired", line.text))
-    report += _parts(issue, number)
-    for notice in issue.notices:
-        report += _nodes(notice, number)
+    if _covers(issue.segmented.repaired.lines, number):
+        report += _parts(issue, number)
+        for notice in issue.notices:
+            report += _nodes(notice, number)
+    else:
+        report.append(_row("part", "none: a blank line, or one that an edit removed"))
     for finding in corpus.findings:
         if finding.issue == issue.id and finding.first_line <= number <= finding.last_line:
             report.append(_row("finding", f"{finding.severity.value} {finding.code}: {finding.message}"))
@@ -92,8 +95,14 @@ def _parts(issue: Issue, number: int) -> list[str]:
             report.append(_row("entry", f"{entry.title.zh or entry.title.en} → {whose}"))
     for segment in segmented.notices:
         if _covers(segment.lines, number):
-            report.append(_row("part", f"notice {segment.position}"))
-    return report or [_row("part", "none: a blank line, or one that an edit removed")]
+            roles = {
+                role.value
+                for line, role in zip(segment.lines, segment.roles, strict=False)
+                if line.first_line <= number <= line.last_line
+            }
+            head = f", its head ({', '.join(sorted(roles))})" if roles else ""
+            report.append(_row("part", f"notice {segment.position}{head}"))
+    return report
 
 
 def _covers(lines: tuple[TextLine, ...], number: int) -> bool:

@@ -27,7 +27,11 @@ _LIST_START = re.compile(
 )
 _LEAST_HALF = 12
 _LEAST_SENTENCE = 34
-_LEAST_ITEM = 14
+_LEAST_ITEM = 12
+_LONGEST_TAIL = 14
+_NEVER_LAST = frozenset("的和与及或对在将把被从向按由为以于是已其该各并且经")
+_NEVER_FIRST = frozenset("的和与及或等并了着")
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}：")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -49,28 +53,31 @@ def changes(text: str) -> list[Change]:
 
 def is_broken(first: str, second: str, text: str) -> bool:
     """True if the paragraphs `first` and `second` are two halves of one; `text` is the issue they stand in."""
-    if any(mark in line for line in (first, second) for mark in "\t|") or not _HAN.search(second):
+    if any(mark in line for line in (first, second) for mark in "\t|"):
         return False
     if len(first.replace(" ", "")) < _LEAST_HALF or _opens_unit(second):
         return False
     if _is_open(first) or (second[0] in "，。、；：）》”〉？！" and second[0] != first[-1]):
         return first[-1] != "。"
+    if not _HAN.search(second) or _ends_whole(first) or _closes_more(second) or _is_roster_line(first):
+        return False
+    if _is_title(first, text) or _is_title(second, text):
+        return False
     return _reads_on(first, second, text)
 
 
 def _reads_on(first: str, second: str, text: str) -> bool:
-    """True if the unbracketed paragraph `first` breaks off and `second` takes it up."""
-    if _ends_whole(first) or _closes_more(second) or _is_roster_line(first):
-        return False
-    if _is_title(first, text) or _is_title(second, text):
-        return False
-    if first[-1] in "，、" or "。" in first:
+    """True if the paragraph `first`, which has no end, is taken up by `second`."""
+    if first[-1] in "，、" or "。" in first or first[-1] in _NEVER_LAST or second[0] in _NEVER_FIRST:
         return True
     if _may_be_heading(first):
-        return _runs_on(first, second, text, any if _is_long_item(first) else all)
-    if _CLAUSE_MARK.search(first) or len(first) >= _LEAST_SENTENCE or read_enumerator(first):
-        return bool(_CLAUSE_MARK.search(second)) or second[-1] in "。；：）" or _runs_on(first, second, text, any)
-    return _runs_on(first, second, text, any)
+        long_item = _is_long_item(first)
+        return (long_item and _is_tail(second)) or _runs_on(first, second, text, any if long_item else all)
+    marked = bool(_CLAUSE_MARK.search(first)) or ("：" in first and not _LABEL.match(first))
+    if marked or len(first) >= _LEAST_SENTENCE or read_enumerator(first):
+        if _CLAUSE_MARK.search(second) or second[-1] in "。；：）":
+            return True
+    return _is_tail(second) or _runs_on(first, second, text, any)
 
 
 def _opens_unit(line: str) -> bool:
@@ -137,6 +144,11 @@ def _may_be_heading(line: str) -> bool:
     if _CLAUSE_MARK.search(line) or "：" in line:
         return enumerator.level in (Level.ONE, Level.TWO) and len(line) < _LEAST_SENTENCE and "：" not in line
     return len(line) < _LEAST_SENTENCE
+
+
+def _is_tail(line: str) -> bool:
+    """True if `line` is too short for a paragraph of its own and ends a sentence."""
+    return len(line) <= _LONGEST_TAIL and line[-1] in "。；" and not _CLAUSE_MARK.search(line[:-1])
 
 
 def _is_long_item(line: str) -> bool:

@@ -30,10 +30,10 @@ def read_english(lines: Sequence[TextLine]) -> list[PrintedEntry]:
         number = find_english_number(text)
         # A long first word in lower case, or any text after an entry that still lacks its page, goes on.
         continues = open_entry is not None and open_entry.page is None and not english_title_start(text)
-        if continues and open_entry is not None and (page is not None or not _is_rubric(text)):
+        if continues and open_entry is not None and not (page is None and _is_rubric(text)):
             _extend(open_entry, line, text, page)
             continue
-        if page is None and number is None and not english_title_start(text):
+        if page is None and number is None and (_is_rubric(text) or not english_title_start(text)):
             rubric, open_entry = _tidy(text), None
             continue
         open_entry = PrintedEntry(rubric, "", None, None, None)
@@ -42,10 +42,15 @@ def read_english(lines: Sequence[TextLine]) -> list[PrintedEntry]:
     return entries
 
 
+_RUBRIC = re.compile(
+    r"(?:Documents?|Orders?|Decrees?|(?:Government\s)?(?:Rules?|Regulations?)|Laws?|Personnel|Other\s\w+)\b"
+    r"(?:.*\b(?:Governments?|Offices?|Organizations?|Congress|Commissions?|Bureaus?|Departments?|Affairs))?"
+)
+
+
 def _is_rubric(text: str) -> bool:
-    return bool(
-        re.match(r"(?:Documents?|Orders?|Rules?|Regulations?|Decrees?|Personnel|Government|Laws?|Other)\b", text)
-    )
+    """True if `text` is the name of a section: documents of some body, personnel."""
+    return bool(_RUBRIC.fullmatch(_tidy(text)))
 
 
 def _split_page(text: str) -> tuple[str, int | None]:

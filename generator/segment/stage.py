@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.diagnostics import Diagnostic, report
 from generator.model.edition import Bilingual
 from generator.model.issue import ContentsEntry, NoticeSegment, RepairedIssue, SegmentedIssue, TextLine
+from generator.notation.issues import find_numbers, find_total
 from generator.segment.contents_en import is_english, read_english
 from generator.segment.contents_zh import PrintedEntry, read_chinese
 from generator.segment.heads import FoundHead, find_heads
@@ -67,13 +68,18 @@ def _cut_front(
     for i, line in enumerate(front):
         if en_at is not None and i > en_at:
             en.append(line)
-        elif (zh_at is not None and i > zh_at and not is_english(line.text)) or (
-            i == zh_at and line.text.startswith("【")
-        ):
+        elif zh_at is not None and i >= zh_at and _belongs_to_chinese(line.text):
             zh.append(line)
         else:
             masthead.append(line)
     return tuple(masthead), tuple(zh), tuple(en)
+
+
+def _belongs_to_chinese(text: str) -> bool:
+    """True if `text`, at or behind 目录, is a line of the Chinese contents and not its heading or the issue's number."""
+    if is_english(text) or _CONTENTS_ZH.fullmatch(text.replace(" ", "")):
+        return False
+    return len(text) >= 30 or "令" in text or not (find_numbers(text) or find_total(text))
 
 
 def _entry(pair: Pair, match: int | None) -> ContentsEntry:

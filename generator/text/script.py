@@ -61,10 +61,18 @@ def _fold_character(char: str) -> str:
     return "".join(_FOLDED_MARKS.get(c, _convert(c)) for c in folded if not c.isspace())
 
 
-_FOLDED_MARKS = dict(zip("〔〕【】﹝﹞［］[]（）“”‘’「」『』", "()()()()()()\"\"''\"\"''", strict=True)) | {
-    "—": "-",
-    "–": "-",
-    "－": "-",
+_FOLDED_MARKS = {
+    mark: plain
+    for marks, plain in (
+        ("〔【﹝［[（(", "("),
+        ("〕】﹞］]）)", ")"),
+        ("〈《«", "《"),
+        ("〉》»", "》"),
+        ("“”「」〝〞", '"'),
+        ("‘’『』", "'"),
+        ("—–－―‐‑", "-"),
+    )
+    for mark in marks
 }
 
 

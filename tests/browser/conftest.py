@@ -57,6 +57,7 @@ def page(browser: Browser, address: str, foreign: list[str]) -> Iterator[Page]:
     """A page that cannot leave this machine and fails the test on an error in the console."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
     page = context.new_page()
+    page.set_default_timeout(10_000)
     errors: list[str] = []
 
     def guard(route: Route) -> None:

@@ -8,9 +8,9 @@ from playwright.sync_api import Page, expect
 def test_home_page_leads_to_an_issue_and_on_to_a_notice(page: Page, address: str, foreign: list[str]) -> None:
     page.goto(address)
     expect(page.locator("h1")).to_be_visible()
-    page.locator("main a[href*='issues/']").first.click()
+    page.locator("article a[href*='issues/']").first.click()
     expect(page.locator("h1")).to_be_visible()
-    page.locator("main a[href*='notices/']").first.click()
+    page.locator("article a[href*='notices/']").first.click()
     expect(page.locator("h1")).to_be_visible()
     assert "/notices/" in page.url
     assert foreign == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.corpus import Citation
 from generator.model.notice import Node, NodeType, Notice, Row
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive

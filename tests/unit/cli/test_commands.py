@@ -124,9 +124,9 @@ def test_output_that_cannot_be_written(small_root: Path, tmp_path: Path, capsys:
 
 
 def test_explain_tells_the_way_of_a_line(small_root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["explain", f"{small_root}/issues/2024-05.txt:15"]) == 0
-    rows = dict(line.split(" | ", 1) for line in capsys.readouterr().out.splitlines())
-    rows = {label.strip(): value for label, value in rows.items()}
+    assert main(["explain", f"{small_root}/issues/2024-05.txt:16"]) == 0
+    printed = [line.split(" | ", 1) for line in capsys.readouterr().out.splitlines()]
+    rows = {label.strip(): value for label, value in printed}
     assert rows["source"] == "自发布之日起调整公交票价。"
     assert rows["part"] == "notice 2"
     assert rows["notice"].startswith("hzf-2024-5 ")
