@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, report
+from generator.enrich.naming import named
 from generator.model.corpus import Corpus, Issue
 from generator.model.gazette import Gazette, Glossary
 
@@ -15,14 +16,14 @@ def gather(gazette: Gazette, glossary: Glossary, issues: Sequence[Issue], as_of:
     """The corpus of `issues`, oldest first.
 
     Two notices that claim one id get an error diagnostic that names both, and the later one a provisional suffix.
-    `as_of` is the newest date known to the archive where the caller gives none.
+    What `gazette` does not say of itself is read from the mastheads. `as_of` is the newest date known to the archive where the caller gives none.
     """
     ordered = sorted(issues, key=_order)
     told_apart, diagnostics = _tell_apart(ordered)
     dates = [date for issue in ordered for date in [issue.segmented.facts.published] if date]
     dates += [notice.head.date for issue in ordered for notice in issue.notices if notice.head.date]
     return Corpus(
-        gazette=gazette,
+        gazette=named(gazette, ordered),
         glossary=glossary,
         issues=tuple(told_apart),
         as_of=as_of or max(dates, default=None),

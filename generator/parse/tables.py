@@ -55,7 +55,6 @@ def _header_depth(rows: Sequence[Row]) -> int:
     if len(rows) < 2 or _SERIAL.fullmatch(first):
         return 0
     second = rows[1].cells
-    # A second header row stands under merged cells: its own first cell is empty, and it holds no figures or sentences.
-    if not second[0] and rows[0].cells[0] and not any(re.search(r"\d{2,}|[。；]|^\d", cell) for cell in second):
-        return 2 if any(not cell for cell in rows[0].cells) or len(second) > len(rows[0].cells) else 1
-    return 1
+    # A second header row stands under merged cells: its own first cell is empty, and so is one above, or it is wider.
+    merged = any(not cell for cell in rows[0].cells) or len(second) > len(rows[0].cells)
+    return 2 if rows[0].cells[0] and not second[0] and merged else 1

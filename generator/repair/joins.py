@@ -74,9 +74,9 @@ def _reads_on(first: str, second: str, text: str) -> bool:
         long_item = _is_long_item(first)
         return (long_item and _is_tail(second)) or _runs_on(first, second, text, any if long_item else all)
     marked = bool(_CLAUSE_MARK.search(first)) or ("：" in first and not _LABEL.match(first))
-    if marked or len(first) >= _LEAST_SENTENCE or read_enumerator(first):
-        if _CLAUSE_MARK.search(second) or second[-1] in "。；：）":
-            return True
+    sentence = marked or len(first) >= _LEAST_SENTENCE or read_enumerator(first) is not None
+    if sentence and (_CLAUSE_MARK.search(second) or second[-1] in "。；：）"):
+        return True
     return _is_tail(second) or _runs_on(first, second, text, any)
 
 

@@ -2,7 +2,7 @@ r"""Stray markup of the OCR program: HTML tags without attributes, list dashes, 
 
 Seen: `<p>…</p>` inside cells, `<i>` in English contents, `- ` before list entries, `---\t---` rules. Safe: the tags
 are a closed list of layout elements without attributes, a dash goes only before a Han character or a bracket, and a
-rule line holds nothing else. Leaves every other angle bracket, dash and pipe as text.
+rule line, removed with its line feed, holds nothing else. Leaves every other angle bracket, dash and pipe as text.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _TAG = re.compile(
     r"</?(?:p|i|b|u|em|strong|sup|sub|span|div|center|td|tr|th|table|thead|tbody)>|<br\s*/?>", re.IGNORECASE
 )
 _LIST_DASH = re.compile(r"^(?P<dash>[ \t]*[-*•·][ ]+)(?=[\u4e00-\u9fff（(《“①-⑳\d])", re.MULTILINE)
-_RULE = re.compile(r"^[ ]*(?=[^\n]*-{3})[-|:\t ]*[-|]$", re.MULTILINE)
+_RULE = re.compile(r"(?:\n|\A)[ ]*(?=[^\n]*-{2})[-|:\t ]*[-|]$", re.MULTILINE)
 
 
 def changes(text: str) -> list[Change]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model.notice import Node, NodeType, Notice
@@ -24,6 +24,9 @@ HEADED = frozenset({NodeType.INSTRUMENT, NodeType.ATTACHMENT, NodeType.CHAPTER, 
 
 _RUN_IN = frozenset({NodeType.SECTION, NodeType.SUBSECTION})
 """Those of them whose heading runs in where text follows it."""
+
+_PARTS = HEADED - _RUN_IN
+"""Those of them that are always headings."""
 
 _DEEPEST = 6
 _IDEOGRAPHIC_SPACE = "\N{IDEOGRAPHIC SPACE}"
@@ -42,13 +45,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph; `bold` and `light` are run in before the text, in this order. Without an anchor it has none."""
+    """A paragraph; `bold` and `light` are run in before the text, in this order.
+
+    `outer` is the anchor of the unit that begins with it: 第一条 and its first 款 begin on one line.
+    """
 
     template: str = "paragraph"
     bold: str = ""
     light: str = ""
     runs: tuple[Run, ...] = ()
     anchor: Markdown | None = None
+    outer: Markdown | None = None
     css: Markdown
 
 
@@ -98,11 +105,15 @@ class _Writer:
         if node.type is NodeType.BOX:
             yield from self.box(node, level)
             return
+        if _begins_with_its_first_paragraph(node):
+            first, *rest = node.children
+            yield self.paragraph(first, num=node.num or "", css=_css(node), outer=node)
+            yield from self.children(replace(node, children=(*first.children, *rest)), level)
+            return
         if node.type in HEADED and _label(node) and not (node.text and node.type in _RUN_IN):
             yield from self.headed(node, level)
             return
-        yield from self.own(node, anchor(node.eid), _css(node))
-        yield from self.children(node, level)
+        yield from self.own(node, level)
 
     def headed(self, node: Node, level: int) -> Iterator[Block]:
         yield Heading(
@@ -112,22 +123,28 @@ class _Writer:
             yield Paragraph(runs=self.runs(node), css=Markdown("para"))
         yield from self.children(node, level + 1)
 
-    def own(self, node: Node, eid: Markdown, css: Markdown) -> Iterator[Block]:
+    def own(self, node: Node, level: int) -> Iterator[Block]:
         if node.table is not None:
-            yield table(self.archive, self.notice, node, eid)
-        elif node.text or node.num or node.heading:
-            light = not node.heading and bool(node.text) and node.type is not NodeType.ARTICLE
-            label = _label(node)
-            gap = _gap(node.num) if node.num and node.text and not node.heading else ""
-            yield Paragraph(
-                bold="" if light else label,
-                light=(label if light else "") + gap,
-                runs=self.runs(node),
-                anchor=eid,
-                css=css,
-            )
+            yield table(self.archive, self.notice, node, anchor(node.eid))
+        elif node.text and node.num and not node.heading:
+            yield self.paragraph(node, num=node.num, css=_css(node))
+        elif node.text or _label(node):
+            yield Paragraph(bold=_label(node), runs=self.runs(node), anchor=anchor(node.eid), css=_css(node))
         else:
-            yield Place(anchor=eid)
+            yield Place(anchor=anchor(node.eid))
+        yield from self.children(node, level)
+
+    def paragraph(self, node: Node, *, num: str, css: Markdown, outer: Node | None = None) -> Paragraph:
+        """`node` as a paragraph that begins with the bare number `num`, its own or that of the unit `outer`."""
+        bold = css == NodeType.ARTICLE.value
+        return Paragraph(
+            bold=num if bold else "",
+            light=_gap(num) if bold else num + _gap(num),
+            runs=self.runs(node),
+            anchor=anchor(node.eid),
+            outer=anchor(outer.eid) if outer else None,
+            css=css,
+        )
 
     def box(self, node: Node, level: int) -> Iterator[Block]:
         yield Open(anchor=anchor(node.eid), css=Markdown("box"), title=_label(node))
@@ -147,6 +164,14 @@ def blocks(archive: Archive, notice: Notice) -> tuple[Block, ...]:
     root = notice.body
     own = [Paragraph(runs=writer.runs(root), css=Markdown("para"))] if root.text else []
     return (*own, *writer.children(root, 2))
+
+
+def _begins_with_its_first_paragraph(node: Node) -> bool:
+    """True for a bare number whose text is the first paragraph below it."""
+    if not node.num or node.heading or node.text or node.table or not node.children or node.type in _PARTS:
+        return False
+    first = node.children[0]
+    return first.type is NodeType.PARAGRAPH and bool(first.text) and not _label(first)
 
 
 def _label(node: Node) -> str:

@@ -100,9 +100,12 @@ def _facts(archive: Archive, notice: Notice) -> tuple[Fact, ...]:
         fact(t("head.date"), t.date(head.date) if head.date else None),
         fact(t("head.signatory"), head.signatory),
         fact(t("head.registration"), head.registration_number),
-        fact(t("head.issue"), issue_link(archive, notice_path(notice.id), notice.issue)),
+        fact(
+            t("head.issue"),
+            issue_link(archive, notice_path(notice.id), notice.issue),
+            None if notice.page is None else t("head.page", page=notice.page),
+        ),
         fact(t("head.rubric"), rubric_name(notice.rubric)),
-        fact(t("head.page"), None if notice.page is None else t("head.page_number", page=notice.page)),
     )
     return (*facts, fact(t("head.addressees"), head.addressees))
 

@@ -17,7 +17,7 @@ class Cell:
     """One cell: its text as runs; none at all is an empty cell of the print."""
 
     runs: tuple[Run, ...]
-    unknown: bool = False  # to be said in words
+    unprinted: bool = False  # a roster prints a role once and leaves it out below: shown by a dash, explained below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,7 @@ class Table:
     subheads: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
     bare: bool
+    note: str  # what a dash means, if there is one
 
 
 def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
@@ -47,7 +48,7 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
     def cell(row: Row, index: int, column: int) -> Cell:
         text = row.cells[column] if column < len(row.cells) else ""
         here = (citation for citation in found if citation.cell == (index, column))
-        return Cell(runs=linked(archive, notice.id, text, here), unknown=roster and not text.strip())
+        return Cell(runs=linked(archive, notice.id, text, here), unprinted=roster and not text.strip())
 
     cells = [tuple(cell(row, index, column) for column in kept) for index, row in enumerate((*header, *rows))]
     columns = cells[0] if header else _words(archive, kept, roster=roster)
@@ -62,6 +63,7 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
         subheads=tuple(cells[1 : len(header)]),
         rows=tuple(cells[len(header) :]),
         bare=not columns,
+        note=archive.t("roster.unprinted") if any(cell.unprinted for row in cells for cell in row) else "",
     )
 
 
