@@ -44,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     except OSError as error:
         # Reading is stage 1's and tells its own problems: this is a folder for output that can't be written.
-        print(f"python -m generator {args.command}: {error.filename}: {error.strerror}", file=sys.stderr)
+        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        print(f"python -m generator {args.command}: {reason}", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
         print("\ninterrupted", file=sys.stderr)

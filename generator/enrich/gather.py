@@ -16,7 +16,8 @@ def gather(gazette: Gazette, glossary: Glossary, issues: Sequence[Issue], as_of:
     """The corpus of `issues`, oldest first.
 
     Two notices that claim one id get an error diagnostic that names both, and the later one a provisional suffix.
-    What `gazette` does not say of itself is read from the mastheads. `as_of` is the newest date known to the archive where the caller gives none.
+    What `gazette` does not say of itself is read from the mastheads. `as_of` is the newest date known to the archive
+    where the caller gives none.
     """
     ordered = sorted(issues, key=_order)
     told_apart, diagnostics = _tell_apart(ordered)

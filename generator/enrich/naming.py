@@ -1,7 +1,7 @@
 """What the text says of the gazette itself, where `gazette.yml` says nothing: its name, publisher and place.
 
-Forms: the masthead prints the gazette's name on a line of its own (某市人民政府公报; … People's Government Gazette), and
-its publisher after or before 主办.
+Forms: the masthead prints the gazette's name on a line of its own (某市人民政府公报; … People's Government Gazette),
+and its publisher after or before 主办.
 """
 
 from __future__ import annotations

@@ -47,11 +47,15 @@ class NodeType(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One printed row of a table or roster: its cells, and its 1-based source line."""
+    """One row of a table or roster: its cells, and its 1-based source lines.
+
+    `band`: the row is a heading across the table (一、源头工程), not a row of data.
+    """
 
     cells: tuple[str, ...]
     first_line: int
     last_line: int
+    band: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

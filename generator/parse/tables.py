@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, report
 from generator.model.issue import TextLine
@@ -11,6 +12,7 @@ from generator.model.notice import NodeType, Row, TableData
 from generator.parse.draft import Draft
 
 _SERIAL = re.compile(r"\d{1,4}")
+_COUNTED = re.compile(r"序号?|编号|项次|次序|No\.?")
 
 
 def is_row(line: TextLine) -> bool:
@@ -23,24 +25,60 @@ def read_table(lines: Sequence[TextLine], issue: str) -> tuple[Draft, list[Diagn
     rows = [Row(cells=cells(line.text), first_line=line.first_line, last_line=line.last_line) for line in lines]
     rows = [row for row in rows if any(row.cells)] or rows
     depth = _header_depth(rows)
-    width = max((len(row.cells) for row in rows[:depth]), default=0) or max(len(row.cells) for row in rows)
-    wide = [row for row in rows[depth:] if len(row.cells) > width]
+    header, body = rows[:depth], rows[depth:]
+    if _counts_rows(header, body):
+        body = _mended(body)
+    width = max((len(row.cells) for row in header or rows), default=0)
     diagnostics = [
-        report(
-            "table-row-width",
-            issue,
-            row.first_line,
-            f"expected at most {width} cells as in the header, found {len(row.cells)}",
-        )
-        for row in wide
+        report("table-row-width", issue, row.first_line, f"expected at most {width} cells, found {len(row.cells)}")
+        for row in body
+        if len(row.cells) > width
     ]
-    width = max([width] + [len(row.cells) for row in wide])
-    padded = [
-        Row(cells=row.cells + ("",) * (width - len(row.cells)), first_line=row.first_line, last_line=row.last_line)
-        for row in rows
-    ]
-    table = TableData(header=tuple(padded[:depth]), rows=tuple(padded[depth:]))
+    width = max(width, *(len(row.cells) for row in rows))
+    table = TableData(
+        header=tuple(_padded(row, width) for row in header), rows=tuple(_padded(row, width) for row in body)
+    )
     return Draft(type=NodeType.TABLE, short="table", lines=list(lines), table=table), diagnostics
+
+
+def _padded(row: Row, width: int) -> Row:
+    return replace(row, cells=row.cells + ("",) * (width - len(row.cells)))
+
+
+def _counts_rows(header: Sequence[Row], body: Sequence[Row]) -> bool:
+    """True if the first column numbers the rows: its header says so, or most of its cells are serial numbers."""
+    if any(_COUNTED.fullmatch(row.cells[0].replace(" ", "")) for row in header):
+        return True
+    serials = sum(_SERIAL.fullmatch(row.cells[0]) is not None for row in body)
+    return len(body) > 1 and serials / len(body) >= 0.7
+
+
+def _mended(body: Sequence[Row]) -> list[Row]:
+    """Rows of a table whose first column counts them: bands marked, the rest of a row from the next page put to it.
+
+    A row without a serial number that fills its first cell alone is a band; one that leaves its first cell empty goes
+    on with the cells of the row before, which break off.
+    """
+    result: list[Row] = []
+    for row in body:
+        filled = [i for i, cell in enumerate(row.cells) if cell]
+        if filled == [0] and not _SERIAL.fullmatch(row.cells[0]) and len(row.cells) > 2:
+            result.append(replace(row, band=True))
+        elif result and not row.cells[0] and not result[-1].band and _breaks_off(result[-1], row):
+            last = result.pop()
+            width = max(len(last.cells), len(row.cells))
+            pairs = zip(_padded(last, width).cells, _padded(row, width).cells, strict=True)
+            result.append(replace(last, cells=tuple(a + b for a, b in pairs), last_line=row.last_line))
+        else:
+            result.append(row)
+    return result
+
+
+def _breaks_off(row: Row, following: Row) -> bool:
+    """True if each cell that `following` fills stands empty or unfinished in `row`, and one unfinished."""
+    pairs = [(a, b) for a, b in zip(_padded(row, len(following.cells)).cells, following.cells, strict=False) if b]
+    unfinished = [bool(a) and a[-1] not in "。；！？" for a, _ in pairs]
+    return any(unfinished) and all(not a or broken for (a, _), broken in zip(pairs, unfinished, strict=True))
 
 
 def cells(text: str) -> tuple[str, ...]:

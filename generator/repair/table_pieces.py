@@ -11,7 +11,7 @@ import re
 from generator.text import Change, Span, fold
 
 _DEEPEST = 2  # rows of a header
-_BLOCK = re.compile(r"(?:^[^\n\f]*[\t|][^\n\f]*(?:\n|\Z))+", re.MULTILINE)
+_BLOCK = re.compile(r"(?:(?:^|(?<=\f))[^\n\f]*[\t|][^\n\f]*(?:\n|\Z))+", re.MULTILINE)
 
 
 def changes(text: str) -> list[Change]:
@@ -43,4 +43,7 @@ def _repeated(rows: list[str], header: list[str]) -> int:
 
 
 def _folded(row: str) -> str:
-    return "\t".join(fold(cell) for cell in re.split(r"[\t|]", row.strip(" |\t")))
+    bare = row.rstrip("\n").strip(" ")
+    if bare.startswith("|"):
+        bare = bare.removeprefix("|").removesuffix("|")
+    return "\t".join(fold(cell) for cell in re.split(r"[\t|]", bare))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.model.issue import TextLine
 from generator.notation.numbers import NUMBER, format_number
+from generator.vocabulary import is_rubric
 
 _RUBRIC = re.compile(r"【\s*(?P<rubric>[^】]+?)\s*】")
 _PAGE = re.compile(r"\s*(?:[(（]\s*(?P<bracketed>\d{1,3})\s*[)）]|[.…·．‥\t ]{2,}\s*(?P<led>\d{1,3}))\s*$")
@@ -35,10 +36,10 @@ def read_chinese(lines: Sequence[TextLine]) -> list[PrintedEntry]:
     rubric: str | None = None
     pending: PrintedEntry | None = None
     for line in lines:
-        match = _RUBRIC.fullmatch(line.text)
-        if match:
+        printed = _rubric(line.text)
+        if printed:
             _flush(entries, pending)
-            pending, rubric = None, match["rubric"]
+            pending, rubric = None, printed
             continue
         if pending and (pending.page is not None or pending.number) and not _only_tail(line.text, pending):
             _flush(entries, pending)
@@ -50,6 +51,14 @@ def read_chinese(lines: Sequence[TextLine]) -> list[PrintedEntry]:
             pending = None
     _flush(entries, pending)
     return entries
+
+
+def _rubric(text: str) -> str | None:
+    """The rubric that `text` prints, in 【】 or worded like one; None if it is anything else."""
+    match = _RUBRIC.fullmatch(text)
+    if match:
+        return match["rubric"]
+    return text if is_rubric(text) else None
 
 
 def _flush(entries: list[PrintedEntry], entry: PrintedEntry | None) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.issue import HeadForm, HeadRole, TextLine
 from generator.notation.dates import read_date
@@ -21,7 +22,7 @@ from generator.vocabulary import is_body, kind_of, signatory_post
 _SENTENCE = re.compile(r"[。；;！？\t|]|[:：]$")
 _VERB = re.compile(r"关于|印发|转发|批转|公布|发布")
 _PERSONNEL = re.compile(r"[^，。；：]{0,24}(?:任免|任职|免职|任命|聘任)[^，。；：]{0,16}")
-_PERSONNEL_CLAUSE = re.compile(r"决定|任命|免去|任免|聘任|聘用|任职")
+_PERSONNEL_CLAUSE = re.compile(r".*(?:决定|任命|免去|聘任|聘用|任职).*[:：；。，]")
 _MOST_TITLE_LINES = 6
 _LONGEST_TITLE_LINE = 120
 
@@ -71,7 +72,7 @@ def _order_head(texts: Sequence[str], at: int) -> FoundHead | None:
     end = at + len(roles) - (at - first)
     while end < len(texts) and end - at < 10:
         line = texts[end]
-        if signatory_post(line) or (_is_spaced_post(line)):
+        if signatory_post(line):
             roles.append(HeadRole.SIGNATORY)
         elif read_date(line):
             roles.append(HeadRole.DATE)
@@ -82,10 +83,6 @@ def _order_head(texts: Sequence[str], at: int) -> FoundHead | None:
             break
         end += 1
     return FoundHead(first, tuple(roles), HeadForm.ORDER, text, True)
-
-
-def _is_spaced_post(line: str) -> bool:
-    return bool(signatory_post(re.sub(r"(?<=[\u4e00-\u9fff])\s(?=[长任])", "", line)))
 
 
 def _numbered_head(texts: Sequence[str], at: int, heads: list[FoundHead]) -> FoundHead | None:
@@ -167,12 +164,11 @@ def _plain_head(texts: Sequence[str], at: int, heads: list[FoundHead]) -> FoundH
         return None
     following = texts[at + 1 : at + 4]
     if len(text) <= 40 and _PERSONNEL.fullmatch(text) and "关于" not in text:
-        if any(_PERSONNEL_CLAUSE.search(line) for line in following[:2]):
+        if any(_PERSONNEL_CLAUSE.fullmatch(line) for line in following[:2]):
             return FoundHead(at, (HeadRole.TITLE,), HeadForm.PERSONNEL, text, True)
         return None
-    if not _stands_free(texts, at):
-        return None
-    return _unnumbered_head(texts, at, heads)
+    head = _unnumbered_head(texts, at, heads)
+    return head if head and (_stands_free(texts, at) or _is_signed(texts, head)) else None
 
 
 def _unnumbered_head(texts: Sequence[str], at: int, heads: list[FoundHead]) -> FoundHead | None:
@@ -206,6 +202,21 @@ def _number_near(texts: Sequence[str], at: int) -> bool:
             return True
         if _SENTENCE.search(line):
             return False
+    return False
+
+
+def _is_signed(texts: Sequence[str], head: FoundHead) -> bool:
+    """True if issuer and date stand alone at the end of what follows, and no label of an attachment before it."""
+    label = read_attachment_label(texts[head.first - 1]) if head.first else None
+    match = _VERB.search(head.title)
+    if (label and not label.rest) or not match:
+        return False
+    issuer = head.title[: match.start()].replace(" ", "")
+    for line, following in pairwise(texts[head.end :]):
+        if read_number(line) or read_attachment_label(line):
+            return False
+        if line.replace(" ", "") == issuer and read_date(following):
+            return True
     return False
 
 

@@ -76,7 +76,7 @@ def _cut_front(
 
 
 def _belongs_to_chinese(text: str) -> bool:
-    """True if `text`, at or behind 目录, is a line of the Chinese contents: not their heading, nor the issue's number."""
+    """True if `text`, at or behind 目录, is a line of the Chinese contents: not their heading or the issue's number."""
     if is_english(text) or _CONTENTS_ZH.fullmatch(text.replace(" ", "")):
         return False
     return len(text) >= 30 or "令" in text or not (find_numbers(text) or find_total(text))

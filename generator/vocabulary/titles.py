@@ -1,4 +1,4 @@
-"""Words that open English titles in printed contents, and posts that sign."""
+"""Words of printed contents (rubrics, beginnings of English titles), and posts that sign."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 from generator.vocabulary.loader import load
 
 _ENGLISH = re.compile(rf"\W*(?:{'|'.join(entry['en'] for entry in load('english_titles'))})\b")
-_POSTS = "|".join(sorted((entry["zh"] for entry in load("posts")), key=len, reverse=True))
+_POSTS = "|".join(r"\s*".join(post) for post in sorted((entry["zh"] for entry in load("posts")), key=len, reverse=True))
+_RUBRIC = re.compile(rf"[\u4e00-\u9fff]{{0,12}}(?:{'|'.join(entry['zh'] for entry in load('rubrics'))})")
 _SIGNATORY = re.compile(rf"(?P<post>{_POSTS})\s*[:：]?\s*(?P<name>[\u4e00-\u9fff](?:[\s·]*[\u4e00-\u9fff]){{1,5}})")
 
 
@@ -17,6 +18,12 @@ def english_title_start(line: str) -> bool:
 
 
 def signatory_post(line: str) -> tuple[str, str] | None:
-    """Post and name of a line that is nothing but a signature (市长 林 远), the name without spaces; else None."""
+    """Post and name of a line that is nothing but a signature (市 长 林 远), both without inner spaces; else None."""
     match = _SIGNATORY.fullmatch(line.strip())
-    return (match["post"], re.sub(r"\s", "", match["name"])) if match else None
+    return (re.sub(r"\s", "", match["post"]), re.sub(r"\s", "", match["name"])) if match else None
+
+
+def is_rubric(line: str) -> bool:
+    """True if `line` is worded like a rubric of printed contents (市政府文件), and not like a title."""
+    bare = re.sub(r"\s", "", line)
+    return "关于" not in bare and bool(_RUBRIC.fullmatch(bare))

@@ -66,6 +66,7 @@ def test_contents_lines_lead_to_their_notices_in_both_languages(truth: IssueTrut
     assert sum(entry.title.zh is not None for entry in entries) == truth.facts["contents"]
     assert sum(entry.title.en is not None for entry in entries) == truth.facts["contents_en"]
     assert sorted(entry.notice or 0 for entry in entries) == list(range(1, len(entries) + 1))
+    cut_off = any(finding.code == "contents-entry-cut-off" for finding in issue.segmented.diagnostics)
     for entry in entries:
         number = truth.notices[(entry.notice or 0) - 1]["number"]
         if number is None:
@@ -73,4 +74,8 @@ def test_contents_lines_lead_to_their_notices_in_both_languages(truth: IssueTrut
         # What both languages print of the number must be that of the notice the line leads to.
         digits = re.findall(r"\d+", fold(number))
         assert re.findall(r"\d+", entry.number.zh or "") == digits
-        assert re.findall(r"\d+", entry.number.en or "")[-len(digits) :] == digits
+        if entry.number.en is None:
+            # An order's number in English is words of its title so far; an entry may be printed without its end.
+            assert digits[-1] in (entry.title.en or "") if "令" in number else cut_off
+        else:
+            assert re.findall(r"\d+", entry.number.en) == digits

@@ -57,7 +57,7 @@ def _entry(archive: Archive, source: str, entry: ContentsEntry, notice: Notice |
         en=Link(text=entry.title.en or "", href=target),
         number=entry.number.zh or "",
         number_en=entry.number.en or "",
-        page="" if entry.page is None else str(entry.page),
+        page="" if entry.page is None else archive.t("head.page", page=entry.page),
         note="" if notice else archive.t("contents.no_notice"),
     )
 

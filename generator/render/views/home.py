@@ -49,8 +49,8 @@ def home_view(archive: Archive) -> HomeView:
         about=Link(text=t("about.title"), href=href(HOME, ABOUT)),
         latest=_latest(archive),
         years=years(archive, HOME),
-        all_issues=Link(text=t("issues.title"), href=href(HOME, ISSUES)),
-        all_notices=Link(text=t("notices.title"), href=href(HOME, NOTICES)),
+        all_issues=Link(text=t("home.all_issues"), href=href(HOME, ISSUES)),
+        all_notices=Link(text=t("home.all_notices"), href=href(HOME, NOTICES)),
         indexes=indexes(archive, HOME),
     )
 

@@ -1,0 +1,121 @@
+"""Scores over a content root against its truth, and the floors they must not fall below.
+
+`python -m tests.support.floors` raises floors to what is reached now; with `--lower` it also lowers them.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from pathlib import Path
+
+import yaml
+
+from generator.model.notice import NodeType, Notice
+from generator.text import fold
+from tests.support.archive import ContentRoot, content_roots
+from tests.support.truth import TRUTH, IssueTruth, truths
+
+FLOORS = TRUTH.parent / "floors.yml"
+_NOTE = """\
+# Floors of the scores over each gazette, precision and recall. `python -m tests.support.floors` raises them to what is
+# reached now; only its flag --lower lowers them.
+"""
+
+Scores = dict[str, dict[str, float]]
+
+
+def scores_of(root: ContentRoot) -> Scores:
+    """What is scored → precision and recall over all issues of `root` that have truth."""
+    issues = [truth for truth in truths() if truth.root == root]
+    pairs = [pair for truth in issues for pair in zip(truth.notices, truth.parsed.notices, strict=True)]
+    counted = {
+        "joins": (_true_joins(issues), _found_joins(issues)),
+        "tables": (
+            [(n.id, _words(t["header"]), t["rows"]) for facts, n in pairs for t in facts["tables"]],
+            [(n.id, *table) for _, n in pairs for table in _found_tables(n)],
+        ),
+        "rosters": (
+            [(n.id, roster["members"]) for facts, n in pairs for roster in facts["rosters"]],
+            [(n.id, rows) for _, n in pairs for rows in _roster_sizes(n)],
+        ),
+        "attachments": (
+            [(n.id, fold(a["label"]), fold(a["title"] or "")) for facts, n in pairs for a in facts["attachments"]],
+            [
+                (n.id, fold(c.label or ""), fold(c.title or ""))
+                for _, n in pairs
+                for c in n.components
+                if c.type is NodeType.ATTACHMENT
+            ],
+        ),
+    }
+    return {name: _score(expected, found) for name, (expected, found) in counted.items()}
+
+
+def _score(expected: Iterable[Hashable], found: Iterable[Hashable]) -> dict[str, float]:
+    one, other = Counter(expected), Counter(found)
+    assert one, "nothing to find: a score of nothing says nothing"
+    hits = sum((one & other).values())
+    return {"precision": _down(hits / max(1, sum(other.values()))), "recall": _down(hits / sum(one.values()))}
+
+
+def _down(share: float) -> float:
+    return math.floor(share * 1000) / 1000
+
+
+def _true_joins(issues: Iterable[IssueTruth]) -> list[tuple[str, int, int]]:
+    return [(truth.id, first, last) for truth in issues for facts in truth.notices for first, last in facts["joins"]]
+
+
+def _found_joins(issues: Iterable[IssueTruth]) -> list[tuple[str, int, int]]:
+    return [
+        (truth.id, edit.first_line, edit.last_line)
+        for truth in issues
+        for edit in truth.parsed.segmented.repaired.edits
+        if edit.rule == "join-broken-paragraph"
+    ]
+
+
+def _words(header: Iterable[str]) -> frozenset[str]:
+    """The words of a header; a truth file writes two rows as upper/lower, or the upper one alone."""
+    return frozenset(fold(word) for cell in header for word in cell.split("/") if word)
+
+
+def _found_tables(notice: Notice) -> Iterable[tuple[frozenset[str], int]]:
+    for node in notice.body.walk():
+        if node.type is NodeType.TABLE and node.table:
+            yield _words(cell for row in node.table.header for cell in row.cells), len(node.table.rows)
+
+
+def _roster_sizes(notice: Notice) -> Iterable[int]:
+    for node in notice.body.walk():
+        if node.type is NodeType.ROSTER and node.table:
+            yield len(node.table.rows)
+
+
+def floors() -> dict[str, Scores]:
+    """Gazette → its floors."""
+    return yaml.safe_load(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+
+
+def main(arguments: list[str]) -> int:
+    """Write the floors anew; 1 if a score fell and `--lower` was not given."""
+    known, fallen = floors(), False
+    for root in content_roots():
+        before = known.get(root.name, {})
+        for name, score in scores_of(root).items():
+            for measure, value in score.items():
+                floor = before.get(name, {}).get(measure, 0.0)
+                if value < floor and "--lower" not in arguments:
+                    sys.stderr.write(f"{root}: {measure} of {name} fell from {floor} to {value}; floor kept\n")
+                    fallen, score[measure] = True, floor
+            before[name] = score
+        known[root.name] = before
+    Path(FLOORS).write_text(_NOTE + yaml.safe_dump(known), encoding="utf-8")
+    return int(fallen)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
