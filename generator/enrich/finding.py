@@ -1,6 +1,6 @@
 """Finding citations: what a text says, before anybody asks what it means.
 
-Forms: a document number (青政办发〔2018〕18号), a title in 《》, a title followed by its number in brackets.
+Forms: a document number (汐政办发〔2018〕18号), a title in 《》, a title followed by its number in brackets.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from pypinyin import Style, lazy_pinyin
 
 
 def pinyin_initials(prefix: str, overrides: Mapping[str, str] | None = None) -> str:
-    """The pinyin initials of a number's prefix, lower case: 青政办字 → qzbz; `overrides` by whole prefix win.
+    """The pinyin initials of a number's prefix, lower case: 汐政办字 → xzbz; `overrides` by whole prefix win.
 
     A character that has no reading is written as its code point, so that no two prefixes fall together.
     """

@@ -52,7 +52,7 @@ def _value(match: re.Match[str]) -> DocumentNumber:
 
 
 def format_number(prefix: str, year: int, serial: int) -> str:
-    """The normal form: 青政办字〔2021〕44号 for prefix, year and serial."""
+    """The normal form: 汐政办字〔2021〕44号 for prefix, year and serial."""
     return f"{prefix}〔{year}〕{serial}号"
 
 
@@ -85,7 +85,7 @@ def read_registration(text: str) -> str | None:
 
 
 def find_english_number(text: str) -> tuple[str, int, int, int, int] | None:
-    """The last English document number in `text` (QZF [2021] No.12): initials, year, serial, start, end; or None."""
+    """The last English document number in `text` (XZF [2021] No.12): initials, year, serial, start, end; or None."""
     matches = list(_ENGLISH.finditer(text))
     if not matches:
         return None

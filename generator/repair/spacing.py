@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.notation.enumerators import Level, read_enumerator
-from generator.text import Change, Span
+from generator.text import Change, Span, fold
 
 _CELL = re.compile(r"[^\t\n|]+")
 _GAP = re.compile(r"(?<=\S) +(?=\S)")
@@ -42,7 +42,7 @@ def _spaced_from(cell: str) -> int | None:
         rest = cell[enumerator.end :].split()
         return enumerator.end if len(rest) > 1 and all(len(token) == 1 for token in rest) else None
     tokens = cell.split()
-    if "".join(tokens) in _HEADINGS:
+    if fold("".join(tokens)) in _HEADINGS:  # folded: the page may be in traditional script
         return 0
     if len(tokens) < 4:
         return None

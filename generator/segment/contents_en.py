@@ -1,4 +1,4 @@
-"""The printed contents in English: rubric lines, title, (QZF [2021] No.12), page after a tab."""
+"""The printed contents in English: rubric lines, title, (XZF [2021] No.12), page after a tab."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ import opencc
 
 @cache
 def _converter() -> Callable[[str], str]:
-    convert: Callable[[str], str] = opencc.OpenCC("t2s").convert  # type: ignore[no-untyped-call, attr-defined]
+    convert: Callable[[str], str] = opencc.OpenCC("t2s").convert
     return convert
 
 

@@ -22,6 +22,7 @@ from generator.model.corpus import Corpus
 from generator.model.issue import SourceIssue
 from generator.model.notice import Node, Notice
 from generator.notation.initials import pinyin_initials
+from generator.text import fold
 from tests.support.archive import ContentRoot, archive_of, corpus_of, read
 
 T = TypeVar("T")
@@ -76,9 +77,9 @@ def renaming(old: City, new: City) -> Texts:
     pairs: dict[str, str] = {}
     patterns: list[str] = []
 
-    def add(printed: str, other: str, pattern: str | None = None) -> None:
+    def add(printed: str, other: str) -> None:
         pairs.setdefault(printed, other)
-        patterns.append(pattern or r"\s?".join(map(re.escape, printed)))
+        patterns.append(r"\s*".join(map(re.escape, printed)))
 
     add(old.zh, new.zh)
     add(old.zh_hant, new.zh_hant)
@@ -94,10 +95,10 @@ def renaming(old: City, new: City) -> Texts:
         if printed == old.short_initial:
             return new.short_initial
         other = pairs["".join(printed.split())]
-        if not re.search(r"\s", printed):
-            return other
-        gap = re.search(r"\s", printed)
-        return (gap[0] if gap else "").join(other)
+        gap = re.search(r"\s+", printed)
+        if gap and "\n" in gap[0]:  # the name is cut by the end of a page
+            return f"{other[0]}{gap[0]}{other[1:]}"
+        return gap[0].join(other) if gap else other
 
     return lambda text: pattern.sub(rename, text)
 
@@ -110,6 +111,8 @@ class Transformation:
     change: Callable[[GazetteSource], GazetteSource]
     expected: Texts = str
     """What a text of the unchanged documents reads in the changed ones."""
+    blind: Texts = str
+    """What is compared of a text, on both sides."""
 
     def __str__(self) -> str:
         return self.name
@@ -121,14 +124,17 @@ def renamed(root: ContentRoot, new: City) -> Transformation:
     return Transformation(f"city-{new.en.lower()}", lambda archive: map_texts(archive, rename), rename)
 
 
-def of_texts(name: str, change: Texts) -> Transformation:
-    """A change of the issues' texts alone, that documents do not show."""
+def of_texts(name: str, change: Texts, *, blind: Texts = str, characters: bool = True) -> Transformation:
+    """A change of the issues' texts that documents do not show; `characters`: of words, so of corrections as well."""
 
     def changed(archive: GazetteSource) -> GazetteSource:
-        issues = tuple(replace(issue, text=change(issue.text)) for issue in archive.issues)
-        return replace(archive, issues=issues)
+        return replace(archive, issues=tuple(map(changed_issue, archive.issues)))
 
-    return Transformation(name, changed)
+    def changed_issue(issue: SourceIssue) -> SourceIssue:
+        corrections = map_texts(issue.sidecar.corrections, change) if characters else issue.sidecar.corrections
+        return replace(issue, text=change(issue.text), sidecar=replace(issue.sidecar, corrections=corrections))
+
+    return Transformation(name, changed, blind=blind)
 
 
 def _half_width(text: str) -> str:
@@ -161,6 +167,7 @@ def _break_long(text: str) -> str:
 def _another_order(archive: GazetteSource, corpus: Corpus) -> GazetteSource:
     """The notices of each issue from the last to the first."""
     spans = {issue.id: [(n.first_line, n.last_line) for n in issue.notices] for issue in corpus.issues}
+    # Corrections name lines, so they are made before the notices are moved.
 
     def turned(issue: SourceIssue) -> SourceIssue:
         lines = issue.text.split("\n")
@@ -168,8 +175,7 @@ def _another_order(archive: GazetteSource, corpus: Corpus) -> GazetteSource:
         front = lines[: blocks[0][0] - 1]
         parts = [lines[first - 1 : last] for first, last in reversed(blocks)]
         text = "\n".join([*front, *(line for part in parts for line in ("", *part, ""))])
-        sidecar = replace(issue.sidecar, corrections=(), notices=())
-        return replace(issue, text=text, sidecar=sidecar)
+        return replace(issue, text=text, sidecar=replace(issue.sidecar, corrections=(), notices=()))
 
     return replace(archive, issues=tuple(map(turned, archive.issues)))
 
@@ -177,9 +183,9 @@ def _another_order(archive: GazetteSource, corpus: Corpus) -> GazetteSource:
 def harmless(root: ContentRoot) -> tuple[Transformation, ...]:
     """Changes that must leave every document as it is, lines and all."""
     return (
-        of_texts("crlf", lambda text: text.replace("\r\n", "\n").replace("\n", "\r\n")),
-        of_texts("byte-order-mark", lambda text: f"\ufeff{text}"),
-        of_texts("no-line-feed-at-the-end", lambda text: text.rstrip("\n")),
+        of_texts("crlf", lambda text: text.replace("\r\n", "\n").replace("\n", "\r\n"), characters=False),
+        of_texts("byte-order-mark", lambda text: f"\ufeff{text}", characters=False),
+        of_texts("no-line-feed-at-the-end", lambda text: text.rstrip("\n"), characters=False),
     ) + tuple(renamed(root, city) for city in OTHER_CITIES)
 
 
@@ -190,8 +196,8 @@ def disturbing(root: ContentRoot) -> tuple[Transformation, ...]:
         of_texts("all-simplified", _convert("t2s")),
         of_texts("ideographic-spaces", _spaces("\u3000")),
         of_texts("no-break-spaces", _spaces("\u00a0")),
-        of_texts("half-width-brackets", _half_width),
-        of_texts("long-paragraphs-broken", _break_long),
+        of_texts("half-width-brackets", _half_width, blind=fold),
+        of_texts("long-paragraphs-broken", _break_long, characters=False),
         Transformation("another-order", lambda archive: _another_order(archive, corpus_of(root))),
     )
 
@@ -240,17 +246,24 @@ def _node(node: Node) -> tuple[object, ...]:
 
 def compare(root: ContentRoot, transformation: Transformation, *, by_title: bool = False) -> tuple[float, list[str]]:
     """The share of parts in which documents differ after `transformation`, and each difference in words."""
-    before = {
-        map_texts(place, transformation.expected): map_texts(value, transformation.expected)
-        for place, value in documents(corpus_of(root), by_title=by_title).items()
-    }
-    after = documents(read(transformation.change(archive_of(root))), by_title=by_title)
+    before = map_texts(
+        documents(corpus_of(root), by_title=by_title), lambda text: transformation.blind(transformation.expected(text))
+    )
+    changed = read(transformation.change(archive_of(root)))
+    after = map_texts(documents(changed, by_title=by_title), transformation.blind)
     different = [
-        f"{'/'.join(place)}: {before.get(place)} became {after.get(place)}"
+        f"{'/'.join(place)}: {_contrast(str(before.get(place)), str(after.get(place)))}"
         for place in sorted(before.keys() | after.keys())
         if before.get(place) != after.get(place)
     ]
     return len(different) / len(before), different
+
+
+def _contrast(one: str, other: str) -> str:
+    """Where two texts begin to differ, with a little around it."""
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    start = max(0, at - 20)
+    return f"…{one[start : at + 40]}… became …{other[start : at + 40]}…"
 
 
 def map_texts(value: T, change: Texts) -> T:

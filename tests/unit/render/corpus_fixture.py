@@ -201,7 +201,7 @@ def corpus() -> Corpus:
 
 def relations() -> Relations:
     """Citations in a text and in a cell: resolved, resolved to a place, overlapping, unresolved."""
-    tree = {n.eid: n for n in corpus().notices[0].body.walk()}
+    tree = {n.eid: n for n in body().walk()}
     text = tree["preamble"].text
     start, end = text.index("《"), text.index("》") + 1
     whole = _citation("preamble", text, start, end, UNKNOWN, "nowhere")

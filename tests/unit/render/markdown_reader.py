@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from html.parser import HTMLParser
 from typing import Any
@@ -27,10 +28,16 @@ def extensions() -> tuple[list[str], dict[str, dict[str, Any]]]:
     return [*names, *(name for name in _MKDOCS_ADDS if name not in names)], settings
 
 
-def to_html(text: str) -> str:
-    """`text` as HTML, by a fresh Python-Markdown with the site's extensions."""
+@functools.cache
+def _converter() -> markdown.Markdown:
     names, settings = extensions()
-    return markdown.Markdown(extensions=names, extension_configs=settings).convert(text)
+    return markdown.Markdown(extensions=names, extension_configs=settings)
+
+
+def to_html(text: str) -> str:
+    """`text` as HTML, by Python-Markdown with the site's extensions."""
+    html: str = _converter().reset().convert(text)
+    return html
 
 
 class Reader(HTMLParser):

@@ -17,7 +17,7 @@ _ANY = st.text(max_size=40)
 _PIECES = st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=3).map("".join)
 
 texts = hypothesis.given(st.one_of(_MARKUP, _ANY, _PIECES))
-settled = hypothesis.settings(derandomize=True, deadline=None, max_examples=400)
+settled = hypothesis.settings(derandomize=True, deadline=None, max_examples=200)
 
 
 def assert_shows(markdown: str, text: str, *tags: str) -> None:
@@ -29,7 +29,7 @@ def assert_shows(markdown: str, text: str, *tags: str) -> None:
 @settled
 @texts
 def test_a_paragraph_shows_the_text_and_nothing_else(text: str) -> None:
-    assert_shows(escape(text), text, *(["p"] if folded(text) else []))
+    assert_shows(escape(text), text, *(["p"] if escape(text).strip() else []))
 
 
 @settled

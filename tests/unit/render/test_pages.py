@@ -1,0 +1,200 @@
+"""The pages of a hand-made corpus: which there are, what they show, what they never show."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.model.corpus import Corpus, Relations
+from generator.model.edition import Edition
+from generator.model.gazette import Gazette, Glossary
+from generator.model.notice import Node
+from generator.model.page import Page
+from generator.render import render
+from tests.unit.render import corpus_fixture as fixture
+from tests.unit.render.markdown_reader import Reader, folded, to_html
+
+PAGES = render(fixture.corpus(), fixture.relations(), Edition.ZH_HANS)
+BY_PATH = {page.path: page for page in PAGES}
+
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+every_edition = pytest.mark.parametrize("edition", list(Edition), ids=lambda edition: edition.value)
+
+
+def parts(page: Page) -> tuple[dict[str, Any], str]:
+    """The front matter of a page, and its Markdown."""
+    _, front, text = page.text.split("---\n", 2)
+    return yaml.safe_load(front), text
+
+
+def read(path: str) -> Reader:
+    return Reader(to_html(parts(BY_PATH[path])[1]))
+
+
+def links(reader: Reader) -> list[str]:
+    return [str(attributes["href"]) for tag, attributes in reader.elements if tag == "a"]
+
+
+def test_which_pages_there_are() -> None:
+    assert list(BY_PATH) == sorted(BY_PATH)
+    assert set(BY_PATH) == {
+        "index.md", "about.md", "issues/index.md", "issues/2021-10.md", "issues/undated.md", "notices/index.md",
+        "notices/by-kind.md", "notices/by-rubric.md", "notices/known.md", "notices/unknown.md", "notices/withheld.md",
+        "notices/old-known.md",
+    }  # fmt: skip
+
+
+@every_page
+def test_every_page_has_one_first_heading_and_unique_anchors(page: Page) -> None:
+    reader = Reader(to_html(parts(page)[1]))
+    assert reader.tags.count("h1") == 1
+    ids = [attributes["id"] for _, attributes in reader.elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
+
+
+@every_page
+def test_front_matter_of_every_page(page: Page) -> None:
+    front, _ = parts(page)
+    assert front["title"]
+    assert front["description"]
+    assert front["lang"] == "zh-Hans"
+    assert front["banner"] == "虚构<城市> : {{ x }}"
+
+
+@every_page
+def test_no_gazette_text_becomes_markup(page: Page) -> None:
+    reader = Reader(to_html(parts(page)[1]))
+    allowed = "h1 h2 h3 h4 h5 h6 p a strong em br div span nav dl dt dd ul li details summary table thead tbody tr th td"
+    assert set(reader.tags) <= set(allowed.split())
+    for href in links(reader):
+        assert not href.startswith(("javascript", "http://"))
+    for _, attributes in reader.elements:
+        assert not [name for name in attributes if name.startswith("on")]
+
+
+@every_page
+def test_unknown_values_are_said_never_left_empty(page: Page) -> None:
+    html = to_html(parts(page)[1])
+    assert not re.search(r"<dd>\s*</dd>|<li>\s*</li>|None", html)
+
+
+def test_front_matter_of_a_notice_holds_its_head_as_it_is() -> None:
+    front, _ = parts(BY_PATH["notices/known.md"])
+    assert front["title"] == "关于<script>alert(1)</script> & 《a|b》 {{ x }} *的* : 通知"
+    assert front["number"] == "汐政发〔2021〕1号"
+    assert front["issuers"] == ["汐屿市人民政府", "甲<乙>"]
+    assert front["date"] == "2021-05-27"
+    assert front["issue"] == "2021-10"
+    assert front["rubric"] == {"zh": "市政府<文件>", "en": "Documents | of"}
+    assert front["source"] == {"file": "2021-10.txt", "first_line": 1, "last_line": 99}
+    unknown, _ = parts(BY_PATH["notices/unknown.md"])
+    assert unknown["number"] is unknown["date"] is unknown["kind"] is None
+    assert unknown["issuers"] == []
+
+
+def test_a_notice_page_holds_every_text_and_anchor_of_its_tree() -> None:
+    reader = read("notices/known.md")
+    shown = folded(reader.text)
+    ids = {attributes.get("id") for _, attributes in reader.elements}
+    nodes = list(fixture.body().walk())
+    assert len(nodes) > 50
+    for node in nodes:
+        assert node.eid in ids, node.eid
+        for text in texts(node):
+            assert folded(text) in shown, text
+
+
+def texts(node: Node) -> list[str]:
+    """Every line of text that a node prints."""
+    rows = (*node.table.header, *node.table.rows) if node.table else ()
+    cells = [cell for row in rows for cell in row.cells]
+    return [line for text in (node.num or "", node.heading or "", node.text, *cells) for line in text.split("\n")]
+
+
+def test_headings_go_no_deeper_than_they_nest() -> None:
+    found = [tag for tag in read("notices/known.md").tags if re.fullmatch(r"h\d", tag)]
+    assert found == ["h1", "h2", "h3", "h2", "h3", "h4", "h2"]
+
+
+def test_a_heading_glued_to_its_text_runs_in_and_one_alone_does_not() -> None:
+    text = BY_PATH["notices/known.md"].text
+    assert "**（一）加强&#42;领导&#42;。**正文" in text
+    assert "#### （二）独立标题 {: #att_1__sec_1__subsec_2 .subsection }" in text
+
+
+def test_an_article_begins_on_the_line_of_its_first_paragraph() -> None:
+    text = BY_PATH["notices/known.md"].text
+    assert '<span id="art_2"></span>**第二条**&#12288;前款。\n{: #art_2__para_1 .article }' in text
+    assert "**第一条**&#12288;为了" in text
+    assert "**第三条**\n{: #art_3 .article }" in text
+
+
+def test_printed_numbers_stay_as_printed() -> None:
+    assert {"ol", "ul"} & set(read("notices/known.md").tags) == set()
+
+
+def test_citations_link_to_pages_and_places() -> None:
+    hrefs = [href for href in links(read("notices/known.md")) if href.startswith(("unknown", "withheld", "#"))]
+    # A place that the target's page does not have is left out; an overlapping and an unresolved citation do not link.
+    assert hrefs == ["unknown.md", "#art_2__item_1", "withheld.md", "unknown.md"]
+
+
+def test_a_withheld_notice_shows_the_reason_and_not_the_text() -> None:
+    everything = "".join(page.text for page in PAGES)
+    assert "不得外传" not in everything
+    assert "依申请<撤回>" in read("notices/withheld.md").text
+
+
+def test_an_old_id_leads_on_unless_a_notice_holds_it() -> None:
+    front, _ = parts(BY_PATH["notices/old-known.md"])
+    assert front["redirect"] == "../known/"
+    assert links(read("notices/old-known.md")) == ["known.md"]
+    assert "redirect" not in parts(BY_PATH["notices/unknown.md"])[0]
+
+
+def test_contents_stand_side_by_side_and_link() -> None:
+    reader = read("issues/2021-10.md")
+    assert links(reader)[:3] == ["https://example.org/a_%28b%29?x=1&y=2", "../notices/known.md", "../notices/known.md"]
+    assert "目录未列的公文" in reader.text
+    assert "本期正文中未见此件" in reader.text
+    assert [attributes["lang"] for _, attributes in reader.elements if "lang" in attributes]
+
+
+def test_an_issue_without_contents_says_so() -> None:
+    assert "本期文本没有目录" in read("issues/undated.md").text
+    assert "年份与期号未载明（undated）" in read("issues/undated.md").text
+    assert "据所载公文日期推断为2020年" in read("issues/index.md").text
+
+
+def test_a_dash_in_a_roster_is_explained_and_an_empty_column_left_out() -> None:
+    text = BY_PATH["notices/known.md"].text
+    assert "| *—*{: .unknown } | 欧阳&#60;明&#62; | 局长 |" in text
+    assert "表示原文此处未印" in text
+    assert "| 姓名 |\n| --- |\n| 王&#60;一&#62; |" in text
+
+
+@every_edition
+def test_every_edition_renders_twice_the_same(edition: Edition) -> None:
+    first = render(fixture.corpus(), fixture.relations(), edition)
+    assert first == render(fixture.corpus(), fixture.relations(), edition)
+    assert [page.path for page in first] == list(BY_PATH)
+
+
+@every_edition
+def test_an_archive_that_knows_nothing_still_renders(edition: Edition) -> None:
+    empty = Corpus(gazette=Gazette(), glossary=Glossary(), issues=(), as_of=None)
+    pages = render(empty, Relations(), edition)
+    assert len(pages) == 6
+    assert all("banner" not in parts(page)[0] for page in pages)
+
+
+def test_two_notices_under_one_id_are_refused() -> None:
+    corpus = fixture.corpus()
+    issue = corpus.issues[1]
+    twice = replace(issue, notices=(*issue.notices, replace(issue.notices[0], position=3)))
+    with pytest.raises(ValueError, match="known"):
+        render(replace(corpus, issues=(corpus.issues[0], twice)), Relations(), Edition.ZH_HANS)
