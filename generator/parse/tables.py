@@ -10,7 +10,9 @@ from generator.diagnostics import Diagnostic, report
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType, Row, TableData
 from generator.parse.draft import Draft
+from generator.vocabulary import is_name
 
+_ROLE = re.compile(r"[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,5}\s*[:：]")
 _SERIAL = re.compile(r"\d{1,4}")
 _COUNTED = re.compile(r"序号?|编号|项次|次序|No\.?")
 
@@ -90,9 +92,18 @@ def cells(text: str) -> tuple[str, ...]:
 
 def _header_depth(rows: Sequence[Row]) -> int:
     first = next((cell for cell in rows[0].cells if cell), "")
-    if len(rows) < 2 or _SERIAL.fullmatch(first):
+    if len(rows) < 2 or _SERIAL.fullmatch(first) or _lists_people(rows):
         return 0
     second = rows[1].cells
     # A second header row stands under merged cells: its own first cell is empty, and so is one above, or it is wider.
     merged = any(not cell for cell in rows[0].cells) or len(second) > len(rows[0].cells)
     return 2 if rows[0].cells[0] and not second[0] and merged else 1
+
+
+def _lists_people(rows: Sequence[Row]) -> bool:
+    """True if the rows are members of a roster: the first prints a role, or names stand in the first column."""
+    if any(_ROLE.match(cell) for cell in rows[0].cells):
+        return True
+    column = next(i for i, cell in enumerate(rows[0].cells) if cell) if any(rows[0].cells) else 0
+    names = [row.cells[column] for row in rows if column < len(row.cells) and row.cells[column]]
+    return len(names) > 2 and is_name(names[0]) and sum(map(is_name, names)) / len(names) >= 0.8

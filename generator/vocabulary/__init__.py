@@ -2,6 +2,7 @@
 
 from generator.vocabulary.bodies import is_body, split_bodies
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
+from generator.vocabulary.names import is_name
 from generator.vocabulary.titles import english_title_start, is_rubric, signatory_post
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "english_title_start",
     "genre_of",
     "is_body",
+    "is_name",
     "is_rubric",
     "kind_of",
     "signatory_post",

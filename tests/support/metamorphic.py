@@ -151,26 +151,31 @@ def _convert(table: str) -> Texts:
     return lambda text: str(opencc.OpenCC(table).convert(text))  # type: ignore[no-untyped-call]
 
 
-def _break_long(text: str) -> str:
-    """Paragraphs over 200 characters, broken by an empty line between two Han characters in the middle of a clause."""
-    lines = []
-    for line in text.split("\n"):
-        if len(line) > 200 and "\t" not in line and "|" not in line:
-            places = [m.start() for m in re.finditer(r"(?<=[\u4e00-\u9fff]{4})(?=[\u4e00-\u9fff]{4})", line)]
-            middle = min(places, key=lambda at: abs(at - len(line) // 2), default=None)
-            if middle:
-                line = f"{line[:middle]}\n\n{line[middle:]}"
-        lines.append(line)
-    return "\n".join(lines)
+def _break_long(share: float) -> Texts:
+    """Paragraphs over 200 characters, broken by an empty line in the middle of a clause, about `share` of their way."""
+
+    def broken(text: str) -> str:
+        return "\n".join(map(broken_line, text.split("\n")))
+
+    def broken_line(line: str) -> str:
+        if len(line) <= 200 or "\t" in line or "|" in line:
+            return line
+        places = [m.start() for m in re.finditer(r"(?<=[\u4e00-\u9fff]{4})(?=[\u4e00-\u9fff]{4})", line)]
+        at = min(places, key=lambda place: abs(place - len(line) * share))
+        return f"{line[:at]}\n\n{line[at:]}"
+
+    return broken
 
 
 def _another_order(archive: GazetteSource, corpus: Corpus) -> GazetteSource:
     """The notices of each issue from the last to the first."""
     spans = {issue.id: [(n.first_line, n.last_line) for n in issue.notices] for issue in corpus.issues}
-    # Corrections name lines, so they are made before the notices are moved.
 
     def turned(issue: SourceIssue) -> SourceIssue:
         lines = issue.text.split("\n")
+        for correction in issue.sidecar.corrections:  # they name lines, so they are made before the lines move
+            at = correction.line - 1
+            lines[at] = lines[at].replace(correction.printed, correction.corrected)
         blocks = spans[issue.id]
         front = lines[: blocks[0][0] - 1]
         parts = [lines[first - 1 : last] for first, last in reversed(blocks)]
@@ -185,7 +190,7 @@ def harmless(root: ContentRoot) -> tuple[Transformation, ...]:
     return (
         of_texts("crlf", lambda text: text.replace("\r\n", "\n").replace("\n", "\r\n"), characters=False),
         of_texts("byte-order-mark", lambda text: f"\ufeff{text}", characters=False),
-        of_texts("no-line-feed-at-the-end", lambda text: text.rstrip("\n"), characters=False),
+        of_texts("blank-lines-at-the-end", lambda text: f"{text.rstrip()}\n\n\n", characters=False),
     ) + tuple(renamed(root, city) for city in OTHER_CITIES)
 
 
@@ -197,7 +202,8 @@ def disturbing(root: ContentRoot) -> tuple[Transformation, ...]:
         of_texts("ideographic-spaces", _spaces("\u3000")),
         of_texts("no-break-spaces", _spaces("\u00a0")),
         of_texts("half-width-brackets", _half_width, blind=fold),
-        of_texts("long-paragraphs-broken", _break_long, characters=False),
+        of_texts("long-paragraphs-broken", _break_long(0.5), characters=False),
+        of_texts("long-paragraphs-broken-late", _break_long(0.9), characters=False),
         Transformation("another-order", lambda archive: _another_order(archive, corpus_of(root))),
     )
 
@@ -249,8 +255,10 @@ def compare(root: ContentRoot, transformation: Transformation, *, by_title: bool
     before = map_texts(
         documents(corpus_of(root), by_title=by_title), lambda text: transformation.blind(transformation.expected(text))
     )
-    changed = read(transformation.change(archive_of(root)))
-    after = map_texts(documents(changed, by_title=by_title), transformation.blind)
+    changed = transformation.change(archive_of(root))
+    pairs = zip(archive_of(root).issues, changed.issues, strict=True)
+    assert all(one.text != other.text for one, other in pairs), f"{transformation} leaves a text as it was"
+    after = map_texts(documents(read(changed), by_title=by_title), transformation.blind)
     different = [
         f"{'/'.join(place)}: {_contrast(str(before.get(place)), str(after.get(place)))}"
         for place in sorted(before.keys() | after.keys())

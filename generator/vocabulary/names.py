@@ -1,0 +1,25 @@
+"""Personal names, as far as family names tell."""
+
+from __future__ import annotations
+
+import re
+
+from generator.vocabulary.loader import load
+
+_ENTRIES = {entry["zh"]: entry for entry in load("surnames")}
+_SINGLE = frozenset("".join(_ENTRIES["单姓"]["chars"].split()))
+_DOUBLE = tuple(_ENTRIES["复姓"]["words"])
+_HAN = re.compile(r"[\u3400-\u9fff·]+")
+
+
+def is_name(text: str) -> bool:
+    """True if `text`, spaces aside, could be a personal name: a family name and one or two characters more.
+
+    Other short words pass too (单位, 项目): names are told by several of them standing together.
+    """
+    bare = re.sub(r"\s", "", text)
+    if not _HAN.fullmatch(bare):
+        return False
+    if bare.startswith(_DOUBLE):
+        return 3 <= len(bare) <= 4
+    return 2 <= len(bare) <= 3 and bare[0] in _SINGLE
