@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.parse.draft import Draft
+
 _LONGEST_GLUED = 26
 _LONGEST_ALONE = 40
 _NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]。?")
@@ -33,3 +35,18 @@ def split_heading(rest: str, *, deeper_follows: bool) -> tuple[str | None, str]:
 
 def _is_short(sentence: str, longest: int) -> bool:
     return len(sentence.replace(" ", "")) <= longest and not re.search(r"\d{3,}|[；：]", sentence)
+
+
+def settle_headings(draft: Draft) -> None:
+    """Take back the glued headings below `draft` where most units of their kind and parent have none.
+
+    A short first sentence is a heading where its siblings begin alike, and a sentence where they do not.
+    """
+    for kind in {child.type for child in draft.children}:
+        units = [child for child in draft.children if child.type is kind and child.value is not None and child.text]
+        glued = [unit for unit in units if unit.heading]
+        if len(glued) < len(units) - len(glued):
+            for unit in glued:
+                unit.heading, unit.text = None, f"{unit.heading}{unit.text}"
+    for child in draft.children:
+        settle_headings(child)

@@ -11,7 +11,7 @@ from generator.model.issue import TextLine
 from generator.model.notice import NodeType
 from generator.notation.enumerators import Enumerator, Level, read_enumerator
 from generator.parse.draft import Draft, paragraph
-from generator.parse.headings import split_heading
+from generator.parse.headings import settle_headings, split_heading
 from generator.parse.rosters import read_roster, roster_end
 from generator.parse.tables import cells, is_row, read_table
 
@@ -95,6 +95,7 @@ def build(root: Draft, lines: Sequence[TextLine], issue: str) -> list[Diagnostic
         else:
             builder.holder().add(paragraph(lines[at]))
         at += 1
+    settle_headings(root)
     return builder.diagnostics
 
 

@@ -29,6 +29,7 @@ _LEAST_HALF = 12
 _LEAST_SENTENCE = 34
 _LEAST_ITEM = 12
 _LONGEST_TAIL = 14
+_LONGEST_BEFORE = 2_000  # keeps the work linear where everything joins everything
 _NEVER_LAST = frozenset("的和与及或对在将把被从向按由为以于是已其该各并且经")
 _NEVER_FIRST = frozenset("的和与及或等并了着")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}：")
@@ -39,15 +40,18 @@ def changes(text: str) -> list[Change]:
     """The gaps (line feeds, blank lines, form feeds) to close between the halves of one paragraph."""
     found: list[Change] = []
     lines = [match for match in _LINE.finditer(text) if match[0].strip()]
+    before = ""  # what stands before `first` in its paragraph, where that has been broken already
     for first, second in pairwise(lines):
         gap = text[first.end() : second.start()]
         # Lines that follow each other without a blank line are entries of a list, unless the very words run on.
         wide = gap.count("\n") > 1 or "\f" in gap
-        halves = first[0].strip(), second[0].strip()
+        halves = before + first[0].strip(), second[0].strip()
+        before = ""
         if is_broken(*halves, text) and (wide or (_CLAUSE_MARK.search(halves[0]) and _runs_on(*halves, text, all))):
             start = first.start() + len(first[0].rstrip())
             end = second.start() + len(second[0]) - len(second[0].lstrip())
             found.append(Change(Span(start, end), ""))
+            before = halves[0][-_LONGEST_BEFORE:]
     return found
 
 

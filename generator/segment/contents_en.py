@@ -11,6 +11,7 @@ from generator.segment.contents_zh import PrintedEntry
 from generator.vocabulary import english_title_start
 
 _PAGE = re.compile(r"[\s.…·]*(?:[(（]\s*(?P<page>\d{1,3})\s*[)）]|(?<=[\t.…·])\s*(?P<led>\d{1,3}))\s*$")
+_ORDER = re.compile(r"[(（]\s*(?P<number>(?:Order|Decree)\b[^()（）]*No\s*\.?\s*\d+)\s*[)）]$")
 _LATIN = re.compile(r"[A-Za-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -69,6 +70,9 @@ def _extend(entry: PrintedEntry, line: TextLine, text: str, page: int | None) ->
         _, year, serial, start, _ = found
         entry.number, entry.key = joined[start:].strip("() （）"), (year, serial)
         joined = joined[:start].rstrip(" (（")
+    order = None if entry.number else _ORDER.search(joined)
+    if order:
+        entry.number, joined = order["number"], joined[: order.start()].rstrip()
     entry.title = joined
     if page is not None:
         entry.page = page

@@ -100,7 +100,7 @@ def _entry(pair: Pair, match: int | None) -> ContentsEntry:
 def _notices(
     issue: str, lines: Sequence[TextLine], heads: Sequence[FoundHead], contents: Sequence[ContentsEntry]
 ) -> list[NoticeSegment]:
-    ends = [head.first for head in heads[1:]] + [len(lines)]
+    ends = [*(head.first for head in heads[1:]), len(lines)][: len(heads)]
     entries = {entry.notice: entry for entry in contents if entry.notice is not None}
     return [
         NoticeSegment(

@@ -107,9 +107,11 @@ def notices(segment: NoticeSegment, notice: Notice) -> Iterator[str]:
             # A title may stand before its label; a label may be known from the list of attachments alone.
             if not any(read_attachment_label(line.text) for line in lines):
                 published = published.removeprefix(nodes[0].num or "")
-            printed, published = "".join(sorted(printed)), "".join(sorted(published))
-        elif nodes[0].type is NodeType.TABLE and any(line.text.startswith("|") for line in lines):
-            printed, published = (text.replace("|", "") for text in (printed, published))
+            # The colon behind a label parts it from its title.
+            printed, published = (_sorted(re.sub("[:：.．、]", "", text)) for text in (printed, published))
+        elif nodes[0].type is NodeType.TABLE:  # a row's second half belongs into the cells of its first
+            pipes = any(line.text.startswith("|") for line in lines)
+            printed, published = (_sorted(text.replace("|", "") if pipes else text) for text in (printed, published))
         elif nodes[0].type is NodeType.ROSTER:  # the colon behind a role parts cells
             printed, published = (re.sub("[:：]", "", text) for text in (printed, published))
         if printed != published:
@@ -133,6 +135,10 @@ def _groups(body: Node, at: dict[object, int]) -> Iterator[tuple[list[Node], lis
         lines += [i for i in own if i not in lines]
     if nodes:
         yield nodes, lines
+
+
+def _sorted(text: str) -> str:
+    return "".join(sorted(text))
 
 
 def _printed(lines: Iterable[TextLine]) -> str:

@@ -152,16 +152,18 @@ def _convert(table: str) -> Texts:
 
 
 def _break_long(share: float) -> Texts:
-    """Paragraphs over 200 characters, broken by an empty line in the middle of a clause, about `share` of their way."""
+    """Paragraphs over 120 characters, broken by an empty line in the middle of a clause, about `share` of their way."""
 
     def broken(text: str) -> str:
         return "\n".join(map(broken_line, text.split("\n")))
 
     def broken_line(line: str) -> str:
-        if len(line) <= 200 or "\t" in line or "|" in line:
+        if len(line) <= 120 or "\t" in line or "|" in line:
             return line
         places = [m.start() for m in re.finditer(r"(?<=[\u4e00-\u9fff]{4})(?=[\u4e00-\u9fff]{4})", line)]
-        at = min(places, key=lambda place: abs(place - len(line) * share))
+        at = min(places, key=lambda place: abs(place - len(line) * share), default=0)
+        if not at:
+            return line
         return f"{line[:at]}\n\n{line[at:]}"
 
     return broken
@@ -185,18 +187,13 @@ def _another_order(archive: GazetteSource, corpus: Corpus) -> GazetteSource:
     return replace(archive, issues=tuple(map(turned, archive.issues)))
 
 
-def harmless(root: ContentRoot) -> tuple[Transformation, ...]:
-    """Changes that must leave every document as it is, lines and all."""
+def changes(root: ContentRoot) -> tuple[Transformation, ...]:
+    """All changes: those of files and of names must leave every document as it is, the others nearly so."""
     return (
         of_texts("crlf", lambda text: text.replace("\r\n", "\n").replace("\n", "\r\n"), characters=False),
         of_texts("byte-order-mark", lambda text: f"\ufeff{text}", characters=False),
         of_texts("blank-lines-at-the-end", lambda text: f"{text.rstrip()}\n\n\n", characters=False),
-    ) + tuple(renamed(root, city) for city in OTHER_CITIES)
-
-
-def disturbing(root: ContentRoot) -> tuple[Transformation, ...]:
-    """Changes that may touch a few documents (issue 3 allows two in a hundred of their parts)."""
-    return (
+        *(renamed(root, city) for city in OTHER_CITIES),
         of_texts("all-traditional", _convert("s2t")),
         of_texts("all-simplified", _convert("t2s")),
         of_texts("ideographic-spaces", _spaces("\u3000")),
@@ -257,7 +254,7 @@ def compare(root: ContentRoot, transformation: Transformation, *, by_title: bool
     )
     changed = transformation.change(archive_of(root))
     pairs = zip(archive_of(root).issues, changed.issues, strict=True)
-    assert all(one.text != other.text for one, other in pairs), f"{transformation} leaves a text as it was"
+    assert any(one.text != other.text for one, other in pairs), f"{transformation} leaves a text as it was"
     after = map_texts(documents(read(changed), by_title=by_title), transformation.blind)
     different = [
         f"{'/'.join(place)}: {_contrast(str(before.get(place)), str(after.get(place)))}"

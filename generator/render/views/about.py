@@ -8,7 +8,7 @@ from generator.model.notice import Notice
 from generator.render.addresses import address, external, href, notice_path
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
-from generator.render.views.shared import Frame, Link, frame, gazette_text, official_site, site_title
+from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, gazette_text, official_site, site_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def redirect_view(archive: Archive, alias: str, notice: Notice) -> RedirectView:
     """The page at `alias`, an old id of `notice`."""
     t, source, target = archive.t, notice_path(alias), notice_path(notice.id)
     description = t("redirect.description", title=notice.head.title)
-    more = {"page": "redirect", "redirect": address(source, target), "search": {"exclude": True}}
+    more = {"page": "redirect", "redirect": address(source, target), **UNSEARCHED}
     return RedirectView(
         frame=frame(archive, t("redirect.title"), description, more),
         target=Link(text=notice.head.title, href=href(source, target)),

@@ -28,6 +28,7 @@ _RUN_IN = frozenset({NodeType.SECTION, NodeType.SUBSECTION})
 _PARTS = HEADED - _RUN_IN
 """Those of them that are always headings."""
 
+_PLAIN = frozenset({NodeType.PARAGRAPH, NodeType.UNPLACED})
 _DEEPEST = 6
 _IDEOGRAPHIC_SPACE = "\N{IDEOGRAPHIC SPACE}"
 
@@ -188,4 +189,4 @@ def _gap(num: str) -> str:
 
 
 def _css(node: Node) -> Markdown:
-    return Markdown("para" if node.type is NodeType.PARAGRAPH else node.type.value.replace("_", "-"))
+    return Markdown("para" if node.type in _PLAIN else node.type.value.replace("_", "-"))

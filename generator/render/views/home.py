@@ -8,7 +8,7 @@ from generator.render.addresses import ABOUT, HOME, ISSUES, NOTICES, href
 from generator.render.views.archive import Archive
 from generator.render.views.contents import Line, contents
 from generator.render.views.lists import Index, IssueLine, Year, indexes, issue_line, years
-from generator.render.views.shared import Frame, Link, frame, gazette_text, official_site, site_title
+from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, gazette_text, official_site, site_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ def home_view(archive: Archive) -> HomeView:
     if publisher:
         lead += t("home.publisher", publisher=publisher)
     return HomeView(
-        frame=frame(archive, site_title(archive), lead, {"page": "home"}),
+        frame=frame(archive, site_title(archive), lead, {"page": "home", **UNSEARCHED}),
         lead=lead,
         official=official_site(archive),
         about=Link(text=t("about.title"), href=href(HOME, ABOUT)),

@@ -14,7 +14,16 @@ from generator.render.addresses import BY_KIND, BY_RUBRIC, ISSUES, NOTICES, anch
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive, dates_of, year_of
 from generator.render.views.contents import rubric_name
-from generator.render.views.shared import Frame, Link, NoticeLine, frame, issue_link, notice_line, site_title
+from generator.render.views.shared import (
+    UNSEARCHED,
+    Frame,
+    Link,
+    NoticeLine,
+    frame,
+    issue_link,
+    notice_line,
+    site_title,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +36,7 @@ class IssueLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Year:
-    """The issues of one year, newest first; `note` says from what a year was inferred."""
+    """The issues of one year, newest first."""
 
     title: str
     anchor: Markdown
@@ -83,7 +92,8 @@ def issues_view(archive: Archive) -> IssuesView:
     t = archive.t
     description = t("issues.description", gazette=site_title(archive), count=len(archive.corpus.issues))
     return IssuesView(
-        frame=frame(archive, t("issues.title"), description, {"page": "issues"}), years=years(archive, ISSUES)
+        frame=frame(archive, t("issues.title"), description, {"page": "issues", **UNSEARCHED}),
+        years=years(archive, ISSUES),
     )
 
 
@@ -124,7 +134,7 @@ def notices_view(archive: Archive) -> NoticesView:
             archive,
             t("notices.title"),
             t("notices.description", gazette=site_title(archive), count=count),
-            {"page": "notices"},
+            {"page": "notices", **UNSEARCHED},
         ),
         count=t("notices.count", count=count),
         indexes=indexes(archive, NOTICES),
@@ -162,7 +172,7 @@ def _grouped(archive: Archive, source: str, name: str, group: Callable[[Notice],
     order = sorted(groups, key=lambda key: (not key, -len(groups[key]), key))
     description = t(f"by_{name}.description", gazette=site_title(archive), count=len(archive.corpus.notices))
     return GroupsView(
-        frame=frame(archive, t(f"by_{name}.title"), description, {"page": f"notices-by-{name}"}),
+        frame=frame(archive, t(f"by_{name}.title"), description, {"page": f"notices-by-{name}", **UNSEARCHED}),
         groups=tuple(
             Group(
                 title=key or t(f"{name}.unknown"),

@@ -12,6 +12,9 @@ from generator.render.addresses import external, href, issue_path, notice_path
 from generator.render.markdown import Markdown, front_matter
 from generator.render.views.archive import Archive
 
+UNSEARCHED = {"search": {"exclude": True}}
+"""Front matter of pages that only list what other pages hold: a search would find everything twice."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:

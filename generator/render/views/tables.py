@@ -18,6 +18,7 @@ class Cell:
 
     runs: tuple[Run, ...]
     unprinted: bool = False  # a roster prints a role once and leaves it out below: shown by a dash, explained below
+    band: bool = False  # the heading of a band of rows, alone in its row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,12 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
     def cell(row: Row, index: int, column: int) -> Cell:
         text = row.cells[column] if column < len(row.cells) else ""
         here = (citation for citation in found if citation.cell == (index, column))
-        return Cell(runs=linked(archive, notice.id, text, here), unprinted=roster and not text.strip())
+        band = row.band and bool(text.strip())
+        return Cell(
+            runs=linked(archive, notice.id, text, here),
+            unprinted=roster and not text.strip() and not row.band,
+            band=band,
+        )
 
     cells = [tuple(cell(row, index, column) for column in kept) for index, row in enumerate((*header, *rows))]
     columns = cells[0] if header else _words(archive, kept, roster=roster)

@@ -1,10 +1,9 @@
-"""A small corpus made by hand: every type of node, every fact known and unknown, hostile text wherever text can stand."""
+"""A small corpus made by hand: every type of node, every fact known and unknown, hostile text wherever it can stand."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from itertools import count
 
 from generator.model.corpus import Citation, Corpus, Issue, Relations
 from generator.model.edition import Bilingual
@@ -17,8 +16,9 @@ from generator.model.issue import (
     SourceIssue,
     TextLine,
 )
-from generator.model.notice import DocumentNumber, Evidence, Head, Node, NodeType, Notice, Row, TableData
+from generator.model.notice import DocumentNumber, Evidence, Head, Node, NodeType, Notice
 from generator.text.spans import Span
+from tests.unit.render.tree_fixture import CELL, node, tree
 
 HOSTILE = (
     '<script>alert("1")</script>',
@@ -60,64 +60,12 @@ HOSTILE = (
 )
 """Texts that mean something to HTML, Markdown, its extensions, Jinja or YAML."""
 
-_LINES = count(1)
 KNOWN, UNKNOWN, WITHHELD, ALIAS = "known", "unknown", "withheld", "old-known"
-
-
-def node(type_: NodeType, eid: str, text: str = "", *children: Node, **more: object) -> Node:
-    """A node with made-up source lines."""
-    line = next(_LINES)
-    return Node(type=type_, eid=eid, first_line=line, last_line=line, text=text, children=children, **more)  # type: ignore[arg-type]
-
-
-def table(header: int, *rows: tuple[str, ...]) -> TableData:
-    """A table whose first `header` rows are its header."""
-    made = tuple(Row(cells=row, first_line=1, last_line=1) for row in rows)
-    return TableData(header=made[:header], rows=made[header:])
-
-
-def _hostile_paragraphs() -> tuple[Node, ...]:
-    return tuple(node(NodeType.PARAGRAPH, f"para_{i}", text) for i, text in enumerate(HOSTILE, start=10))
 
 
 def body() -> Node:
     """The tree of a notice that has everything."""
-    T = NodeType  # noqa: N806 (read as a word of the tree)
-    articles = (
-        node(T.ARTICLE, "art_1", "为了<规范>管理，制定本办法。", num="第一条", heading=None),
-        node(T.ARTICLE, "art_2", "", node(T.PARAGRAPH, "art_2__para_1", "前款。"), node(T.ITEM, "art_2__item_1", "其一；", num="（一）"), num="第二条"),
-        node(T.ARTICLE, "art_3", "", num="第三条"),
-    )  # fmt: skip
-    plan = node(
-        T.SECTION, "att_1__sec_1", "",
-        node(T.SUBSECTION, "att_1__sec_1__subsec_1", "正文<i>紧跟</i>标题。", num="（一）", heading="加强*领导*。"),
-        node(T.SUBSECTION, "att_1__sec_1__subsec_2", "",
-             node(T.ITEM, "att_1__sec_1__subsec_2__item_1", "条目。", node(T.POINT, "att_1__p_1", "目。", node(T.SUBPOINT, "att_1__s_1", "细目。", num="①"), num="（1）"), num="1."),
-             num="（二）", heading="独立标题"),
-        node(T.DUTY_NOTE, "att_1__duty_1", "（责任单位：<市>财政局、市|教育局）"),
-        num="一、", heading="总体 | 要求 {: .x }",
-    )  # fmt: skip
-    return node(
-        T.NOTICE, "notice", "",
-        *_hostile_paragraphs(),
-        node(T.PREAMBLE, "preamble", "现予公布，依据《已知的<办法>》（汐政发〔2021〕1号）。"),
-        node(T.SIGNATURE, "signature", "市长 林|知远\n2021年5月27日"),
-        node(T.INSTRUMENT, "inst_1", "（试行）",
-             node(T.CHAPTER, "inst_1__chp_1", "", *articles, num="第一章", heading="总则<1>"),
-             heading="某某`办法`"),
-        node(T.ATTACHMENT, "att_1", "", plan,
-             node(T.BOX, "att_1__box_1", "专栏正文", node(T.PARAGRAPH, "att_1__box_1__para_1", "</div>"), num="专栏1", heading="重点<工程>"),
-             node(T.TABLE, "att_1__table_1", "", heading="附表<1>", table=table(2, ("序号", "项|目"), ("", "分<项>"), ("1", "依据《已知的<办法>》`x`"), ("2", ""))),
-             node(T.TABLE, "att_1__table_2", "", table=table(0, ("无", "表头", "三|列"), ("只有一格",))),
-             node(T.ROSTER, "att_1__roster_1", "", table=table(0, ("组长", "张|军", "市长"), ("", "欧阳<明>", "局长"))),
-             node(T.ROSTER, "att_1__roster_2", "名单如下", table=table(0, ("", "王<一>", ""), ("", "李二", ""))),
-             num="附件1", heading="实施*方案*"),
-        node(T.ATTACHMENT, "att_2", "", num="附件2"),
-        node(T.PERSONNEL, "personnel_1", "任命{{甲}}为局长；"),
-        node(T.UNPLACED, "unplaced_1", "余下的[文字](x)"),
-        node(T.UNPLACED, "unplaced_2", "又一处"),
-        node(T.SECTION, "sec_9", ""),
-    )  # fmt: skip
+    return tree(*HOSTILE)
 
 
 def _head(title: str, **more: object) -> Head:
@@ -135,8 +83,9 @@ def notices() -> tuple[Notice, ...]:
             issuers=("汐屿市人民政府", "甲<乙>"), signatory="林|知远", addressees="各区、市<人民>政府",
             registration_number="XYDR-2021-001_x_", evidence=evidence,
         ),
-        rubric=Bilingual("市政府<文件>", "Documents | of"), title_en="Circular <i>on</i> *x*", number_en="XZF [2021] No.1",
-        page=1, components=(), body=body(), first_line=1, last_line=99, aliases=(ALIAS, UNKNOWN),
+        rubric=Bilingual("市政府<文件>", "Documents | of"), title_en="Circular <i>on</i> *x*",
+        number_en="XZF [2021] No.1", page=1, components=(), body=body(),
+        first_line=1, last_line=99, aliases=(ALIAS, UNKNOWN),
     )  # fmt: skip
     unknown = Notice(
         id=UNKNOWN, issue="2021-10", position=2, head=Head(title="无题`x`", kind=None), rubric=Bilingual(),
@@ -171,9 +120,7 @@ def _issue(issue_id: str, facts: IssueFacts, found: tuple[Notice, ...], contents
 def _entry(title: Bilingual, notice: int | None, page: int | None) -> ContentsEntry:
     rubric = Bilingual("市政府<文件>", "Documents | of")
     number = Bilingual("汐政发〔2021〕1号", "XZF [2021] No.1")
-    return ContentsEntry(
-        rubric=rubric, title=title, number=number, page=page, first_line=1, last_line=1, notice=notice
-    )
+    return ContentsEntry(rubric=rubric, title=title, number=number, page=page, first_line=1, last_line=1, notice=notice)
 
 
 def corpus() -> Corpus:
@@ -205,13 +152,12 @@ def relations() -> Relations:
     text = tree["preamble"].text
     start, end = text.index("《"), text.index("》") + 1
     whole = _citation("preamble", text, start, end, UNKNOWN, "nowhere")
-    cell = "依据《已知的<办法>》`x`"
     return Relations(
         citations=(
             whole,
             replace(whole, start=start + 1, end=end + 2),
             _citation("preamble", text, text.index("汐"), text.index("号") + 1, KNOWN, "art_2__item_1"),
-            replace(_citation("att_1__table_1", cell, 2, 10, WITHHELD, "para_1"), cell=(2, 1)),
+            replace(_citation("att_1__table_1", CELL, 2, 10, WITHHELD, "para_1"), cell=(2, 1)),
             _citation("para_10", HOSTILE[0], 0, 3, None, None),
         )
     )

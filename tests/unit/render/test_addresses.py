@@ -33,7 +33,9 @@ def test_addresses_are_those_of_the_served_folders(source: str, target: str, exp
     assert address(source, target) == expected
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.org", "x", "", None, "http:///x"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//example.org", "x", "", None, "http:///x"]
+)
 def test_only_web_addresses_are_linked(url: str | None) -> None:
     assert external(url) is None
 

@@ -68,7 +68,9 @@ def test_front_matter_of_every_page(page: Page) -> None:
 @every_page
 def test_no_gazette_text_becomes_markup(page: Page) -> None:
     reader = Reader(to_html(parts(page)[1]))
-    allowed = "h1 h2 h3 h4 h5 h6 p a strong em br div span nav dl dt dd ul li details summary table thead tbody tr th td"
+    allowed = (
+        "h1 h2 h3 h4 h5 h6 p a strong em br div span nav dl dt dd ul li details summary table thead tbody tr th td"
+    )
     assert set(reader.tags) <= set(allowed.split())
     for href in links(reader):
         assert not href.startswith(("javascript", "http://"))

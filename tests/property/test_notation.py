@@ -1,0 +1,96 @@
+"""Readers and formatters agree, and readers answer nothing where nothing is."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.notation.dates import format_date, read_date
+from generator.notation.enumerators import read_attachment_label, read_enumerator
+from generator.notation.initials import pinyin_initials, pinyin_slug
+from generator.notation.numbers import format_number, read_number, read_order, read_registration
+from generator.notation.numerals import NUMERAL_CHARACTERS, format_numeral, read_numeral
+
+HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
+ANY = st.text(max_size=40) | st.text(f"第章条（）()〔〕[]令号年月日附件专栏 、.．{NUMERAL_CHARACTERS}0123①ABQ-", max_size=14)
+
+
+@given(st.integers(1, 9_999))
+def test_numerals(value: int) -> None:
+    assert read_numeral(format_numeral(value)) == value
+    assert read_numeral(str(value)) == value
+
+
+@given(st.text(f"{NUMERAL_CHARACTERS}两万亿", min_size=1, max_size=8))
+def test_chinese_numerals_with_units_are_read_one_way_only(text: str) -> None:
+    value = read_numeral(text)
+    if value and any(unit in text for unit in "十百千"):
+        # Only 一十 for 十, and 两 and 〇 for 二 and 零, are other forms of what the formatter writes.
+        plain = text.translate(str.maketrans("○〇两", "零零二"))
+        written = format_numeral(value)
+        assert plain.removeprefix("一") == written or plain == written or plain.replace("零", "") == written.replace("零", "")
+
+
+@given(st.dates(dt.date(1000, 1, 1), dt.date(9999, 12, 31)), st.sampled_from(["{}", "（{}）", " ( {} ) "]))
+def test_dates(date: dt.date, frame: str) -> None:
+    assert read_date(frame.format(format_date(date))) == date
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
+def test_dates_in_chinese_numerals(date: dt.date) -> None:
+    year = "".join("〇一二三四五六七八九"[int(digit)] for digit in str(date.year))
+    assert read_date(f"{year}年{format_numeral(date.month)}月{format_numeral(date.day)}日") == date
+
+
+@given(
+    st.text(HAN, min_size=2, max_size=8),
+    st.integers(1900, 2099),
+    st.integers(1, 99_999),
+    st.sampled_from(["〔〕", "[]", "()", "（）", "【】", "［］", "﹝﹞"]),
+    st.sampled_from(["", " "]),
+)
+def test_document_numbers(prefix: str, year: int, serial: int, brackets: str, space: str) -> None:
+    printed = f"{prefix}{space}{brackets[0]}{year}{brackets[1]}{space}{serial}{space}号"
+    number = read_number(printed)
+    assert number is not None
+    assert (number.prefix, number.year, number.serial) == (prefix, year, serial)
+    assert number.text == format_number(prefix, year, serial)
+    again = read_number(number.text)
+    assert again == number
+
+
+@given(st.integers(1, 9_999), st.booleans())
+def test_orders(serial: int, chinese: bool) -> None:
+    number = read_order(f"云州市人民政府令第{format_numeral(serial) if chinese else serial}号")
+    assert number is not None
+    assert (number.text, number.serial) == (f"云州市人民政府令第{serial}号", serial)
+    assert read_order(number.text) == number
+
+
+@given(st.from_regex(r"[A-Z]{2,6}[-—－](19|20)[0-9]{2}[-—－][0-9]{3,8}", fullmatch=True))
+def test_registration_numbers(printed: str) -> None:
+    read = read_registration(printed)
+    assert read is not None
+    assert read_registration(read) == read
+
+
+@given(ANY)
+def test_readers_never_raise(text: str) -> None:
+    for reader in (read_numeral, read_date, read_number, read_order, read_registration):
+        reader(text)
+    label = read_attachment_label(text)
+    assert label is None or "".join(text.split()).endswith("".join(label.rest.split()))
+    enumerator = read_enumerator(text)
+    if enumerator:
+        assert text[: enumerator.end].strip() == enumerator.printed
+        assert enumerator.value >= 0
+
+
+@given(st.text(HAN, min_size=1, max_size=8))
+def test_pinyin_is_plain(name: str) -> None:
+    for written in (pinyin_initials(name), pinyin_slug(name)):
+        assert written
+        assert written == written.lower()
+        assert all(char.isascii() and (char.isalnum() or char == "-") for char in written)

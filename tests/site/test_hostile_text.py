@@ -1,0 +1,85 @@
+"""A corpus of hostile text, built by MkDocs: the text is on the pages, and nothing of it is markup."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.model.edition import Edition
+from generator.render import render
+from generator.site import build_site, docs_folder, write_pages
+from tests.site.html import Document, broken_links, documents, foreign_requests, scripts_and_handlers
+from tests.unit.render import corpus_fixture as fixture
+from tests.unit.render.markdown_reader import folded
+
+TITLE = fixture.notices()[0].head.title
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    corpus = fixture.corpus()
+    pages = render(corpus, fixture.relations(), Edition.ZH_HANS)
+    write_pages(pages, docs_folder(folder / "build", Edition.ZH_HANS))
+    build_site(corpus, [Edition.ZH_HANS], folder / "build", folder / "site")
+    return folder / "site"
+
+
+def page(site: Path, path: str) -> Document:
+    return next(document for document in documents(site) if document.path == path)
+
+
+def test_titles_are_text_everywhere(hostile_site: Path) -> None:
+    known = page(hostile_site, "notices/known/index.html")
+    assert known.text["title"].strip() == f"{TITLE} - 汐屿市<人民>政府公报"
+    assert folded(known.text["h1"]) == TITLE
+    assert TITLE in folded(known.text["header"])
+    description = next(meta.get("content") for meta in known.all("meta") if meta.get("name") == "description")
+    assert description
+    assert "甲<乙>" in description
+
+
+def test_every_hostile_text_is_shown_and_none_of_it_works(hostile_site: Path) -> None:
+    known = page(hostile_site, "notices/known/index.html")
+    shown = folded(known.text["article"])
+    for text in fixture.HOSTILE:
+        assert folded(text) in shown
+    plain = page(hostile_site, "about/index.html")
+    for document in documents(hostile_site):
+        assert scripts_and_handlers(document) == []
+        assert len(document.all("script")) == len(plain.all("script")), document.path
+        assert document.all("img") == []
+
+
+def test_no_link_leads_nowhere_and_nothing_is_fetched_from_elsewhere(hostile_site: Path) -> None:
+    # The data folder is not built here.
+    assert [link for link in broken_links(hostile_site) if "../data/" not in link] == []
+    assert list(foreign_requests(hostile_site)) == []
+
+
+def test_every_place_can_be_linked_to(hostile_site: Path) -> None:
+    known = page(hostile_site, "notices/known/index.html")
+    assert {node.eid for node in fixture.body().walk()} <= set(known.ids)
+    assert len(known.ids) == len(set(known.ids))
+
+
+def test_the_outline_shows_headings_as_text(hostile_site: Path) -> None:
+    known = page(hostile_site, "notices/known/index.html")
+    assert "总则<1>" in known.text["nav"]
+    assert "某某`办法`" in known.text["nav"]
+
+
+def test_the_search_index_holds_text_and_no_markup_of_the_gazette(hostile_site: Path) -> None:
+    index = json.loads((hostile_site / "search/search_index.json").read_text(encoding="utf-8"))
+    assert index["docs"]
+    for entry in index["docs"]:
+        assert "<script" not in entry["title"] + entry["text"]
+        assert "old-known" not in entry["location"]
+
+
+def test_an_old_address_leads_on(hostile_site: Path) -> None:
+    old = page(hostile_site, "notices/old-known/index.html")
+    refresh = next(meta for meta in old.all("meta") if meta.get("http-equiv") == "refresh")
+    assert refresh.get("content") == "0; url=../known/"

@@ -1,0 +1,107 @@
+"""What holds for every page of every site: that of the demonstration gazette, and of real issues."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.site.html import Document, broken_links, documents, foreign_requests, scripts_and_handlers
+from tests.support.built_site import BuiltSite
+
+
+@pytest.fixture(params=["demo_site", "corpus_site"])
+def site(request: pytest.FixtureRequest) -> BuiltSite:
+    built: BuiltSite = request.getfixturevalue(request.param)
+    return built
+
+
+@pytest.fixture
+def pages(site: BuiltSite) -> tuple[Document, ...]:
+    found = documents(site.site)
+    assert len(found) > 20
+    return found
+
+
+def test_no_link_leads_nowhere(site: BuiltSite) -> None:
+    assert list(broken_links(site.site)) == []
+
+
+def test_nothing_is_fetched_from_another_host(site: BuiltSite) -> None:
+    assert list(foreign_requests(site.site)) == []
+
+
+def test_every_page_has_one_first_heading_a_title_a_description_and_its_language(pages: tuple[Document, ...]) -> None:
+    for page in pages:
+        assert len(page.all("h1")) == 1, page.path
+        assert page.all("html")[0].get("lang") == "zh-Hans", page.path
+        assert page.text["title"].strip(), page.path
+        descriptions = [meta.get("content") for meta in page.all("meta") if meta.get("name") == "description"]
+        assert len(descriptions) == 1, page.path
+        assert descriptions[0], page.path
+
+
+def test_ids_are_unique_on_every_page(pages: tuple[Document, ...]) -> None:
+    for page in pages:
+        assert len(page.ids) == len(set(page.ids)), page.path
+
+
+def test_headings_skip_no_level(pages: tuple[Document, ...]) -> None:
+    for page in pages:
+        levels = [
+            int(element.tag[1]) for element in page.elements if element.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
+        ]
+        steps = itertools.pairwise(levels)
+        assert levels[0] == 1, page.path
+        assert [step for step in steps if step[1] > step[0] + 1] == [], page.path
+
+
+def test_nothing_on_a_page_runs_but_the_themes_own_scripts(pages: tuple[Document, ...]) -> None:
+    for page in pages:
+        assert scripts_and_handlers(page) == [], page.path
+
+
+def test_every_page_says_what_the_standard_text_is(pages: tuple[Document, ...]) -> None:
+    for page in pages:
+        assert "标准文本" in page.text["body"], page.path
+
+
+def test_no_page_says_what_it_was_made_with(pages: tuple[Document, ...]) -> None:
+    for page in pages:
+        assert "Material for MkDocs" not in page.text["body"], page.path
+
+
+def test_every_notice_and_issue_of_the_data_has_its_page(site: BuiltSite) -> None:
+    paths = {page.path for page in documents(site.site)}
+    notices, issues = site.records("notices"), site.records("issues")
+    assert {f"notices/{notice['id']}/index.html" for notice in notices} <= paths
+    assert {f"issues/{issue['id']}/index.html" for issue in issues} <= paths
+
+
+def test_navigation_does_not_grow_with_the_archive(pages: tuple[Document, ...], site: BuiltSite) -> None:
+    ids = {str(notice["id"]) for notice in site.records("notices")}
+    for page in pages:
+        if page.path.startswith("about/"):
+            links = {str(link.get("href")) for link in page.all("a")}
+            assert not {link for link in links if link.strip("./").removeprefix("notices/").strip("/") in ids}
+
+
+def test_search_knows_every_notice_and_leaves_out_what_repeats(site: BuiltSite) -> None:
+    index = json.loads((site.site / "search/search_index.json").read_text(encoding="utf-8"))
+    found = {entry["location"].split("#")[0] for entry in index["docs"]}
+    assert {f"notices/{notice['id']}/" for notice in site.records("notices")} <= found
+    assert index["config"]["lang"] == ["zh"]
+    text = "".join(entry["text"] for entry in index["docs"] if entry["location"].startswith("notices/"))
+    assert text
+    assert "文本来源" not in text.replace("\u200b", "")
+
+
+def test_the_demonstration_says_on_every_page_that_it_is_one(demo_site: BuiltSite) -> None:
+    for page in documents(demo_site.site):
+        assert "虚构" in page.text["aside"], page.path
+
+
+def test_the_folder_is_marked_as_ours(site: BuiltSite) -> None:
+    assert (Path(site.site) / ".gazette-site").is_file()
