@@ -14,7 +14,7 @@ from generator.vocabulary import is_body, kind_of, signatory_post, split_bodies
 
 _VERB = re.compile(r"关于|印发|转发|批转|公布|发布")
 _ADDRESSEES = re.compile(r"[^。；！？]{2,300}[:：]")
-_NO_ADDRESSEES = re.compile(r"(?:如下|以下|规定|决定|意见|通知|通告|公告|措施|内容|名单|有)[:：]$")
+_NO_ADDRESSEES = re.compile(r"如下|以下|下列|应当|必须|(?:规定|决定|意见|通知|通告|公告|措施|内容|名单|有)[:：]$")
 _ADDRESSED = re.compile(r"政府|部门|单位|委|局|办|院|公司|机构|企业|厅|镇|街道|银行|大学|各")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 _IN_TITLE = re.compile(r"(?:印发|转发|批转|公布|发布|颁布)(?P<what>.+?)的?(?:通知|通告|公告|决定|函|批复|意见)$")
 _ISSUES = re.compile(r"印发|转发|批转|公布|发布|颁布|施行")
-_CITED = re.compile(r"(?:根据|按照|依据|依照|遵照|贯彻|落实|执行)[^。；]{0,60}$")
+_CITED = re.compile(r"(?:根据|按照|依据|依照|遵照|贯彻|落实|执行)[^，。；]{0,60}$")
 
 
 def title_marks(text: str) -> list[tuple[int, int]]:

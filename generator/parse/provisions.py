@@ -12,7 +12,7 @@ from generator.model.notice import NodeType
 from generator.notation.enumerators import Enumerator, Level, read_enumerator
 from generator.parse.draft import Draft, paragraph
 from generator.parse.headings import settle_headings, split_heading
-from generator.parse.rosters import read_roster, roster_end
+from generator.parse.rosters import read_roster
 from generator.parse.tables import cells, is_row, read_table
 
 _RANK = {
@@ -79,13 +79,13 @@ def build(root: Draft, lines: Sequence[TextLine], issue: str) -> list[Diagnostic
     builder = _Builder(issue, root)
     at = 0
     while at < len(lines):
+        roster = read_roster(lines, at)
+        if roster:
+            draft, at = roster
+            builder.holder().add(draft)
+            continue
         if is_row(lines[at]):
             at = _table(builder, lines, at)
-            continue
-        end = roster_end(lines, at)
-        if end > at:
-            builder.holder().add(read_roster(lines[at:end]))
-            at = end
             continue
         enumerator = read_enumerator(lines[at].text)
         if enumerator:

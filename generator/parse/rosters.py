@@ -1,77 +1,177 @@
-"""Rosters (名单) printed line by line: role, name, post."""
+"""Rosters (名单): role, name and post of each member, from one or two printed columns.
+
+Forms: one member a line (组 长：张 军 副市长); cells parted by tabs or pipes, the printed right-hand column beside the
+left one; name and post glued in one cell; a post that wraps onto the next line or row. The right-hand column does not
+hold the left one's role: its members have none unless their cell prints one.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType, Row, TableData
+from generator.notation.enumerators import read_enumerator
 from generator.parse.draft import Draft
+from generator.parse.tables import cells, is_row
+from generator.vocabulary import ends_post, is_name
 
-_MEMBER = re.compile(
-    r"""
-    (?:(?P<role>[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){0,7})\s*[:：]\s*)?   # 组 长：
-    (?P<name>[\u4e00-\u9fff]\s{1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,4})       # 张 军, 欧阳明远
-    \s+(?P<post>[\u4e00-\u9fff（(“《][^。；：:\t|]*)
-    """,
-    re.VERBOSE,
-)
+_ROLE = r"(?P<role>[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){0,7})\s*[:：]"
+_NAME = r"(?P<name>[\u4e00-\u9fff]\s{1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff·]{2,5})"
+_MEMBER = re.compile(rf"(?:{_ROLE}\s*)?{_NAME}\s+(?P<post>[\u4e00-\u9fff（(“《][^。；：:\t|]*)")
+_ROLE_AND_NAME = re.compile(rf"{_ROLE}\s*{_NAME}")
+_ROLE_ALONE = re.compile(_ROLE)
+_NAME_ALONE = re.compile(_NAME)
+_POST = re.compile(r"(?=.*[\u4e00-\u9fff].*[\u4e00-\u9fff])[^。；：:]+")
 _FEWEST = 3
+_SHARE = 0.6
+_MOST = 0.8
+_LONGEST_TAIL = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One member as printed; the role is None where the line prints none."""
+@dataclass(slots=True)
+class _Member:
+    """One member: the printed role or None, the name without spaces, the post, the lines, the printed column."""
 
     role: str | None
     name: str
     post: str
+    column: int
+    line: TextLine
+    last: TextLine
 
 
-def read_member(text: str) -> Member | None:
-    """The member that a line names (组 长：张 军 副市长); None if it is anything else."""
-    match = _MEMBER.fullmatch(text.strip())
-    if not match or "，" in match["post"].split("、")[0][:4]:
-        return None
-    role = re.sub(r"\s", "", match["role"]) if match["role"] else None
-    return Member(role, re.sub(r"\s", "", match["name"]), match["post"].strip())
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a roster so far: its members, and with an empty name the words that belong to none."""
+
+    entries: list[_Member] = field(default_factory=list)
+
+    @property
+    def members(self) -> list[_Member]:
+        return [entry for entry in self.entries if entry.name]
 
 
-def roster_end(lines: Sequence[TextLine], start: int) -> int:
-    """The index behind the last line of the roster that begins at `start`; `start` itself where none begins."""
-    if not read_member(lines[start].text):
-        return start
-    end, members = start, 0
-    while end < len(lines):
-        text = lines[end].text
-        if read_member(text):
-            members += 1
-        elif not _wraps(lines, end):
-            break
+def read_roster(lines: Sequence[TextLine], start: int) -> tuple[Draft, int] | None:
+    """The roster that begins at line `start`, and the index behind its last line; None if none begins there.
+
+    Three members make a roster, if most of their names begin with a family name. Its rows are role, name, post; words
+    between the members that belong to none of them stand in rows without a name.
+    """
+    reading = _Reading()
+    end = start
+    while end < len(lines) and _take(reading, lines[end], first=end == start):
         end += 1
-    return end if members >= _FEWEST else start
+    named = sum(is_name(member.name) for member in reading.members)
+    if len(reading.members) < _FEWEST or named / len(reading.members) < _SHARE:
+        return None
+    return _draft(reading, lines[start:end]), end
 
 
-def _wraps(lines: Sequence[TextLine], at: int) -> bool:
-    """True if line `at` is the rest of the post on the line right before it."""
-    line = lines[at]
-    if not line.adjoins or len(line.text) > 14:
-        return False
-    return not re.search(r"[。；：:，\t|\d]", line.text) and " " not in line.text
-
-
-def read_roster(lines: Sequence[TextLine]) -> Draft:
-    """The roster that `lines` make: rows of role, name and post; a wrapped post is put together."""
-    rows: list[Row] = []
-    for line in lines:
-        member = read_member(line.text)
-        if member:
-            cells = (member.role or "", member.name, member.post)
-            rows.append(Row(cells=cells, first_line=line.first_line, last_line=line.last_line))
+def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
+    """Read `line` into `reading`; False, and nothing read, if the roster does not go on with it."""
+    if is_row(line):
+        members, loose = _row(line)
+        if not members and (first or not _only_tails(loose, reading)):
+            return False
+    else:
+        member = _member(line.text.strip(), 0, line)
+        members, loose = ([member], []) if member else ([], [(line.text.strip(), 0)])
+        if not member and (first or not _may_wrap(line, reading) or not _only_tails(loose, reading)):
+            return False
+    for text, column in loose:
+        open_post = _open_post(reading, text, column if is_row(line) else None)
+        if open_post is None:
+            members.append(_Member(None, "", text, column, line, line))
         else:
-            last = rows[-1]
-            wrapped = (*last.cells[:2], last.cells[2] + line.text)
-            rows[-1] = Row(cells=wrapped, first_line=last.first_line, last_line=line.last_line)
-    return Draft(type=NodeType.ROSTER, short="roster", lines=list(lines), table=TableData(header=(), rows=tuple(rows)))
+            open_post.post += text
+            open_post.last = line
+    reading.entries += members
+    return True
+
+
+def _may_wrap(line: TextLine, reading: _Reading) -> bool:
+    """True if `line` can be the rest of a post: it follows at once, or where nearly all posts end as posts do."""
+    if line.adjoins:
+        return True
+    ended = sum(ends_post(member.post) for member in reading.members)
+    return ended / len(reading.members) >= _MOST and read_enumerator(line.text) is None
+
+
+def _only_tails(loose: Sequence[tuple[str, int]], reading: _Reading) -> bool:
+    """True if the words in `loose` are the rest of posts that stand open."""
+    return all(
+        len(text) <= _LONGEST_TAIL and not re.search(r"[。；：:，]", text) and _open_post(reading, text, None)
+        for text, _ in loose
+    )
+
+
+def _open_post(reading: _Reading, tail: str, column: int | None) -> _Member | None:
+    """The last member (of `column`, or of either) whose post has no end yet, or that a note in brackets belongs to."""
+    last = {member.column: member for member in reading.members}
+    candidates = [member for member in last.values() if column is None or member.column == column]
+    note = tail[0] in "（("
+    unfinished = [member for member in candidates if note or not ends_post(member.post)]
+    return unfinished[-1] if unfinished else None
+
+
+def _member(text: str, column: int, line: TextLine) -> _Member | None:
+    match = _MEMBER.fullmatch(text)
+    if not match or "，" in match["post"][:4]:
+        return None
+    return _made(match["role"], match["name"], match["post"].strip(), column, line)
+
+
+def _made(role: str | None, name: str, post: str, column: int, line: TextLine) -> _Member:
+    bare = re.sub(r"\s", "", role) if role else None
+    return _Member(bare, re.sub(r"\s", "", name), post, column, line, line)
+
+
+def _row(line: TextLine) -> tuple[list[_Member], list[tuple[str, int]]]:
+    """The members that a row of cells names, and the cells that name none, each with its printed column (0 or 1)."""
+    members: list[_Member] = []
+    loose: list[tuple[str, int]] = []
+    role: str | None = None
+    pending: tuple[str | None, str, int] | None = None
+    for index, cell in enumerate(cells(line.text)):
+        column = 1 if members or (pending is None and index > 1 and role is None) else 0
+        if not cell:
+            continue
+        whole = _member(cell, column, line)
+        if pending is not None and _POST.fullmatch(cell) and not (whole and is_name(whole.name)):
+            members.append(_made(*pending[:2], cell, pending[2], line))
+            pending = None
+        elif whole is not None:
+            members.append(whole)
+        elif match := _ROLE_AND_NAME.fullmatch(cell):
+            pending = match["role"], match["name"], column
+        elif match := _ROLE_ALONE.fullmatch(cell):
+            role = match["role"]
+        elif _NAME_ALONE.fullmatch(cell) and is_name(cell):
+            pending, role = (role, cell, column), None
+        else:
+            loose.append((cell, column))
+    if pending is not None:
+        loose.append((" ".join(part for part in pending[:2] if part), pending[2]))
+    if role is not None:
+        loose.append((role, 0))
+    return members, loose
+
+
+def _draft(reading: _Reading, lines: Sequence[TextLine]) -> Draft:
+    """The roster's node: the members of a stretch of rows by column, the left one first."""
+    ordered: list[_Member] = []
+    stretch: list[_Member] = []
+    for member in reading.entries:
+        if stretch and is_row(stretch[-1].line) != is_row(member.line):
+            ordered += sorted(stretch, key=lambda m: m.column)
+            stretch = []
+        stretch.append(member)
+    ordered += sorted(stretch, key=lambda m: m.column)
+    rows = tuple(
+        Row(cells=(m.role or "", m.name, m.post), first_line=m.line.first_line, last_line=m.last.last_line)
+        for m in ordered
+    )
+    return Draft(type=NodeType.ROSTER, short="roster", lines=list(lines), table=TableData(header=(), rows=rows))

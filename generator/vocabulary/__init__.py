@@ -2,12 +2,13 @@
 
 from generator.vocabulary.bodies import is_body, split_bodies
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
-from generator.vocabulary.names import is_name
+from generator.vocabulary.names import ends_post, is_name
 from generator.vocabulary.titles import english_title_start, is_rubric, signatory_post
 
 __all__ = [
     "GENRES",
     "KINDS",
+    "ends_post",
     "english_title_start",
     "genre_of",
     "is_body",

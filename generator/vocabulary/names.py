@@ -1,4 +1,4 @@
-"""Personal names, as far as family names tell."""
+"""Personal names, as far as family names tell, and posts, as far as their endings do."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.vocabulary.loader import load
 _ENTRIES = {entry["zh"]: entry for entry in load("surnames")}
 _SINGLE = frozenset("".join(_ENTRIES["单姓"]["chars"].split()))
 _DOUBLE = tuple(_ENTRIES["复姓"]["words"])
+_POST_ENDINGS = tuple(entry["zh"] for entry in load("post_endings"))
 _HAN = re.compile(r"[\u3400-\u9fff·]+")
 
 
@@ -23,3 +24,8 @@ def is_name(text: str) -> bool:
     if bare.startswith(_DOUBLE):
         return 3 <= len(bare) <= 4
     return 2 <= len(bare) <= 3 and bare[0] in _SINGLE
+
+
+def ends_post(text: str) -> bool:
+    """True if `text` ends in a word that names of posts end in (局长, 教授), a note in brackets behind it aside."""
+    return re.sub(r"[（(][^（）()]*[）)]$", "", text.strip()).endswith(_POST_ENDINGS)

@@ -233,9 +233,12 @@ def documents(corpus: Corpus, *, by_title: bool = False) -> Parts:
 
 def _parts(notice: Notice) -> Iterator[tuple[tuple[str, ...], object]]:
     head = notice.head
-    yield ("head",), (
-        (head.title, head.kind, head.number.text if head.number else None, head.date, head.issuers),
-        (head.signatory, head.addressees, head.registration_number),
+    yield (
+        ("head",),
+        (
+            (head.title, head.kind, head.number.text if head.number else None, head.date, head.issuers),
+            (head.signatory, head.addressees, head.registration_number),
+        ),
     )
     yield ("components",), tuple((c.type, c.eid, c.title, c.label, c.chapters, c.articles) for c in notice.components)
     for node in notice.body.walk():

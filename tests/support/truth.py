@@ -123,9 +123,7 @@ def structure_facts(notice: Notice) -> dict[str, object]:
     return {
         "instruments": [part.title for part in notice.components if part.type is NodeType.INSTRUMENT],
         "attachments": [
-            {"label": part.label, "title": part.title}
-            for part in notice.components
-            if part.type is NodeType.ATTACHMENT
+            {"label": part.label, "title": part.title} for part in notice.components if part.type is NodeType.ATTACHMENT
         ],
         "chapters": types.count(NodeType.CHAPTER),
         "articles": types.count(NodeType.ARTICLE),

@@ -1,0 +1,80 @@
+"""Every code of the register is called for by a text; the register says what each means."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.diagnostics import REGISTER, Severity, report
+from generator.model.gazette import Correction, Sidecar
+from tests.support.texts import HEAD, corpus_of_texts, issue_of
+
+FRONT = "云州市人民政府公报\n第 5 期\n（总第 426 期）\n\n目 录\n\n【市政府文件】\n\n"
+LINE = "云州市人民政府关于修缮城墙的通知\n\n(云政发〔2022〕5号) (1)\n\n"
+BODY = "各区政府：\n\n请照此办理。\n"
+ORDER = "云州市人民政府令\n\n第7号\n\n《云州市城墙条例》已经通过，现予公布。\n\n市长 林 远\n\n2022年3月4日\n\n云州市城墙条例\n\n"
+
+TEXTS: dict[str, str] = {
+    "article-number-jump": f"{ORDER}第一条 甲。\n\n第二条 乙。\n\n第四条 丁。\n",
+    "attachment-not-announced": f"{HEAD}{BODY}\n附件：1.甲表\n2.乙表\n\n附件1\n\n甲表\n\n一\n\n附件2\n\n乙表\n\n二\n\n附件3\n\n丙表\n",
+    "attachment-not-printed": f"{HEAD}{BODY}\n附件：1.甲表\n2.乙表\n\n附件1\n\n甲表\n\n一\n",
+    "contents-entry-cut-off": f"{FRONT}{LINE}关于修桥的\n\n{HEAD}{BODY}",
+    "contents-title-differs": f"{FRONT}{LINE.replace('通知', '通告')}{HEAD}{BODY}",
+    "contents-unmatched": f"{FRONT}{LINE}关于疏浚河道的通知\n\n(云政发〔2022〕6号) (3)\n\n{HEAD}{BODY}",
+    "contents-unpaired": f"{FRONT}{LINE}Contents\n\nCircular on Walls (YZF [2022] No.5)\t(1)\nPlan for Docks (YZF [2022] No.9)\t(2)\n\n{HEAD}{BODY}",
+    "correction-mismatch": f"{HEAD}{BODY}",
+    "date-impossible": f"{HEAD.replace('3月4日', '2月30日')}{BODY}",
+    "eid-duplicate": f"{ORDER}第一条 甲。\n\n第二条 乙。\n\n第二条 丙。\n",
+    "facts-conflict": f"{FRONT.replace('目 录', '（总第 427 期）' + chr(10) * 2 + '目 录')}{LINE}{HEAD}{BODY}",
+    "head-field-missing": f"云州市人民政府关于修缮城墙的通知\n\n云政发〔2022〕5号\n\n{BODY}",
+    "id-claimed-twice": f"{HEAD}{BODY}\n{HEAD}{BODY}",
+    "instrument-not-found": f"{HEAD.replace('关于', '关于印发')}各区政府：\n\n现将《云州市城墙办法》印发给你们。\n",
+    "kind-unknown": f"{HEAD.replace('的通知', '')}{BODY}",
+    "notice-not-in-contents": f"{FRONT}{LINE}{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
+    "table-row-width": f"{HEAD}{BODY}\n甲\t乙\n丙\t丁\t戊\n",
+    "text-lost": f"{HEAD}各区政府：\n\n请沿某\ufffd路修缮。\n",
+    "text-unplaced": f"一行\n\n{HEAD}{BODY}",
+}
+NOT_REPORTED_YET = {"date-impossible"}
+"""Codes that no stage reports so far."""
+
+
+def codes(text: str) -> set[str]:
+    corpus = corpus_of_texts(text)
+    return {finding.code for finding in corpus.findings}
+
+
+@pytest.mark.parametrize("code", sorted(REGISTER))
+def test_every_code_is_reported_where_it_should_be(code: str) -> None:
+    if code == "correction-mismatch":
+        correction = Correction(line=1, printed="城樯", corrected="城墙", reason="misprint")
+        issue = issue_of(TEXTS[code], sidecar=Sidecar(corrections=(correction,)))
+        assert [finding.code for finding in issue.segmented.repaired.diagnostics] == [code]
+    else:
+        assert (code in codes(TEXTS[code])) is (code not in NOT_REPORTED_YET)
+
+
+def test_a_sound_text_is_found_sound() -> None:
+    assert codes(f"{FRONT}{LINE}{HEAD}{BODY}") == set()
+    assert codes(f"{ORDER}第一条 甲。\n\n第二条 乙。\n") == set()
+
+
+def test_the_register_is_complete() -> None:
+    assert set(TEXTS) == set(REGISTER)
+    assert list(REGISTER) == sorted(REGISTER)
+    for name, code in REGISTER.items():
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)+", name)
+        assert code.meaning.endswith(".")
+        assert code.example
+
+
+def test_reports_take_their_severity_from_the_register() -> None:
+    finding = report("text-lost", "2022-05", 7, "expected a character")
+    assert (finding.first_line, finding.last_line, finding.severity) == (7, 7, Severity.WARNING)
+    with pytest.raises(KeyError):
+        report("no-such-code", "2022-05", 1, "")
+
+
+def test_errors_come_before_warnings_before_notes() -> None:
+    assert sorted(reversed(Severity)) == [Severity.ERROR, Severity.WARNING, Severity.NOTE]

@@ -1,0 +1,144 @@
+"""Every entry of the vocabulary does what its example says; the files are sorted and hold nothing twice."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from generator.vocabulary import (
+    GENRES,
+    KINDS,
+    english_title_start,
+    genre_of,
+    is_body,
+    is_name,
+    is_rubric,
+    kind_of,
+    signatory_post,
+    split_bodies,
+)
+from generator.vocabulary.loader import load
+
+NAMES = sorted(path.name.removesuffix(".yml") for path in files("generator.vocabulary").joinpath("data").iterdir())
+
+
+def examples(name: str) -> list[object]:
+    return [pytest.param(entry, id=entry.get("zh") or entry["en"]) for entry in load(name)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_entries_are_sorted_whole_and_single(name: str) -> None:
+    entries = load(name)
+    assert entries
+    keys = [entry.get("zh") or entry["en"] for entry in entries]
+    assert keys == sorted(set(keys))
+    assert all(value for entry in entries for value in entry.values())
+    assert all("example" in entry for entry in entries)
+
+
+def test_every_file_is_tested_here() -> None:
+    assert NAMES == ["bodies", "english_titles", "genres", "kinds", "posts", "rubrics", "surnames"]
+
+
+@pytest.mark.parametrize("entry", examples("bodies"))
+def test_bodies(entry: dict[str, str]) -> None:
+    assert entry["example"].endswith(entry["zh"])
+    assert is_body(entry["example"])
+    assert is_body(" ".join(entry["example"]))
+    assert not is_body(f"关于{entry['example']}")
+    assert not is_body(f"{entry['example']}。")
+
+
+@pytest.mark.parametrize("entry", examples("kinds"))
+def test_kinds(entry: dict[str, str]) -> None:
+    assert kind_of(entry["example"]) == entry["zh"]
+    assert kind_of(f"{entry['example']}（试行）") == entry["zh"]
+    assert kind_of(f"{entry['example']}的公路") is None
+    assert KINDS[entry["zh"]] == entry["en"]
+
+
+@pytest.mark.parametrize("entry", examples("genres"))
+def test_genres(entry: dict[str, str]) -> None:
+    found = genre_of(entry["example"])
+    assert found is not None
+    assert found.endswith(entry["zh"])
+    assert genre_of(f"{entry['example']}(2022—2024年)") == found
+    assert entry["zh"] in GENRES
+
+
+@pytest.mark.parametrize("entry", examples("posts"))
+def test_posts(entry: dict[str, str]) -> None:
+    assert signatory_post(entry["example"]) == (entry["zh"], "林远")
+    assert signatory_post(f"{entry['example']}出席会议。") is None
+
+
+@pytest.mark.parametrize("entry", examples("rubrics"))
+def test_rubrics(entry: dict[str, str]) -> None:
+    assert entry["example"].endswith(entry["zh"])
+    assert is_rubric(entry["example"])
+    assert is_rubric(" ".join(entry["example"]))
+    assert not is_rubric(f"关于{entry['example']}")
+    assert not is_rubric(f"{entry['example']}（3）")
+
+
+@pytest.mark.parametrize("entry", examples("surnames"))
+def test_names(entry: dict[str, str]) -> None:
+    assert is_name(entry["example"])
+    assert is_name(" ".join(entry["example"]))
+    assert not is_name(f"{entry['example']}局长办公室")
+
+
+@pytest.mark.parametrize("text", ["", "林", "城墙", "远林", "Lin Yuan", "市教育局", "林远局长", "林，远"])
+def test_what_is_no_name(text: str) -> None:
+    assert not is_name(text)
+
+
+@pytest.mark.parametrize("entry", examples("english_titles"))
+def test_english_titles(entry: dict[str, str]) -> None:
+    assert english_title_start(entry["example"])
+    assert not english_title_start(f"the {entry['example']}")
+
+
+@pytest.mark.parametrize("line", ["Planting Trees", "Orderly Markets", "Documents of the Government", "", "(3)"])
+def test_lines_that_begin_no_english_title(line: str) -> None:
+    assert not english_title_start(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("云州市人民政府", ("云州市人民政府",)),
+        ("云州市人民政府 云州警备区", ("云州市人民政府", "云州警备区")),
+        ("云州市人民政府云州警备区", ("云州市人民政府", "云州警备区")),
+        ("中共云州市委员会云州市人民政府", ("中共云州市委员会", "云州市人民政府")),
+        ("甲局、乙局", ("甲局", "乙局")),
+    ],
+)
+def test_rows_of_bodies(text: str, names: tuple[str, ...]) -> None:
+    assert split_bodies(text) == names
+
+
+@pytest.mark.parametrize(
+    "text", ["", "局", "关于加强市教育局", "市教育局局长", "云州市人民政府令", "修缮城墙", "A 局", "各区、市政府"]
+)
+def test_what_is_no_body(text: str) -> None:
+    assert not is_body(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "signature"),
+    [
+        ("市长 林 远", ("市长", "林远")),
+        ("市 长 林 远", ("市长", "林远")),
+        ("市长：欧阳明远", ("市长", "欧阳明远")),
+        ("代市长 阿依古丽", ("代市长", "阿依古丽")),
+        ("市长 古丽·阿依", ("市长", "古丽·阿依")),
+        ("副市长 林远", None),
+        ("市长", None),
+        ("市长 林远（代）", None),
+        ("市长林远出席并作了重要讲话", None),
+    ],
+)
+def test_signatures(line: str, signature: tuple[str, str] | None) -> None:
+    assert signatory_post(line) == signature
