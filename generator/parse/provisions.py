@@ -68,6 +68,9 @@ class _Builder:
         """Where a unit of its own without number goes: a paragraph of the article, or below the innermost unit."""
         article = self.article()
         if article:
+            # What follows belongs to this new paragraph (款), no longer to an item of the one before.
+            while self.top is not article:
+                self.stack.pop()
             return article
         while self.stack and self.stack[-1][1].text.endswith(("；", ";")):
             self.stack.pop()

@@ -14,7 +14,9 @@ from generator.notation.numbers import format_number, read_number, read_order, r
 from generator.notation.numerals import NUMERAL_CHARACTERS, format_numeral, read_numeral
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
-ANY = st.text(max_size=40) | st.text(f"第章条（）()〔〕[]令号年月日附件专栏 、.．{NUMERAL_CHARACTERS}0123①ABQ-", max_size=14)
+ANY = st.text(max_size=40) | st.text(
+    f"第章条（）()〔〕[]令号年月日附件专栏 、.．{NUMERAL_CHARACTERS}0123①ABQ-", max_size=14
+)
 
 
 @given(st.integers(1, 9_999))
@@ -30,7 +32,11 @@ def test_chinese_numerals_with_units_are_read_one_way_only(text: str) -> None:
         # Only 一十 for 十, and 两 and 〇 for 二 and 零, are other forms of what the formatter writes.
         plain = text.translate(str.maketrans("○〇两", "零零二"))
         written = format_numeral(value)
-        assert plain.removeprefix("一") == written or plain == written or plain.replace("零", "") == written.replace("零", "")
+        assert (
+            plain.removeprefix("一") == written
+            or plain == written
+            or plain.replace("零", "") == written.replace("零", "")
+        )
 
 
 @given(st.dates(dt.date(1000, 1, 1), dt.date(9999, 12, 31)), st.sampled_from(["{}", "（{}）", " ( {} ) "]))

@@ -35,7 +35,7 @@ def repairs(repaired: RepairedIssue) -> Iterator[str]:
     if undo_all(repaired.layers, repaired.text) != source:
         yield "undoing all layers does not give the source back"
     named = Counter(edit.rule for edit in repaired.edits)
-    made = Counter({rule: 0 for rule in named})
+    made = Counter(dict.fromkeys(named, 0))
     for layer in repaired.layers:
         made[layer.rule] += len(layer.changes)
     if named != made:
@@ -76,7 +76,7 @@ def segments(segmented: SegmentedIssue) -> Iterator[str]:
         starts = [line.span.start for line in lines]
         if starts != sorted(starts):
             yield f"lines out of order from line {lines[0].first_line} on"
-    found = sorted((line.span.start for lines in placed for line in lines))
+    found = sorted(line.span.start for lines in placed for line in lines)
     if found != sorted(line.span.start for line in expected):
         lost = Counter(line.span.start for line in expected)
         lost.subtract(found)

@@ -20,6 +20,11 @@ HEAD = "云州市人民政府关于修缮城墙的通知\n\n（2022年3月4日�
 """The head of a notice, to put before a text."""
 
 
+def paragraphs(*lines: str) -> str:
+    """A text with blank lines between `lines`."""
+    return "\n\n".join(lines) + "\n"
+
+
 def source_of(text: str, *, issue: str = "2022-05", sidecar: Sidecar | None = None) -> SourceIssue:
     """`text` as the text of an issue."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
@@ -48,6 +53,6 @@ def notice_of(text: str) -> Notice:
 
 
 def corpus_of_texts(*texts: str) -> Corpus:
-    """The archive of issues with these texts: i1, i2 …"""
+    """The archive of issues with these texts: i1, i2 …."""
     issues = [issue_of(text, issue=f"i{number}") for number, text in enumerate(texts, start=1)]
     return enrich.gather(NOBODY.gazette, NOBODY.glossary, issues, None)

@@ -13,16 +13,21 @@ from tests.support.texts import HEAD, corpus_of_texts, issue_of
 FRONT = "云州市人民政府公报\n第 5 期\n（总第 426 期）\n\n目 录\n\n【市政府文件】\n\n"
 LINE = "云州市人民政府关于修缮城墙的通知\n\n(云政发〔2022〕5号) (1)\n\n"
 BODY = "各区政府：\n\n请照此办理。\n"
-ORDER = "云州市人民政府令\n\n第7号\n\n《云州市城墙条例》已经通过，现予公布。\n\n市长 林 远\n\n2022年3月4日\n\n云州市城墙条例\n\n"
+ORDER = (
+    "云州市人民政府令\n\n第7号\n\n《云州市城墙条例》已经通过，现予公布。\n\n"
+    "市长 林 远\n\n2022年3月4日\n\n云州市城墙条例\n\n"
+)
+LISTED = "\n附件：1.甲表\n2.乙表\n\n附件1\n\n甲表\n\n一\n"
+ENGLISH = "Contents\n\nCircular on Walls (YZF [2022] No.5)\t(1)\nPlan for Docks (YZF [2022] No.9)\t(2)\n\n"
 
 TEXTS: dict[str, str] = {
     "article-number-jump": f"{ORDER}第一条 甲。\n\n第二条 乙。\n\n第四条 丁。\n",
-    "attachment-not-announced": f"{HEAD}{BODY}\n附件：1.甲表\n2.乙表\n\n附件1\n\n甲表\n\n一\n\n附件2\n\n乙表\n\n二\n\n附件3\n\n丙表\n",
-    "attachment-not-printed": f"{HEAD}{BODY}\n附件：1.甲表\n2.乙表\n\n附件1\n\n甲表\n\n一\n",
+    "attachment-not-announced": f"{HEAD}{BODY}{LISTED}\n附件2\n\n乙表\n\n二\n\n附件3\n\n丙表\n",
+    "attachment-not-printed": f"{HEAD}{BODY}{LISTED}",
     "contents-entry-cut-off": f"{FRONT}{LINE}关于修桥的\n\n{HEAD}{BODY}",
     "contents-title-differs": f"{FRONT}{LINE.replace('通知', '通告')}{HEAD}{BODY}",
     "contents-unmatched": f"{FRONT}{LINE}关于疏浚河道的通知\n\n(云政发〔2022〕6号) (3)\n\n{HEAD}{BODY}",
-    "contents-unpaired": f"{FRONT}{LINE}Contents\n\nCircular on Walls (YZF [2022] No.5)\t(1)\nPlan for Docks (YZF [2022] No.9)\t(2)\n\n{HEAD}{BODY}",
+    "contents-unpaired": f"{FRONT}{LINE}{ENGLISH}{HEAD}{BODY}",
     "correction-mismatch": f"{HEAD}{BODY}",
     "date-impossible": f"{HEAD.replace('3月4日', '2月30日')}{BODY}",
     "eid-duplicate": f"{ORDER}第一条 甲。\n\n第二条 乙。\n\n第二条 丙。\n",
@@ -77,4 +82,4 @@ def test_reports_take_their_severity_from_the_register() -> None:
 
 
 def test_errors_come_before_warnings_before_notes() -> None:
-    assert sorted(reversed(Severity)) == [Severity.ERROR, Severity.WARNING, Severity.NOTE]
+    assert sorted(Severity) == [Severity.ERROR, Severity.WARNING, Severity.NOTE]

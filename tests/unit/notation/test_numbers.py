@@ -15,7 +15,13 @@ from generator.notation.numbers import (
 @pytest.mark.parametrize(
     "printed",
     [
-        *("云政办字〔2022〕44号", "云政办字[2022]44号", "云政办字（2022）44 号", "云政办字【2022】44號", "云政办字﹝2022﹞44号"),
+        *(
+            "云政办字〔2022〕44号",
+            "云政办字[2022]44号",
+            "云政办字（2022）44 号",
+            "云政办字【2022】44號",
+            "云政办字﹝2022﹞44号",
+        ),
         *("云 政 办 字〔 2022 〕44 号", "（云政办字〔2022〕44号）", "云政办字〔2022〕第44号", "云政办字〔2022年〕44号"),
         *("云政办字〔202 2〕44号", " 云政办字〔2022〕044号 "),
     ],
@@ -58,14 +64,23 @@ def test_orders(printed: str, serial: int) -> None:
     assert (number.text, number.prefix, number.order) == (f"云州市人民政府令第{serial}号", "云州市人民政府", True)
 
 
-@pytest.mark.parametrize("printed", ["云州市人民政府令", "第279号", "云州市人民政府令第号", "按云州市人民政府令第9号，办理"])
+@pytest.mark.parametrize(
+    "printed", ["云州市人民政府令", "第279号", "云州市人民政府令第号", "按云州市人民政府令第9号，办理"]
+)
 def test_what_is_no_order(printed: str) -> None:
     assert read_order(printed) is None
 
 
 @pytest.mark.parametrize(
     ("printed", "serial"),
-    [("第279号", "279"), ("（第 12 号）", "12"), ("第十二号", "十二"), ("第号", None), ("279号", None), ("第2期", None)],
+    [
+        ("第279号", "279"),
+        ("（第 12 号）", "12"),
+        ("第十二号", "十二"),
+        ("第号", None),
+        ("279号", None),
+        ("第2期", None),
+    ],
 )
 def test_serials_of_orders(printed: str, serial: str | None) -> None:
     assert read_order_serial(printed) == serial

@@ -18,14 +18,16 @@ def test_numerals(printed: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["", "甲", "一二", "十十", "百", "二百百", "一千二千", "一0", "十X", "-1", "1.5", "一 二", "零十", "二万"]
+    "printed",
+    ["", "甲", "一二", "十十", "百", "二百百", "一千二千", "一0", "十X", "-1", "1.5", "一 二", "零十", "二万"],
 )
 def test_what_is_no_numeral(printed: str) -> None:
     assert read_numeral(printed) is None
 
 
 @pytest.mark.parametrize(
-    ("value", "printed"), [(1, "一"), (10, "十"), (19, "十九"), (110, "一百一十"), (1001, "一千零一"), (2020, "二千零二十")]
+    ("value", "printed"),
+    [(1, "一"), (10, "十"), (19, "十九"), (110, "一百一十"), (1001, "一千零一"), (2020, "二千零二十")],
 )
 def test_formatting(value: int, printed: str) -> None:
     assert format_numeral(value) == printed

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from generator.parse.head import join_title
-from tests.support.texts import HEAD, issue_of, notice_of
+from tests.support.texts import HEAD, issue_of, notice_of, paragraphs
 
 DATE = dt.date(2022, 3, 4)
 
@@ -25,7 +25,10 @@ def test_fields_of_a_circular() -> None:
 
 
 def test_fields_of_an_order() -> None:
-    text = "云州市人民政府令\n\n第12号\n\n《城墙办法》已经通过，现予公布。\n\n市 长 林 远\n\n2022年3月4日\n\n城墙办法\n\n第一条 甲。\n"
+    text = paragraphs(
+        *("云州市人民政府令", "第12号", "《城墙办法》已经通过，现予公布。", "市 长 林 远"),
+        *("2022年3月4日", "城墙办法", "第一条 甲。"),
+    )
     notice = notice_of(text)
     head = notice.head
     assert (notice.id, head.title, head.kind, head.date) == ("order-12", "城墙办法", "令", DATE)
@@ -34,7 +37,10 @@ def test_fields_of_an_order() -> None:
 
 
 def test_date_and_issuer_from_the_closing() -> None:
-    text = "云州市人民政府办公厅关于修缮城墙的函\n\n云政办函〔2022〕5号\n\n甲局：\n\n请照办。\n\n云州市人民政府办公厅\n\n2022年3月4日\n\n（此件公开发布）\n"
+    text = paragraphs(
+        *("云州市人民政府办公厅关于修缮城墙的函", "云政办函〔2022〕5号", "甲局：", "请照办。"),
+        *("云州市人民政府办公厅", "2022年3月4日", "（此件公开发布）"),
+    )
     head = notice_of(text).head
     assert (head.kind, head.date, head.issuers) == ("函", DATE, ("云州市人民政府办公厅",))
 
@@ -84,9 +90,9 @@ def test_an_unknown_kind_is_unknown() -> None:
     [
         (["云州市人民政府", "关于修缮的通知"], "云州市人民政府关于修缮的通知"),
         (["关于推广 ABC", "System 的通知"], "关于推广 ABC System 的通知"),
-        (["甲 ", " 乙"], "甲 乙"),
+        (["甲 ", " 乙"], "甲乙"),
         ([], ""),
     ],
 )
 def test_titles_over_several_lines(parts: list[str], title: str) -> None:
-    assert join_title([part.strip() if part == " 乙" else part for part in parts]) == title
+    assert join_title([part.strip() for part in parts]) == title

@@ -38,7 +38,13 @@ def test_headings_keep_every_character() -> None:
 
 @pytest.mark.parametrize(
     ("text", "inside"),
-    [("《甲》和《乙》", ["甲", "乙"]), ("《甲〈乙〉》", ["甲〈乙〉"]), ("《甲《乙》丙》", ["甲《乙》丙"]), ("《甲", []), ("甲》《乙》", ["乙"])],
+    [
+        ("《甲》和《乙》", ["甲", "乙"]),
+        ("《甲〈乙〉》", ["甲〈乙〉"]),
+        ("《甲《乙》丙》", ["甲《乙》丙"]),
+        ("《甲", []),
+        ("甲》《乙》", ["乙"]),
+    ],
 )
 def test_title_marks(text: str, inside: list[str]) -> None:
     assert [text[start:end] for start, end in title_marks(text)] == inside

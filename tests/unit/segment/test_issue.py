@@ -43,7 +43,8 @@ def test_a_sidecar_wins_over_print() -> None:
 
 def test_contents_in_two_languages() -> None:
     text = (
-        "目 录\n\n【市政府文件】\n\n关于修缮城墙的通知\n\n（云政发〔2022〕5 号） (1)\n\n关于疏浚的通告……3\n\n【人事】\n\n"
+        "目 录\n\n【市政府文件】\n\n关于修缮城墙的通知\n\n（云政发〔2022〕5 号） (1)\n\n"
+        "关于疏浚的通告……3\n\n【人事】\n\n"
         "任免名单 (7)\n\nContents\n\nDocuments of the Municipal Government\n\n"
         "Circular on Repairing\nthe Walls (YZF [2022] No.5)\t(1)\n---\t---\nNotice on Dredging\t(3)\n\n"
         f"Personnel\n\nAppointments\t(7)\n\n{NOTICE}"
@@ -64,7 +65,8 @@ def test_contents_in_two_languages() -> None:
 
 def test_contents_are_matched_by_number_before_title() -> None:
     other = HEAD.replace("修缮城墙", "疏浚").replace("5号", "6号")
-    text = f"目录\n\n关于修缮城墙的通知\n\n(云政发〔2022〕6号) (1)\n\n关于疏浚的通知\n\n(云政发〔2022〕5号) (2)\n\n{NOTICE}\n{other}请照办。\n"
+    contents = "目录\n\n关于修缮城墙的通知\n\n(云政发〔2022〕6号) (1)\n\n关于疏浚的通知\n\n(云政发〔2022〕5号) (2)\n\n"
+    text = f"{contents}{NOTICE}\n{other}请照办。\n"
     assert [entry.notice for entry in cut(text).contents] == [2, 1]
 
 

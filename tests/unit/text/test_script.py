@@ -36,7 +36,13 @@ def test_folding_makes_forms_of_one_number_equal(printed: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("“城墙”", "「城牆」"), ("2020—2022年", "２０２０-2022 年"), ("〈甲〉", "《甲》"), ("Plan A", "PLANＡ"), ("㈠", "（一）")],
+    [
+        ("“城墙”", "「城牆」"),
+        ("2020—2022年", "２０２０-2022 年"),
+        ("〈甲〉", "《甲》"),
+        ("Plan A", "PLANＡ"),
+        ("㈠", "（一）"),
+    ],
 )
 def test_folding_forgets_forms(one: str, other: str) -> None:
     assert fold(one) == fold(other)

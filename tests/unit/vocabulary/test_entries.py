@@ -9,6 +9,7 @@ import pytest
 from generator.vocabulary import (
     GENRES,
     KINDS,
+    ends_post,
     english_title_start,
     genre_of,
     is_body,
@@ -38,7 +39,7 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 
 def test_every_file_is_tested_here() -> None:
-    assert NAMES == ["bodies", "english_titles", "genres", "kinds", "posts", "rubrics", "surnames"]
+    assert [*("bodies", "english_titles", "genres", "kinds", "post_endings", "posts", "rubrics", "surnames")] == NAMES
 
 
 @pytest.mark.parametrize("entry", examples("bodies"))
@@ -87,6 +88,14 @@ def test_names(entry: dict[str, str]) -> None:
     assert is_name(entry["example"])
     assert is_name(" ".join(entry["example"]))
     assert not is_name(f"{entry['example']}局长办公室")
+
+
+@pytest.mark.parametrize("entry", examples("post_endings"))
+def test_endings_of_posts(entry: dict[str, str]) -> None:
+    assert entry["example"].endswith(entry["zh"])
+    assert ends_post(entry["example"])
+    assert ends_post(f"{entry['example']}（兼）")
+    assert not ends_post(f"{entry['example']}负责城墙")
 
 
 @pytest.mark.parametrize("text", ["", "林", "城墙", "远林", "Lin Yuan", "市教育局", "林远局长", "林，远"])

@@ -1,0 +1,42 @@
+"""The archive put in order."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator import enrich
+from generator.diagnostics import Severity
+from tests.support.texts import HEAD, NOBODY, corpus_of_texts, issue_of
+
+OLD = f"{HEAD.replace('2022', '2019')}请照办。\n"
+NEW = f"{HEAD}请照办。\n"
+
+
+def test_issues_stand_from_the_oldest_to_the_newest() -> None:
+    corpus = corpus_of_texts(NEW, OLD)
+    assert [issue.id for issue in corpus.issues] == ["i2", "i1"]
+    assert corpus.as_of == dt.date(2022, 3, 4)
+
+
+def test_the_caller_may_say_of_which_day_the_archive_is() -> None:
+    day = dt.date(2030, 1, 1)
+    assert enrich.gather(NOBODY.gazette, NOBODY.glossary, [issue_of(NEW)], day).as_of == day
+    assert enrich.gather(NOBODY.gazette, NOBODY.glossary, [], None).as_of is None
+
+
+def test_two_notices_that_claim_one_id() -> None:
+    corpus = corpus_of_texts(NEW, NEW, f"{NEW}\n{OLD}")
+    ids = [notice.id for notice in corpus.notices]
+    assert sorted(ids) == ["yzf-2019-5", "yzf-2022-5", "yzf-2022-5-provisional-2", "yzf-2022-5-provisional-3"]
+    assert sum(notice.provisional_id for notice in corpus.notices) == 2
+    errors = [finding for finding in corpus.findings if finding.code == "id-claimed-twice"]
+    assert [finding.severity for finding in errors] == [Severity.ERROR] * 2
+    for finding in errors:
+        assert finding.message.count(".txt:1") == 2, "both places are named"
+        assert "issues/" in finding.message
+
+
+def test_findings_are_sorted_and_single() -> None:
+    findings = corpus_of_texts(NEW, NEW, f"{HEAD.replace('的通知', '')}请照办。\n").findings
+    assert list(findings) == sorted(set(findings))
+    assert len({finding.code for finding in findings}) >= 2

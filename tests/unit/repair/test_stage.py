@@ -1,0 +1,83 @@
+"""The repairs together: corrections first, edits that name their rule, lines that know their place."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from generator.model.gazette import Correction, Sidecar
+from generator.text import undo_all
+from tests.support.assert_spans import repairs
+from tests.support.texts import repaired
+
+TEXT = "雲州市\u3000城牆\r\n\r\n各區應當在修繕中保持原有的\r\n\r\n形制。（甲\r\n\r\n負責）\r\n"
+
+
+def corrected(*corrections: Correction) -> Sidecar:
+    return Sidecar(corrections=corrections)
+
+
+def correction(line: int, printed: str, after: str) -> Correction:
+    return Correction(line=line, printed=printed, corrected=after, reason="misprint", date=dt.date(2022, 3, 4))
+
+
+def test_source_text_edits_and_lines_agree() -> None:
+    issue = repaired(TEXT)
+    assert [line.text for line in issue.lines] == ["云州市 城墙", "各区应当在修缮中保持原有的形制。（甲负责）"]
+    assert [(line.first_line, line.last_line) for line in issue.lines] == [(1, 1), (3, 7)]
+    assert undo_all(issue.layers, issue.text) == TEXT
+    assert list(repairs(issue)) == []
+    assert {edit.rule for edit in issue.edits} == {
+        *("regular-whitespace", "to-simplified-script", "join-broken-paragraph")
+    }
+
+
+def test_lines_know_where_each_character_stands() -> None:
+    line = repaired(TEXT).lines[1]
+    assert [line.line_at(line.text.index(char)) for char in "各形负"] == [3, 5, 7]
+    assert TEXT[line.offset_at(line.text.index("负"))] == "負"
+
+
+def test_a_join_is_an_edit_from_the_line_that_breaks_off_to_the_line_that_goes_on() -> None:
+    joins = [edit for edit in repaired(TEXT).edits if edit.rule == "join-broken-paragraph"]
+    assert [(edit.first_line, edit.last_line, edit.after) for edit in joins] == [(3, 5, ""), (5, 7, "")]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", " ", "\f", "\ufeff", "甲", "\r\n\r\n"])
+def test_texts_with_hardly_anything_in_them(text: str) -> None:
+    issue = repaired(text)
+    assert list(repairs(issue)) == []
+
+
+def test_corrections_come_first_and_give_their_reason() -> None:
+    issue = repaired(
+        "甲樯乙\n\n丙樯丁樯\n", sidecar=corrected(correction(1, "樯", "墙"), correction(3, "丙樯", "城墙"))
+    )
+    assert issue.text == "甲墙乙\n\n城墙丁樯\n"
+    assert [(edit.rule, edit.before, edit.after, edit.reason) for edit in issue.edits] == [
+        ("correction", "樯", "墙", "misprint"),
+        ("correction", "丙樯", "城墙", "misprint"),
+    ]
+    assert list(repairs(issue)) == []
+    assert issue.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "printed", "message"),
+    [
+        (1, "墙", "once on this line; the line now reads “甲樯乙樯”"),
+        (1, "樯", "once on this line"),
+        (9, "甲", "has 1 lines"),
+    ],
+)
+def test_a_correction_that_does_not_fit_changes_nothing(line: int, printed: str, message: str) -> None:
+    issue = repaired("甲樯乙樯\n", sidecar=corrected(correction(line, printed, "x")))
+    assert issue.text == "甲樯乙樯\n"
+    (finding,) = issue.diagnostics
+    assert finding.code == "correction-mismatch"
+    assert message in finding.message
+
+
+def test_protected_names_stay_in_traditional_pages() -> None:
+    assert repaired("組長：于後山（財政局）\n", protected=["于後山"]).text == "组长：于後山（财政局）\n"
