@@ -6,18 +6,33 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.export.findings import diagnostic_records, edit_records
 from generator.export.issues import issue_record
 from generator.export.notices import notice_record
+from generator.export.trees import notice_tree, roster_records, table_records
 from generator.model.corpus import Corpus, Relations
 from generator.model.page import Record
 
 
 def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
-    """`issues.json` and `notices.json`; lists sorted by id, same input, same bytes."""
+    """The records of issues, notices (each also with its tree), tables with their CSVs, rosters, edits and findings.
+
+    Lists are sorted; same input, same bytes.
+    """
     del relations  # citations.json and its like are not built yet
-    issues = [issue_record(issue) for issue in corpus.issues]
-    notices = [notice_record(notice) for notice in corpus.notices]
-    return (_record("issues.json", _by_id(issues)), _record("notices.json", _by_id(notices)))
+    notices = sorted(corpus.notices, key=lambda notice: notice.id)
+    tables = [pair for notice in notices if not notice.withhold for pair in table_records(notice)]
+    rosters = [record for notice in notices if not notice.withhold for record in roster_records(notice)]
+    return (
+        _record("issues.json", _by_id([issue_record(issue) for issue in corpus.issues])),
+        _record("notices.json", [notice_record(notice) for notice in notices]),
+        *(_record(f"notices/{notice.id}.json", notice_tree(notice)) for notice in notices),
+        _record("tables.json", [record for record, _ in tables]),
+        *(Record(path=record["csv"], text=text) for record, text in tables),
+        _record("rosters.json", rosters),
+        _record("edits.json", edit_records(corpus)),
+        _record("diagnostics.json", diagnostic_records(corpus)),
+    )
 
 
 def _by_id(records: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

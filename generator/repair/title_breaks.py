@@ -8,6 +8,7 @@ Latin letters and digits.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.text import Change, Span
 from generator.vocabulary import genre_of
@@ -20,16 +21,21 @@ _LONGEST = 160
 
 def changes(text: str) -> list[Change]:
     """The spaces to close in title lines."""
-    found: list[Change] = []
-    for match in _LINE.finditer(text):
-        line = match[0]
-        if not is_title_line(line):
-            continue
-        for gap in _GAP.finditer(line):
-            around = line[max(0, gap.start() - 2) : gap.start()], line[gap.end() : gap.end() + 2]
-            if not _stands_elsewhere(text, around, match.start() + gap.start()):
-                found.append(Change(Span(match.start() + gap.start(), match.start() + gap.end()), ""))
-    return found
+    lines = [(match.start(), match[0], is_title_line(match[0])) for match in _LINE.finditer(text)]
+    genuine = {around for _, line, titled in lines if not titled for _, around in _gaps(line)}
+    return [
+        Change(Span(at + gap.start, at + gap.end), "")
+        for at, line, titled in lines
+        if titled
+        for gap, around in _gaps(line)
+        if around not in genuine
+    ]
+
+
+def _gaps(line: str) -> Iterator[tuple[Span, tuple[str, str]]]:
+    """The spaces of `line` that a line break may have left, with two characters on both sides."""
+    for gap in _GAP.finditer(line):
+        yield Span(*gap.span()), (line[max(0, gap.start() - 2) : gap.start()], line[gap.end() : gap.end() + 2])
 
 
 def is_title_line(line: str) -> bool:
@@ -38,18 +44,3 @@ def is_title_line(line: str) -> bool:
     if not 8 <= len(stripped) <= _LONGEST or " " not in stripped or _SENTENCE.search(stripped):
         return False
     return bool(genre_of(stripped)) or bool(re.match(r"\S{2,30}关于\s*\S", stripped))
-
-
-def _stands_elsewhere(text: str, around: tuple[str, str], here: int) -> bool:
-    left, right = around
-    spaced = re.compile(rf"{re.escape(left)} +{re.escape(right)}")
-    for match in spaced.finditer(text):
-        if match.start() + len(left) != here and not is_title_line(_line_at(text, match.start())):
-            return True
-    return False
-
-
-def _line_at(text: str, offset: int) -> str:
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    return text[start : len(text) if end < 0 else end]

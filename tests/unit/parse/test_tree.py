@@ -119,3 +119,9 @@ def test_items_behind_a_second_paragraph_of_an_article_belong_to_it() -> None:
     found = outline(f"{HEAD}第一条 甲：\n\n（一）乙；\n\n丙，按下列顺序：\n\n1.丁；\n\n2.戊。\n")
     assert [line.split("|")[-1] for line in found] == ["", "甲：", "乙；", "丙，按下列顺序：", "丁；", "戊。"]
     assert all("art_1__para_2__" in line for line in found[-2:])
+
+
+@pytest.mark.xfail(reason="colons at the ends of headings and dashes before labels are cut off and named in no edit")
+@pytest.mark.parametrize("text", ["第一章：总则\n\n第一条 甲。\n", "专栏3 技术：\n\n甲。\n", "-附件1\n\n城墙名录\n"])
+def test_marks_around_numbers_and_labels_are_kept(text: str) -> None:
+    assert account(issue_of(f"{HEAD}请照办。\n\n{text}")) == []

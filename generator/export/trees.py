@@ -1,0 +1,107 @@
+"""`notices/<id>.json`: the notice's record with its tree, and the records of tables and rosters in it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from generator.export.notices import notice_record
+from generator.model.notice import Node, NodeType, Notice, TableData
+
+
+def notice_tree(notice: Notice) -> dict[str, Any]:
+    """The record of `notice` and, as `body`, its tree of nodes; a withheld notice has no body."""
+    record = notice_record(notice)
+    if notice.withhold:
+        return record | {"withheld": notice.withhold}
+    return record | {"body": _node(notice.body)}
+
+
+def _node(node: Node) -> dict[str, Any]:
+    heading = node.heading.removesuffix("。") if node.heading else None
+    return {
+        "type": node.type.value,
+        "eid": node.eid,
+        "num": node.num,
+        "heading": heading,
+        "text": node.text or None,
+        "source": {"first_line": node.first_line, "last_line": node.last_line},
+        "children": [_node(child) for child in node.children],
+    }
+
+
+def table_records(notice: Notice) -> list[tuple[dict[str, Any], str]]:
+    """For each table of `notice` its record and its CSV (all rows, header rows first)."""
+    found: list[tuple[dict[str, Any], str]] = []
+    for node in notice.body.walk():
+        if node.type is NodeType.TABLE and node.table is not None:
+            path = f"tables/{notice.id}-{node.eid}.csv"
+            header = [" ".join(part for part in column if part) for column in _columns(node.table)]
+            record = {
+                "notice": notice.id,
+                "eid": node.eid,
+                "caption": node.heading,
+                "header": header,
+                "rows": sum(not row.band for row in node.table.rows),
+                "csv": path,
+                "first_line": node.first_line,
+                "last_line": node.last_line,
+            }
+            found.append((record, _csv(node.table)))
+    return found
+
+
+def _columns(table: TableData) -> list[tuple[str, ...]]:
+    return list(zip(*(row.cells for row in table.header), strict=True)) if table.header else []
+
+
+def _csv(table: TableData) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    for row in (*table.header, *table.rows):
+        writer.writerow([_harmless(cell) for cell in row.cells])
+    return out.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """`cell`, with an apostrophe before what a spreadsheet program would read as a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) and not _is_number(cell) else cell
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def roster_records(notice: Notice) -> list[dict[str, Any]]:
+    """For each roster of `notice` its record; words that belong to no member are left to the page."""
+    return [
+        {
+            "notice": notice.id,
+            "eid": node.eid,
+            "title": node.heading or _title_above(notice, node),
+            "members": [
+                {"role": row.cells[0] or None, "name": row.cells[1], "post": row.cells[2] or None}
+                for row in node.table.rows
+                if row.cells[1]
+            ],
+            "first_line": node.first_line,
+            "last_line": node.last_line,
+        }
+        for node in notice.body.walk()
+        if node.type is NodeType.ROSTER and node.table is not None
+    ]
+
+
+def _title_above(notice: Notice, roster: Node) -> str | None:
+    """The heading of the innermost unit that holds `roster`; None for one in the main text."""
+    found: str | None = None
+    node = notice.body
+    while roster is not node:
+        node = next(child for child in node.children if any(below is roster for below in child.walk()))
+        found = node.heading or found
+    return found
