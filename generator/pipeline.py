@@ -37,7 +37,7 @@ def read(root: Path, as_of: dt.date | None, progress: Progress) -> Corpus:
 def read_issue(issue: SourceIssue, archive: GazetteSource, progress: Progress) -> Issue:
     """Stages 2 to 4 for one issue; it needs no other."""
     progress("repair", issue.id)
-    repaired = repair.repair(issue, archive.glossary)
+    repaired = repair.repair(issue, archive.protected)
     progress("segment", issue.id)
     segmented = segment.segment(repaired)
     progress("parse", issue.id)

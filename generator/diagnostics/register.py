@@ -43,6 +43,11 @@ REGISTER: dict[str, Code] = {
         "The main text announces an attachment that is not found behind it.",
         "附件：1. … 2. … and only one of them is printed",
     ),
+    "attachment-unlabelled": Code(
+        Severity.NOTE,
+        "An attachment's title stands without its label; the label shown is taken from the list of attachments.",
+        "the title of 附件3 alone, between 附件2 and 附件4",
+    ),
     "contents-entry-cut-off": Code(
         Severity.WARNING,
         "A line of the printed contents has neither page nor number, as if its end were cut off.",

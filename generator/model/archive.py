@@ -15,3 +15,12 @@ class GazetteSource:
     gazette: Gazette
     glossary: Glossary
     issues: tuple[SourceIssue, ...]
+
+    @property
+    def protected(self) -> tuple[str, ...]:
+        """Strings that script conversion leaves alone: the glossary's, and the names that gazette and glossary give."""
+        names = [self.gazette.title.zh, self.gazette.publisher.zh, self.gazette.place.zh]
+        names += [
+            name for entry in (*self.glossary.bodies, *self.glossary.places) for name in (entry.zh, *entry.aliases)
+        ]
+        return tuple(dict.fromkeys((*self.glossary.protected, *(name for name in names if name))))

@@ -33,6 +33,11 @@ def read_date(text: str) -> dt.date | None:
     return date_of(match) if match else None
 
 
+def is_date(text: str) -> bool:
+    """True if `text` is printed as a date, brackets and outer spaces aside, be it a day of the calendar or not."""
+    return DATE.fullmatch(text.strip().strip("()（）[]【】").strip()) is not None
+
+
 def date_of(match: re.Match[str]) -> dt.date | None:
     """The date of a match of `DATE`; None where there is no such day (2021年2月30日)."""
     year, month, day = (read_numeral(_fold_digits(match[name])) for name in ("year", "month", "day"))

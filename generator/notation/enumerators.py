@@ -101,7 +101,7 @@ class AttachmentLabel:
 
 def read_attachment_label(line: str) -> AttachmentLabel | None:
     """The attachment label that opens `line` (附件, 附件 2, 附件1：…); None if the line opens with none."""
-    stripped = line.strip().lstrip("-—· ").strip()
+    stripped = line.strip()
     match = _ATTACHMENT.fullmatch(stripped)
     if not match or not re.match(r"附\s*(?:件|录|表|图)", stripped):
         return None

@@ -12,7 +12,7 @@ from generator.model.notice import NodeType
 from generator.notation.enumerators import read_attachment_label, read_enumerator
 from generator.parse.head import join_title
 from generator.parse.tables import is_row
-from generator.text import fold
+from generator.text import Span, fold
 from generator.vocabulary import genre_of
 
 _SENTENCE = re.compile(r"[。；;！？]|[:：]$")
@@ -48,6 +48,8 @@ class Cut:
     parts: list[Part]
     announced: list[Announced]
     missing: list[str]
+    listed: set[Span] = field(default_factory=set)  # of the lines that announce attachments
+    inferred: list[Part] = field(default_factory=list)  # attachments whose label is known from the list alone
 
 
 def cut_parts(lines: Sequence[TextLine], issued: Sequence[str]) -> Cut:
@@ -111,6 +113,7 @@ def _attachment(cut: Cut, lines: Sequence[TextLine], at: int) -> int:
         value = announced.value
         label_text = f"附件{value}" if value is not None else "附件"
         cut.parts.append(Part(NodeType.ATTACHMENT, text, label_text, value, [lines[at]]))
+        cut.inferred.append(cut.parts[-1])
         return 1
     return 0
 
@@ -184,6 +187,7 @@ def _announcement(cut: Cut, lines: Sequence[TextLine], at: int) -> int:
             break
         end += 1
     cut.announced += entries
+    cut.listed |= {line.span for line in lines[at:end]}
     cut.parts[-1].lines += lines[at:end]
     return end - at
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
@@ -14,6 +14,7 @@ from generator.parse.draft import Draft, paragraph
 from generator.parse.headings import settle_headings, split_heading
 from generator.parse.rosters import read_roster
 from generator.parse.tables import cells, is_row, read_table
+from generator.text import Span
 
 _RANK = {
     Level.PART: 0,
@@ -77,11 +78,19 @@ class _Builder:
         return self.top
 
 
-def build(root: Draft, lines: Sequence[TextLine], issue: str) -> list[Diagnostic]:
-    """Hang the provisions that `lines` make under `root`. Out: what was odd. Every line lands in exactly one node."""
+def build(root: Draft, lines: Sequence[TextLine], issue: str, listed: Container[Span] = ()) -> list[Diagnostic]:
+    """Hang the provisions that `lines` make under `root`. Out: what was odd. Every line lands in exactly one node.
+
+    Lines whose spans are in `listed` (a list of attachments) are paragraphs of `root`, whatever they begin with.
+    """
     builder = _Builder(issue, root)
     at = 0
     while at < len(lines):
+        if lines[at].span in listed:
+            builder.stack.clear()
+            root.add(paragraph(lines[at]))
+            at += 1
+            continue
         roster = read_roster(lines, at)
         if roster:
             draft, at = roster
@@ -128,7 +137,8 @@ def _numbered(builder: _Builder, lines: Sequence[TextLine], at: int, enumerator:
         if rest:
             draft.add(paragraph(line, rest))
     elif enumerator.level in (Level.PART, Level.CHAPTER, Level.SECTION, Level.BOX):
-        draft.heading = rest.strip(" :：") or None
+        mark = rest[: len(rest) - len(rest.lstrip(" :："))]
+        draft.num, draft.heading = f"{enumerator.printed}{mark.strip()}", rest[len(mark) :] or None
     elif article:
         draft.text = rest
     else:

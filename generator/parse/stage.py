@@ -9,6 +9,7 @@ from generator.model.edition import Bilingual
 from generator.model.gazette import Gazette, NoticeFacts, Sidecar
 from generator.model.issue import HeadForm, HeadRole, NoticeSegment, TextLine
 from generator.model.notice import Component, DocumentNumber, Head, Node, NodeType, Notice
+from generator.notation.dates import is_date, read_date
 from generator.notation.enumerators import read_enumerator
 from generator.notation.initials import pinyin_initials
 from generator.parse.closing import closing_lines
@@ -55,7 +56,7 @@ def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
         last_line=segment.lines[-1].last_line,
         aliases=facts.aliases if facts else (),
         withhold=facts.withhold if facts else None,
-        diagnostics=tuple(sorted([*odd, *anchors.diagnostics, *_findings(segment, head, cut, body)])),
+        diagnostics=tuple(sorted([*odd, *anchors.diagnostics, *_findings(segment, head, cut, body, closing)])),
     )
 
 
@@ -80,7 +81,7 @@ def _facts(sidecar: Sidecar, position: int, number: DocumentNumber | None) -> No
 def _body(
     segment: NoticeSegment, cut: Cut, closing: Sequence[TextLine], anchors: Anchors
 ) -> tuple[Node, tuple[Component, ...], list[Diagnostic]]:
-    main, *others = cut.parts
+    others = cut.parts[1:]
     root = Draft(type=NodeType.NOTICE, short="notice", lines=[])
     roles = list(zip(segment.lines, segment.roles, strict=False))
     for line, role in roles:
@@ -89,7 +90,7 @@ def _body(
     signed = [line for line, role in roles if role in (HeadRole.SIGNATORY, HeadRole.DATE)]
     if segment.form is HeadForm.ORDER and signed:
         root.add(_signature(signed))
-    diagnostics = _main(root, segment, main.lines, closing)
+    diagnostics = _main(root, segment, cut, closing)
     nodes = list(anchors.children(root, ""))
     numbered = any(child.value is not None for child in root.children)
     components: list[Component] = []
@@ -97,7 +98,7 @@ def _body(
     for part in others:
         counts[part.type] += 1
         draft = Draft(type=part.type, short="", heading=part.title, num=part.label, lines=list(part.opening))
-        diagnostics += build(draft, part.lines, segment.issue)
+        diagnostics += build(draft, part.lines, segment.issue, cut.listed)
         eid, free = _component_eid(part, counts[part.type], numbered)
         node = anchors.freeze(draft, eid, "" if free else None)
         nodes.append(node)
@@ -120,18 +121,17 @@ def _component_eid(part: Part, count: int, numbered: bool) -> tuple[str, bool]:
     return f"att_{count if part.value is None else part.value}", False
 
 
-def _main(
-    root: Draft, segment: NoticeSegment, lines: Sequence[TextLine], closing: Sequence[TextLine]
-) -> list[Diagnostic]:
+def _main(root: Draft, segment: NoticeSegment, cut: Cut, closing: Sequence[TextLine]) -> list[Diagnostic]:
+    lines, listed = cut.parts[0].lines, cut.listed
     if segment.form is HeadForm.PERSONNEL:
         build_personnel(root, lines)
         return []
     if not closing:
-        return build(root, lines, segment.issue)
+        return build(root, lines, segment.issue, listed)
     at = lines.index(closing[0])
-    diagnostics = build(root, lines[:at], segment.issue)
+    diagnostics = build(root, lines[:at], segment.issue, listed)
     root.add(_signature(closing))
-    return diagnostics + build(root, lines[at + len(closing) :], segment.issue)
+    return diagnostics + build(root, lines[at + len(closing) :], segment.issue, listed)
 
 
 def _signature(lines: Sequence[TextLine]) -> Draft:
@@ -151,13 +151,26 @@ def _component(part: Part, node: Node) -> Component:
     )
 
 
-def _findings(segment: NoticeSegment, head: Head, cut: Cut, body: Node) -> Iterator[Diagnostic]:
+def _dates(segment: NoticeSegment, closing: Sequence[TextLine]) -> Iterator[tuple[str, int]]:
+    """The lines printed as dates in head and signature, with their source lines."""
+    for line, role in zip(segment.lines, segment.roles, strict=False):
+        if role is HeadRole.DATE:
+            yield line.text, line.first_line
+    yield from ((line.text, line.first_line) for line in closing if is_date(line.text))
+
+
+def _findings(
+    segment: NoticeSegment, head: Head, cut: Cut, body: Node, closing: Sequence[TextLine]
+) -> Iterator[Diagnostic]:
     issue, line = segment.issue, segment.lines[0].first_line
     if head.kind is None:
         yield report("kind-unknown", issue, line, f"expected a kind (通知, 意见 …) at the end of “{head.title[-30:]}”")
     for name, value in (("number", head.number), ("date", head.date)):
         if value is None and segment.form is not HeadForm.PERSONNEL:
             yield report("head-field-missing", issue, line, f"expected the notice's {name}; the text prints none")
+    for text, at in _dates(segment, closing):
+        if read_date(text) is None:
+            yield report("date-impossible", issue, at, f"expected a day of the calendar, found “{text}”")
     instruments = [part for part in cut.parts if part.type is NodeType.INSTRUMENT]
     if not instruments and cut.missing and "印发" in head.title:
         yield report("instrument-not-found", issue, line, f"expected “{cut.missing[0][:60]}” as a title below")
@@ -168,6 +181,9 @@ def _findings(segment: NoticeSegment, head: Head, cut: Cut, body: Node) -> Itera
 def _attachment_findings(issue: str, cut: Cut) -> Iterator[Diagnostic]:
     printed = [part for part in cut.parts if part.type is NodeType.ATTACHMENT]
     values = {part.value for part in printed}
+    for part in cut.inferred:
+        message = f"expected the label {part.label} over this title; it is taken from the list of attachments"
+        yield report("attachment-unlabelled", issue, part.opening[0].first_line, message)
     for entry in cut.announced:
         if entry.value not in values and not (len(cut.announced) == 1 and printed):
             yield report(

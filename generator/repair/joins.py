@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from generator.notation.dates import read_date
+from generator.notation.dates import is_date
 from generator.notation.enumerators import Level, read_attachment_label, read_enumerator
 from generator.notation.numbers import read_number, read_registration
 from generator.text import Change, Span
@@ -92,7 +92,7 @@ def _opens_unit(line: str) -> bool:
     if label and (label.colon or not label.rest):
         return True
     bare = line.strip("（）() ")
-    return bool(read_date(line) or read_number(line) or read_registration(line)) or bool(
+    return bool(is_date(line) or read_number(line) or read_registration(line)) or bool(
         re.fullmatch(r"第\s*\d+\s*[号期]", bare)
     )
 

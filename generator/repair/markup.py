@@ -15,13 +15,15 @@ _TAG = re.compile(
     r"</?(?:p|i|b|u|em|strong|sup|sub|span|div|center|td|tr|th|table|thead|tbody)>|<br\s*/?>", re.IGNORECASE
 )
 _LIST_DASH = re.compile(r"^(?P<dash>[ \t]*[-*•·][ ]+)(?=[\u4e00-\u9fff（(《“①-⑳\d])", re.MULTILINE)
+_LABEL_DASH = re.compile(r"^(?P<dash>[ \t]*[-—·]+[ ]*)(?=附\s*件)", re.MULTILINE)
 _RULE = re.compile(r"(?:\n|\A)[ ]*(?=[^\n]*-{2})[-|:\t ]*[-|]$", re.MULTILINE)
 
 
 def changes(text: str) -> list[Change]:
     """Tags, list dashes and rule lines are removed; a tag that parts two words leaves a space."""
     found = [Change(Span(*match.span()), "") for match in _RULE.finditer(text)]
-    found += [Change(Span(*match.span("dash")), "") for match in _LIST_DASH.finditer(text)]
+    dashes = {match.span("dash") for form in (_LIST_DASH, _LABEL_DASH) for match in form.finditer(text)}
+    found += [Change(Span(*span), "") for span in sorted(dashes)]
     for match in _TAG.finditer(text):
         parts_words = match[0].lower().startswith(("<br", "</p", "</div")) and text[
             match.end() : match.end() + 1

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from generator.diagnostics import Diagnostic, report
-from generator.model.gazette import Glossary
 from generator.model.issue import Edit, RepairedIssue, SourceIssue
 from generator.repair import corrections, joins, lines, markup, script, spacing, table_pieces, title_breaks, whitespace
 from generator.text import Change, LineIndex, TracedText
@@ -24,11 +23,13 @@ RULES: tuple[tuple[str, Rule], ...] = (
 """Names of the rules and their functions, in the order they run."""
 
 
-def repair(issue: SourceIssue, glossary: Glossary) -> RepairedIssue:
+def repair(issue: SourceIssue, protected: Iterable[str] = ()) -> RepairedIssue:
     """Apply the sidecar's corrections and all rules to `issue`: repaired text, its edits, its lines.
 
+    Script conversion leaves the strings in `protected` as they stand.
     A correction that does not fit its line is an error diagnostic and changes nothing.
     """
+    names = tuple(protected)
     index = LineIndex(issue.text)
     traced = TracedText(issue.text)
     edits: list[Edit] = []
@@ -36,7 +37,7 @@ def repair(issue: SourceIssue, glossary: Glossary) -> RepairedIssue:
     for change, reason in found:
         edits += _apply(traced, "correction", [change], index, issue.text, reason)
     for name, rule in RULES:
-        changes = script.changes(traced.text, glossary.protected) if rule is script.changes else rule(traced.text)
+        changes = script.changes(traced.text, names) if rule is script.changes else rule(traced.text)
         edits += _apply(traced, name, changes, index, issue.text)
     return RepairedIssue(
         source=issue,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model.issue import HeadForm, HeadRole, TextLine
-from generator.notation.dates import read_date
+from generator.notation.dates import is_date
 from generator.notation.enumerators import read_attachment_label
 from generator.notation.numbers import read_number, read_order, read_order_serial, read_registration
 from generator.text import fold
@@ -25,6 +25,8 @@ _PERSONNEL = re.compile(r"[^，。；：]{0,24}(?:任免|任职|免职|任命|�
 _PERSONNEL_CLAUSE = re.compile(r".*(?:决定|任命|免去|聘任|聘用|任职).*[:：；。，]")
 _MOST_TITLE_LINES = 6
 _LONGEST_TITLE_LINE = 120
+_FIRST_LINES = 40  # of a notice, among which it names what it issues
+_LONGEST_NOTICE = 200  # lines between an unnumbered notice's title and its signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _order_head(texts: Sequence[str], at: int) -> FoundHead | None:
         line = texts[end]
         if signatory_post(line):
             roles.append(HeadRole.SIGNATORY)
-        elif read_date(line):
+        elif is_date(line):
             roles.append(HeadRole.DATE)
             break
         elif HeadRole.SIGNATORY not in roles and line[-1] in "。：" and not _is_title_end(line):
@@ -90,7 +92,7 @@ def _numbered_head(texts: Sequence[str], at: int, heads: list[FoundHead]) -> Fou
         return None
     floor = heads[-1].end if heads else 0
     above = at - 1
-    dated = above >= floor and read_date(texts[above]) is not None
+    dated = above >= floor and is_date(texts[above])
     if dated:
         above -= 1
     first = _title_start(texts, above, floor)
@@ -102,7 +104,7 @@ def _numbered_head(texts: Sequence[str], at: int, heads: list[FoundHead]) -> Fou
             return None
         first, roles = at, [HeadRole.NUMBER] + [HeadRole.TITLE] * (last - at)
     end = first + len(roles)
-    if not dated and end < len(texts) and read_date(texts[end]) and texts[end][0] in "（(":
+    if not dated and end < len(texts) and is_date(texts[end]) and texts[end][0] in "（(":
         dated = True
         roles.append(HeadRole.DATE)
     title = _joined(texts, first, roles)
@@ -168,7 +170,9 @@ def _plain_head(texts: Sequence[str], at: int, heads: list[FoundHead]) -> FoundH
             return FoundHead(at, (HeadRole.TITLE,), HeadForm.PERSONNEL, text, True)
         return None
     head = _unnumbered_head(texts, at, heads)
-    return head if head and (_stands_free(texts, at) or _is_signed(texts, head)) else None
+    if head and (_stands_free(texts, at) or _is_signed(texts, head) or _is_known_issuer(texts, head, heads)):
+        return head
+    return None
 
 
 def _unnumbered_head(texts: Sequence[str], at: int, heads: list[FoundHead]) -> FoundHead | None:
@@ -181,12 +185,14 @@ def _unnumbered_head(texts: Sequence[str], at: int, heads: list[FoundHead]) -> F
     title = "".join(texts[at : last + 1])
     if not _names_issuer(title) or any(_SENTENCE.search(line) for line in texts[at : last + 1]):
         return None
-    if heads and fold(f"《{title}》") in fold("".join(texts[heads[-1].first : at])):
+    if heads and fold(f"《{title}》") in fold(
+        "".join(texts[heads[-1].first : min(at, heads[-1].first + _FIRST_LINES)])
+    ):
         return None
     if last + 1 >= len(texts):
         return None
     roles = [HeadRole.TITLE] * (last + 1 - at)
-    dated = bool(read_date(texts[last + 1])) and texts[last + 1][0] in "（("
+    dated = is_date(texts[last + 1]) and texts[last + 1][0] in "（("
     return FoundHead(at, tuple(roles + [HeadRole.DATE] * dated), HeadForm.UNNUMBERED, title, True)
 
 
@@ -208,16 +214,29 @@ def _number_near(texts: Sequence[str], at: int) -> bool:
 def _is_signed(texts: Sequence[str], head: FoundHead) -> bool:
     """True if issuer and date stand alone at the end of what follows, and no label of an attachment before it."""
     label = read_attachment_label(texts[head.first - 1]) if head.first else None
-    match = _VERB.search(head.title)
-    if (label and not label.rest) or not match:
+    if label and not label.rest:
         return False
-    issuer = head.title[: match.start()].replace(" ", "")
-    for line, following in pairwise(texts[head.end :]):
+    issuer = _issuer(head.title)
+    for line, following in pairwise(texts[head.end : head.end + _LONGEST_NOTICE]):
         if read_number(line) or read_attachment_label(line):
             return False
-        if line.replace(" ", "") == issuer and read_date(following):
+        if line.replace(" ", "") == issuer and is_date(following):
             return True
     return False
+
+
+def _is_known_issuer(texts: Sequence[str], head: FoundHead, heads: Sequence[FoundHead]) -> bool:
+    """True if a head before has the same issuer, and a sentence follows: so behind a text that breaks off."""
+    before = texts[head.first - 1] if head.first else ""
+    label = read_attachment_label(before)
+    if (label and not label.rest) or kind_of(before) or not texts[head.end].endswith(("。", "：", ":", "；")):
+        return False
+    return any(_issuer(other.title) == _issuer(head.title) for other in heads if other.form is not HeadForm.PERSONNEL)
+
+
+def _issuer(title: str) -> str:
+    match = _VERB.search(title)
+    return title[: match.start()].replace(" ", "") if match else title.removesuffix("令")
 
 
 def _stands_free(texts: Sequence[str], at: int) -> bool:
@@ -225,4 +244,4 @@ def _stands_free(texts: Sequence[str], at: int) -> bool:
     if at == 0:
         return True
     before = texts[at - 1]
-    return before[-1] in "。；）)！…" or bool(read_date(before)) or bool(read_registration(before))
+    return before[-1] in "。；）)！…" or is_date(before) or bool(read_registration(before))

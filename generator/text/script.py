@@ -30,13 +30,19 @@ def _simplified_too(char: str) -> bool:
     return True
 
 
-def to_simplified(text: str, protected: Iterable[str] = ()) -> str:
-    """`text` in simplified script, as many characters as before; occurrences of `protected` strings stay."""
+def is_traditional(text: str) -> bool:
+    """True if `text` holds a character that only traditional script writes."""
+    pairs = zip(text, _convert(text), strict=True)
+    return any(old != new and not _simplified_too(old) for old, new in pairs)
+
+
+def to_simplified(text: str, protected: Iterable[str] = (), *, traditional: bool = False) -> str:
+    """`text` in simplified script, as many characters as before; occurrences of `protected` strings stay.
+
+    Text that holds no evidence of traditional script is left alone, unless `traditional` says that it is.
+    """
     converted = _convert(text)
-    if converted == text:
-        return text
-    changed = [i for i, (old, new) in enumerate(zip(text, converted, strict=True)) if old != new]
-    if all(_simplified_too(text[i]) for i in changed):
+    if converted == text or not (traditional or is_traditional(text)):
         return text
     kept = {
         i for name in protected if name for match in re.finditer(re.escape(name), text) for i in range(*match.span())

@@ -33,7 +33,7 @@ def source_of(text: str, *, issue: str = "2022-05", sidecar: Sidecar | None = No
 
 def repaired(text: str, *, sidecar: Sidecar | None = None, protected: Sequence[str] = ()) -> RepairedIssue:
     """`text` repaired."""
-    return repair.repair(source_of(text, sidecar=sidecar), Glossary(protected=tuple(protected)))
+    return repair.repair(source_of(text, sidecar=sidecar), protected)
 
 
 def lines_of(text: str) -> tuple[TextLine, ...]:

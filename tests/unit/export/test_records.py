@@ -19,7 +19,7 @@ NOTICE_KEYS = [
 
 
 def records(corpus: Corpus) -> dict[str, Any]:
-    return {record.path: json.loads(record.text) for record in records_of(corpus)}
+    return {record.path: json.loads(record.text) for record in records_of(corpus) if record.path.endswith(".json")}
 
 
 @pytest.fixture(params=[pytest.param(root, id=root.name, marks=marks_of(root.name)) for root in content_roots()])

@@ -85,7 +85,6 @@ def test_what_opens_with_no_number(line: str) -> None:
         ("附件1-2", "附件1-2", 1, False, ""),
         ("附表 1", "附表1", 1, False, ""),
         ("附录", "附录", None, False, ""),
-        ("— 附件4", "附件4", 4, False, ""),
     ],
 )
 def test_labels_of_attachments(line: str, label: str, value: int | None, colon: bool, rest: str) -> None:
