@@ -72,6 +72,7 @@ def generate(corpus: Corpus, build: Path, progress: Progress) -> None:
         pages = render.render(corpus, relations, edition)
         progress("write", edition.value)
         site.write_pages(pages, site.docs_folder(build, edition))
+        site.configure(corpus.gazette, edition, build)
     write_data(records, site.data_folder(build), progress)
 
 

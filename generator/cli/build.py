@@ -7,7 +7,7 @@ import sys
 
 from generator import pipeline
 from generator.cli.clock import StageClock
-from generator.cli.findings import blocked, size
+from generator.cli.findings import Findings, blocked, size
 from generator.cli.options import DONE, FAILED, add_as_of, add_content, add_draft, add_folder, add_quiet
 
 NAME = "build"
@@ -40,6 +40,9 @@ def run(args: argparse.Namespace) -> int:
     clock.stop()
     if not args.quiet:
         print(f"The site of {size(corpus)} is in {args.site}")
+        findings = Findings(corpus, args.content)
+        if findings.all:
+            print(f"In its texts: {findings.count()}. To read them: python -m generator check --content {args.content}")
         print(f"See it: python3 -m http.server --directory {args.site} 8000, then http://127.0.0.1:8000/")
         print(f"\nWhere the time went:\n{clock.table()}")
     return DONE

@@ -109,6 +109,11 @@ REGISTER: dict[str, Code] = {
         "A notice of the body stands in no line of the printed contents.",
         "a circular that the contents do not list",
     ),
+    "sidecar-unmatched": Code(
+        Severity.ERROR,
+        "The sidecar says something of a notice that the issue does not hold.",
+        "number: 某政发〔2021〕99号, which stands over no notice",
+    ),
     "table-row-width": Code(
         Severity.WARNING,
         "A table row has more cells than its header.",

@@ -28,8 +28,25 @@ def gather(gazette: Gazette, glossary: Glossary, issues: Sequence[Issue], as_of:
         glossary=glossary,
         issues=tuple(told_apart),
         as_of=as_of or max(dates, default=None),
-        diagnostics=tuple(diagnostics),
+        diagnostics=tuple(diagnostics + _unmatched(ordered)),
     )
+
+
+def _unmatched(issues: Sequence[Issue]) -> list[Diagnostic]:
+    """Entries of sidecars that speak of a notice which is not there."""
+    found: list[Diagnostic] = []
+    for issue in issues:
+        numbers = {notice.head.number.text for notice in issue.notices if notice.head.number}
+        for facts in issue.segmented.repaired.source.sidecar.notices:
+            if facts.number is not None and facts.number not in numbers:
+                said = f"number {facts.number}"
+            elif facts.position is not None and not 1 <= facts.position <= len(issue.notices):
+                said = f"position {facts.position}"
+            else:
+                continue
+            message = f"issues/{issue.id}.yml names a notice by its {said}; this issue has none such"
+            found.append(report("sidecar-unmatched", issue.id, 1, message))
+    return found
 
 
 def _order(issue: Issue) -> tuple[dt.date, int, tuple[int, ...], str]:
@@ -50,8 +67,8 @@ def _tell_apart(issues: Sequence[Issue]) -> tuple[list[Issue], list[Diagnostic]]
             place = f"{issue.segmented.repaired.source.file}:{notice.first_line} ({notice.head.title[:40]})"
             if notice.id in claimed:
                 message = (
-                    f"the id {notice.id} is claimed by {claimed[notice.id]} and {place}; "
-                    f"set an id for one of them in issues/{issue.id}.yml"
+                    f"the id {notice.id} is claimed by {claimed[notice.id]} and {place}; if both are right, give one "
+                    f"another id in issues/{issue.id}.yml: notices: [{{position: {notice.position}, id: …}}]"
                 )
                 diagnostics.append(report("id-claimed-twice", issue.id, notice.first_line, message))
                 number = 2

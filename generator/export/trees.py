@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import pairwise
 from typing import Any
 
 from generator.export.notices import notice_record
@@ -37,7 +38,7 @@ def table_records(notice: Notice) -> list[tuple[dict[str, Any], str]]:
     for node in notice.body.walk():
         if node.type is NodeType.TABLE and node.table is not None:
             path = f"tables/{notice.id}-{node.eid}.csv"
-            header = [" ".join(part for part in column if part) for column in _columns(node.table)]
+            header = [" ".join(dict.fromkeys(part for part in column if part)) for column in _columns(node.table)]
             record = {
                 "notice": notice.id,
                 "eid": node.eid,
@@ -53,7 +54,13 @@ def table_records(notice: Notice) -> list[tuple[dict[str, Any], str]]:
 
 
 def _columns(table: TableData) -> list[tuple[str, ...]]:
-    return list(zip(*(row.cells for row in table.header), strict=True)) if table.header else []
+    """The header cells over each column; a cell left empty over a filled one belongs to the group on its left."""
+    above: list[list[str]] = [list(row.cells) for row in table.header]
+    for row, below in pairwise(above):
+        for i in range(1, len(row)):
+            if not row[i] and below[i]:
+                row[i] = row[i - 1]
+    return list(zip(*above, strict=True)) if above else []
 
 
 def _csv(table: TableData) -> str:

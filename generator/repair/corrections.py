@@ -19,13 +19,20 @@ def changes(issue: SourceIssue, index: LineIndex) -> tuple[list[tuple[Change, st
     diagnostics: list[Diagnostic] = []
     for correction in sorted(issue.sidecar.corrections, key=lambda c: -c.line):
         if not 1 <= correction.line <= len(index):
-            message = f"line {correction.line} is to be corrected, but the text has {len(index)} lines"
+            message = (
+                f"issues/{issue.id}.yml corrects line {correction.line}; expected a line up to {len(index)}, "
+                "where the text ends"
+            )
             diagnostics.append(report("correction-mismatch", issue.id, len(index), message))
             continue
         line = index.span(correction.line)
         text = line.cut(issue.text)
         if text.count(correction.printed) != 1:
-            message = f"expected “{correction.printed}” once on this line; the line now reads “{text[:80]}”"
+            times = text.count(correction.printed)
+            message = (
+                f"issues/{issue.id}.yml corrects “{correction.printed}” here; expected it once on this line, "
+                f"found it {times} times; the line now reads “{text[:80]}”"
+            )
             diagnostics.append(report("correction-mismatch", issue.id, correction.line, message))
             continue
         start = line.start + text.index(correction.printed)

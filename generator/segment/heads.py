@@ -229,7 +229,9 @@ def _is_known_issuer(texts: Sequence[str], head: FoundHead, heads: Sequence[Foun
     """True if a head before has the same issuer, and a sentence follows: so behind a text that breaks off."""
     before = texts[head.first - 1] if head.first else ""
     label = read_attachment_label(before)
-    if (label and not label.rest) or kind_of(before) or not texts[head.end].endswith(("。", "：", ":", "；")):
+    if (label and not label.rest) or kind_of(before) or head.end >= len(texts):
+        return False
+    if not texts[head.end].endswith(("。", "：", ":", "；")):
         return False
     return any(_issuer(other.title) == _issuer(head.title) for other in heads if other.form is not HeadForm.PERSONNEL)
 

@@ -29,6 +29,7 @@ def read_facts(lines: Sequence[TextLine], sidecar: Sidecar, issue: str) -> tuple
             if value:
                 found[name].append((value, line))
     diagnostics = [d for name, values in found.items() for d in _conflicts(name, values, issue)]
+    diagnostics += _contradictions(sidecar, found, issue)
     first = {name: values[0][0] if values else None for name, values in found.items()}
     published = sidecar.published or (first["published"] if isinstance(first["published"], dt.date) else None)
     year = sidecar.year or (first["year"] if isinstance(first["year"], int) else None)
@@ -50,6 +51,17 @@ def _published(text: str) -> dt.date | None:
         return None
     match = DATE.search(text)
     return date_of(match) if match else find_english_date(text)
+
+
+def _contradictions(sidecar: Sidecar, found: dict[str, list[tuple[object, TextLine]]], issue: str) -> list[Diagnostic]:
+    """Facts that the sidecar states otherwise than the text prints them."""
+    return [
+        report(
+            "facts-conflict", issue, values[0][1].first_line, f"{name}: {values[0][0]} here, {stated} in the sidecar"
+        )
+        for name, values in found.items()
+        if values and (stated := getattr(sidecar, name)) and stated != values[0][0]
+    ]
 
 
 def _conflicts(name: str, values: list[tuple[object, TextLine]], issue: str) -> list[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.site.build import build_site
+from generator.site.build import build_site, configure
 from generator.site.configuration import data_folder, docs_folder, mkdocs_config, site_folder, write_config
 from generator.site.errors import SiteError
 from generator.site.files import WriteResult, write_pages, write_records
@@ -13,6 +13,7 @@ __all__ = [
     "SiteError",
     "WriteResult",
     "build_site",
+    "configure",
     "data_folder",
     "docs_folder",
     "mkdocs_config",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
+from generator.model.gazette import Gazette
 from generator.site.configuration import data_folder, docs_folder, mkdocs_config, site_folder, write_config
 from generator.site.errors import SiteError
 from generator.site.mkdocs import run_mkdocs
@@ -35,10 +36,14 @@ def build_site(
     swap_in(staging, target)
 
 
+def configure(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: Path = MKDOCS_YML) -> Path:
+    """Write MkDocs' configuration of `edition` under `build`, and say where it is."""
+    return write_config(mkdocs_config(gazette, edition, build, mkdocs_yml), build, edition)
+
+
 def _build_edition(corpus: Corpus, edition: Edition, build: Path, mkdocs_yml: Path) -> Path:
     docs = docs_folder(build, edition)
     if not (docs / "index.md").is_file():
         raise SiteError(f"{docs} holds no pages; run `generate` first")
-    config = mkdocs_config(corpus.gazette, edition, build, mkdocs_yml)
-    run_mkdocs(write_config(config, build, edition), as_of=corpus.as_of)
+    run_mkdocs(configure(corpus.gazette, edition, build, mkdocs_yml), as_of=corpus.as_of)
     return site_folder(build, edition)

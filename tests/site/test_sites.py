@@ -12,7 +12,7 @@ from tests.site.html import Document, broken_links, documents, foreign_requests,
 from tests.support.built_site import BuiltSite
 
 
-@pytest.fixture(params=["demo_site", "corpus_site"])
+@pytest.fixture(params=["demo_site", pytest.param("corpus_site", marks=pytest.mark.corpus)])
 def site(request: pytest.FixtureRequest) -> BuiltSite:
     built: BuiltSite = request.getfixturevalue(request.param)
     return built

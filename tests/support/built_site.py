@@ -13,6 +13,10 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
 
+_GAZETTE = PROJECT / "content" / "gazette.yml"
+IS_DEMONSTRATION = _GAZETTE.is_file() and "汐屿市人民政府公报" in _GAZETTE.read_text(encoding="utf-8")
+"""True if content/ holds the demonstration gazette, and not somebody's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class BuiltSite:

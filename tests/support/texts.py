@@ -52,7 +52,7 @@ def notice_of(text: str) -> Notice:
     return notice
 
 
-def corpus_of_texts(*texts: str) -> Corpus:
-    """The archive of issues with these texts: i1, i2 …."""
-    issues = [issue_of(text, issue=f"i{number}") for number, text in enumerate(texts, start=1)]
+def corpus_of_texts(*texts: str, sidecar: Sidecar | None = None) -> Corpus:
+    """The archive of issues with these texts: i1, i2 …; `sidecar` is that of each."""
+    issues = [issue_of(text, issue=f"i{number}", sidecar=sidecar) for number, text in enumerate(texts, start=1)]
     return enrich.gather(NOBODY.gazette, NOBODY.glossary, issues, None)

@@ -11,6 +11,10 @@ from generator.render.views.archive import Archive
 from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, gazette_text, official_site, site_title
 
 
+DATA = ("issues.json", "notices.json", "tables.json", "rosters.json", "edits.json", "diagnostics.json")
+"""The lists of the data contract that the page leads to."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutView:
     """What the page about the site shows."""
@@ -50,7 +54,7 @@ def about_view(archive: Archive) -> AboutView:
         as_of=t.date(archive.corpus.as_of) if archive.corpus.as_of else t("unknown"),
         data=tuple(
             (Link(text=name, href=Markdown(f"{root}data/{name}")), t(f"about.data.{name.removesuffix('.json')}"))
-            for name in ("issues.json", "notices.json")
+            for name in DATA
         ),
     )
 

@@ -44,6 +44,16 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A human's correction (校改) in the text of the notice: what is printed, what stands on the page, and why."""
+
+    lines: str
+    printed: str
+    corrected: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
     """What the notice page shows."""
 
@@ -54,6 +64,7 @@ class NoticeView:
     official: Link | None
     withheld: str
     blocks: tuple[Block, ...]
+    corrections: tuple[Correction, ...]
     proofs: tuple[Proof, ...]
     source: str
     issue: Link
@@ -78,6 +89,7 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         official=official_site(archive),
         withheld=notice.withhold or "",
         blocks=() if notice.withhold else blocks(archive, notice),
+        corrections=() if notice.withhold else _corrections(archive, notice, issue),
         proofs=() if notice.withhold else _proofs(archive, notice),
         source=t("notice.source", file=file, lines=t.lines(notice.first_line, notice.last_line)),
         issue=issue_link(archive, source, notice.issue),
@@ -145,6 +157,19 @@ def _meta(notice: Notice, issue: Issue) -> dict[str, object]:
         },
         "withheld": notice.withhold is not None,
     }
+
+
+def _corrections(archive: Archive, notice: Notice, issue: Issue) -> tuple[Correction, ...]:
+    return tuple(
+        Correction(
+            lines=archive.t.lines(edit.first_line, edit.last_line),
+            printed=edit.before,
+            corrected=edit.after,
+            reason=edit.reason or "",
+        )
+        for edit in issue.segmented.repaired.edits
+        if edit.rule == "correction" and notice.first_line <= edit.first_line <= notice.last_line
+    )
 
 
 def _proofs(archive: Archive, notice: Notice) -> tuple[Proof, ...]:

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from generator.diagnostics import REGISTER, Severity, report
-from generator.model.gazette import Correction, Sidecar
-from tests.support.texts import HEAD, corpus_of_texts, issue_of
+from generator.model.gazette import Correction, NoticeFacts, Sidecar
+from tests.support.texts import HEAD, corpus_of_texts
 
 FRONT = "云州市人民政府公报\n第 5 期\n（总第 426 期）\n\n目 录\n\n【市政府文件】\n\n"
 LINE = "云州市人民政府关于修缮城墙的通知\n\n(云政发〔2022〕5号) (1)\n\n"
@@ -38,25 +38,34 @@ TEXTS: dict[str, str] = {
     "instrument-not-found": f"{HEAD.replace('关于', '关于印发')}各区政府：\n\n现将《云州市城墙办法》印发给你们。\n",
     "kind-unknown": f"{HEAD.replace('的通知', '')}{BODY}",
     "notice-not-in-contents": f"{FRONT}{LINE}{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
+    "sidecar-unmatched": f"{HEAD}{BODY}",
     "table-row-width": f"{HEAD}{BODY}\n甲\t乙\n丙\t丁\t戊\n",
     "text-lost": f"{HEAD}各区政府：\n\n请沿某\ufffd路修缮。\n",
     "text-unplaced": f"一行\n\n{HEAD}{BODY}",
 }
 
 
-def codes(text: str) -> set[str]:
-    corpus = corpus_of_texts(text)
+SIDECARS = {
+    "correction-mismatch": Sidecar(
+        corrections=(Correction(line=1, printed="城樯", corrected="城墙", reason="misprint"),)
+    ),
+    "sidecar-unmatched": Sidecar(notices=(NoticeFacts(number="云政发〔2022〕99号", id="other"),)),
+}
+"""Sidecars of the texts that need one."""
+
+
+def codes(text: str, sidecar: Sidecar | None = None) -> set[str]:
+    corpus = corpus_of_texts(text, sidecar=sidecar)
     return {finding.code for finding in corpus.findings}
 
 
 @pytest.mark.parametrize("code", sorted(REGISTER))
 def test_every_code_is_reported_where_it_should_be(code: str) -> None:
-    if code == "correction-mismatch":
-        correction = Correction(line=1, printed="城樯", corrected="城墙", reason="misprint")
-        issue = issue_of(TEXTS[code], sidecar=Sidecar(corrections=(correction,)))
-        assert [finding.code for finding in issue.segmented.repaired.diagnostics] == [code]
-    else:
-        assert code in codes(TEXTS[code])
+    assert code in codes(TEXTS[code], SIDECARS.get(code))
+
+
+def test_a_sidecar_that_contradicts_the_text_is_reported() -> None:
+    assert "facts-conflict" in codes(f"{FRONT}{LINE}{HEAD}{BODY}", Sidecar(total_number=1))
 
 
 def test_a_sound_text_is_found_sound() -> None:

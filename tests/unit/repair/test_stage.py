@@ -66,9 +66,9 @@ def test_corrections_come_first_and_give_their_reason() -> None:
 @pytest.mark.parametrize(
     ("line", "printed", "message"),
     [
-        (1, "墙", "once on this line; the line now reads “甲樯乙樯”"),
-        (1, "樯", "once on this line"),
-        (9, "甲", "has 1 lines"),
+        (1, "墙", "found it 0 times; the line now reads “甲樯乙樯”"),
+        (1, "樯", "found it 2 times"),
+        (9, "甲", "expected a line up to 1"),
     ],
 )
 def test_a_correction_that_does_not_fit_changes_nothing(line: int, printed: str, message: str) -> None:
