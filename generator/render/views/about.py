@@ -10,7 +10,6 @@ from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, gazette_text, official_site, site_title
 
-
 DATA = ("issues.json", "notices.json", "tables.json", "rosters.json", "edits.json", "diagnostics.json")
 """The lists of the data contract that the page leads to."""
 
