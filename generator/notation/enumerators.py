@@ -56,8 +56,8 @@ _FORMS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.ONE, re.compile(rf"(?P<n>{_N})\s?、")),
     (Level.TWO, re.compile(rf"[（(]\s*(?P<n>{_N})\s*[）)]、?")),
     (Level.FOUR, re.compile(r"[（(]\s*(?P<n>\d{1,3})\s*[）)]、?")),
-    # 1. and 1． and 1、, but not 1.5 (a decimal) nor 1.2.3
-    (Level.THREE, re.compile(r"(?P<n>\d{1,3})\s?(?:[.．](?!\s?\d)|[.．](?=\s?(?:19|20)\d{2}\s?年)|、)")),
+    # 1. and 1． and 1、 (3. 5G 技术 too), but not 1.5 (a decimal) nor 1.2.3
+    (Level.THREE, re.compile(r"(?P<n>\d{1,3})\s?(?:[.．](?!\d)|[.．](?=(?:19|20)\d{2}\s?年)|、)")),
     (Level.FIVE, re.compile(rf"(?P<n>[{_CIRCLED}])")),
     (Level.BOX, re.compile(rf"专\s?栏\s*(?P<n>\d{{1,3}}|{_N})(?=[\s\u3000:：]|$)")),
 )

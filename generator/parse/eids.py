@@ -1,7 +1,8 @@
 """Anchors (eid) after the Akoma Ntoso naming convention, and the freezing of drafts into nodes.
 
 `chp_2`; `art_7`, with its chapter's prefix only where article numbers restart; `sec_1__subsec_2__item_3`;
-`art_7__para_2__item_3`. Unnumbered units count within their parent; a duplicate gets a suffix and a diagnostic.
+`art_7__para_2__item_3`; `box_3`, `table_2`, `roster_1` whatever unit they stand in. Other unnumbered units count within
+their parent; a duplicate gets a suffix and a diagnostic.
 """
 
 from __future__ import annotations
@@ -12,6 +13,26 @@ from dataclasses import dataclass, field
 from generator.diagnostics import Diagnostic, report
 from generator.model.notice import Node, NodeType
 from generator.parse.draft import Draft
+
+_COUNTED_THROUGH = (NodeType.TABLE, NodeType.ROSTER)
+
+
+@dataclass(slots=True)
+class _Component:
+    """What the anchors in one component (main text, instrument, attachment) have in common.
+
+    Tables and rosters count through it, boxes and articles go by their printed numbers, whatever unit they stand in.
+    """
+
+    prefix: str
+    numbered: str
+    restarts: bool  # its article numbers
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def count(self, short: str) -> int:
+        """The number of the next unit of this kind."""
+        self.counts[short] += 1
+        return self.counts[short]
 
 
 @dataclass(slots=True)
@@ -34,22 +55,21 @@ class Anchors:
     def children(self, draft: Draft, prefix: str, numbered_prefix: str | None = None) -> tuple[Node, ...]:
         """The nodes of the children of `draft`; see `freeze`."""
         numbered = prefix if numbered_prefix is None else numbered_prefix
-        return self._below(draft, prefix, numbered, numbered, _articles_restart(draft))
+        return self._below(draft, prefix, numbered, _Component(prefix, numbered, _articles_restart(draft)))
 
-    def _below(self, draft: Draft, prefix: str, numbered: str, article_prefix: str, restarts: bool) -> tuple[Node, ...]:
+    def _below(self, draft: Draft, prefix: str, numbered: str, component: _Component) -> tuple[Node, ...]:
         counts: Counter[str] = Counter()
         nodes: list[Node] = []
         for child in draft.children:
             counts[child.short] += 1
             value = counts[child.short] if child.value is None else child.value
             opening = prefix if child.value is None else numbered
-            if child.type is NodeType.ARTICLE and not restarts:
-                opening = article_prefix
+            if child.type in _COUNTED_THROUGH:
+                opening, value = component.prefix, component.count(child.short)
+            elif child.type is NodeType.BOX or (child.type is NodeType.ARTICLE and not component.restarts):
+                opening = component.numbered
             own = self._take(child, f"{opening}{child.short}_{value}")
-            division = child.type in (NodeType.CHAPTER, NodeType.SECTION)
-            inner = f"{own}__"
-            below = self._below(child, inner, inner, article_prefix if division else inner, restarts and division)
-            nodes.append(self._node(child, own, below))
+            nodes.append(self._node(child, own, self._below(child, f"{own}__", f"{own}__", component)))
         return tuple(nodes)
 
     def _take(self, draft: Draft, eid: str) -> str:

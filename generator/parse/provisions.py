@@ -55,6 +55,7 @@ class _Builder:
     root: Draft
     stack: list[tuple[int, Draft]] = field(default_factory=list)
     box_last: int | None = None  # last 1. inside the open box
+    box_sentences: bool = False  # the numbered lines of the open box are sentences, not headings
     outer_last: int = 0  # last 1. outside boxes
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -126,7 +127,7 @@ def _table(builder: _Builder, lines: Sequence[TextLine], at: int) -> int:
 
 def _numbered(builder: _Builder, lines: Sequence[TextLine], at: int, enumerator: Enumerator) -> None:
     line = lines[at]
-    rank = _rank(builder, enumerator)
+    rank = _rank(builder, enumerator, line)
     while builder.stack and builder.stack[-1][0] >= rank:
         builder.stack.pop()
     article = builder.article()
@@ -153,14 +154,14 @@ def _numbered(builder: _Builder, lines: Sequence[TextLine], at: int, enumerator:
     builder.stack.append((rank, draft))
 
 
-def _rank(builder: _Builder, enumerator: Enumerator) -> int:
+def _rank(builder: _Builder, enumerator: Enumerator, line: TextLine) -> int:
     """The depth of the unit; 1. inside a box belongs to the box as long as it continues the box's own count."""
     rank = _RANK[enumerator.level]
     if enumerator.level is Level.BOX:
         builder.box_last = 0
         return rank
     if builder.box_last is not None:
-        if enumerator.level is Level.THREE and enumerator.value == builder.box_last + 1:
+        if enumerator.level is Level.THREE and _goes_on_in_box(builder, enumerator, line):
             builder.box_last = enumerator.value
             return rank + _IN_BOX
         if enumerator.level in (Level.FOUR, Level.FIVE):
@@ -169,3 +170,14 @@ def _rank(builder: _Builder, enumerator: Enumerator) -> int:
     if enumerator.level is Level.THREE:
         builder.outer_last = enumerator.value
     return rank
+
+
+def _goes_on_in_box(builder: _Builder, enumerator: Enumerator, line: TextLine) -> bool:
+    """True if a line numbered 1. continues the count of the open box, in the manner its first number set."""
+    sentences = "。" in line.text
+    if enumerator.value == 1 and builder.box_last == 0:
+        builder.box_sentences = sentences
+        return True
+    if enumerator.value != (builder.box_last or 0) + 1:
+        return False
+    return sentences == builder.box_sentences or enumerator.value != builder.outer_last + 1
