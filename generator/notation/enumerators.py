@@ -29,12 +29,16 @@ class Level(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Enumerator:
-    """A number at the start of a line: its level, value, printed form, and where the text after it begins."""
+    """A number at the start of a line: its level, value, printed form, and where the text after it begins.
+
+    `inserted` is N of an article 第七条之N, put in by an amendment; 0 of every other.
+    """
 
     level: Level
     value: int
     printed: str
     end: int
+    inserted: int = 0
 
 
 _N = rf"[{NUMERAL_CHARACTERS}]{{1,7}}"
@@ -49,7 +53,7 @@ _FORMS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         Level.ARTICLE,
         re.compile(
-            rf"第\s*(?P<n>{_SPACED_N}|\d{{1,3}})\s*条(?:之[一二三四五六七八九])?"
+            rf"第\s*(?P<n>{_SPACED_N}|\d{{1,3}})\s*条(?:之(?P<inserted>[一二三四五六七八九]))?"
             r"(?=[\s\u3000]|$|[（(【]|[^第、，。；：规的和或至及与以之])"
         ),
     ),
@@ -74,7 +78,8 @@ def read_enumerator(line: str) -> Enumerator | None:
                 end = match.end()
                 while end < len(line) and line[end].isspace():
                     end += 1
-                return Enumerator(level, value, match[0].strip(), end)
+                inserted = read_numeral(match.groupdict().get("inserted") or "") or 0
+                return Enumerator(level, value, match[0].strip(), end, inserted)
     return None
 
 

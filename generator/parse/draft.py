@@ -15,6 +15,7 @@ class Draft:
     type: NodeType
     short: str  # abbreviation in anchors: art, chp, sec …
     value: int | None = None  # printed number, or None: counts within its parent
+    inserted: int = 0  # N of 第七条之N
     num: str | None = None
     heading: str | None = None
     text: str = ""

@@ -1,8 +1,8 @@
 """Anchors (eid) after the Akoma Ntoso naming convention, and the freezing of drafts into nodes.
 
-`chp_2`; `art_7`, with its chapter's prefix only where article numbers restart; `sec_1__subsec_2__item_3`;
-`art_7__para_2__item_3`; `box_3`, `table_2`, `roster_1` whatever unit they stand in. Other unnumbered units count within
-their parent; a duplicate gets a suffix and a diagnostic.
+`chp_2`; `art_7`, with its chapter's prefix only where article numbers restart; `art_7bis` for 第七条之一;
+`sec_1__subsec_2__item_3`; `art_7__para_2__item_3`; `box_3`, `table_2`, `roster_1` whatever unit they stand in. Other
+unnumbered units count within their parent; a duplicate gets a suffix and a diagnostic.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostic, report
 from generator.model.notice import Node, NodeType
 from generator.parse.draft import Draft
 
+_INSERTED = ("", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 _COUNTED_THROUGH = (NodeType.TABLE, NodeType.ROSTER)
 
 
@@ -41,6 +42,7 @@ class Anchors:
 
     issue: str
     taken: set[str] = field(default_factory=set)
+    doubled: dict[str, int] = field(default_factory=dict)  # anchor → last suffix given out
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def freeze(self, draft: Draft, eid: str, numbered_prefix: str | None = None) -> Node:
@@ -68,7 +70,7 @@ class Anchors:
                 opening, value = component.prefix, component.count(child.short)
             elif child.type is NodeType.BOX or (child.type is NodeType.ARTICLE and not component.restarts):
                 opening = component.numbered
-            own = self._take(child, f"{opening}{child.short}_{value}")
+            own = self._take(child, f"{opening}{child.short}_{value}{_INSERTED[child.inserted]}")
             nodes.append(self._node(child, own, self._below(child, f"{own}__", f"{own}__", component)))
         return tuple(nodes)
 
@@ -76,9 +78,8 @@ class Anchors:
         if eid not in self.taken:
             self.taken.add(eid)
             return eid
-        number = 2
-        while f"{eid}-{number}" in self.taken:
-            number += 1
+        number = self.doubled.get(eid, 1) + 1
+        self.doubled[eid] = number
         self.taken.add(f"{eid}-{number}")
         if draft.lines and draft.value is not None:
             message = f"{draft.num or draft.short} is printed more than once here; its anchor is {eid}-{number}"

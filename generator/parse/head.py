@@ -10,6 +10,7 @@ from generator.model.issue import HeadForm, HeadRole, NoticeSegment, TextLine
 from generator.model.notice import DocumentNumber, Evidence, Head
 from generator.notation.dates import DATE, date_of, read_date
 from generator.notation.numbers import order_number, read_number, read_order, read_order_serial, read_registration
+from generator.parse.closing import Closing
 from generator.vocabulary import is_body, kind_of, signatory_post, split_bodies
 
 _VERB = re.compile(r"关于|印发|转发|批转|公布|发布")
@@ -24,11 +25,11 @@ def evidence_of(lines: Sequence[TextLine]) -> Evidence:
     return Evidence(first_line=lines[0].first_line, last_line=lines[-1].last_line, text=text)
 
 
-def read_head(segment: NoticeSegment, order_title: str | None, closing: Sequence[TextLine]) -> Head:
+def read_head(segment: NoticeSegment, instrument: Sequence[TextLine], closing: Closing) -> Head:
     """The head of `segment`.
 
-    In: `order_title`, the instrument's title where the notice is an order; `closing`, the lines of a signature at the
-    end of the main text (issuing body, date), used where the head prints none.
+    In: `instrument`, the title lines of the first instrument, which give an order its title; `closing`, the signature
+    at the end of the main text, used where the head prints no date or no issuing body.
     """
     by_role: dict[HeadRole, list[TextLine]] = {}
     for line, role in zip(segment.lines, segment.roles, strict=False):
@@ -42,36 +43,53 @@ def read_head(segment: NoticeSegment, order_title: str | None, closing: Sequence
         return lines
 
     title_lines = lines_of("title", HeadRole.TITLE)
+    if segment.form is HeadForm.ORDER:
+        title_lines = list(instrument) or by_role[HeadRole.ORDER]
+        evidence["title"] = evidence_of(title_lines)
     title = join_title([line.text for line in title_lines])
     number = _number(segment.form, by_role)
     if number:
         evidence["number"] = evidence_of(by_role.get(HeadRole.ORDER, []) + by_role.get(HeadRole.NUMBER, []))
+    kind = _kind(segment.form, title)
+    if kind:
+        evidence["kind"] = evidence_of(by_role.get(HeadRole.ORDER, []) or title_lines)
     date = _date(lines_of("date", HeadRole.DATE))
     if segment.form is HeadForm.PERSONNEL:
         date = _one_decision(segment.lines[len(segment.roles) :], evidence)
-    issuers = _issuers(segment.form, title_lines, number)
-    if issuers and "title" in evidence:
-        evidence["issuers"] = evidence["title"]
-    if date is None or not issuers:
-        date, issuers = _from_closing(closing, date, issuers, evidence)
-    signatory_lines = lines_of("signatory", HeadRole.SIGNATORY)
+    if date is None and closing.date:
+        date = read_date(closing.date)
+        evidence["date"] = evidence_of(closing.lines)
+    issuers = title_issuers(segment)
+    if issuers:
+        evidence["issuers"] = evidence_of(by_role.get(HeadRole.ORDER, []) or title_lines)
+    elif closing.bodies and segment.form is not HeadForm.PERSONNEL:
+        issuers = tuple(name for body in closing.bodies for name in split_bodies(body))
+        evidence["issuers"] = evidence_of(closing.lines)
     registration = lines_of("registration_number", HeadRole.REGISTRATION)
-    if segment.form is HeadForm.ORDER:
-        title = order_title or join_title([line.text for line in by_role.get(HeadRole.ORDER, [])])
     addressees = addressees_line(segment)
     if addressees:
         evidence["addressees"] = evidence_of([addressees])
     return Head(
         title=title,
-        kind=_kind(segment.form, title),
+        kind=kind,
         number=number,
         date=date,
         issuers=issuers,
-        signatory=_signatory(signatory_lines),
+        signatory=_signatory(lines_of("signatory", HeadRole.SIGNATORY)),
         addressees=addressees.text.rstrip(":： ") if addressees else None,
         registration_number=read_registration(registration[0].text) if registration else None,
         evidence=tuple(sorted(evidence.items())),
     )
+
+
+def title_issuers(segment: NoticeSegment) -> tuple[str, ...]:
+    """The issuing bodies that the title (of an order: the line 某市人民政府令) names; empty if it names none."""
+    roles = list(zip(segment.lines, segment.roles, strict=False))
+    if segment.form is HeadForm.ORDER:
+        body = next(line.text for line, role in roles if role is HeadRole.ORDER)
+        order = read_order(body)
+        return split_bodies(order.prefix if order else body.removesuffix("令"))
+    return _issuers(segment.form, [line for line, role in roles if role is HeadRole.TITLE])
 
 
 def addressees_line(segment: NoticeSegment) -> TextLine | None:
@@ -122,11 +140,9 @@ def _one_decision(lines: Sequence[TextLine], evidence: dict[str, Evidence]) -> d
     return dates.pop()
 
 
-def _issuers(form: HeadForm, title_lines: Sequence[TextLine], number: DocumentNumber | None) -> tuple[str, ...]:
+def _issuers(form: HeadForm, title_lines: Sequence[TextLine]) -> tuple[str, ...]:
     if form is HeadForm.PERSONNEL:
         return ()
-    if form is HeadForm.ORDER:
-        return split_bodies(number.prefix) if number else ()
     # Whole lines that name nothing but bodies come first, each its own; then what stands before 关于 in the title.
     names: list[str] = []
     for line in title_lines:
@@ -139,20 +155,6 @@ def _issuers(form: HeadForm, title_lines: Sequence[TextLine], number: DocumentNu
             names += split_bodies(before)
         break
     return tuple(names)
-
-
-def _from_closing(
-    closing: Sequence[TextLine], date: dt.date | None, issuers: tuple[str, ...], evidence: dict[str, Evidence]
-) -> tuple[dt.date | None, tuple[str, ...]]:
-    for line in closing:
-        printed = read_date(line.text)
-        if printed and date is None:
-            date = printed
-            evidence["date"] = evidence_of([line])
-        elif not printed and not issuers and is_body(line.text):
-            issuers = split_bodies(line.text)
-            evidence["issuers"] = evidence_of([line])
-    return date, issuers
 
 
 def _signatory(lines: Sequence[TextLine]) -> str | None:

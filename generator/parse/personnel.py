@@ -1,4 +1,4 @@
-"""Personnel lists (人事任免): date and authority, then the entries; the terms at their ends."""
+"""Personnel lists (人事任免): date and authority, then the entries."""
 
 from __future__ import annotations
 

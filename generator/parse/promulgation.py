@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 _IN_TITLE = re.compile(r"(?:印发|转发|批转|公布|发布|颁布)(?P<what>.+?)的?(?:通知|通告|公告|决定|函|批复|意见)$")
+_BEFORE = 80  # characters before a title that say whether it is cited
 _ISSUES = re.compile(r"印发|转发|批转|公布|发布|颁布|施行")
 _CITED = re.compile(r"(?:根据|按照|依据|依照|遵照|贯彻|落实|执行)[^，。；]{0,60}$")
 
@@ -38,7 +39,7 @@ def issued_titles(title: str, sentences: Sequence[str]) -> list[str]:
             if not _ISSUES.search(sentence):
                 continue
             for start, end in title_marks(sentence):
-                if not _CITED.search(sentence[: start - 1]):
+                if not _CITED.search(sentence[max(0, start - _BEFORE) : start - 1]):
                     titles.append(sentence[start:end])
     match = _IN_TITLE.search(title)
     if match:

@@ -115,9 +115,11 @@ def build(root: Draft, lines: Sequence[TextLine], issue: str, listed: Container[
 def _table(builder: _Builder, lines: Sequence[TextLine], at: int) -> int:
     end = at
     while end < len(lines) and is_row(lines[end]):
-        # Behind a blank line a new table begins, unless the row goes on with a serial number.
+        # Behind a blank line a new table begins, unless the row goes on with a serial number, or all rows stand apart.
         if end > at and not lines[end].adjoins and not cells(lines[end].text)[0].isdecimal():
-            break
+            apart = not any(line.adjoins for line in lines[at + 1 : end])
+            if not apart or len(cells(lines[end].text)) != len(cells(lines[at].text)):
+                break
         end += 1
     draft, diagnostics = read_table(lines[at:end], builder.issue)
     builder.holder().add(draft)
@@ -133,6 +135,7 @@ def _numbered(builder: _Builder, lines: Sequence[TextLine], at: int, enumerator:
     article = builder.article()
     kind, short = (_IN_RULES if article else _IN_PLANS)[enumerator.level]
     draft = Draft(type=kind, short=short, value=enumerator.value, num=enumerator.printed, lines=[line])
+    draft.inserted = enumerator.inserted
     rest = line.text[enumerator.end :]
     if kind is NodeType.ARTICLE:
         if rest:

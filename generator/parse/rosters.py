@@ -16,7 +16,7 @@ from generator.model.notice import NodeType, Row, TableData
 from generator.notation.enumerators import read_enumerator
 from generator.parse.draft import Draft
 from generator.parse.tables import cells, is_row
-from generator.vocabulary import ends_post, is_name
+from generator.vocabulary import ends_post, is_body, is_name
 
 _ROLE = r"(?P<role>[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){0,7})\s*[:：]"
 _NAME = r"(?P<name>[\u4e00-\u9fff]\s{1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff·]{2,5})"
@@ -28,6 +28,8 @@ _POST = re.compile(r"(?=.*[\u4e00-\u9fff].*[\u4e00-\u9fff])[^。；：:]+")
 _FEWEST = 3
 _SHARE = 0.6
 _MOST = 0.8
+_MOST_LOOSE = 0.2
+_SHORT_POST = 5
 _LONGEST_TAIL = 14
 
 
@@ -64,10 +66,23 @@ def read_roster(lines: Sequence[TextLine], start: int) -> tuple[Draft, int] | No
     end = start
     while end < len(lines) and _take(reading, lines[end], first=end == start):
         end += 1
-    named = sum(is_name(member.name) for member in reading.members)
-    if len(reading.members) < _FEWEST or named / len(reading.members) < _SHARE:
+    if not _is_roster(reading):
         return None
     return _draft(reading, lines[start:end]), end
+
+
+def _is_roster(reading: _Reading) -> bool:
+    """True if what was read lists people: names, posts that read like posts or bodies, few words besides."""
+    members = reading.members
+    if len(members) < _FEWEST or sum(is_name(member.name) for member in members) / len(members) < _SHARE:
+        return False
+    if (len(reading.entries) - len(members)) / len(members) > _MOST_LOOSE:
+        return False
+    if _lists_names(reading) or all(not is_row(member.line) or member.role for member in members):
+        return True
+    # Short words in columns pass for names (方案, 金额): in rows the other column has to read like posts or bodies.
+    posts = [member.post for member in members]
+    return sum(len(post) >= _SHORT_POST or ends_post(post) or is_body(post) for post in posts) / len(posts) >= _SHARE
 
 
 def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
@@ -81,8 +96,11 @@ def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
         members, loose = ([member], []) if member else ([], [(line.text.strip(), 0)])
         if not member and (first or not _may_wrap(line, reading) or not _only_tails(loose, reading)):
             return False
+    filled = {member.column for member in members}
     for text, column in loose:
-        open_post = _open_post(reading, text, column if is_row(line) else None)
+        # In a row, only a column without a member of its own goes on with the post above.
+        tail = column not in filled and not any(char.isdecimal() for char in text) if is_row(line) else True
+        open_post = _open_post(reading, text, column if is_row(line) else None) if tail else None
         if open_post is None:
             members.append(_Member(None, "", text, column, line, line))
         else:
@@ -170,8 +188,28 @@ def _draft(reading: _Reading, lines: Sequence[TextLine]) -> Draft:
             stretch = []
         stretch.append(member)
     ordered += sorted(stretch, key=lambda m: m.column)
-    rows = tuple(
-        Row(cells=(m.role or "", m.name, m.post), first_line=m.line.first_line, last_line=m.last.last_line)
-        for m in ordered
-    )
+    rows = tuple(row for entry in ordered for row in _rows(entry, names_only=_lists_names(reading)))
     return Draft(type=NodeType.ROSTER, short="roster", lines=list(lines), table=TableData(header=(), rows=rows))
+
+
+def _lists_names(reading: _Reading) -> bool:
+    """True if most of what stands where posts would are names again: a list of names, three or more a line."""
+    posts = [member.post for member in reading.members]
+    lines = {id(member.line) for member in reading.members}
+    if sum(1 + len(re.split(r"[\s、]+", post)) for post in posts) < _FEWEST * len(lines):
+        return False
+    return sum(all(map(is_name, re.split(r"[\s、]+", post))) for post in posts) / len(posts) >= _SHARE
+
+
+def _rows(entry: _Member, *, names_only: bool) -> list[Row]:
+    """The rows of one entry: one, or in a list of names one for each name."""
+    first, last = entry.line.first_line, entry.last.last_line
+    if not (names_only and entry.name):
+        return [Row(cells=(entry.role or "", entry.name, entry.post), first_line=first, last_line=last)]
+    names = [entry.name, *re.split(r"[\s、]+", entry.post)]
+    roles = [entry.role or "", *[""] * (len(names) - 1)]
+    return [
+        Row(cells=(role, name, ""), first_line=first, last_line=last)
+        for role, name in zip(roles, names, strict=True)
+        if name
+    ]

@@ -12,10 +12,10 @@ from generator.model.notice import Component, DocumentNumber, Head, Node, NodeTy
 from generator.notation.dates import is_date, read_date
 from generator.notation.enumerators import read_enumerator
 from generator.notation.initials import pinyin_initials
-from generator.parse.closing import closing_lines
+from generator.parse.closing import Closing, read_closing
 from generator.parse.draft import Draft
 from generator.parse.eids import Anchors
-from generator.parse.head import addressees_line, join_title, read_head
+from generator.parse.head import addressees_line, join_title, read_head, title_issuers
 from generator.parse.parts import Cut, Part, cut_parts
 from generator.parse.personnel import build_personnel
 from generator.parse.promulgation import issued_titles
@@ -34,9 +34,10 @@ def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
     )
     sentences = [line.text for line in [*preamble, *behind[:_OPENING]]]
     cut = cut_parts(behind, issued_titles(title, sentences))
-    closing = closing_lines(cut.parts[0].lines)
-    order_title = next((part.title for part in cut.parts if part.type is NodeType.INSTRUMENT), None)
-    head = read_head(segment, order_title if segment.form is HeadForm.ORDER else None, closing)
+    dated = HeadRole.DATE in segment.roles or segment.form is HeadForm.PERSONNEL
+    closing = read_closing(cut.parts[0].lines, title_issuers(segment), dated=dated)
+    instrument = next((part.opening for part in cut.parts if part.type is NodeType.INSTRUMENT), [])
+    head = read_head(segment, instrument, closing)
     anchors = Anchors(segment.issue)
     body, components, odd = _body(segment, cut, closing, anchors)
     facts = _facts(sidecar, segment.position, head.number)
@@ -79,7 +80,7 @@ def _facts(sidecar: Sidecar, position: int, number: DocumentNumber | None) -> No
 
 
 def _body(
-    segment: NoticeSegment, cut: Cut, closing: Sequence[TextLine], anchors: Anchors
+    segment: NoticeSegment, cut: Cut, closing: Closing, anchors: Anchors
 ) -> tuple[Node, tuple[Component, ...], list[Diagnostic]]:
     others = cut.parts[1:]
     root = Draft(type=NodeType.NOTICE, short="notice", lines=[])
@@ -91,15 +92,16 @@ def _body(
     if segment.form is HeadForm.ORDER and signed:
         root.add(_signature(signed))
     diagnostics = _main(root, segment, cut, closing)
-    nodes = list(anchors.children(root, ""))
-    numbered = any(child.value is not None for child in root.children)
+    # The numbered units of the first instrument go without prefix; where there is one, those of the main text have it.
+    issues = any(part.type is NodeType.INSTRUMENT for part in others)
+    nodes = list(anchors.children(root, "", "main__" if issues else None))
     components: list[Component] = []
     counts = {NodeType.INSTRUMENT: 0, NodeType.ATTACHMENT: 0}
     for part in others:
         counts[part.type] += 1
         draft = Draft(type=part.type, short="", heading=part.title, num=part.label, lines=list(part.opening))
         diagnostics += build(draft, part.lines, segment.issue, cut.listed)
-        eid, free = _component_eid(part, counts[part.type], numbered)
+        eid, free = _component_eid(part, counts[part.type])
         node = anchors.freeze(draft, eid, "" if free else None)
         nodes.append(node)
         components.append(_component(part, node))
@@ -114,24 +116,24 @@ def _body(
     return body, tuple(components), diagnostics
 
 
-def _component_eid(part: Part, count: int, numbered: bool) -> tuple[str, bool]:
-    """The anchor of a component, and whether its numbered units do without it: the only rule of a notice does."""
+def _component_eid(part: Part, count: int) -> tuple[str, bool]:
+    """The anchor of a component, and whether its numbered units do without it: those of the first instrument do."""
     if part.type is NodeType.INSTRUMENT:
-        return f"inst_{count}", count == 1 and not numbered
+        return f"inst_{count}", count == 1
     return f"att_{count if part.value is None else part.value}", False
 
 
-def _main(root: Draft, segment: NoticeSegment, cut: Cut, closing: Sequence[TextLine]) -> list[Diagnostic]:
+def _main(root: Draft, segment: NoticeSegment, cut: Cut, closing: Closing) -> list[Diagnostic]:
     lines, listed = cut.parts[0].lines, cut.listed
     if segment.form is HeadForm.PERSONNEL:
         build_personnel(root, lines)
         return []
-    if not closing:
+    if not closing.lines:
         return build(root, lines, segment.issue, listed)
-    at = lines.index(closing[0])
+    at = lines.index(closing.lines[0])
     diagnostics = build(root, lines[:at], segment.issue, listed)
-    root.add(_signature(closing))
-    return diagnostics + build(root, lines[at + len(closing) :], segment.issue, listed)
+    root.add(_signature(closing.lines))
+    return diagnostics + build(root, lines[at + len(closing.lines) :], segment.issue, listed)
 
 
 def _signature(lines: Sequence[TextLine]) -> Draft:
@@ -151,23 +153,21 @@ def _component(part: Part, node: Node) -> Component:
     )
 
 
-def _dates(segment: NoticeSegment, closing: Sequence[TextLine]) -> Iterator[tuple[str, int]]:
+def _dates(segment: NoticeSegment, closing: Closing) -> Iterator[tuple[str, int]]:
     """The lines printed as dates in head and signature, with their source lines."""
     for line, role in zip(segment.lines, segment.roles, strict=False):
         if role is HeadRole.DATE:
             yield line.text, line.first_line
-    yield from ((line.text, line.first_line) for line in closing if is_date(line.text))
+    yield from ((line.text, line.first_line) for line in closing.lines if is_date(line.text))
 
 
-def _findings(
-    segment: NoticeSegment, head: Head, cut: Cut, body: Node, closing: Sequence[TextLine]
-) -> Iterator[Diagnostic]:
+def _findings(segment: NoticeSegment, head: Head, cut: Cut, body: Node, closing: Closing) -> Iterator[Diagnostic]:
     issue, line = segment.issue, segment.lines[0].first_line
     if head.kind is None:
         yield report("kind-unknown", issue, line, f"expected a kind (通知, 意见 …) at the end of “{head.title[-30:]}”")
     for name, value in (("number", head.number), ("date", head.date)):
         if value is None and segment.form is not HeadForm.PERSONNEL:
-            yield report("head-field-missing", issue, line, f"expected the notice's {name}; the text prints none")
+            yield report("head-field-missing", issue, line, f"expected the notice's {name}; none was read")
     for text, at in _dates(segment, closing):
         if read_date(text) is None:
             yield report("date-impossible", issue, at, f"expected a day of the calendar, found “{text}”")
@@ -206,6 +206,8 @@ def _article_findings(issue: str, body: Node) -> Iterator[Diagnostic]:
             continue
         enumerator = read_enumerator(f"{node.num} ")
         value = enumerator.value if enumerator else 0
+        if enumerator and enumerator.inserted:
+            continue
         if value not in (last + 1, 1):
             yield report(
                 "article-number-jump", issue, node.first_line, f"expected article {last + 1}, found {node.num}"

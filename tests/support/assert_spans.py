@@ -16,7 +16,7 @@ from generator.model.notice import Node, NodeType, Notice
 from generator.notation.enumerators import read_attachment_label
 from generator.text import LineIndex, undo_all
 
-_EID = re.compile(r"[a-z]+(?:_\d+)?(?:-\d+)?(?:__[a-z]+_\d+(?:-\d+)?)*")
+_EID = re.compile(r"[a-z]+(?:_\d+[a-z]*)?(?:-\d+)?(?:__[a-z]+_\d+[a-z]*(?:-\d+)?)*")
 _COMPONENTS = (NodeType.INSTRUMENT, NodeType.ATTACHMENT)
 
 

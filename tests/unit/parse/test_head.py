@@ -20,7 +20,7 @@ def test_fields_of_a_circular() -> None:
     assert (head.issuers, head.addressees) == (("云州市人民政府",), "各区、市人民政府，市政府各部门")
     assert (head.signatory, head.registration_number) == (None, "YZCR-2022-002004")
     assert {name for name, _ in head.evidence} == {
-        *("title", "number", "date", "issuers", "addressees", "registration_number")
+        *("title", "kind", "number", "date", "issuers", "addressees", "registration_number")
     }
 
 

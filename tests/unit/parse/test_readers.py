@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.parse.closing import closing_lines
+from generator.parse.closing import read_closing
 from generator.parse.headings import split_heading
 from generator.parse.promulgation import issued_titles, title_marks
 from generator.parse.tables import cells, is_row
@@ -66,19 +66,26 @@ def test_issued_titles(title: str, sentence: str, titles: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "signed"),
+    ("text", "issuers", "dated", "signed", "date"),
     [
-        ("请照办。\n云州市人民政府\n2022年3月4日", 2),
-        ("请照办。\n云州市人民政府\n云州警备区\n2022年3月4日\n（此件公开发布）", 3),
-        ("请照办。\n市长 林 远\n2022年3月4日", 2),
-        ("请照办。\n2022年3月4日", 0),
-        ("请照办。\n云州市人民政府", 0),
-        ("自\n云州市人民政府\n2022年3月4日\n" + "乙。\n" * 9, 0),
+        ("甲。\n\n云州市人民政府\n\n2022年3月4日\n", (), False, 2, "2022年3月4日"),
+        ("甲。\n\n云州市人民政府\n\n2022年3月4日\n\n（此件公开发布）\n", ("云州市人民政府",), False, 2, "2022年3月4日"),
+        ("甲。\n\n云州市人民政府 2022年3月4日\n", ("云州市人民政府",), False, 1, "2022年3月4日"),
+        ("甲。\n\n2022年3月4日\n", ("云州市人民政府",), False, 1, "2022年3月4日"),
+        ("甲。\n\n2022年3月4日\n", ("云州市人民政府",), True, 0, None),
+        ("甲。\n\n云州市公安局\n\n2022年3月4日\n", ("云州市人民政府",), False, 0, None),
+        ("报送单位：\n\n市教育局\n\n2022年3月4日\n\n请按时报送。\n", (), False, 0, None),
+        ("张三\t市教育局\n云州市人民政府\n2022年3月4日\n", (), False, 2, "2022年3月4日"),
+        ("甲。\n\n（2022年3月4日）\n", (), False, 0, None),
+        ("", (), False, 0, None),
+        ("甲。\n\n云州市人民政府\n\n云州警备区\n\n2022年3月4日\n", (), False, 3, "2022年3月4日"),
+        ("甲。\n\n市长 林 远\n\n2022年3月4日\n", (), False, 2, "2022年3月4日"),
+        ("甲。\n\n云州市人民政府\n", (), False, 0, None),
     ],
 )
-def test_signatures(text: str, signed: int) -> None:
-    lines = lines_of(text.replace("\n", "\n\n"))
-    assert len(closing_lines(lines)) == signed
+def test_signatures(text: str, issuers: tuple[str, ...], dated: bool, signed: int, date: str | None) -> None:
+    closing = read_closing(lines_of(text), issuers, dated=dated)
+    assert (len(closing.lines), closing.date) == (signed, date)
 
 
 @pytest.mark.parametrize(

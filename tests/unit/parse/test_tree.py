@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model.notice import NodeType
 from tests.support.assert_spans import account
 from tests.support.texts import HEAD, issue_of
 
@@ -124,3 +125,18 @@ def test_items_behind_a_second_paragraph_of_an_article_belong_to_it() -> None:
 @pytest.mark.parametrize("text", ["第一章：总则\n\n第一条 甲。\n", "专栏3 技术：\n\n甲。\n", "-附件1\n\n城墙名录\n"])
 def test_marks_around_numbers_and_labels_are_kept(text: str) -> None:
     assert account(issue_of(f"{HEAD}请照办。\n\n{text}")) == []
+
+
+def test_an_inserted_article_has_an_anchor_of_its_own() -> None:
+    issue = issue_of(f"{HEAD}第一条 甲。\n\n第一条之一 乙。\n\n第二条 丙。\n")
+    assert account(issue) == []
+    (notice,) = issue.notices
+    assert [node.eid for node in notice.body.walk() if node.type is NodeType.ARTICLE] == ["art_1", "art_1bis", "art_2"]
+    assert notice.diagnostics == ()
+
+
+def test_the_only_instrument_has_no_prefix_whatever_the_main_text_numbers() -> None:
+    text = "现将《城墙办法》印发给你们。\n\n一、请照办。\n\n城墙办法\n\n第一条 甲。\n\n一、乙。\n"
+    (notice,) = issue_of(f"{HEAD.replace('关于', '关于印发')}{text}").notices
+    eids = {node.eid for node in notice.body.walk()}
+    assert {"main__sec_1", "inst_1", "art_1"} <= eids
