@@ -1,6 +1,7 @@
 """Corrections by hand from the sidecar (校改): `printed` on its line becomes `corrected`.
 
-Safe because a human signed it and the printed text must stand on the line exactly once.
+Safe because a human signed it, the printed text must stand on the line exactly once, and no two corrections may claim
+the same characters.
 """
 
 from __future__ import annotations
@@ -11,13 +12,10 @@ from generator.text import Change, LineIndex, Span
 
 
 def changes(issue: SourceIssue, index: LineIndex) -> tuple[list[tuple[Change, str]], list[Diagnostic]]:
-    """The changes that the sidecar's corrections ask for, with their reasons, and what does not fit.
-
-    The last change of the text comes first, so that the offsets of the others hold while they are applied one by one.
-    """
+    """The changes that the sidecar's corrections ask for, in printed order, with reasons, and what does not fit."""
     found: list[tuple[Change, str]] = []
     diagnostics: list[Diagnostic] = []
-    for correction in sorted(issue.sidecar.corrections, key=lambda c: -c.line):
+    for correction in sorted(issue.sidecar.corrections, key=lambda c: c.line):
         if not 1 <= correction.line <= len(index):
             message = (
                 f"issues/{issue.id}.yml corrects line {correction.line}; expected a line up to {len(index)}, "
@@ -38,5 +36,28 @@ def changes(issue: SourceIssue, index: LineIndex) -> tuple[list[tuple[Change, st
         start = line.start + text.index(correction.printed)
         change = Change(Span(start, start + len(correction.printed)), correction.corrected)
         found.append((change, correction.reason))
-    found.sort(key=lambda pair: -pair[0].span.start)
-    return found, diagnostics
+    found.sort(key=lambda pair: pair[0].span)
+    clashing = _overlapping([change for change, _ in found])
+    diagnostics += [_clash(issue, index, change) for change, _ in found if change.span in clashing]
+    return [pair for pair in found if pair[0].span not in clashing], diagnostics
+
+
+def _overlapping(changes: list[Change]) -> set[Span]:
+    """The spans of those of the sorted `changes` that share characters with another, or its place."""
+    clashing: set[Span] = set()
+    reach: Span | None = None  # of the spans so far the one that ends last
+    for change in changes:
+        span = change.span
+        if reach is not None and (span.start < reach.end or span == reach):
+            clashing |= {reach, span}
+        if reach is None or span.end > reach.end:
+            reach = span
+    return clashing
+
+
+def _clash(issue: SourceIssue, index: LineIndex, change: Change) -> Diagnostic:
+    message = (
+        f"issues/{issue.id}.yml corrects “{change.span.cut(issue.text)}” here and, in another entry, characters of it; "
+        "expected one correction of them; none of the two is applied"
+    )
+    return report("correction-mismatch", issue.id, index.number_at(change.span.start), message)

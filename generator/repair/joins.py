@@ -1,25 +1,26 @@
 """Paragraphs cut by page and column ends: the two halves stand as two paragraphs with a blank line between.
 
-Safe because the first half must end in the middle of a sentence, as its marks and brackets tell, and the second must
-not begin like a unit of its own. Where the marks tell nothing, the characters on both sides of the cut must stand side
-by side elsewhere in the issue. Leaves headings, titles, heads of notices, tables, rosters and lists alone.
+Safe because the first half must end in the middle of a sentence, as its marks and brackets tell, and neither may be a
+unit of its own: a date, a number, a note in brackets. A bracket left open is proof where the second half closes it, and
+joins nothing by itself where it does not. Where the marks tell nothing, the characters on both sides of the cut must
+stand side by side elsewhere in the issue. Leaves headings, titles, heads of notices, tables, rosters and lists alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.notation.dates import is_date
 from generator.notation.enumerators import Level, read_attachment_label, read_enumerator
-from generator.notation.numbers import read_number, read_registration
+from generator.notation.numbers import read_number, read_order_serial, read_registration
 from generator.text import Change, Span
 from generator.vocabulary import genre_of, is_body
 
 _LINE = re.compile(r"[^\n\f]+")
 _CLAUSE_MARK = re.compile(r"[，。；,;]")
-_LAST_NOTE = re.compile(r"[（(【](?:[^（）()【】]|[（(][^（）()]*[）)])*[）)】]$")
 _PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "【": "】"}
 _ROSTER_LINE = re.compile(r"(?:[\u4e00-\u9fff ]{1,8}[:：] ?)?[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,3} +\S[^，。；]*")
 _LIST_START = re.compile(
@@ -34,20 +35,51 @@ _NEVER_LAST = frozenset("的和与及或对在将把被从向按由为以于是�
 _NEVER_FIRST = frozenset("的和与及或等并了着")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}：")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_END_MARKS = "。！？；：!?;:…"
+_CLOSING_QUOTES = "”’」』》"
+_LONGEST_TITLE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the issue's text holds, looked up once: two and three characters in a row, and what stands in 《》."""
+
+    runs: frozenset[str]
+    titles: frozenset[str]
+
+
+def wording_of(text: str) -> Wording:
+    """The wording of an issue's `text`."""
+    runs = {text[i : i + n] for n in (2, 3) for i in range(len(text) - n + 1)}
+    titles: set[str] = set()
+    opened: list[int] = []
+    for match in re.finditer(r"[《》\n]", text):
+        if match[0] == "《":
+            opened.append(match.end())
+        elif match[0] == "\n":
+            opened.clear()
+        elif opened:
+            start = opened.pop()
+            if match.start() - start <= _LONGEST_TITLE:
+                titles.add(text[start : match.start()])
+    return Wording(frozenset(runs), frozenset(titles))
 
 
 def changes(text: str) -> list[Change]:
     """The gaps (line feeds, blank lines, form feeds) to close between the halves of one paragraph."""
     found: list[Change] = []
+    wording = wording_of(text)
     lines = [match for match in _LINE.finditer(text) if match[0].strip()]
     before = ""  # what stands before `first` in its paragraph, where that has been broken already
-    for first, second in pairwise(lines):
+    thirds = [line[0].strip() for line in lines[2:]] + [""]
+    for (first, second), third in zip(pairwise(lines), thirds, strict=False):
         gap = text[first.end() : second.start()]
         # Lines that follow each other without a blank line are entries of a list, unless the very words run on.
         wide = gap.count("\n") > 1 or "\f" in gap
         halves = before + first[0].strip(), second[0].strip()
         before = ""
-        if is_broken(*halves, text) and (wide or (_CLAUSE_MARK.search(halves[0]) and _runs_on(*halves, text, all))):
+        closes = wide or (_CLAUSE_MARK.search(halves[0]) and _runs_on(*halves, wording, all))
+        if closes and is_broken(*halves, wording, third):
             start = first.start() + len(first[0].rstrip())
             end = second.start() + len(second[0]) - len(second[0].lstrip())
             found.append(Change(Span(start, end), ""))
@@ -55,33 +87,52 @@ def changes(text: str) -> list[Change]:
     return found
 
 
-def is_broken(first: str, second: str, text: str) -> bool:
-    """True if the paragraphs `first` and `second` are two halves of one; `text` is the issue they stand in."""
+def is_broken(first: str, second: str, wording: Wording, third: str = "") -> bool:
+    """True if the paragraphs `first` and `second` are two halves of one; `wording` is that of their issue.
+
+    Where both are pieces of a longer one, `third`, the paragraph behind, may close the bracket that `first` opens.
+    """
     if any(mark in line for line in (first, second) for mark in "\t|"):
         return False
-    if len(first.replace(" ", "")) < _LEAST_HALF or _opens_unit(second):
+    if len(first.replace(" ", "")) < _LEAST_HALF or _is_head_line(first) or _opens_unit(second):
         return False
-    if _is_open(first) or (second[0] in "，。、；：）》”〉？！" and second[0] != first[-1]):
+    if second[0] in "，。、；：）》”〉？！" and second[0] != first[-1]:
         return first[-1] != "。"
-    if not _HAN.search(second) or _ends_whole(first) or _closes_more(second) or _is_roster_line(first):
+    if _is_note(first):
         return False
-    if _is_title(first, text) or _is_title(second, text):
+    opened = _left_open(first)
+    goes_on = opened and third and second[-1] not in "。！？；：:" and not _opens_unit(third)
+    if opened and _closes(second + third if goes_on else second, opened):
+        return first[-1] != "。"
+    if _ends_misprint(first, second) if opened else _is_whole(first, second):
         return False
-    return _reads_on(first, second, text)
+    if _is_title(first, wording) or _is_title(second, wording):
+        return False
+    return _reads_on(first, second, wording)
 
 
-def _reads_on(first: str, second: str, text: str) -> bool:
+def _ends_misprint(first: str, second: str) -> bool:
+    """True if `first`, in which a mark is left open that `second` does not close, ends: the mark was forgotten."""
+    return first[-1] in "。！？；：:" or second[-1] in ":："
+
+
+def _is_whole(first: str, second: str) -> bool:
+    """True if `first` ends, or is complete as it stands, or `second` goes on from elsewhere."""
+    return not _HAN.search(second) or _ends_whole(first) or _closes_more(second) or _is_roster_line(first)
+
+
+def _reads_on(first: str, second: str, wording: Wording) -> bool:
     """True if the paragraph `first`, which has no end, is taken up by `second`."""
     if first[-1] in "，、" or "。" in first or first[-1] in _NEVER_LAST or second[0] in _NEVER_FIRST:
         return True
     if _may_be_heading(first):
         long_item = _is_long_item(first)
-        return (long_item and _is_tail(second)) or _runs_on(first, second, text, any if long_item else all)
+        return (long_item and _is_tail(second)) or _runs_on(first, second, wording, any if long_item else all)
     marked = bool(_CLAUSE_MARK.search(first)) or ("：" in first and not _LABEL.match(first))
     sentence = marked or len(first) >= _LEAST_SENTENCE or read_enumerator(first) is not None
     if sentence and (_CLAUSE_MARK.search(second) or second[-1] in "。；：）"):
         return True
-    return _is_tail(second) or _runs_on(first, second, text, any)
+    return _is_tail(second) or _runs_on(first, second, wording, any)
 
 
 def _opens_unit(line: str) -> bool:
@@ -89,35 +140,75 @@ def _opens_unit(line: str) -> bool:
     if read_enumerator(line) or _LIST_START.match(line):
         return True
     label = read_attachment_label(line)
-    if label and (label.colon or not label.rest):
+    return bool(label and (label.colon or not label.rest)) or _is_head_line(line)
+
+
+def _is_head_line(line: str) -> bool:
+    """True if `line` is nothing but a date, a document's, order's or issue's number: whole without any mark."""
+    if is_date(line) or read_number(line) or read_registration(line) or read_order_serial(line):
         return True
-    bare = line.strip("（）() ")
-    return bool(is_date(line) or read_number(line) or read_registration(line)) or bool(
-        re.fullmatch(r"第\s*\d+\s*[号期]", bare)
-    )
+    body, order, serial = line.rpartition("令")
+    if order and read_order_serial(serial) and is_body(body):
+        return True
+    return bool(re.fullmatch(r"第\s*\d+\s*[号期]", line.strip("（）() ")))
 
 
-def _is_open(line: str) -> bool:
-    """True if `line` ends inside a bracket, quotation or title mark."""
+def _is_note(line: str) -> bool:
+    """True if the bracket that opens `line` closes at its end: （2024年1月1日市政府第3次常务会议通过）."""
+    depth = 0
+    for i, char in enumerate(line):
+        depth += (char in "（(【") - (char in "）)】")
+        if depth <= 0:
+            return i > 0 and i + 1 == len(line)
+    return False
+
+
+def _left_open(line: str) -> list[str]:
+    """The marks that would close the brackets, quotations and title marks in which `line` ends, innermost last."""
     stack: list[str] = []
     for char in line:
         if char in _PAIRS:
             stack.append(_PAIRS[char])
         elif stack and char == stack[-1]:
             stack.pop()
-    return bool(stack)
+    return stack
+
+
+def _closes(line: str, opened: list[str]) -> bool:
+    """True if `line` closes a mark of `opened`, which the line before left open."""
+    stack: list[str] = []
+    for char in line:
+        if char in _PAIRS:
+            stack.append(_PAIRS[char])
+        elif stack and char == stack[-1]:
+            stack.pop()
+        elif char in opened:
+            return True
+    return False
 
 
 def _ends_whole(line: str) -> bool:
-    """True if `line` ends with a sentence mark, closing quotes and a note in brackets behind it aside."""
-    rest = line
-    while True:
-        if re.search(r"[。！？；：!?;:…][”’」』》]*$", rest):
+    """True if `line` ends with a sentence mark, closing quotes and notes in brackets behind it aside."""
+    end = len(line)
+    while end:
+        mark = end
+        while mark and line[mark - 1] in _CLOSING_QUOTES:
+            mark -= 1
+        if mark and line[mark - 1] in _END_MARKS:
             return True
-        shorter = _LAST_NOTE.sub("", rest).rstrip()
-        if shorter == rest or not shorter:
+        if line[end - 1] not in "）)】":
             return False
-        rest = shorter
+        depth = 0
+        for start in range(end - 1, -1, -1):
+            depth += (line[start] in "）)】") - (line[start] in "（(【")
+            if not depth:
+                break
+        if depth:
+            return False
+        end = start
+        while end and line[end - 1].isspace():
+            end -= 1
+    return False
 
 
 def _closes_more(line: str) -> bool:
@@ -130,12 +221,12 @@ def _closes_more(line: str) -> bool:
     return False
 
 
-def _is_title(line: str, text: str) -> bool:
+def _is_title(line: str, wording: Wording) -> bool:
     if _CLAUSE_MARK.search(line):
         return False
-    return (
-        is_body(line) or bool(genre_of(line)) or f"《{line}》" in text or bool(re.match(r"[^\s《]{0,30}关于\S", line))
-    )
+    if is_body(line) or genre_of(line) or line in wording.titles:
+        return True
+    return bool(re.match(r"[^\s《]{0,30}关于\S", line))
 
 
 def _may_be_heading(line: str) -> bool:
@@ -166,7 +257,7 @@ def _is_roster_line(line: str) -> bool:
     return not read_enumerator(line) and bool(_ROSTER_LINE.fullmatch(line))
 
 
-def _runs_on(first: str, second: str, text: str, sides: Callable[[Iterable[bool]], bool]) -> bool:
+def _runs_on(first: str, second: str, wording: Wording, sides: Callable[[Iterable[bool]], bool]) -> bool:
     """True if the characters around the cut stand side by side elsewhere in the issue: two and one, one and two."""
     left, right = first.replace(" ", "")[-2:], second.replace(" ", "")[:2]
-    return sides((f"{left}{right[0]}" in text, f"{left[-1]}{right}" in text))
+    return sides((f"{left}{right[0]}" in wording.runs, f"{left[-1]}{right}" in wording.runs))

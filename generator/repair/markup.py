@@ -1,28 +1,34 @@
 r"""Stray markup of the OCR program: HTML tags without attributes, list dashes, table rules.
 
 Seen: `<p>…</p>` inside cells, `<i>` in English contents, `- ` before list entries, `---\t---` rules. Safe: the tags
-are a closed list of layout elements without attributes, a dash goes only before a Han character or a bracket, and a
-rule line, removed with its line feed, holds nothing else. Leaves every other angle bracket, dash and pipe as text.
+are a closed list of layout elements without attributes; a dash goes only before a Han character, a bracket or a printed
+item number, and never in a table row, where it may be a minus sign; a rule line, removed with its line feed, holds
+nothing else and has three dashes or a colon in some cell (rows of `-` and `--` say “none”). Leaves every other angle
+bracket, dash and pipe as text.
 """
 
 from __future__ import annotations
 
 import re
 
+from generator.notation.enumerators import read_enumerator
 from generator.text import Change, Span
 
 _TAG = re.compile(
     r"</?(?:p|i|b|u|em|strong|sup|sub|span|div|center|td|tr|th|table|thead|tbody)>|<br\s*/?>", re.IGNORECASE
 )
-_LIST_DASH = re.compile(r"^(?P<dash>[ \t]*[-*•·][ ]+)(?=[\u4e00-\u9fff（(《“①-⑳\d])", re.MULTILINE)
+_LIST_DASH = re.compile(r"^(?P<dash>[ \t]*[-*•·][ ]+)(?P<rest>[\u4e00-\u9fff（(《“①-⑳\d][^\n\f]*)", re.MULTILINE)
+_YEAR = re.compile(r"(?:19|20)\d{2}\s?年")
 _LABEL_DASH = re.compile(r"^(?P<dash>[ \t]*[-—·]+[ ]*)(?=附\s*件)", re.MULTILINE)
-_RULE = re.compile(r"(?:\n|\A)[ ]*(?=[^\n]*-{2})[-|:\t ]*[-|]$", re.MULTILINE)
+_RULE = re.compile(r"(?:\n|\A)(?P<rule>[-|:\t ]*[-|])$", re.MULTILINE)
+_RULE_CELL = re.compile(r"-{3}|:-|-:")
 
 
 def changes(text: str) -> list[Change]:
     """Tags, list dashes and rule lines are removed; a tag that parts two words leaves a space."""
-    found = [Change(Span(*match.span()), "") for match in _RULE.finditer(text)]
-    dashes = {match.span("dash") for form in (_LIST_DASH, _LABEL_DASH) for match in form.finditer(text)}
+    found = [Change(Span(*match.span()), "") for match in _RULE.finditer(text) if _is_rule(match, text)]
+    dashes = {match.span("dash") for match in _LIST_DASH.finditer(text) if _opens_entry(match["rest"])}
+    dashes |= {match.span("dash") for match in _LABEL_DASH.finditer(text)}
     found += [Change(Span(*span), "") for span in sorted(dashes)]
     for match in _TAG.finditer(text):
         parts_words = match[0].lower().startswith(("<br", "</p", "</div")) and text[
@@ -30,3 +36,29 @@ def changes(text: str) -> list[Change]:
         ] not in ("", "\n", "\t", "<", "|", " ")
         found.append(Change(Span(*match.span()), " " if parts_words else ""))
     return found
+
+
+def _opens_entry(rest: str) -> bool:
+    """True if a dash before `rest` is a list's, not a minus sign or the first cell of a row."""
+    if "\t" in rest or "|" in rest:
+        return False
+    if not rest[0].isdecimal():
+        return True
+    enumerator = read_enumerator(rest)
+    if not enumerator:
+        return False
+    behind = rest[enumerator.end :]
+    return not behind[:1].isdecimal() or bool(_YEAR.match(behind))  # 3. 5% is a figure that a space parts
+
+
+def _is_rule(match: re.Match[str], text: str) -> bool:
+    """True if the line of dashes stands directly under a line, or alone where no row of a table is before it."""
+    if not _RULE_CELL.search(match["rule"]):
+        return False
+    above = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if above.strip():
+        return True
+    if text[match.end() : match.end() + 2].strip("\n"):
+        return False
+    before = text[: match.start()].rstrip()
+    return not re.search(r"[\t|]", before[before.rfind("\n") + 1 :])

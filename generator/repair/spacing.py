@@ -7,12 +7,13 @@ be a name and is left alone unless it is a known heading word.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.notation.enumerators import Level, read_enumerator
 from generator.text import Change, Span, fold
 
 _CELL = re.compile(r"[^\t\n|]+")
-_GAP = re.compile(r"(?<=\S) +(?=\S)")
+_TOKEN = re.compile(r"\S+")
 _HEADINGS = frozenset({"目录", "附件", "总则", "附则", "名单", "合计", "备注", "序号", "单位", "公报", "注释", "说明"})
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z0-9]{2,}")
@@ -28,10 +29,12 @@ def changes(text: str) -> list[Change]:
         start = _spaced_from(cell)
         if start is None:
             continue
-        for gap in _GAP.finditer(cell, start):
-            around = cell[: gap.start()].split()[-1], cell[gap.end() :].split()[0]
-            if not (_LATIN.fullmatch(around[0]) and _LATIN.fullmatch(around[1])):
-                found.append(Change(Span(match.start() + gap.start(), match.start() + gap.end()), ""))
+        for before, after in pairwise(_TOKEN.finditer(cell)):
+            gap = Span(before.end(), after.start())
+            if gap.start < start or gap.cut(cell).strip(" "):
+                continue
+            if not (_LATIN.fullmatch(before[0]) and _LATIN.fullmatch(after[0])):
+                found.append(Change(Span(match.start() + gap.start, match.start() + gap.end), ""))
     return found
 
 

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic, report
 from generator.model.issue import Edit, RepairedIssue, SourceIssue
-from generator.repair import corrections, joins, lines, markup, script, spacing, table_pieces, title_breaks, whitespace
-from generator.text import Change, LineIndex, TracedText
+from generator.repair import (
+    corrections,
+    joins,
+    lines,
+    markup,
+    page_numbers,
+    script,
+    spacing,
+    table_pieces,
+    title_breaks,
+    whitespace,
+)
+from generator.text import Change, LineIndex, Span, TracedText
 
 Rule = Callable[[str], list[Change]]
 
@@ -16,6 +28,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("remove-markup", markup.changes),
     ("close-letter-spacing", spacing.changes),
     ("to-simplified-script", script.changes),
+    ("remove-page-number", page_numbers.changes),
     ("close-title-breaks", title_breaks.changes),
     ("join-table-pieces", table_pieces.changes),
     ("join-broken-paragraph", joins.changes),
@@ -34,8 +47,8 @@ def repair(issue: SourceIssue, protected: Iterable[str] = ()) -> RepairedIssue:
     traced = TracedText(issue.text)
     edits: list[Edit] = []
     found, diagnostics = corrections.changes(issue, index)
-    for change, reason in found:
-        edits += _apply(traced, "correction", [change], index, issue.text, reason)
+    reasons = {change.span: reason for change, reason in found}
+    edits += _apply(traced, "correction", [change for change, _ in found], index, issue.text, reasons)
     for name, rule in RULES:
         changes = script.changes(traced.text, names) if rule is script.changes else rule(traced.text)
         edits += _apply(traced, name, changes, index, issue.text)
@@ -50,7 +63,12 @@ def repair(issue: SourceIssue, protected: Iterable[str] = ()) -> RepairedIssue:
 
 
 def _apply(
-    traced: TracedText, rule: str, changes: list[Change], index: LineIndex, source: str, reason: str | None = None
+    traced: TracedText,
+    rule: str,
+    changes: list[Change],
+    index: LineIndex,
+    source: str,
+    reasons: Mapping[Span, str] = MappingProxyType({}),
 ) -> list[Edit]:
     edits = []
     for change in changes:
@@ -66,7 +84,7 @@ def _apply(
                 last_line=index.number_at(min(span.end, len(source))),
                 before=before,
                 after=change.after,
-                reason=reason,
+                reason=reasons.get(change.span),
             )
         )
     traced.apply(rule, changes)

@@ -7,22 +7,25 @@ Seen in files saved by office programs and copied from web pages. Safe: white sp
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from generator.text import Change, Span
 
-_SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_ODD = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = re.compile(rf"[{_ODD}]+")
 # Zero-width and bidirectional controls, byte-order mark, other controls; CR is dropped wherever it stands.
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\r\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
-_TRAILING = re.compile(r"[ \u00a0\u3000]+(?=\r?\n|\Z)")
+# Looks back before it begins and never gives back what it took: a long run of spaces is read once.
+_TRAILING = re.compile(rf"(?<![ {_ODD}])[ {_ODD}]++(?=\r?\n|\Z)")
 
 
 def changes(text: str) -> list[Change]:
     """Odd spaces become plain ones, spaces at line ends and invisible characters go."""
     trailing = [Change(Span(*match.span()), "") for match in _TRAILING.finditer(text)]
-    gone = {change.span.start for change in trailing}
+    ends = [change.span for change in trailing]
     result = trailing + [Change(Span(*match.span()), "") for match in _INVISIBLE.finditer(text)]
     for match in _SPACES.finditer(text):
-        if match.start() in gone or any(match.start() - 1 - k in gone for k in range(3)):
-            continue
-        result.append(Change(Span(*match.span()), " " * (match.end() - match.start())))
+        at = bisect_right(ends, Span(match.start(), len(text))) - 1
+        if at < 0 or ends[at].end <= match.start():
+            result.append(Change(Span(*match.span()), " " * (match.end() - match.start())))
     return result

@@ -81,3 +81,51 @@ def test_a_correction_that_does_not_fit_changes_nothing(line: int, printed: str,
 
 def test_protected_names_stay_in_traditional_pages() -> None:
     assert repaired("組長：于後山（財政局）\n", protected=["于後山"]).text == "组长：于後山（财政局）\n"
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        (("甲乙丙", "丁戊己"), ("丙丁", "辛壬")),
+        (("甲乙丙丁", "x"), ("乙丙", "y")),
+        (("乙丙丁", "x"), ("丁戊己", "y")),
+    ],
+)
+def test_corrections_of_the_same_characters_change_nothing(pair: tuple[tuple[str, str], ...]) -> None:
+    entries = [correction(1, *words) for words in (*pair, ("庚", "城"))]
+    issue = repaired("甲乙丙丁戊己庚\n", sidecar=corrected(*entries))
+    assert issue.text == "甲乙丙丁戊己城\n"
+    assert [(edit.before, edit.reason) for edit in issue.edits] == [("庚", "misprint")]
+    assert [finding.code for finding in issue.diagnostics] == ["correction-mismatch"] * 2
+    assert all("characters of it" in finding.message for finding in issue.diagnostics)
+
+
+def test_corrections_that_adjoin_make_one_layer_and_keep_their_reasons() -> None:
+    entries = [
+        Correction(line=1, printed=printed, corrected=after, reason=reason, date=dt.date(2022, 3, 4))
+        for printed, after, reason in (("丙丁", "城", "second"), ("甲乙", "修缮", "first"))
+    ]
+    issue = repaired("甲乙丙丁\n", sidecar=corrected(*entries))
+    assert issue.text == "修缮城\n"
+    assert [layer.rule for layer in issue.layers] == ["correction"]
+    assert [(edit.before, edit.after, edit.reason) for edit in issue.edits] == [
+        ("甲乙", "修缮", "first"),
+        ("丙丁", "城", "second"),
+    ]
+    assert list(repairs(issue)) == []
+
+
+def test_paragraphs_and_tables_join_over_page_numbers() -> None:
+    text = (
+        "城墙是云州的标志。各区应当保持原有的\n\n- 1 -\n\n形制和材料，不得改建。\n\n"
+        "序号\t名称\n1\t东门\n\n- 2 -\n\n序号\t名称\n2\t西门\n\n- 3 -\n"
+    )
+    issue = repaired(text)
+    assert [line.text for line in issue.lines] == [
+        "城墙是云州的标志。各区应当保持原有的形制和材料，不得改建。",
+        "序号\t名称",
+        "1\t东门",
+        "2\t西门",
+    ]
+    assert [edit.before for edit in issue.edits if edit.rule == "remove-page-number"] == ["- 1 -", "- 2 -", "- 3 -"]
+    assert list(repairs(issue)) == []
