@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.cli.clock import StageClock
-from generator.cli.options import DONE, UsageError, add_as_of, add_content, add_quiet, counted
+from generator.cli.findings import blocked
+from generator.cli.options import DONE, FAILED, UsageError, add_as_of, add_content, add_draft, add_quiet, counted
 
 NAME = "export"
 SUMMARY = "write the data of a content root as JSON, without building the site"
@@ -23,6 +24,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="the folder for the data")
     add_as_of(parser)
+    add_draft(parser)
     add_quiet(parser)
 
 
@@ -32,6 +34,8 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"--output {args.output}: expected a folder, found a file")
     clock = StageClock(sys.stderr, quiet=args.quiet)
     corpus = pipeline.read(args.content, args.as_of, clock)
+    if blocked(args, corpus):
+        return FAILED
     records = pipeline.export_records(corpus, pipeline.relate(corpus, clock), clock)
     pipeline.write_data(records, args.output, clock)
     clock.stop()

@@ -28,6 +28,11 @@ class Code:
 
 
 REGISTER: dict[str, Code] = {
+    "alias-claimed-twice": Code(
+        Severity.ERROR,
+        "An old id in a sidecar is another notice's id or old id too, or the notice's own; it can lead to one only.",
+        "aliases: [mzf-2021-12] for two notices",
+    ),
     "article-number-jump": Code(
         Severity.WARNING,
         "An article's number does not follow the one before it.",
@@ -108,6 +113,11 @@ REGISTER: dict[str, Code] = {
         Severity.WARNING,
         "A notice of the body stands in no line of the printed contents.",
         "a circular that the contents do not list",
+    ),
+    "sidecar-entries-collide": Code(
+        Severity.ERROR,
+        "Two entries of a sidecar, one by position and one by number, mean the same notice; only the first is used.",
+        "position: 3 and number: 某政发〔2021〕12号, which is the third notice",
     ),
     "sidecar-unmatched": Code(
         Severity.ERROR,

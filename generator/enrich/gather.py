@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, report
 from generator.enrich.naming import named
+from generator.enrich.sidecars import alias_findings, entry_findings
 from generator.model.corpus import Corpus, Issue
 from generator.model.gazette import Gazette, Glossary
 
@@ -28,25 +29,8 @@ def gather(gazette: Gazette, glossary: Glossary, issues: Sequence[Issue], as_of:
         glossary=glossary,
         issues=tuple(told_apart),
         as_of=as_of or max(dates, default=None),
-        diagnostics=tuple(diagnostics + _unmatched(ordered)),
+        diagnostics=(*diagnostics, *entry_findings(ordered), *alias_findings(told_apart)),
     )
-
-
-def _unmatched(issues: Sequence[Issue]) -> list[Diagnostic]:
-    """Entries of sidecars that speak of a notice which is not there."""
-    found: list[Diagnostic] = []
-    for issue in issues:
-        numbers = {notice.head.number.text for notice in issue.notices if notice.head.number}
-        for facts in issue.segmented.repaired.source.sidecar.notices:
-            if facts.number is not None and facts.number not in numbers:
-                said = f"number {facts.number}"
-            elif facts.position is not None and not 1 <= facts.position <= len(issue.notices):
-                said = f"position {facts.position}"
-            else:
-                continue
-            message = f"issues/{issue.id}.yml names a notice by its {said}; this issue has none such"
-            found.append(report("sidecar-unmatched", issue.id, 1, message))
-    return found
 
 
 def _order(issue: Issue) -> tuple[dt.date, int, tuple[int, ...], str]:

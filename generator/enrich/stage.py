@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.enrich.finding import Found, find
+from generator.enrich.finding import Found, Number, find
 from generator.enrich.resolving import Target, Targets, resolve, targets_of
 from generator.model.corpus import Citation, Corpus, Relations
 from generator.model.notice import Node, Notice
-from generator.notation.numbers import format_number
 
 
 def enrich(corpus: Corpus) -> Relations:
@@ -22,7 +21,7 @@ def _citations(notice: Notice, targets: Targets) -> Iterator[Citation]:
     for node in notice.body.walk():
         for place in _texts(node):
             for found in find(place.text):
-                target = resolve(found, targets)
+                target = resolve(found, notice, targets)
                 if target and target.notice != notice.id:
                     yield _citation(notice, node, place, found, target)
 
@@ -50,7 +49,7 @@ def _texts(node: Node) -> Iterator[_Place]:
 
 def _citation(notice: Notice, node: Node, place: _Place, found: Found, target: Target) -> Citation:
     number = found.number
-    start = found.start if found.title or not target.prefix else _prefix_start(place.text, found, target.prefix)
+    start = found.start if found.title or not number else _prefix_start(place.text, number, target)
     return Citation(
         notice=notice.id,
         eid=node.eid,
@@ -59,7 +58,7 @@ def _citation(notice: Notice, node: Node, place: _Place, found: Found, target: T
         text=place.text[start : found.end],
         form="title" if found.title else "number",
         title=found.title,
-        number=format_number(target.prefix or number[0], number[1], number[2]) if number else None,
+        number=target.number.text if target.number else None,
         target=target.notice,
         target_eid=target.eid,
         first_line=place.first_line,
@@ -68,11 +67,10 @@ def _citation(notice: Notice, node: Node, place: _Place, found: Found, target: T
     )
 
 
-def _prefix_start(text: str, found: Found, prefix: str) -> int:
-    """Where the number's own prefix begins, behind words of the sentence that the pattern caught with it."""
-    at = next(i for i in range(found.start, found.end) if text[i] in "〔[（(【﹝［〈")
-    left = len(prefix)
-    while left and at > found.start:
-        at -= 1
+def _prefix_start(text: str, number: Number, target: Target) -> int:
+    """Where the number's own prefix begins, behind words of the sentence that were found with it."""
+    at, left = number.start, target.lead
+    while left or text[at].isspace():
         left -= not text[at].isspace()
+        at += 1
     return at

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.diagnostics import REGISTER
+from generator.export.withheld import WithheldLines
 from generator.model.corpus import Corpus
 
 
 def edit_records(corpus: Corpus) -> list[dict[str, Any]]:
-    """One record an edit, by issue and place."""
+    """One record an edit, by issue and place; none of an edit that touches withheld lines."""
+    withheld = WithheldLines(corpus)
     return [
         {
             "issue": issue.id,
@@ -20,11 +23,16 @@ def edit_records(corpus: Corpus) -> list[dict[str, Any]]:
         }
         for issue in sorted(corpus.issues, key=lambda issue: issue.id)
         for edit in issue.segmented.repaired.edits
+        if not withheld.touch(issue.id, edit.first_line, edit.last_line)
     ]
 
 
 def diagnostic_records(corpus: Corpus) -> list[dict[str, Any]]:
-    """One record a finding, by issue and place."""
+    """One record a finding, by issue and place.
+
+    Messages quote the text; one about withheld lines says in its place what its code means.
+    """
+    withheld = WithheldLines(corpus)
     return [
         {
             "issue": finding.issue,
@@ -32,7 +40,9 @@ def diagnostic_records(corpus: Corpus) -> list[dict[str, Any]]:
             "last_line": finding.last_line,
             "code": finding.code,
             "severity": finding.severity.value,
-            "message": finding.message,
+            "message": REGISTER[finding.code].meaning
+            if withheld.touch(finding.issue, finding.first_line, finding.last_line)
+            else finding.message,
         }
         for finding in sorted(corpus.findings)
     ]

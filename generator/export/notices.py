@@ -9,10 +9,12 @@ from generator.model.notice import NodeType, Notice
 
 
 def notice_record(notice: Notice) -> dict[str, Any]:
-    """The record of `notice`; null means that the text does not state it."""
+    """The record of `notice`; null means that the text does not state it.
+
+    One whose text is withheld says so and why, and has neither `instruments` nor `attachments`: their titles are text.
+    """
     head = notice.head
-    types = [node.type for node in notice.body.walk()]
-    return {
+    record = {
         "id": notice.id,
         "url": f"/notices/{notice.id}/",
         "issue": notice.issue,
@@ -27,6 +29,15 @@ def notice_record(notice: Notice) -> dict[str, Any]:
         "date": head.date.isoformat() if head.date else None,
         "registration_number": head.registration_number,
         "addressees": head.addressees,
+    }
+    inside = {"withheld": notice.withhold} if notice.withhold else _inside(notice)
+    return record | inside | {"source": {"first_line": notice.first_line, "last_line": notice.last_line}}
+
+
+def _inside(notice: Notice) -> dict[str, Any]:
+    """The fields that say what the text holds."""
+    types = [node.type for node in notice.body.walk()]
+    return {
         "instruments": [
             {"title": c.title, "eid": c.eid, "chapters": c.chapters, "articles": c.articles}
             for c in notice.components
@@ -43,5 +54,4 @@ def notice_record(notice: Notice) -> dict[str, Any]:
             "tables": types.count(NodeType.TABLE),
             "rosters": types.count(NodeType.ROSTER),
         },
-        "source": {"first_line": notice.first_line, "last_line": notice.last_line},
     }

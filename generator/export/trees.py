@@ -14,18 +14,15 @@ from generator.model.notice import Node, NodeType, Notice, TableData
 def notice_tree(notice: Notice) -> dict[str, Any]:
     """The record of `notice` and, as `body`, its tree of nodes; a withheld notice has no body."""
     record = notice_record(notice)
-    if notice.withhold:
-        return record | {"withheld": notice.withhold}
-    return record | {"body": _node(notice.body)}
+    return record if notice.withhold else record | {"body": _node(notice.body)}
 
 
 def _node(node: Node) -> dict[str, Any]:
-    heading = node.heading.removesuffix("。") if node.heading else None
     return {
         "type": node.type.value,
         "eid": node.eid,
         "num": node.num,
-        "heading": heading,
+        "heading": node.heading,
         "text": node.text or None,
         "source": {"first_line": node.first_line, "last_line": node.last_line},
         "children": [_node(child) for child in node.children],
@@ -72,16 +69,12 @@ def _csv(table: TableData) -> str:
 
 
 def _harmless(cell: str) -> str:
-    """`cell`, with an apostrophe before what a spreadsheet program would read as a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) and not _is_number(cell) else cell
+    """`cell`, with an apostrophe before what a spreadsheet program would read as a formula.
 
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return True
+    A sign alone or before a figure (-, -5%, +3.2万元) is what gazettes print, and stays as printed.
+    """
+    signed = cell[:1] in {"+", "-"} and (cell[1:2].isalpha() or cell[1:2] in {"(", "[", "{", "（"})
+    return f"'{cell}" if signed or cell.startswith(("=", "@", "\t", "\r")) else cell
 
 
 def roster_records(notice: Notice) -> list[dict[str, Any]]:

@@ -51,7 +51,8 @@ class Citation:
     """A citation (引用) found in the text of node `eid` of `notice`, at `start`–`end` of the node's own text.
 
     `cell` is (row, column) where the text stands in a table: row 0 is the first header row, body rows follow.
-    `target` is the id of a notice of the archive, `target_eid` a provision in it; None is unresolved.
+    `target` is the id of a notice of the archive, `target_eid` a provision in it; None is unresolved. What
+    `enrich` yields is resolved: the one notice that fits what is cited, not `notice` itself nor one dated after it.
     """
 
     notice: str

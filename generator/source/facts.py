@@ -8,7 +8,8 @@ from pathlib import Path
 import yaml
 
 from generator.model.edition import Bilingual
-from generator.model.gazette import Correction, Gazette, Glossary, GlossaryEntry, NoticeFacts, Sidecar
+from generator.model.gazette import RESERVED_IDS, Correction, Gazette, Glossary, GlossaryEntry, NoticeFacts, Sidecar
+from generator.notation.numbers import read_number, read_order
 from generator.source.files import UnreadableError, decode, read_bytes
 from generator.source.issues import ID
 from generator.source.problems import Problem
@@ -31,7 +32,16 @@ from generator.source.yaml_nodes import compose
 
 _EARLIEST, _LATEST = 1900, 2200  # years: a check against slips of the pen
 
-_id = matching(ID, "an id of a-z, 0-9 and single hyphens")
+_any_id = matching(ID, "an id of a-z, 0-9 and single hyphens")
+
+
+def _id(sheet: Sheet, node: yaml.Node, name: str) -> str:
+    value = _any_id(sheet, node, name)
+    if value in RESERVED_IDS:
+        raise sheet.unfit(node, name, f"another id, for the site has a page of its own at /notices/{value}/")
+    return value
+
+
 _bilingual_fields = mapping({"zh": text, "en": text})
 
 
@@ -39,12 +49,19 @@ def _bilingual(sheet: Sheet, node: yaml.Node, name: str) -> Bilingual:
     return Bilingual(**_bilingual_fields(sheet, node, name))
 
 
+def _site_url(sheet: Sheet, node: yaml.Node, name: str) -> str:
+    value = url(sheet, node, name)
+    if "?" in value or "#" in value:
+        raise sheet.unfit(node, name, "an address without “?” and “#”, for those of the pages are made by adding to it")
+    return value
+
+
 _gazette = mapping(
     {
         "title": _bilingual,
         "publisher": _bilingual,
         "place": _bilingual,
-        "site_url": url,
+        "site_url": _site_url,
         "repo_url": url,
         "official_site": url,
         "initials": pairs(
@@ -117,7 +134,30 @@ def _notice(sheet: Sheet, node: yaml.Node, name: str) -> NoticeFacts:
     values = _notice_fields(sheet, node, name)
     if len(sheet.problems) == before and ("number" in values) == ("position" in values):
         raise sheet.refuse(node, f"{name}: expected either “number” (as printed) or “position” (1 is the first notice)")
+    if "number" in values:
+        number = read_number(values["number"]) or read_order(values["number"])
+        values["number"] = number.text if number else values["number"]
     return NoticeFacts(**values)
+
+
+_notice_list = sequence(_notice, "each member with number or position, and id, aliases or withhold")
+
+
+def _notices(sheet: Sheet, node: yaml.Node, name: str) -> tuple[NoticeFacts, ...]:
+    """The entries about notices, their numbers in normal form; no two may name one notice alike."""
+    before = len(sheet.problems)
+    values = _notice_list(sheet, node, name)
+    if len(sheet.problems) > before:
+        return values
+    first: dict[tuple[str | None, int | None], yaml.Node] = {}
+    for member, facts in zip(node.value, values, strict=True):
+        known = first.setdefault((facts.number, facts.position), member)
+        if known is not member:
+            said = f"number {facts.number}" if facts.number else f"position {facts.position}"
+            line = known.start_mark.line + 1
+            what = f"{name}: the notice of {said} stands here a second time, first in line {line}"
+            sheet.refuse(member, what, "Put all that is said of one notice into one entry.")
+    return values
 
 
 _sidecar = mapping(
@@ -129,7 +169,7 @@ _sidecar = mapping(
         "official_url": url,
         "facsimile": url,
         "corrections": sequence(_correction, "each member with line, printed, corrected and reason"),
-        "notices": sequence(_notice, "each member with number or position, and id, aliases or withhold"),
+        "notices": _notices,
     }
 )
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.model.gazette import Sidecar
+from generator.model.gazette import RESERVED_IDS, Sidecar
 from generator.model.issue import SourceIssue
 from generator.source.files import UnreadableError, decode, read_bytes
 from generator.source.problems import Problem
@@ -46,10 +46,7 @@ def check_names(files: Sequence[Path]) -> list[Problem]:
 def _name_problem(path: Path, stems: set[str]) -> tuple[str | None, str | None]:
     lower = path.suffix.lower()
     if path.suffix == ".txt":
-        if ID.fullmatch(path.stem):
-            return None, None
-        what = f"the name becomes part of addresses; expected [a-z0-9] joined by hyphens, found “{path.stem}”"
-        return what, f"Rename it, for instance to {suggest_id(path.stem)}.txt"
+        return _id_problem(path.stem)
     if lower == ".txt":
         return f"expected a name that ends in .txt, found {path.suffix}", f"Rename it to {path.stem}.txt"
     if path.suffix == ".yml":
@@ -61,6 +58,16 @@ def _name_problem(path: Path, stems: set[str]) -> tuple[str | None, str | None]:
     if lower in _DOCUMENTS and path.stem not in stems and path.stem.lower() != "readme":
         return f"not a text file, and no {path.stem}.txt beside it", "Save its text in UTF-8 under that name."
     return None, None
+
+
+def _id_problem(stem: str) -> tuple[str | None, str | None]:
+    if stem in RESERVED_IDS:
+        what = f"the name becomes part of addresses, and the site has a page of its own called “{stem}”"
+        return what, f"Rename it, for instance to issue-{stem}.txt"
+    if ID.fullmatch(stem):
+        return None, None
+    what = f"the name becomes part of addresses; expected [a-z0-9] joined by hyphens, found “{stem}”"
+    return what, f"Rename it, for instance to {suggest_id(stem)}.txt"
 
 
 def suggest_id(stem: str) -> str:

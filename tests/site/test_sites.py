@@ -43,6 +43,15 @@ def test_every_page_has_one_first_heading_a_title_a_description_and_its_language
         assert descriptions[0], page.path
 
 
+def test_the_page_of_a_wrong_address_leads_home(site: BuiltSite) -> None:
+    (page,) = (page for page in documents(site.site) if page.path == "404.html")
+    (home,) = {meta.get("href") for meta in page.all("a") if "md-logo" in str(meta.get("class"))}
+    links = [link.get("href") for link in page.all("a") if link.get("class") is None]
+    assert home in links
+    hidden = [element for element in page.all("div") if "md-sidebar--primary" in str(element.get("class"))]
+    assert ["hidden" in element.attributes for element in hidden] == [True], "as on all other pages"
+
+
 def test_ids_are_unique_on_every_page(pages: tuple[Document, ...]) -> None:
     for page in pages:
         assert len(page.ids) == len(set(page.ids)), page.path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.corpus import Citation, Corpus, Issue, Relations
@@ -21,6 +21,7 @@ class Archive:
     t: Wording
     notices: Mapping[str, Notice]
     issues: Mapping[str, Issue]
+    neighbours: Mapping[str, tuple[Notice | None, Notice | None]]  # notice id → those before and after it in its issue
     anchors: Mapping[str, frozenset[str]]  # notice id → the anchors its page has
     citations: Mapping[tuple[str, str], tuple[Citation, ...]]  # (notice id, eid) → citations with a target
 
@@ -42,12 +43,19 @@ def open_archive(corpus: Corpus, relations: Relations, t: Wording) -> Archive:
         t=t,
         notices=notices,
         issues={issue.id: issue for issue in corpus.issues},
+        neighbours={place: pair for issue in corpus.issues for place, pair in _neighbours(issue)},
         anchors={
             notice.id: frozenset() if notice.withhold else frozenset(node.eid for node in notice.body.walk())
             for notice in corpus.notices
         },
         citations={place: tuple(sorted(found, key=lambda c: (c.start, -c.end))) for place, found in citations.items()},
     )
+
+
+def _neighbours(issue: Issue) -> Iterator[tuple[str, tuple[Notice | None, Notice | None]]]:
+    row = (None, *issue.notices, None)
+    for before, notice, after in zip(row, issue.notices, row[2:], strict=False):
+        yield notice.id, (before, after)
 
 
 def dates_of(issue: Issue) -> tuple[dt.date, dt.date] | None:

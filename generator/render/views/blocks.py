@@ -16,7 +16,7 @@ from generator.model.notice import Node, NodeType, Notice
 from generator.render.addresses import anchor
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
-from generator.render.views.runs import Run, linked
+from generator.render.views.runs import Run, linked, plain
 from generator.render.views.tables import Table, table
 
 HEADED = frozenset({NodeType.INSTRUMENT, NodeType.ATTACHMENT, NodeType.CHAPTER, NodeType.SECTION, NodeType.SUBSECTION})
@@ -122,6 +122,8 @@ class _Writer:
         )
         if node.text:
             yield Paragraph(runs=self.runs(node), css=Markdown("para"))
+        elif node.type is NodeType.ATTACHMENT and not node.children and node.table is None:
+            yield Paragraph(runs=plain(self.archive.t("attachment.title_only")), css=Markdown("unknown"))
         yield from self.children(node, level + 1)
 
     def own(self, node: Node, level: int) -> Iterator[Block]:

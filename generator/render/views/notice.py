@@ -76,8 +76,7 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
     """The view of `notice`; of a withheld one the head and the reason, never the text."""
     t, issue = archive.t, archive.issues[notice.issue]
     source = notice_path(notice.id)
-    neighbours = {other.position: other for other in issue.notices}
-    previous, following = neighbours.get(notice.position - 1), neighbours.get(notice.position + 1)
+    previous, following = archive.neighbours[notice.id]
     file = issue.segmented.repaired.source.file
     return NoticeView(
         frame=frame(

@@ -115,6 +115,19 @@ def test_export_writes_the_data_and_nothing_else(small_root: Path, tmp_path: Pat
     assert {path: path.read_bytes() for path in output.rglob("*") if path.is_file()} == first
 
 
+def test_an_entry_of_a_sidecar_that_fits_no_notice_blocks_the_data_too(
+    small_root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sidecar = small_root / "issues" / "2024-05.yml"
+    sidecar.write_text("notices:\n- {number: 海政发〔2024〕6号, withhold: 含个人信息}\n", encoding="utf-8")
+    command = ["export", "--content", str(small_root), "--output", str(tmp_path / "data")]
+    assert main(command) == 1
+    assert "error sidecar-unmatched" in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()
+    assert main([*command, "--draft"]) == 0
+    assert (tmp_path / "data" / "notices.json").is_file()
+
+
 def test_output_that_cannot_be_written(small_root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main(["export", "--content", str(small_root), "--output", str(tmp_path / "file")]) == 2

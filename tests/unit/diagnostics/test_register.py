@@ -21,6 +21,7 @@ LISTED = "\n附件：1.甲表\n2.乙表\n\n附件1\n\n甲表\n\n一\n"
 ENGLISH = "Contents\n\nCircular on Walls (YZF [2022] No.5)\t(1)\nPlan for Docks (YZF [2022] No.9)\t(2)\n\n"
 
 TEXTS: dict[str, str] = {
+    "alias-claimed-twice": f"{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
     "article-number-jump": f"{ORDER}第一条 甲。\n\n第二条 乙。\n\n第四条 丁。\n",
     "attachment-not-announced": f"{HEAD}{BODY}{LISTED}\n附件2\n\n乙表\n\n二\n\n附件3\n\n丙表\n",
     "attachment-not-printed": f"{HEAD}{BODY}{LISTED}",
@@ -38,6 +39,7 @@ TEXTS: dict[str, str] = {
     "instrument-not-found": f"{HEAD.replace('关于', '关于印发')}各区政府：\n\n现将《云州市城墙办法》印发给你们。\n",
     "kind-unknown": f"{HEAD.replace('的通知', '')}{BODY}",
     "notice-not-in-contents": f"{FRONT}{LINE}{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
+    "sidecar-entries-collide": f"{HEAD}{BODY}",
     "sidecar-unmatched": f"{HEAD}{BODY}",
     "table-row-width": f"{HEAD}{BODY}\n甲\t乙\n丙\t丁\t戊\n",
     "text-lost": f"{HEAD}各区政府：\n\n请沿某\ufffd路修缮。\n",
@@ -46,8 +48,14 @@ TEXTS: dict[str, str] = {
 
 
 SIDECARS = {
+    "alias-claimed-twice": Sidecar(
+        notices=(NoticeFacts(position=1, aliases=("old",)), NoticeFacts(position=2, aliases=("old",)))
+    ),
     "correction-mismatch": Sidecar(
         corrections=(Correction(line=1, printed="城樯", corrected="城墙", reason="misprint"),)
+    ),
+    "sidecar-entries-collide": Sidecar(
+        notices=(NoticeFacts(number="云政发〔2022〕5号", id="walls"), NoticeFacts(position=1, withhold="有误"))
     ),
     "sidecar-unmatched": Sidecar(notices=(NoticeFacts(number="云政发〔2022〕99号", id="other"),)),
 }

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from generator import enrich
 from generator.diagnostics import Severity
+from generator.model.gazette import NoticeFacts, Sidecar
 from tests.support.texts import HEAD, NOBODY, corpus_of_texts, issue_of
 
 OLD = f"{HEAD.replace('2022', '2019')}请照办。\n"
@@ -40,3 +43,37 @@ def test_findings_are_sorted_and_single() -> None:
     findings = corpus_of_texts(NEW, NEW, f"{HEAD.replace('的通知', '')}请照办。\n").findings
     assert list(findings) == sorted(set(findings))
     assert len({finding.code for finding in findings}) >= 2
+
+
+def sidecar_errors(*entries: NoticeFacts) -> list[tuple[str, str]]:
+    other = HEAD.replace("〕5号", "〕6号")
+    corpus = corpus_of_texts(f"{NEW}\n{other}请照办。\n", sidecar=Sidecar(notices=entries))
+    return [(f.code, f.message) for f in corpus.findings if f.severity is Severity.ERROR]
+
+
+def test_two_entries_that_mean_one_notice() -> None:
+    first, second = NoticeFacts(position=2, id="walls"), NoticeFacts(number="云政发〔2022〕6号", withhold="有误")
+    ((code, message),) = sidecar_errors(first, second)
+    assert code == "sidecar-entries-collide"
+    assert "position 2" in message
+    assert "number 云政发〔2022〕6号" in message
+    assert sidecar_errors(NoticeFacts(position=1, id="walls"), second) == []
+
+
+@pytest.mark.parametrize(
+    ("aliases", "said"),
+    [
+        ((("old",), ("old",)), "is an old id of notice yzf-2022-5"),
+        ((("yzf-2022-6",), ()), "is the id of notice yzf-2022-6"),
+        ((("yzf-2022-5",), ()), "is the id of notice yzf-2022-5"),
+    ],
+)
+def test_an_old_id_leads_to_one_notice(aliases: tuple[tuple[str, ...], ...], said: str) -> None:
+    entries = [NoticeFacts(position=at, aliases=old) for at, old in enumerate(aliases, start=1)]
+    ((code, message),) = sidecar_errors(*entries)
+    assert code == "alias-claimed-twice"
+    assert said in message
+
+
+def test_old_ids_that_are_nobodys_else() -> None:
+    assert sidecar_errors(NoticeFacts(position=1, aliases=("a", "b")), NoticeFacts(position=2, aliases=("c",))) == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 import pytest
 
-from generator.render.addresses import address, anchor, external, href
+from generator.model.gazette import RESERVED_IDS
+from generator.render.addresses import BY_KIND, BY_RUBRIC, ISSUES, NOTICES, address, anchor, external, href
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,7 @@ def test_web_addresses_cannot_leave_their_link() -> None:
 def test_what_is_no_anchor_is_refused(eid: str) -> None:
     with pytest.raises(ValueError, match="not an anchor"):
         anchor(eid)
+
+
+def test_ids_that_pages_of_the_site_have_are_reserved() -> None:
+    assert {PurePosixPath(path).stem for path in (ISSUES, NOTICES, BY_KIND, BY_RUBRIC)} == RESERVED_IDS

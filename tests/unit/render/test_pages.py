@@ -117,6 +117,18 @@ def texts(node: Node) -> list[str]:
     return [line for text in (node.num or "", node.heading or "", node.text, *cells) for line in text.split("\n")]
 
 
+def test_an_attachment_of_which_only_the_title_is_printed_says_so() -> None:
+    text = BY_PATH["notices/known.md"].text
+    assert text.count("原文此处只有标题。") == 1
+    assert "## 附件2 {: #att_2 .attachment }\n\n原文此处只有标题。\n{: .unknown }" in text
+
+
+def test_notices_of_an_issue_lead_to_their_neighbours() -> None:
+    assert links(read("notices/known.md"))[-2:] == ["../issues/2021-10.md", "unknown.md"]
+    assert links(read("notices/unknown.md"))[-2:] == ["known.md", "../issues/2021-10.md"]
+    assert links(read("notices/withheld.md"))[-1:] == ["../issues/undated.md"]
+
+
 def test_headings_go_no_deeper_than_they_nest() -> None:
     found = [tag for tag in read("notices/known.md").tags if re.fullmatch(r"h\d", tag)]
     assert found == ["h1", "h2", "h3", "h2", "h3", "h4", "h2"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.edition import Bilingual
-from generator.model.gazette import Correction, Gazette, GlossaryEntry, NoticeFacts, Sidecar
+from generator.model.gazette import RESERVED_IDS, Correction, Gazette, GlossaryEntry, NoticeFacts, Sidecar
 from generator.source import SourceError, read_gazette
 
 FILES = {"gazette": "gazette.yml", "glossary": "glossary.yml", "sidecar": "issues/2024-01.yml"}
@@ -119,6 +119,8 @@ def test_empty_files_and_byte_order_marks(root: Path, text: str) -> None:
         ("gazette", "title:\n  zh: |\n    一\n    二\n", 2, "a single line of text"),
         ("gazette", "- title\n", 1, "expected a mapping with the keys title, publisher"),
         ("gazette", "site_url: example.org\n", 1, "site_url: expected an address that begins with https://"),
+        ("gazette", "site_url: https://example.org/?a=1\n", 1, "site_url: expected an address without “?” and “#”"),
+        ("gazette", "site_url: https://example.org/#top\n", 1, "site_url: expected an address without “?” and “#”"),
         ("gazette", "site_url: javascript:alert(1)\n", 1, "an address that begins with https://"),
         ("gazette", "repo_url: 'https://example.org/\"><script>'\n", 1, "an address"),
         ("gazette", "repo_url: 'https://[::1'\n", 1, "an address"),
@@ -155,6 +157,20 @@ def test_empty_files_and_byte_order_marks(root: Path, text: str) -> None:
         ("sidecar", "notices:\n- {id: a}\n", 2, "expected either “number” (as printed) or “position”"),
         ("sidecar", "notices:\n- {number: x, position: 1}\n", 2, "expected either"),
         ("sidecar", "notices:\n- {position: 1, id: A/b}\n", 2, "notices[1].id: expected an id of a-z"),
+        ("sidecar", "notices:\n- {position: 1, id: by-kind}\n", 2, "another id, for the site has a page of its own"),
+        ("sidecar", "notices:\n- {position: 1, aliases: [index]}\n", 2, "the site has a page of its own"),
+        (
+            "sidecar",
+            "notices:\n- {position: 1, id: a}\n- {position: 2}\n- {position: 1, withhold: 有误}\n",
+            4,
+            "notices: the notice of position 1 stands here a second time, first in line 2",
+        ),
+        (
+            "sidecar",
+            "notices:\n- {number: 海政发〔2024〕1号, id: a}\n- {number: '海政发[2024] 1 号', withhold: 有误}\n",
+            3,
+            "the notice of number 海政发〔2024〕1号 stands here a second time, first in line 2",
+        ),
         ("sidecar", "notices:\n- {position: 1, withhold: true}\n", 2, "withhold: expected text"),
     ],
 )
@@ -177,4 +193,25 @@ def test_a_slip_does_not_hide_the_next(root: Path) -> None:
 def test_files_that_would_be_passed_over(root: Path) -> None:
     (root / "gazette.yaml").write_text("", encoding="utf-8")
     with pytest.raises(SourceError, match=r"gazette\.yaml: not a file of a content root"):
+        read_gazette(root)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("海政发[2024]1号", "海政发〔2024〕1号"),
+        ("（海政发 〔2024〕 第1号）", "海政发〔2024〕1号"),
+        ("海州市人民政府令 第七号", "海州市人民政府令第7号"),
+        ("无号", "无号"),
+    ],
+)
+def test_numbers_in_sidecars_are_read_as_those_of_texts_are(root: Path, written: str, read: str) -> None:
+    write(root, "sidecar", f"notices:\n- {{number: '{written}', withhold: 有误}}\n")
+    assert read_gazette(root).issues[0].sidecar.notices[0].number == read
+
+
+@pytest.mark.parametrize("name", sorted(RESERVED_IDS))
+def test_an_issue_cannot_take_the_name_of_a_page(root: Path, name: str) -> None:
+    (root / "issues" / f"{name}.txt").write_text("海州市人民政府公报\n", encoding="utf-8")
+    with pytest.raises(SourceError, match=f"a page of its own called “{name}”"):
         read_gazette(root)
