@@ -94,11 +94,14 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentNumber:
-    """A document number (发文字号) or an order's number (令号); `text` is its normal form (〔〕, no spaces)."""
+    """A document number (发文字号), an order's number (令号) or that of an announcement (某会公告第7号).
+
+    `text` is its normal form (〔〕, no spaces); announcements have no `year`.
+    """
 
     text: str
     prefix: str  # 汐政办字; of an order the issuing body
-    year: int | None  # None for orders
+    year: int | None  # None for orders that are counted through the years
     serial: int
     order: bool = False
 

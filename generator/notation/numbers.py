@@ -14,22 +14,33 @@ from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
 _OPEN = r"[〔\[（(【﹝［〈]"
 _CLOSE = r"[〕\]）)】﹞］〉]"
 
+_GAP = r"[ \u00a0\u3000]"  # no tab, no line feed: what these part are cells and lines
+
 NUMBER = re.compile(
     rf"""
-    (?P<prefix>[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){{1,11}}?)\s*  # 代字
-    {_OPEN}\s*(?P<year>(?:19|20)\d\s?\d)\s*(?:年\s*)?{_CLOSE}\s*    # 〔2021〕
-    (?:第\s*)?(?P<serial>\d{{1,5}})\s*[号號]                     # 44号
+    (?P<prefix>[\u4e00-\u9fff](?:{_GAP}?[\u4e00-\u9fff]){{1,11}}?){_GAP}*             # 代字
+    {_OPEN}{_GAP}*(?P<year>(?:19|20)\d{_GAP}?\d){_GAP}*(?:年{_GAP}*)?{_CLOSE}{_GAP}*   # 〔2021〕
+    (?:第{_GAP}*)?(?P<serial>\d{{1,5}}){_GAP}*[号號]                                # 44号
     """,
     re.VERBOSE,
 )
 """A document number; in running text its prefix may have caught words before the 代字: see `find`."""
 
-_ALONE = re.compile(rf"\s*[（(]?\s*{NUMBER.pattern}\s*[）)]?\s*", re.VERBOSE)
+_ALONE = re.compile(rf"{_GAP}*[（(]?{_GAP}*{NUMBER.pattern}{_GAP}*[）)]?{_GAP}*", re.VERBOSE)
 
-_ORDER = re.compile(
-    rf"(?P<body>[\u4e00-\u9fff]{{2,30}})\s*令\s*(?:第\s*)?(?P<serial>\d{{1,5}}|[{NUMERAL_CHARACTERS}]{{1,7}})\s*[号號]"
+_SERIAL = rf"""
+    (?:(?P<year>(?:19|20)\d{{2}}){_GAP}*年{_GAP}*(?=第))?                          # 2024年
+    (?P<ordinal>第)?{_GAP}*(?P<serial>\d{{1,5}}|[{NUMERAL_CHARACTERS}]{{1,7}}){_GAP}*[号號]  # 第3号
+    """
+_SERIAL_ALONE = re.compile(rf"[（(]?{_GAP}*{_SERIAL}{_GAP}*[）)]?", re.VERBOSE)
+_SERIAL_TITLE = re.compile(
+    rf"""
+    (?P<body>[\u4e00-\u9fff]{{2,30}}?){_GAP}*(?P<word>令|公告){_GAP}*   # 某市人民政府令
+    (?:[（(]{_GAP}*)?{_SERIAL}{_GAP}*[）)]?                          # （第12号）, 2024年第3号
+    """,
+    re.VERBOSE,
 )
-_ORDER_SERIAL = re.compile(rf"[（(]?\s*第\s*(?P<serial>\d{{1,5}}|[{NUMERAL_CHARACTERS}]{{1,7}})\s*[号號]\s*[）)]?")
+_DATED_SERIAL = re.compile(rf"(?:(?P<year>\d{{4}})年第)?(?P<serial>\d{{1,5}}|[{NUMERAL_CHARACTERS}]{{1,7}})")
 
 REGISTRATION = re.compile(r"[A-Z]{2,8}\s*[-—–－]\s*(?:19|20)\d{2}\s*[-—–－]\s*\d{3,10}")
 """A registration number: letters, year, serial, joined by dashes."""
@@ -57,23 +68,36 @@ def format_number(prefix: str, year: int, serial: int) -> str:
 
 
 def read_order(text: str) -> DocumentNumber | None:
-    """The order's number that `text` is (某市人民政府令第279号); None if it is anything else."""
-    match = _ORDER.fullmatch(text.strip())
-    return order_number(match["body"], match["serial"]) if match else None
+    """The order's number that `text` is (某市人民政府令第279号, …令（第12号）); None if it is anything else."""
+    found = read_serial_title(text)
+    return order_number(found[0], found[2]) if found and found[1] == "令" else None
+
+
+def read_serial_title(text: str) -> tuple[str, str, str] | None:
+    """Body, word (令, 公告) and serial as printed, of a line that is nothing else (某市人民政府令第279号); or None."""
+    match = _SERIAL_TITLE.fullmatch(text.strip())
+    return (match["body"], match["word"], _printed_serial(match)) if match else None
 
 
 def read_order_serial(text: str) -> str | None:
-    """The serial, as printed, of a line that is nothing but 第279号; else None."""
-    match = _ORDER_SERIAL.fullmatch(text.strip())
-    return match["serial"] if match else None
+    """The serial, as printed, of a line that is nothing but 第279号, with its year if any (2024年第3); else None."""
+    match = _SERIAL_ALONE.fullmatch(text.strip())
+    return _printed_serial(match) if match and match["ordinal"] else None
+
+
+def _printed_serial(match: re.Match[str]) -> str:
+    return f"{match['year']}年第{match['serial']}" if match["year"] else match["serial"]
 
 
 def order_number(body: str, serial: str) -> DocumentNumber | None:
-    """The number of order `serial` (Arabic or Chinese numeral) of `body`; None if the serial is no number."""
-    value = read_numeral(serial)
-    if value is None:
+    """The number of order `serial` (279, 十二, 2024年第3) of `body`; None if the serial is no number."""
+    match = _DATED_SERIAL.fullmatch(serial)
+    value = read_numeral(match["serial"]) if match else None
+    if match is None or value is None:
         return None
-    return DocumentNumber(text=f"{body}令第{value}号", prefix=body, year=None, serial=value, order=True)
+    year = int(match["year"]) if match["year"] else None
+    text = f"{body}令{year}年第{value}号" if year else f"{body}令第{value}号"
+    return DocumentNumber(text=text, prefix=body, year=year, serial=value, order=True)
 
 
 def read_registration(text: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.model.issue import HeadForm, HeadRole, NoticeSegment, TextLine
 from generator.model.notice import DocumentNumber, Evidence, Head
@@ -123,7 +124,20 @@ def _number(form: HeadForm, by_role: dict[HeadRole, list[TextLine]]) -> Document
         body = by_role[HeadRole.ORDER][0].text
         serial = read_order_serial(numbers[0].text) if numbers else None
         return order_number(body.removesuffix("令"), serial) if serial else read_order(body)
-    return read_number(numbers[0].text) if numbers else None
+    if not numbers:
+        return None
+    return read_number(numbers[0].text) or _announcement_number(by_role, numbers[0].text)
+
+
+def _announcement_number(by_role: dict[HeadRole, list[TextLine]], text: str) -> DocumentNumber | None:
+    """The number of an announcement numbered like an order: 某会公告 over 第7号."""
+    serial = read_order_serial(text)
+    title = join_title([line.text for line in by_role.get(HeadRole.TITLE, [])])
+    order = order_number(title, serial) if serial else None
+    if order is None:
+        return None
+    printed = f"{title}{order.year}年第{order.serial}号" if order.year else f"{title}第{order.serial}号"
+    return replace(order, text=printed, order=False, year=None)
 
 
 def _date(lines: Sequence[TextLine]) -> dt.date | None:

@@ -64,8 +64,8 @@ def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
 def _id(segment: NoticeSegment, number: DocumentNumber | None, gazette: Gazette) -> str:
     """The id after the fewest stable printed facts (design, identifiers)."""
     if number is not None and number.order:
-        return f"order-{number.serial}"
-    if number is not None:
+        return f"order-{number.year}-{number.serial}" if number.year else f"order-{number.serial}"
+    if number is not None and number.year is not None:
         return f"{pinyin_initials(number.prefix, dict(gazette.initials))}-{number.year}-{number.serial}"
     if segment.form is HeadForm.PERSONNEL:
         return f"{segment.issue}-personnel"

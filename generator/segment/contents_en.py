@@ -8,10 +8,20 @@ from collections.abc import Sequence
 from generator.model.issue import TextLine
 from generator.notation.numbers import find_english_number
 from generator.segment.contents_zh import PrintedEntry
+from generator.segment.leading import strip_leading
 from generator.vocabulary import english_title_start
 
-_PAGE = re.compile(r"[\s.…·]*(?:[(（]\s*(?P<page>\d{1,3})\s*[)）]|(?<=[\t.…·])\s*(?P<led>\d{1,3}))\s*$")
+_PAGE = re.compile(
+    r"""
+    (?<![\s.…·．‥・—–_-])[\s.…·．‥・—–_-]*+(?:
+        [(（]\s*(?P<page>\d{1,3})\s*[)）]                               # ……(12)
+      | (?:(?<=[\t.…·])|(?<=[\t.…·—–_-]\s)|(?<=[—–_-]{2}))(?P<led>\d{1,3})  # ……12
+    )\s*$
+    """,
+    re.VERBOSE,
+)
 _ORDER = re.compile(r"[(（]\s*(?P<number>(?:Order|Decree)\b[^()（）]*No\s*\.?\s*\d+)\s*[)）]$")
+_NUMERALS = re.compile(r"^[\s\d.．、)）(（]+")
 _LATIN = re.compile(r"[A-Za-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -26,18 +36,23 @@ def read_english(lines: Sequence[TextLine]) -> list[PrintedEntry]:
     entries: list[PrintedEntry] = []
     rubric: str | None = None
     open_entry: PrintedEntry | None = None
-    for line in lines:
-        text, page = _split_page(line.text)
+    counted = [not _is_rubric(line.text) and english_title_start(_NUMERALS.sub("", line.text)) for line in lines]
+    for line, led in zip(lines, strip_leading([line.text for line in lines], counted), strict=True):
+        text, page = _split_page(led.text)
         number = find_english_number(text)
         # A long first word in lower case, or any text after an entry that still lacks its page, goes on.
-        continues = open_entry is not None and open_entry.page is None and not english_title_start(text)
+        continues = (
+            open_entry is not None
+            and (open_entry.page is None or open_entry.page_first)
+            and not (led.leads or english_title_start(text))
+        )
         if continues and open_entry is not None and not (page is None and _is_rubric(text)):
             _extend(open_entry, line, text, page)
             continue
-        if page is None and number is None and (_is_rubric(text) or not english_title_start(text)):
+        if page is None and number is None and not led.leads and (_is_rubric(text) or not english_title_start(text)):
             rubric, open_entry = _tidy(text), None
             continue
-        open_entry = PrintedEntry(rubric, "", None, None, None)
+        open_entry = PrintedEntry(rubric, "", None, None, led.page, led.page is not None)
         _extend(open_entry, line, text, page)
         entries.append(open_entry)
     return entries

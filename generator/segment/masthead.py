@@ -1,19 +1,89 @@
-"""Facts of an issue from its cover, masthead and the heads of its contents: numbers, total number, date."""
+"""The masthead: which lines before the first notice are its own, and the facts they print: numbers, date."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, report
 from generator.model.gazette import Sidecar
 from generator.model.issue import IssueFacts, TextLine
 from generator.notation.dates import DATE, date_of, find_english_date
 from generator.notation.issues import find_numbers, find_total, find_year
+from generator.segment.contents_en import is_english
 
 _PUBLISHED = re.compile(r"出版|发行|Published|印发日期")
-_MONTH_DAY = re.compile(r"(?<!年)(?<!\d)(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日\s*出版")
+_NAME = re.compile(r"《?[\u4e00-\u9fff]{2,25}(?:公报|政报)》?(?:增刊|专刊|合订本)?")
+_PERIOD = re.compile(r"[（(]?(?:半月|双月|月|季|周|旬|半年|年)刊[）)]?")
+_ISSUED = re.compile(r"(?:年|月|日)\s*(?:编印|印发|出版|发行)$|^印发日期")
+_IMPRINT_WORD = (
+    r"主管|主办|承办|协办|主编|编辑|编印|编审|校对|出版|发行|印刷|印制|印数|印张|开本|定价|赠阅|刊号|准印证?号?|准印证"
+    r"|地址|邮编|邮政编码|邮发代号|网址|网站|电话|传真|邮箱|电子邮件|电子信箱"
+)
+_IMPRINT = re.compile(
+    rf"""
+    [^，。；！？:：]{{0,14}}(?:{_IMPRINT_WORD})(?:单位|机关|部门?|号|日期)?\s*[:：][^。；！？]*  # 主办：…, 刊号：…
+  | [^，。；！？:：]{{2,40}}(?:主管|主办|承办|编辑|编印|出版|发行|印刷|印制)                  # 某市人民政府办公厅主办
+  | [^，。；！？]{{0,20}}(?:内部资料|准印证|免费赠阅|统一刊号|ISSN)[^，。；！？]{{0,40}}
+  | <?\s*(?:https?://|www\.)\S+                                                      # an address on a line of its own
+    """,
+    re.VERBOSE,
+)
+_ENGLISH = re.compile(
+    r"\b(?:Gazette|Bulletin|Edited|Published|Sponsored|Supervised|Printed|Address|Tel|Vol|ISSN)\b", re.IGNORECASE
+)
+_FOREWORD = re.compile(r"[^，。；！？]{0,30}(?:简介|办刊说明|编者按)")
+_OF_THE_GAZETTE = re.compile(r"公报|政报|本刊")
+_MARK = re.compile(r"[，。；！？：:]")
+_LONGEST_FOREWORD = 30  # lines
+_LONGEST_GAP = 3
+_SHORT = 30
+
+
+def admit(texts: Sequence[str], contents: Sequence[bool]) -> set[int]:
+    """The indexes of those lines before the first notice that have the form of a masthead's.
+
+    In: `contents` says which lines are of the contents or head them. What has no such form is a text of its own.
+    """
+    formed = {i for i, text in enumerate(texts) if not contents[i] and _has_form(text)}
+    admitted = set(formed)
+    for i, text in enumerate(texts):
+        if not contents[i] and _FOREWORD.fullmatch(text.strip()):
+            admitted |= _foreword(texts, contents, formed, i)
+    fixed = sorted(admitted | {i for i, listed in enumerate(contents) if listed})
+    for before, after in pairwise(fixed):
+        between = range(before + 1, after)
+        short = all(len(texts[i]) <= _SHORT and not _MARK.search(texts[i]) for i in between[:_LONGEST_GAP])
+        if short and len(between) <= _LONGEST_GAP and not (contents[before] and contents[after]):
+            admitted |= set(between)
+    return admitted
+
+
+def _has_form(text: str) -> bool:
+    bare = re.sub(r"\s", "", text)
+    if _NAME.fullmatch(bare) or _PERIOD.fullmatch(bare) or _IMPRINT.fullmatch(text.strip()):
+        return True
+    if (
+        len(text) <= 2 * _SHORT
+        and "。" not in text
+        and (find_numbers(text) or find_total(text) or _ISSUED.search(text))
+    ):
+        return True
+    return is_english(text) and _ENGLISH.search(text) is not None
+
+
+def _foreword(texts: Sequence[str], contents: Sequence[bool], formed: set[int], heading: int) -> set[int]:
+    """The lines from `heading` (…简介) to the next line of a masthead; without one, those that speak of the gazette."""
+    end = heading + 1
+    while end < len(texts) and end not in formed and not contents[end]:
+        end += 1
+    if end == len(texts) or end - heading > _LONGEST_FOREWORD:
+        end = heading + 1
+        while end < len(texts) and not contents[end] and _OF_THE_GAZETTE.search(texts[end]):
+            end += 1
+    return set(range(heading, end))
 
 
 def read_facts(lines: Sequence[TextLine], sidecar: Sidecar, issue: str) -> tuple[IssueFacts, list[Diagnostic]]:

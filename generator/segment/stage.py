@@ -2,84 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.diagnostics import Diagnostic, report
 from generator.model.edition import Bilingual
 from generator.model.issue import ContentsEntry, NoticeSegment, RepairedIssue, SegmentedIssue, TextLine
-from generator.notation.issues import find_numbers, find_total
-from generator.segment.contents_en import is_english, read_english
+from generator.segment.contents_en import read_english
 from generator.segment.contents_zh import PrintedEntry, read_chinese
-from generator.segment.heads import FoundHead, find_heads
+from generator.segment.found import FoundHead
+from generator.segment.front import Front, cut_front
+from generator.segment.heads import find_heads
 from generator.segment.masthead import read_facts
 from generator.segment.matching import match_entries
 from generator.segment.pairing import Pair, pair_entries
 from generator.text import fold
-
-_CONTENTS_ZH = re.compile(r"(?:本期)?(?:要目|目录)")
-_CONTENTS_EN = re.compile(r"(?:Table of )?Contents", re.IGNORECASE)
 
 
 def segment(repaired: RepairedIssue) -> SegmentedIssue:
     """Cut `repaired` into masthead, contents and notices; text that is none of them is listed as unplaced."""
     lines, issue = repaired.lines, repaired.source.id
     heads = find_heads(lines)
-    opening = next((i for i, line in enumerate(lines) if _opens_contents(line.text)), None)
-    first_sure = next((head.first for head in heads if head.sure and head.first > (opening or -1)), len(lines))
-    if opening is not None and opening < first_sure:
-        heads = [head for head in heads if head.first >= first_sure]
-    front = lines[: heads[0].first] if heads else lines
-    masthead, zh_lines, en_lines = _cut_front(front)
-    pairs = pair_entries(read_chinese(zh_lines), read_english(en_lines))
+    front = cut_front(lines[: heads[0].first] if heads else lines)
+    pairs = pair_entries(read_chinese(front.chinese), read_english(front.english))
     matches = match_entries([zh for zh, _ in pairs], heads, lines)
     contents = tuple(_entry(pair, match) for pair, match in zip(pairs, matches, strict=True))
-    facts, conflicts = read_facts(masthead, repaired.source.sidecar, issue)
-    placed = bool(facts.numbers or facts.total_number or zh_lines or en_lines)
+    facts, conflicts = read_facts(front.masthead, repaired.source.sidecar, issue)
     return SegmentedIssue(
         repaired=repaired,
         facts=facts,
-        masthead=masthead if placed else (),
-        contents_lines=zh_lines + en_lines,
+        masthead=front.masthead,
+        contents_lines=front.chinese + front.english,
         contents=contents,
         notices=tuple(_notices(issue, lines, heads, contents)),
-        unplaced=() if placed else masthead,
-        diagnostics=tuple(
-            conflicts + _disagreements(issue, pairs, contents, heads, lines) + _lost(issue, placed, masthead)
-        ),
+        unplaced=tuple(line for run in front.unplaced for line in run),
+        diagnostics=tuple(conflicts + _disagreements(issue, pairs, contents, heads, lines) + _lost(issue, front)),
     )
-
-
-def _opens_contents(text: str) -> bool:
-    return bool(_CONTENTS_ZH.fullmatch(text.replace(" ", "")) or _CONTENTS_EN.fullmatch(text.strip()))
-
-
-def _cut_front(
-    front: Sequence[TextLine],
-) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...], tuple[TextLine, ...]]:
-    """Masthead, Chinese and English contents out of the lines before the first notice."""
-    zh_at = next((i for i, line in enumerate(front) if _CONTENTS_ZH.fullmatch(line.text.replace(" ", ""))), None)
-    if zh_at is None:
-        zh_at = next((i for i, line in enumerate(front) if re.fullmatch(r"【[^】]+】", line.text)), None)
-    en_at = next((i for i, line in enumerate(front) if _CONTENTS_EN.fullmatch(line.text.strip())), None)
-    masthead: list[TextLine] = []
-    zh: list[TextLine] = []
-    en: list[TextLine] = []
-    for i, line in enumerate(front):
-        if en_at is not None and i > en_at:
-            en.append(line)
-        elif zh_at is not None and i >= zh_at and _belongs_to_chinese(line.text):
-            zh.append(line)
-        else:
-            masthead.append(line)
-    return tuple(masthead), tuple(zh), tuple(en)
-
-
-def _belongs_to_chinese(text: str) -> bool:
-    """True if `text`, at or behind 目录, is a line of the Chinese contents: not their heading or the issue's number."""
-    if is_english(text) or _CONTENTS_ZH.fullmatch(text.replace(" ", "")):
-        return False
-    return len(text) >= 30 or "令" in text or not (find_numbers(text) or find_total(text))
 
 
 def _entry(pair: Pair, match: int | None) -> ContentsEntry:
@@ -154,8 +111,6 @@ def _same_title(entry: PrintedEntry, head: FoundHead) -> bool:
     return head.title.endswith("令") or "令第" in head.title or fold(head.title).endswith(fold(entry.title))
 
 
-def _lost(issue: str, placed: bool, masthead: Sequence[TextLine]) -> list[Diagnostic]:
-    if placed or not masthead:
-        return []
+def _lost(issue: str, front: Front) -> list[Diagnostic]:
     message = "expected a masthead, contents or a notice's head; this text is published as unplaced"
-    return [report("text-unplaced", issue, masthead[0].first_line, message, masthead[-1].last_line)]
+    return [report("text-unplaced", issue, run[0].first_line, message, run[-1].last_line) for run in front.unplaced]

@@ -16,8 +16,8 @@ _SEAM = re.compile(
 
 
 def is_body(text: str) -> bool:
-    """True if `text`, spaces aside, is nothing but one name of a public body."""
-    return bool(_ONE_BODY.fullmatch(re.sub(r"\s", "", text))) and "关于" not in text
+    """True if `text`, spaces aside, is nothing but one name of a public body; cells of a table are none."""
+    return not re.search(r"[\t\n|]", text) and bool(_ONE_BODY.fullmatch(re.sub(r"\s", "", text))) and "关于" not in text
 
 
 def split_bodies(text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from generator.notation.numbers import (
     read_order,
     read_order_serial,
     read_registration,
+    read_serial_title,
 )
 
 
@@ -116,3 +117,33 @@ def test_registration_numbers(printed: str, number: str | None) -> None:
 def test_english_numbers(text: str, found: tuple[str, int, int] | None) -> None:
     number = find_english_number(text)
     assert (number[:3] if number else None) == found
+
+
+@pytest.mark.parametrize(
+    "printed", ["通知\t云政发〔2022〕4号", "通知\n云政发〔2022〕4号", "云政\t发〔2022〕4号", "云政发〔2022〕\n4号"]
+)
+def test_a_number_reads_across_no_cell_and_no_line(printed: str) -> None:
+    assert read_number(printed) is None
+    found = NUMBER.search(printed)
+    assert found is None or ("\t" not in found[0] and "\n" not in found[0])
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("云州市人民政府令（第12号）", ("云州市人民政府", "令", "12")),
+        ("云州市人民代表大会公告 第七号", ("云州市人民代表大会", "公告", "七")),
+        ("云州市人民政府令2024年第3号", ("云州市人民政府", "令", "2024年第3")),
+        ("云州市人民政府公告", None),
+        ("关于公告\t第3号", None),
+    ],
+)
+def test_body_word_and_serial_on_one_line(printed: str, found: tuple[str, str, str] | None) -> None:
+    assert read_serial_title(printed) == found
+
+
+def test_the_year_of_an_order() -> None:
+    number = read_order("云州市人民政府令 2024年第3号")
+    assert number is not None
+    assert (number.text, number.year, number.serial) == ("云州市人民政府令2024年第3号", 2024, 3)
+    assert read_order_serial("（2024年第3号）") == "2024年第3"

@@ -96,3 +96,22 @@ def test_an_unknown_kind_is_unknown() -> None:
 )
 def test_titles_over_several_lines(parts: list[str], title: str) -> None:
     assert join_title([part.strip() for part in parts]) == title
+
+
+def test_an_announcement_numbered_like_an_order() -> None:
+    text = paragraphs(
+        *("云州市人民代表大会常务委员会公告", "第7号", "《城墙条例》已经通过，现予公布。"),
+        *("云州市人民代表大会常务委员会", "2022年3月4日", "城墙条例", "第一条 甲。"),
+    )
+    notice = notice_of(text)
+    head = notice.head
+    assert (notice.id, head.kind, head.date) == ("2022-05-n1", "公告", DATE)
+    assert head.number is not None
+    assert head.number.text == "云州市人民代表大会常务委员会公告第7号"
+
+
+def test_orders_that_begin_anew_each_year_have_the_year_in_their_id() -> None:
+    text = paragraphs(
+        "云州市人民政府令", "2022年第3号", "《城墙办法》已经通过，现予公布。", "市长 林远", "2022年3月4日", "城墙办法"
+    )
+    assert notice_of(text).id == "order-2022-3"

@@ -1,0 +1,64 @@
+"""A head (版头) as found in the lines of an issue, and what heads and running text are told apart by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.issue import HeadForm, HeadRole
+from generator.notation.dates import is_date
+from generator.vocabulary import is_body, kind_of
+
+SENTENCE = re.compile(r"[。；;！？\t|]|[:：]$")
+"""What no line of a title holds: sentence marks and cells of a table."""
+
+VERB = re.compile(r"关于|印发|转发|批转|公布|发布")
+_LONGEST_NOTICE = 200  # lines between a notice's title and its signature
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHead:
+    """A head: lines `first` to `first + len(roles)`."""
+
+    first: int
+    roles: tuple[HeadRole, ...]
+    form: HeadForm
+    title: str
+
+    @property
+    def end(self) -> int:
+        """The index of the first line behind the head."""
+        return self.first + len(self.roles)
+
+    @property
+    def numbered(self) -> bool:
+        """True if a number (of a document or an order) stands in the head."""
+        return self.form in (HeadForm.NUMBERED, HeadForm.ORDER)
+
+
+def names_issuer(title: str) -> bool:
+    """True if `title` begins with the name of a body and goes on with 关于, 印发 or the like."""
+    match = VERB.search(title)
+    return match is not None and is_body(title[: match.start()].replace("、", ""))
+
+
+def issuer_of(title: str) -> str:
+    """What stands before 关于, 印发 or the like in `title`, spaces aside."""
+    match = VERB.search(title)
+    return title[: match.start()].replace(" ", "") if match else title.removesuffix("令")
+
+
+def is_title_end(line: str) -> bool:
+    """True if a title could end with `line`."""
+    return not SENTENCE.search(line) and kind_of(line) is not None
+
+
+def signature_at(texts: Sequence[str], first: int, end: int, issuer: str | None = None) -> int | None:
+    """Where, from `first` to before `end`, a body (`issuer`, if given) and a date stand alone one under the other."""
+    for at in range(first, min(end, first + _LONGEST_NOTICE) - 1):
+        if not is_date(texts[at + 1]):
+            continue
+        if (texts[at].replace(" ", "") == issuer) if issuer else is_body(texts[at]):
+            return at
+    return None

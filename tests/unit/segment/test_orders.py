@@ -1,0 +1,56 @@
+"""Heads of orders and numbered announcements in the forms they are printed in."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model.issue import HeadForm
+from generator.segment.heads import find_heads
+from tests.support.texts import lines_of, notice_of, paragraphs
+
+BODY = ["《云州市渡口办法》已经通过，现予公布。", "市长 林远", "2024年3月8日", "云州市渡口办法", "第一条 甲。"]
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        (["云州市人民政府令（第12号）"], "云州市人民政府令第12号"),
+        (["云州市人民政府令", "（第12号）"], "云州市人民政府令第12号"),
+        (["云州市人民政府令", "2024年第3号"], "云州市人民政府令2024年第3号"),
+        (["云州市人民政府令2024年第3号"], "云州市人民政府令2024年第3号"),
+    ],
+)
+def test_forms_of_an_order(head: list[str], number: str) -> None:
+    notice = notice_of(paragraphs(*head, *BODY))
+    assert notice.head.number is not None
+    assert (notice.head.number.text, notice.head.kind, notice.head.issuers) == (number, "令", ("云州市人民政府",))
+
+
+@pytest.mark.parametrize(
+    ("signature", "signatory"),
+    [
+        (["2024年3月8日", "市长 林远"], "市长 林远"),
+        (["代理市长 林远", "2024年3月8日"], "代理市长 林远"),
+        (["主席：林远", "2024年3月8日"], "主席 林远"),
+        (["林 远", "2024年3月8日"], "林 远"),
+        (["2024年3月8日", "林远"], "林远"),
+    ],
+)
+def test_signatory_and_date_in_either_order(signature: list[str], signatory: str) -> None:
+    notice = notice_of(paragraphs("云州市人民政府令", "第12号", BODY[0], *signature, *BODY[3:]))
+    assert (notice.head.signatory, str(notice.head.date)) == (signatory, "2024-03-08")
+    assert notice.head.title == "云州市渡口办法"
+
+
+@pytest.mark.parametrize("head", [["云州市人民代表大会公告", "第7号"], ["云州市人民代表大会公告（第7号）"]])
+def test_a_numbered_announcement_is_no_order(head: list[str]) -> None:
+    (found,) = find_heads(lines_of(paragraphs(*head, *BODY)))
+    assert found.form is HeadForm.NUMBERED
+    assert notice_of(paragraphs(*head, *BODY)).head.kind == "公告"
+
+
+def test_a_date_without_signatory_ends_the_head() -> None:
+    (found,) = find_heads(
+        lines_of(paragraphs("云州市人民政府令", "第12号", "2024年3月8日", "第一条 甲。", "市长 林远"))
+    )
+    assert found.end == 3
