@@ -22,6 +22,7 @@ from generator.vocabulary import genre_of, is_body
 _LINE = re.compile(r"[^\n\f]+")
 _CLAUSE_MARK = re.compile(r"[，。；,;]")
 _PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "【": "】"}
+_CLOSING = frozenset(_PAIRS.values())
 _ROSTER_LINE = re.compile(r"(?:[\u4e00-\u9fff ]{1,8}[:：] ?)?[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,3} +\S[^，。；]*")
 _LIST_START = re.compile(
     r"[—－-]{1,2}\s*[\u4e00-\u9fff“]|[一二三四五六七八九十]是|注[:：]|【|[\u4e00-\u9fff/]{2,14}：(?=.)"
@@ -165,26 +166,26 @@ def _is_note(line: str) -> bool:
 
 def _left_open(line: str) -> list[str]:
     """The marks that would close the brackets, quotations and title marks in which `line` ends, innermost last."""
-    stack: list[str] = []
-    for char in line:
-        if char in _PAIRS:
-            stack.append(_PAIRS[char])
-        elif stack and char == stack[-1]:
-            stack.pop()
-    return stack
+    return _unpaired(line)[0]
 
 
 def _closes(line: str, opened: list[str]) -> bool:
     """True if `line` closes a mark of `opened`, which the line before left open."""
-    stack: list[str] = []
+    return not set(opened).isdisjoint(_unpaired(line)[1])
+
+
+def _unpaired(line: str) -> tuple[list[str], list[str]]:
+    """The closing marks that `line` still asks for at its end, and those it prints without their opening marks."""
+    asked: list[str] = []
+    stray: list[str] = []
     for char in line:
         if char in _PAIRS:
-            stack.append(_PAIRS[char])
-        elif stack and char == stack[-1]:
-            stack.pop()
-        elif char in opened:
-            return True
-    return False
+            asked.append(_PAIRS[char])
+        elif asked and char == asked[-1]:
+            asked.pop()
+        elif char in _CLOSING:
+            stray.append(char)
+    return asked, stray
 
 
 def _ends_whole(line: str) -> bool:
