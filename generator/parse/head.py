@@ -15,6 +15,7 @@ from generator.parse.closing import Closing
 from generator.vocabulary import is_body, kind_of, signatory_post, split_bodies
 
 _VERB = re.compile(r"关于|印发|转发|批转|公布|发布")
+_DECIDED = re.compile(rf"[^，。；\d]{{0,20}}{DATE.pattern}[^。；]*决定", re.VERBOSE)
 _ADDRESSEES = re.compile(r"[^。；！？]{2,300}[:：]")
 _NO_ADDRESSEES = re.compile(r"如下|以下|下列|应当|必须|(?:规定|决定|意见|通知|通告|公告|措施|内容|名单|有)[:：]$")
 _ADDRESSED = re.compile(r"政府|部门|单位|委|局|办|院|公司|机构|企业|厅|镇|街道|银行|大学|各")
@@ -146,7 +147,7 @@ def _date(lines: Sequence[TextLine]) -> dt.date | None:
 
 def _one_decision(lines: Sequence[TextLine], evidence: dict[str, Evidence]) -> dt.date | None:
     """The date of a personnel list whose decisions were all made on one day; None where there are several."""
-    decisions = [(match, line) for line in lines if (match := DATE.match(line.text)) and "决定" in line.text]
+    decisions = [(match, line) for line in lines if (match := _DECIDED.match(line.text))]
     dates = {date_of(match) for match, _ in decisions}
     if len(dates) != 1:
         return None

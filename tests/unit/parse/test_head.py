@@ -115,3 +115,24 @@ def test_orders_that_begin_anew_each_year_have_the_year_in_their_id() -> None:
         "云州市人民政府令", "2022年第3号", "《城墙办法》已经通过，现予公布。", "市长 林远", "2022年3月4日", "城墙办法"
     )
     assert notice_of(text).id == "order-2022-3"
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (("2022年3月4日，市政府决定，任命：", "林远为云州市文物局局长。"), DATE),
+        (("市政府2022年3月4日决定：", "任命林远为云州市文物局局长。"), DATE),
+        (
+            (
+                "2022年3月4日，市政府决定，任命：",
+                "林远为局长。",
+                "2022年3月5日，市政府决定，免去：",
+                "张军的局长职务。",
+            ),
+            None,
+        ),
+        (("市政府决定，任命：", "林远为局长（自2022年3月4日起）。"), None),
+    ],
+)
+def test_the_date_of_a_personnel_list(lines: tuple[str, ...], date: dt.date | None) -> None:
+    assert notice_of(paragraphs("近期市政府任免的工作人员名单", *lines)).head.date == date
