@@ -124,6 +124,11 @@ REGISTER: dict[str, Code] = {
         "The sidecar says something of a notice that the issue does not hold.",
         "number: 某政发〔2021〕99号, which stands over no notice",
     ),
+    "table-row-shifted": Code(
+        Severity.WARNING,
+        "A table row lacks a cell, and what it holds does not fit the columns it stands in: a cell before was lost.",
+        "a name and figures, one column too far to the left",
+    ),
     "table-row-width": Code(
         Severity.WARNING,
         "A table row has more cells than its header.",

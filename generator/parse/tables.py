@@ -13,6 +13,8 @@ from generator.parse.draft import Draft
 from generator.vocabulary import is_name
 
 _ROLE = re.compile(r"[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,5}\s*[:：]")
+_FIGURE = re.compile(r"-?\d[\d.,]*%?")
+_FEWEST_WHOLE = 3
 _SERIAL = re.compile(r"\d{1,4}")
 _COUNTED = re.compile(r"序号?|编号|项次|次序|No\.?")
 
@@ -36,11 +38,38 @@ def read_table(lines: Sequence[TextLine], issue: str) -> tuple[Draft, list[Diagn
         for row in body
         if len(row.cells) > width
     ]
+    diagnostics += [
+        report(
+            "table-row-shifted",
+            issue,
+            row.first_line,
+            f"expected {width} cells, found {len(row.cells)} that do not fit",
+        )
+        for row in _shifted(body, width)
+    ]
     width = max(width, *(len(row.cells) for row in rows))
     table = TableData(
         header=tuple(_padded(row, width) for row in header), rows=tuple(_padded(row, width) for row in body)
     )
     return Draft(type=NodeType.TABLE, short="table", lines=list(lines), table=table), diagnostics
+
+
+def _shifted(body: Sequence[Row], width: int) -> list[Row]:
+    """Rows that lack a cell and hold words where whole rows hold figures, or figures where those hold words."""
+    whole = [row for row in body if len(row.cells) == width and not row.band]
+    if len(whole) < _FEWEST_WHOLE:
+        return []
+    figures = [sum(_FIGURE.fullmatch(row.cells[i]) is not None for row in whole) / len(whole) for i in range(width)]
+    return [
+        row
+        for row in body
+        if len(row.cells) < width
+        and not row.band
+        and any(
+            cell and (share == 1 if _FIGURE.fullmatch(cell) is None else share == 0)
+            for cell, share in zip(row.cells, figures, strict=False)
+        )
+    ]
 
 
 def _padded(row: Row, width: int) -> Row:
