@@ -54,6 +54,7 @@ fix: $(dev) ## mend what ruff can mend, and format
 
 bench: $(dev) ## where the time goes, stage by stage, as shares of the whole
 	@$(run) -m tests.benchmarks.stages --content '$(CONTENT)'
+	@$(run) -m tests.benchmarks.worst_cases
 
 golden: $(dev) ## rewrite the golden files; read the diff
 	@$(run) -m pytest -q tests/golden --update-golden
