@@ -17,7 +17,7 @@ from generator.segment.matching import match_entries
 from tests.support.texts import lines_of, paragraphs
 
 _HAN = [chr(0x4E00 + i * 7919 % 20000) for i in range(20000)]
-_LEAST = 0.005  # seconds below which a ratio says nothing
+_LEAST = 0.02  # seconds below which a ratio is noise
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "spaces within a line": lambda n: f"城{' ' * 10 * n}墙",
