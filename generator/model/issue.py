@@ -51,7 +51,6 @@ class TextLine:
     first_line: int
     last_line: int
     pieces: tuple[tuple[int, int, int], ...]
-    page_end: bool = False  # a form feed follows
     adjoins: bool = False  # no blank line or page end stands before it
 
     def line_at(self, index: int) -> int:

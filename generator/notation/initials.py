@@ -1,4 +1,4 @@
-"""Pinyin of Chinese names, for ids: initials of number prefixes, syllables of names."""
+"""Pinyin of Chinese names, for ids: initials of number prefixes."""
 
 from __future__ import annotations
 
@@ -15,11 +15,6 @@ def pinyin_initials(prefix: str, overrides: Mapping[str, str] | None = None) -> 
     if overrides and prefix in overrides:
         return overrides[prefix]
     return "".join(_ascii(part) for part in lazy_pinyin(prefix, style=Style.FIRST_LETTER)).lower()
-
-
-def pinyin_slug(name: str) -> str:
-    """The pinyin of a name, syllables joined by hyphens: 市教育局 → shi-jiao-yu-ju."""
-    return "-".join(_ascii(part) for part in lazy_pinyin(name)).lower()
 
 
 def _ascii(part: str) -> str:

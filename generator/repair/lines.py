@@ -12,7 +12,7 @@ _LINE = re.compile(r"[^\n\f]+")
 
 
 def lines_of(traced: TracedText, index: LineIndex) -> tuple[TextLine, ...]:
-    """The non-blank lines of `traced`, without spaces at their ends; form feeds end a line and mark a page end."""
+    """The non-blank lines of `traced`, without spaces at their ends; form feeds end a line."""
     result: list[TextLine] = []
     end = -1
     for match in _LINE.finditer(traced.text):
@@ -23,8 +23,6 @@ def lines_of(traced: TracedText, index: LineIndex) -> tuple[TextLine, ...]:
         span = Span(start, start + len(stripped))
         pieces = _pieces(traced, span, index)
         source = Span(traced.source_offset(span.start), traced.source_offset(span.end - 1) + 1)
-        following = traced.text.find("\f", match.end())
-        page_end = following >= 0 and not traced.text[match.end() : following].strip()
         result.append(
             TextLine(
                 text=stripped,
@@ -32,7 +30,6 @@ def lines_of(traced: TracedText, index: LineIndex) -> tuple[TextLine, ...]:
                 first_line=index.number_at(source.start),
                 last_line=index.number_at(source.end - 1),
                 pieces=pieces,
-                page_end=page_end,
                 adjoins=end >= 0 and traced.text[end : match.start()] == "\n",
             )
         )

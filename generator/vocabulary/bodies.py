@@ -7,7 +7,6 @@ import re
 from generator.vocabulary.loader import load
 
 _ENDINGS = sorted((entry["zh"] for entry in load("bodies")), key=len, reverse=True)
-_BODY = re.compile(rf"[\u4e00-\u9fff]{{1,40}}?(?:{'|'.join(_ENDINGS)})")
 _ONE_BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,40}}(?:{'|'.join(_ENDINGS)})")
 # Where one body ends and the next begins, in a row of bodies without any mark between them.
 _SEAM = re.compile(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.notation.initials import pinyin_initials, pinyin_slug
+from generator.notation.initials import pinyin_initials
 from generator.notation.issues import find_numbers, find_total, find_year
 
 
@@ -35,5 +35,4 @@ def test_initials() -> None:
     assert pinyin_initials("云政办字") == "yzbz"
     assert pinyin_initials("云政办字", {"云政办字": "yunban"}) == "yunban"
     assert pinyin_initials("云政发", {"云政办字": "yunban"}) == "yzf"
-    assert pinyin_slug("市教育局") == "shi-jiao-yu-ju"
     assert pinyin_initials("〇A-") != pinyin_initials("○A-"), "characters without a reading do not fall together"
