@@ -1,10 +1,10 @@
 r"""Stray markup of the OCR program: HTML tags without attributes, list dashes, table rules.
 
-Seen: `<p>…</p>` inside cells, `<i>` in English contents, `- ` before list entries, `---\t---` rules. Safe: the tags
-are a closed list of layout elements without attributes; a dash goes only before a Han character, a bracket or a printed
-item number, and never in a table row, where it may be a minus sign; a rule line, removed with its line feed, holds
-nothing else and has three dashes or a colon in some cell (rows of `-` and `--` say “none”). Leaves every other angle
-bracket, dash and pipe as text.
+Seen: `<p>…</p>` inside cells, `<i>` in English contents, `- ` before list entries, `---\t---` rules, `- | | |` for a
+header that is not there. Safe: the tags are a closed list of layout elements without attributes; a dash goes only
+before a Han character, a bracket or a printed item number, and never in a table row, where it may be a minus sign; a
+rule line, removed with its line feed, holds pipes alone, or nothing but dashes and pipes with three dashes or a colon
+in some cell (rows of `-` and `--` say “none”). Leaves every other angle bracket, dash and pipe as text.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _LIST_DASH = re.compile(r"^(?P<dash>[ \t]*[-*•·][ ]+)(?P<rest>[\u4e00-\u9fff�
 _YEAR = re.compile(r"(?:19|20)\d{2}\s?年")
 _LABEL_DASH = re.compile(r"^(?P<dash>[ \t]*[-—·]+[ ]*)(?=附\s*件)", re.MULTILINE)
 _RULE = re.compile(r"(?:\n|\A)(?P<rule>[-|:\t ]*[-|])$", re.MULTILINE)
+_EMPTY_ROW = re.compile(r"[ ]*(?:-[ ]+)?\|[| ]*\|[ ]*")
 _RULE_CELL = re.compile(r"-{3}|:-|-:")
 
 
@@ -52,7 +53,9 @@ def _opens_entry(rest: str) -> bool:
 
 
 def _is_rule(match: re.Match[str], text: str) -> bool:
-    """True if the line of dashes stands directly under a line, or alone where no row of a table is before it."""
+    """True if the line is a row of empty cells, or one of dashes: directly under a line, or alone behind no table."""
+    if _EMPTY_ROW.fullmatch(match["rule"]):
+        return True
     if not _RULE_CELL.search(match["rule"]):
         return False
     above = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
