@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics.register import REGISTER, Severity
+from generator.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Diagnostic:
-    """A finding: where (issue, 1-based source lines), which code, how bad, and what was expected."""
+    """A finding: where (issue, 1-based source lines), which code, how bad, and what was expected.
+
+    `span` is the very place in the source, where the finding is about less than its lines.
+    """
 
     issue: str
     first_line: int
@@ -17,9 +21,17 @@ class Diagnostic:
     code: str
     severity: Severity
     message: str
+    span: Span | None = field(default=None, compare=False)
 
 
-def report(code: str, issue: str, first_line: int, message: str, last_line: int | None = None) -> Diagnostic:
+def report(
+    code: str,
+    issue: str,
+    first_line: int,
+    message: str,
+    last_line: int | None = None,
+    span: Span | None = None,
+) -> Diagnostic:
     """A diagnostic with the severity that the register gives `code`. Raises KeyError for an unknown code."""
     return Diagnostic(
         issue=issue,
@@ -28,4 +40,5 @@ def report(code: str, issue: str, first_line: int, message: str, last_line: int 
         code=code,
         severity=REGISTER[code].severity,
         message=message,
+        span=span,
     )
