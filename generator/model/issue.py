@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.model.edition import Bilingual
 from generator.model.gazette import Sidecar
 from generator.text.edits import Layer
+from generator.text.passages import Passage
 from generator.text.spans import Span
 
 
@@ -40,27 +40,13 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextLine:
-    """One line of repaired text that can say where each of its characters stands in the source.
+    """One line of repaired text that can say where each of its characters stands in the source."""
 
-    `pieces` are (index in `text`, source offset, 1-based source line), sorted: between two of them the characters run
-    on in the source as they do here.
-    """
-
-    text: str
+    text: Passage
     span: Span  # in the source
     first_line: int
     last_line: int
-    pieces: tuple[tuple[int, int, int], ...]
     adjoins: bool = False  # no blank line or page end stands before it
-
-    def line_at(self, index: int) -> int:
-        """The 1-based source line of the character at `index`."""
-        return self.pieces[max(0, bisect_right(self.pieces, (index, 1 << 60, 0)) - 1)][2]
-
-    def offset_at(self, index: int) -> int:
-        """The source offset of the character at `index`."""
-        at, offset, _ = self.pieces[max(0, bisect_right(self.pieces, (index, 1 << 60, 0)) - 1)]
-        return offset + index - at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

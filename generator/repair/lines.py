@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from generator.model.issue import TextLine
-from generator.text import LineIndex, Span, TracedText
+from generator.text import LineIndex, Passage, Place, Span, TracedText
 
 _LINE = re.compile(r"[^\n\f]+")
 
@@ -21,15 +21,13 @@ def lines_of(traced: TracedText, index: LineIndex) -> tuple[TextLine, ...]:
             continue
         start = match.start() + match[0].index(stripped)
         span = Span(start, start + len(stripped))
-        pieces = _pieces(traced, span, index)
         source = Span(traced.source_offset(span.start), traced.source_offset(span.end - 1) + 1)
         result.append(
             TextLine(
-                text=stripped,
+                text=Passage(stripped, _places(traced, span, index)),
                 span=source,
                 first_line=index.number_at(source.start),
                 last_line=index.number_at(source.end - 1),
-                pieces=pieces,
                 adjoins=end >= 0 and traced.text[end : match.start()] == "\n",
             )
         )
@@ -37,12 +35,12 @@ def lines_of(traced: TracedText, index: LineIndex) -> tuple[TextLine, ...]:
     return tuple(result)
 
 
-def _pieces(traced: TracedText, span: Span, index: LineIndex) -> tuple[tuple[int, int, int], ...]:
+def _places(traced: TracedText, span: Span, index: LineIndex) -> tuple[Place, ...]:
     run = bisect_right(traced.starts, span.start) - 1
-    pieces: list[tuple[int, int, int]] = []
+    places: list[Place] = []
     while run < len(traced.starts) and traced.starts[run] < span.end:
         first = max(span.start, traced.starts[run])
         offset = traced.offsets[run] + first - traced.starts[run]
-        pieces.append((first - span.start, offset, index.number_at(offset)))
+        places.append(Place(first - span.start, offset, index.number_at(offset)))
         run += 1
-    return tuple(pieces)
+    return tuple(places)

@@ -53,13 +53,16 @@ def _tiling(source: str, edited: bytearray, lines: Sequence[TextLine]) -> Iterat
     reached = bytearray(len(source))
     for line in lines:
         for i, char in enumerate(line.text):
-            offset = line.offset_at(i)
+            offset = line.text.offset_at(i)
+            if offset is None:
+                yield f"line {line.first_line}: {char!r} stands nowhere in the source"
+                continue
             if not edited[offset]:
                 reached[offset] += reached[offset] < 2
                 if source[offset] != char:
                     yield f"line {line.first_line}: {char!r} came from {source[offset]!r} without an edit"
-            if index.number_at(offset) != line.line_at(i):
-                yield f"line {line.first_line}: {char!r} is said to stand on line {line.line_at(i)}"
+            if index.number_at(offset) != line.text.line_at(i):
+                yield f"line {line.first_line}: {char!r} is said to stand on line {line.text.line_at(i)}"
         if not line.first_line <= line.last_line:
             yield f"line {line.first_line}: ends on line {line.last_line}"
     for offset, char in enumerate(source):

@@ -17,7 +17,7 @@ from generator.model.issue import (
     TextLine,
 )
 from generator.model.notice import DocumentNumber, Evidence, Head, Node, NodeType, Notice
-from generator.text.spans import Span
+from generator.text import Passage, Place, Span
 from tests.unit.render.tree_fixture import CELL, node, tree
 
 HOSTILE = (
@@ -102,7 +102,8 @@ def notices() -> tuple[Notice, ...]:
 
 
 def _line(number: int, text: str) -> TextLine:
-    return TextLine(text=text, span=Span(0, len(text)), first_line=number, last_line=number, pieces=((0, 0, number),))
+    passage = Passage(text, (Place(0, 0, number),))
+    return TextLine(text=passage, span=Span(0, len(text)), first_line=number, last_line=number)
 
 
 def _issue(issue_id: str, facts: IssueFacts, found: tuple[Notice, ...], contents: tuple[ContentsEntry, ...]) -> Issue:

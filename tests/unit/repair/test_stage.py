@@ -35,8 +35,8 @@ def test_source_text_edits_and_lines_agree() -> None:
 
 def test_lines_know_where_each_character_stands() -> None:
     line = repaired(TEXT).lines[1]
-    assert [line.line_at(line.text.index(char)) for char in "各形负"] == [3, 5, 7]
-    assert TEXT[line.offset_at(line.text.index("负"))] == "負"
+    assert [line.text.line_at(line.text.index(char)) for char in "各形负"] == [3, 5, 7]
+    assert TEXT[line.text.offset_at(line.text.index("负"))] == "負"
 
 
 def test_a_join_is_an_edit_from_the_line_that_breaks_off_to_the_line_that_goes_on() -> None:
