@@ -20,11 +20,12 @@ class Severity(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One kind of finding."""
+    """One kind of finding; a `marked` one is shown to readers too, where it stands on the page."""
 
     severity: Severity
     meaning: str
     example: str
+    marked: bool = False
 
 
 REGISTER: dict[str, Code] = {
@@ -138,6 +139,7 @@ REGISTER: dict[str, Code] = {
         Severity.WARNING,
         "A replacement character (U+FFFD) marks where a character was lost before the text came here.",
         "某�路",
+        marked=True,
     ),
     "text-unplaced": Code(
         Severity.WARNING,

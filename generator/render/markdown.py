@@ -24,6 +24,7 @@ _BETWEEN_LETTERS = frozenset("-+=.?")
 _FOLDED = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85]+")
 """Whitespace that means no more than one space: a page's line breaks are never the text's."""
 
+_BREAKS = re.compile(r"[ ]*[\n\r\f]+[ ]*")
 _NUMBERED = re.compile(r"\s*\d+\Z")
 _CONTROL_PICTURES = 0x2400
 
@@ -43,6 +44,26 @@ def escape(text: str) -> Markdown:
     """
     folded = _FOLDED.sub(" ", text)
     return Markdown("".join(_escaped(folded, index, char) for index, char in enumerate(folded)))
+
+
+def visible(text: str) -> str:
+    """`text` on one line, its line and page breaks shown as ⏎ and its tabs as →."""
+    return _BREAKS.sub("⏎", text).replace("\t", "→")
+
+
+def attribute(text: str) -> Markdown:
+    """`text` as the value of an HTML attribute in Markdown, without its quotes; line and page breaks show as ⏎.
+
+    Everything but letters, digits and spaces comes out as a numeric entity.
+    """
+    shown = visible(text)
+    return Markdown("".join(char if char.isalnum() or char == " " else _inert(char) for char in shown))
+
+
+def _inert(char: str) -> str:
+    if char < " ":
+        return chr(_CONTROL_PICTURES + ord(char))
+    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in {"Cc", "Cs"} else _entity(char)
 
 
 def _escaped(text: str, index: int, char: str) -> str:

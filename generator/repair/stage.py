@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
@@ -93,7 +94,8 @@ def _apply(
 
 def _lone_characters(issue: SourceIssue, index: LineIndex) -> list[Diagnostic]:
     """Replacement characters (U+FFFD) are places where somebody lost a character before us."""
-    at = issue.text.find("\ufffd")
-    if at < 0:
-        return []
-    return [report("text-lost", issue.id, index.number_at(at), "U+FFFD stands here: a character was lost on the way")]
+    message = "U+FFFD stands here: a character was lost on the way"
+    return [
+        report("text-lost", issue.id, index.number_at(at), message, span=Span(at, at + 1))
+        for at in (match.start() for match in re.finditer("\ufffd", issue.text))
+    ]

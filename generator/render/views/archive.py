@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.model.corpus import Citation, Corpus, Issue, Relations
 from generator.model.edition import Edition
 from generator.model.notice import Notice
+from generator.render.views.collation import Collation, collations_of
 from generator.render.wording import Wording
 
 
@@ -23,6 +24,7 @@ class Archive:
     issues: Mapping[str, Issue]
     neighbours: Mapping[str, tuple[Notice | None, Notice | None]]  # notice id → those before and after it in its issue
     anchors: Mapping[str, frozenset[str]]  # notice id → the anchors its page has
+    collations: Mapping[str, Collation]  # by notice id
     citations: Mapping[tuple[str, str], tuple[Citation, ...]]  # (notice id, eid) → citations with a target
 
     @property
@@ -48,6 +50,7 @@ def open_archive(corpus: Corpus, relations: Relations, t: Wording) -> Archive:
             notice.id: frozenset() if notice.withhold else frozenset(node.eid for node in notice.body.walk())
             for notice in corpus.notices
         },
+        collations={place: collation for issue in corpus.issues for place, collation in collations_of(issue)},
         citations={place: tuple(sorted(found, key=lambda c: (c.start, -c.end))) for place, found in citations.items()},
     )
 

@@ -9,6 +9,7 @@ from generator.model.notice import Notice
 from generator.render.addresses import notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, blocks
+from generator.render.views.collation_note import DoubtNote, RuleNote, doubt_notes, rule_notes
 from generator.render.views.contents import rubric_name
 from generator.render.views.shared import (
     Fact,
@@ -44,16 +45,6 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """A human's correction (校改) in the text of the notice: what is printed, what stands on the page, and why."""
-
-    lines: str
-    printed: str
-    corrected: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
     """What the notice page shows."""
 
@@ -64,7 +55,9 @@ class NoticeView:
     official: Link | None
     withheld: str
     blocks: tuple[Block, ...]
-    corrections: tuple[Correction, ...]
+    rules: tuple[RuleNote, ...]
+    doubts: tuple[DoubtNote, ...]
+    collation: str  # how much was changed and is doubted, in words
     proofs: tuple[Proof, ...]
     source: str
     issue: Link
@@ -78,6 +71,8 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
     source = notice_path(notice.id)
     previous, following = archive.neighbours[notice.id]
     file = issue.segmented.repaired.source.file
+    rules = () if notice.withhold else rule_notes(archive, notice)
+    doubts = () if notice.withhold else doubt_notes(archive, notice)
     return NoticeView(
         frame=frame(
             archive, notice.head.title, _description(archive, notice, issue), _meta(notice, issue), _root(notice)
@@ -88,7 +83,16 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         official=official_site(archive),
         withheld=notice.withhold or "",
         blocks=() if notice.withhold else blocks(archive, notice),
-        corrections=() if notice.withhold else _corrections(archive, notice, issue),
+        rules=rules,
+        doubts=doubts,
+        collation=t("facts.separator").join(
+            t(key, count=count)
+            for key, count in (
+                ("collation.changes", sum(rule.count for rule in rules)),
+                ("collation.open", len(doubts)),
+            )
+            if count
+        ),
         proofs=() if notice.withhold else _proofs(archive, notice),
         source=t("notice.source", file=file, lines=t.lines(notice.first_line, notice.last_line)),
         issue=issue_link(archive, source, notice.issue),
@@ -156,19 +160,6 @@ def _meta(notice: Notice, issue: Issue) -> dict[str, object]:
         },
         "withheld": notice.withhold is not None,
     }
-
-
-def _corrections(archive: Archive, notice: Notice, issue: Issue) -> tuple[Correction, ...]:
-    return tuple(
-        Correction(
-            lines=archive.t.lines(edit.first_line, edit.last_line),
-            printed=edit.before,
-            corrected=edit.after,
-            reason=edit.reason or "",
-        )
-        for edit in issue.segmented.repaired.edits
-        if edit.rule == "correction" and notice.first_line <= edit.first_line <= notice.last_line
-    )
 
 
 def _proofs(archive: Archive, notice: Notice) -> tuple[Proof, ...]:

@@ -8,8 +8,10 @@ import string
 
 import pytest
 
+from generator.diagnostics import REGISTER
 from generator.model.edition import Edition
 from generator.render.environment import wording
+from generator.repair.stage import RULES
 from tests.support.built_site import PROJECT
 
 TABLES = {edition: wording(edition).table for edition in Edition}
@@ -32,10 +34,19 @@ def test_keys_and_placeholders_are_those_of_every_edition(edition: Edition) -> N
 def test_every_key_is_used_and_every_used_key_is_there() -> None:
     sources = [*(PROJECT / "generator/render").rglob("*.py"), *(PROJECT / "generator/render").rglob("*.j2")]
     used = set(re.findall(r'"([a-z]+(?:[._][a-z_]+)*)"', "".join(path.read_text("utf-8") for path in sources)))
-    composed = re.compile(r"about\.data\..*|by_(?:kind|rubric)\..*|(?:kind|rubric)\.unknown|head\..*")
+    composed = re.compile(
+        r"about\.data\..*|by_(?:kind|rubric)\..*|(?:kind|rubric)\.unknown|head\..*|rule\..*|doubt\..*"
+    )
     keys = set(TABLES[Edition.ZH_HANS])
     assert len(keys) > 80
     assert {key for key in keys - used if not composed.fullmatch(key)} == set()
+
+
+def test_every_repair_rule_and_every_marked_finding_has_words() -> None:
+    keys = set(TABLES[Edition.ZH_HANS])
+    rules = {f"rule.{name}" for name in ("correction", *(name for name, _ in RULES))}
+    doubts = {f"doubt.{code}" for code, entry in REGISTER.items() if entry.marked}
+    assert {key for key in keys if key.startswith(("rule.", "doubt."))} == rules | doubts
 
 
 @pytest.mark.parametrize(

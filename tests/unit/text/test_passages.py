@@ -38,7 +38,7 @@ def origin(text: str) -> list[int | None]:
         lambda text: group(re.search("(?P<x>乙)丙", text), "x"),  # type: ignore[arg-type]
         lambda text: text.split("乙")[1],
         lambda text: text.split()[1],
-        lambda text: copy.deepcopy(text),
+        copy.deepcopy,
     ],
 )
 def test_each_character_is_the_one_that_stands_there(change: Callable[[Passage], str]) -> None:

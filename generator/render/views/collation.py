@@ -1,0 +1,97 @@
+"""What the print has where the page differs from it, and what looks like a misreading: the collation (校勘)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import REGISTER, Diagnostic
+from generator.model.corpus import Issue
+from generator.model.issue import Edit
+from generator.text import LineIndex, Passage, Span
+from generator.text.variants import Variant, variants
+
+_NEAR = 2  # characters between two variants that are shown as one
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """What was done to the text of one notice, and what is doubted in it."""
+
+    source: str  # of the whole issue
+    edited: bytes  # a byte for each character of the source: not 0 where an edit covers it
+    index: LineIndex  # of the source
+    rules: tuple[str, ...]  # those that changed anything, in the order they ran
+    edits: tuple[Edit, ...]
+    doubts: tuple[Diagnostic, ...]  # those that pages mark, sorted by place
+
+    def variants(self, text: str) -> list[Variant]:
+        """Where `text` differs from the print, near ones as one; changes of nothing but white space are left out."""
+        found: list[Variant] = []
+        for variant in variants(text, self.source, self.edited):
+            before = found[-1] if found else None
+            if before and variant.span.start - before.span.end <= _NEAR and before.source.end <= variant.source.start:
+                between = self.source[before.source.end : variant.source.start]
+                found[-1] = Variant(
+                    Span(before.span.start, variant.span.end),
+                    f"{before.printed}{between}{variant.printed}",
+                    Span(before.source.start, variant.source.end),
+                )
+            else:
+                found.append(variant)
+        return [variant for variant in found if not _is_blank(variant, text)]
+
+    def lines(self, variant: Variant) -> range:
+        """The source lines on which `variant` is printed."""
+        first = self.index.number_at(variant.source.start)
+        return range(first, self.index.number_at(max(variant.source.start, variant.source.end - 1)) + 1)
+
+    def doubted(self, text: str) -> list[tuple[Span, int]]:
+        """The stretches of `text` that a doubt is about, sorted, with the doubt's number from 1; none overlap."""
+        kept: list[tuple[Span, int]] = []
+        for span, number in sorted(self._doubted(text)):
+            if not kept or kept[-1][0].end <= span.start:
+                kept.append((span, number))
+        return kept
+
+    def _doubted(self, text: str) -> Iterator[tuple[Span, int]]:
+        if not isinstance(text, Passage) or not text:
+            return
+        reach = [*text.spans()]
+        for number, doubt in enumerate(self.doubts, start=1):
+            place = doubt.span
+            if place and any(part.start < place.end and place.start < part.end for part in reach):
+                inside = [i for i in range(len(text)) if place.start <= (text.offset_at(i) or 0) < place.end]
+                if inside:
+                    yield Span(inside[0], inside[-1] + 1), number
+
+
+def _is_blank(variant: Variant, text: str) -> bool:
+    """True if white space stands for other white space."""
+    return len(variant.span) > 0 and not variant.printed.strip() and not variant.span.cut(text).strip()
+
+
+def collations_of(issue: Issue) -> Iterator[tuple[str, Collation]]:
+    """The collation of each notice of `issue`, with the notice's id."""
+    repaired = issue.segmented.repaired
+    source = repaired.source.text
+    index = LineIndex(source)
+    edited = bytearray(len(source))
+    for edit in repaired.edits:
+        edited[edit.span.start : edit.span.end] = b"\1" * len(edit.span)
+    of_issue = [*repaired.diagnostics, *issue.segmented.diagnostics]
+    for notice in issue.notices:
+        lines = range(notice.first_line, notice.last_line + 1)
+        found = {finding for finding in (*of_issue, *notice.diagnostics) if finding.first_line in lines}
+        doubts = (finding for finding in found if finding.span and REGISTER[finding.code].marked)
+        yield (
+            notice.id,
+            Collation(
+                source=source,
+                edited=bytes(edited),
+                index=index,
+                rules=tuple(dict.fromkeys(layer.rule for layer in repaired.layers)),
+                edits=tuple(edit for edit in repaired.edits if edit.first_line in lines),
+                doubts=tuple(sorted(doubts, key=lambda finding: (finding.span, finding.code))),
+            ),
+        )

@@ -1,0 +1,142 @@
+"""The collation note (校勘记) of a notice page: what was changed in its text, rule by rule, and what is doubted in it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.issue import Edit
+from generator.model.notice import Node, Notice
+from generator.render.markdown import Markdown, visible
+from generator.render.views.archive import Archive
+from generator.render.views.runs import doubt_anchor
+from generator.text import Span
+from generator.text.variants import Variant
+
+_CONTEXT = 6  # characters of the text shown on both sides of a change
+_LONGEST_EXCERPT = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One change: its source lines, what is printed, what is published, with some text around both; the reason."""
+
+    lines: str
+    printed: str
+    published: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleNote:
+    """What one rule changed: its name in words, how often, and the readings, other than spaces for spaces."""
+
+    name: str
+    count: int
+    readings: tuple[Reading, ...]
+    reasoned: bool  # a human's corrections, which give reasons
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtNote:
+    """One stretch of text that looks like a misreading: the words, why, on which source lines."""
+
+    anchor: Markdown
+    text: str
+    reason: str
+    lines: str
+
+
+def rule_notes(archive: Archive, notice: Notice) -> tuple[RuleNote, ...]:
+    """What each rule changed in the text of `notice`, in the order in which the rules ran."""
+    collation = archive.collations[notice.id]
+    by_line: defaultdict[int, list[Edit]] = defaultdict(list)
+    for edit in collation.edits:
+        for line in range(edit.first_line, edit.last_line + 1):
+            by_line[line].append(edit)
+    readings: defaultdict[str, list[tuple[Span, Reading]]] = defaultdict(list)
+    shown: set[Edit] = set()
+    for text in _texts(notice):
+        for variant in collation.variants(text):
+            edits = [edit for line in collation.lines(variant) for edit in by_line[line] if _made(edit, variant)]
+            if edits:
+                shown.update(edits)
+                for rule in {edit.rule for edit in edits}:
+                    readings[rule].append((variant.source, _reading(archive, text, variant, edits)))
+    for edit in collation.edits:
+        if edit not in shown and (edit.before.strip() or edit.after.strip()):
+            readings[edit.rule].append((edit.span, _bare(archive, edit)))
+    counts = Counter(edit.rule for edit in collation.edits)
+    return tuple(
+        RuleNote(
+            name=archive.t(f"rule.{rule}"),
+            count=counts[rule],
+            readings=tuple(reading for _, reading in sorted(readings[rule], key=lambda pair: pair[0])),
+            reasoned=any(reading.reason for _, reading in readings[rule]),
+        )
+        for rule in collation.rules
+        if counts[rule]
+    )
+
+
+def doubt_notes(archive: Archive, notice: Notice) -> tuple[DoubtNote, ...]:
+    """What is doubted in the text of `notice`, in the order of the text."""
+    collation = archive.collations[notice.id]
+    return tuple(
+        DoubtNote(
+            anchor=doubt_anchor(number),
+            text=_excerpt(doubt.span.cut(collation.source) if doubt.span else ""),
+            reason=archive.t(f"doubt.{doubt.code}"),
+            lines=archive.t.lines(doubt.first_line, doubt.last_line),
+        )
+        for number, doubt in enumerate(collation.doubts, start=1)
+    )
+
+
+def _texts(notice: Notice) -> Iterator[str]:
+    """The texts of a notice in reading order: its title, then number, heading, text and cells of each node."""
+    if all(part.title != notice.head.title for part in notice.components):  # of an order, its instrument's
+        yield notice.head.title
+    for node in notice.body.walk():
+        yield from _own(node)
+
+
+def _own(node: Node) -> Iterator[str]:
+    yield from (node.num or "", node.heading or "", node.text)
+    if node.table:
+        for row in (*node.table.header, *node.table.rows):
+            yield from row.cells
+
+
+def _made(edit: Edit, variant: Variant) -> bool:
+    """True if `edit` has a part in `variant`."""
+    one, other = edit.span, variant.source
+    return (one.start < other.end and other.start < one.end) or one.start == other.start
+
+
+def _reading(archive: Archive, text: str, variant: Variant, edits: list[Edit]) -> Reading:
+    start, end = variant.span.start, variant.span.end
+    before, behind = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    before = f"…{before}" if start > _CONTEXT else before
+    behind = f"{behind}…" if end + _CONTEXT < len(text) else behind
+    return Reading(
+        lines=archive.t.lines(min(edit.first_line for edit in edits), max(edit.last_line for edit in edits)),
+        printed=visible(f"{before}{variant.printed}{behind}"),
+        published=visible(f"{before}{variant.span.cut(text)}{behind}"),
+        reason=next((edit.reason for edit in edits if edit.reason), ""),
+    )
+
+
+def _bare(archive: Archive, edit: Edit) -> Reading:
+    """An edit of which no node holds anything: what was removed from between the parts of the text."""
+    return Reading(
+        lines=archive.t.lines(edit.first_line, edit.last_line),
+        printed=visible(edit.before.strip("\n")),
+        published=visible(edit.after.strip("\n")) or archive.t("collation.nothing"),
+        reason=edit.reason or "",
+    )
+
+
+def _excerpt(text: str) -> str:
+    return f"{visible(text[:_LONGEST_EXCERPT])}…" if len(text) > _LONGEST_EXCERPT else visible(text)
