@@ -103,16 +103,38 @@ def runs(draw: st.DrawFn) -> list[str]:
 
 
 @st.composite
-def torn_texts(draw: st.DrawFn) -> str:
-    """A text of at most 40 lines: real lines in any order, torn, with odd breaks; or two stretches of real text."""
-    if draw(st.booleans()):
-        text = "\n".join([line for run in draw(st.lists(runs(), min_size=1, max_size=2)) for line in run][:LONGEST])
-        if draw(st.booleans()) and text:
-            at = draw(st.integers(0, len(text)))
-            text = text[:at] + draw(st.sampled_from(_ODD)) + text[at + draw(st.integers(0, 3)) :]
-        return text
+def recombined_texts(draw: st.DrawFn) -> str:
+    """Real lines in any order, some of them torn, with odd breaks between."""
     lines = draw(st.lists(torn_lines(), min_size=1, max_size=LONGEST))
     return "".join(line + draw(st.sampled_from(_BREAKS)) for line in lines)
+
+
+@st.composite
+def spliced_texts(draw: st.DrawFn) -> str:
+    """Stretches of real text one behind the other, as where pages of two issues were mixed up."""
+    return "\n".join([line for run in draw(st.lists(runs(), min_size=1, max_size=3)) for line in run][:LONGEST])
+
+
+@st.composite
+def truncated_texts(draw: st.DrawFn) -> str:
+    """A stretch of real text of which beginning or end is lost, anywhere in a line."""
+    text = "\n".join(draw(runs()))
+    start = draw(st.integers(0, len(text)))
+    return text[start : draw(st.integers(start, len(text)))]
+
+
+@st.composite
+def mutated_texts(draw: st.DrawFn) -> str:
+    """A stretch of real text in which a few places are lost, doubled, swapped or overwritten."""
+    text = "\n".join(draw(runs()))
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.integers(0, 12)))
+        other = draw(st.integers(end, min(len(text), end + 200)))
+        piece, rest = text[start:end], text[end:other]
+        after = draw(st.sampled_from((rest, piece + piece + rest, rest + piece, draw(st.sampled_from(_ODD)) + rest)))
+        text = text[:start] + after + text[other:]
+    return text
 
 
 @st.composite

@@ -31,15 +31,19 @@ class Collation:
         for variant in variants(text, self.source, self.edited):
             before = found[-1] if found else None
             if before and variant.span.start - before.span.end <= _NEAR and before.source.end <= variant.source.start:
-                between = self.source[before.source.end : variant.source.start]
-                found[-1] = Variant(
-                    Span(before.span.start, variant.span.end),
-                    f"{before.printed}{between}{variant.printed}",
-                    Span(before.source.start, variant.source.end),
-                )
+                found[-1] = self.merged(before, variant)
             else:
                 found.append(variant)
         return [variant for variant in found if not _is_blank(variant, text)]
+
+    def merged(self, one: Variant, other: Variant) -> Variant:
+        """The variant from `one` to `other`, which follows it in text and source."""
+        between = self.source[one.source.end : other.source.start]
+        return Variant(
+            Span(one.span.start, other.span.end),
+            f"{one.printed}{between}{other.printed}",
+            Span(one.source.start, other.source.end),
+        )
 
     def lines(self, variant: Variant) -> range:
         """The source lines on which `variant` is printed."""

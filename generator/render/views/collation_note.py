@@ -1,15 +1,16 @@
-"""The collation note (校勘记) of a notice page: what was changed in its text, rule by rule, and what is doubted in it."""
+"""The collation note (校勘记) of a notice page: what was changed in its text, by rule, and what is doubted in it."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.issue import Edit
 from generator.model.notice import Node, Notice
 from generator.render.markdown import Markdown, visible
 from generator.render.views.archive import Archive
+from generator.render.views.collation import Collation
 from generator.render.views.runs import doubt_anchor
 from generator.text import Span
 from generator.text.variants import Variant
@@ -58,12 +59,10 @@ def rule_notes(archive: Archive, notice: Notice) -> tuple[RuleNote, ...]:
     readings: defaultdict[str, list[tuple[Span, Reading]]] = defaultdict(list)
     shown: set[Edit] = set()
     for text in _texts(notice):
-        for variant in collation.variants(text):
-            edits = [edit for line in collation.lines(variant) for edit in by_line[line] if _made(edit, variant)]
-            if edits:
-                shown.update(edits)
-                for rule in {edit.rule for edit in edits}:
-                    readings[rule].append((variant.source, _reading(archive, text, variant, edits)))
+        for variant, edits in _changed(collation, text, by_line):
+            shown.update(edits)
+            for rule in {edit.rule for edit in edits}:
+                readings[rule].append((variant.source, _reading(archive, text, variant, edits)))
     for edit in collation.edits:
         if edit not in shown and (edit.before.strip() or edit.after.strip()):
             readings[edit.rule].append((edit.span, _bare(archive, edit)))
@@ -88,7 +87,7 @@ def doubt_notes(archive: Archive, notice: Notice) -> tuple[DoubtNote, ...]:
             anchor=doubt_anchor(number),
             text=_excerpt(doubt.span.cut(collation.source) if doubt.span else ""),
             reason=archive.t(f"doubt.{doubt.code}"),
-            lines=archive.t.lines(doubt.first_line, doubt.last_line),
+            lines=_lines(doubt.first_line, doubt.last_line),
         )
         for number, doubt in enumerate(collation.doubts, start=1)
     )
@@ -109,19 +108,38 @@ def _own(node: Node) -> Iterator[str]:
             yield from row.cells
 
 
+def _changed(
+    collation: Collation, text: str, by_line: Mapping[int, list[Edit]]
+) -> Iterator[tuple[Variant, tuple[Edit, ...]]]:
+    """The variants of `text`, those that one edit made as one, with the edits that made them."""
+    last: tuple[Variant, tuple[Edit, ...]] | None = None
+    for variant in collation.variants(text):
+        edits = tuple(
+            edit for line in collation.lines(variant) for edit in by_line.get(line, ()) if _made(edit, variant)
+        )
+        if last and not set(last[1]).isdisjoint(edits) and last[0].source.end <= variant.source.start:
+            last = collation.merged(last[0], variant), tuple(dict.fromkeys((*last[1], *edits)))
+            continue
+        if last:
+            yield last
+        last = (variant, edits) if edits else None
+    if last:
+        yield last
+
+
 def _made(edit: Edit, variant: Variant) -> bool:
     """True if `edit` has a part in `variant`."""
     one, other = edit.span, variant.source
     return (one.start < other.end and other.start < one.end) or one.start == other.start
 
 
-def _reading(archive: Archive, text: str, variant: Variant, edits: list[Edit]) -> Reading:
+def _reading(archive: Archive, text: str, variant: Variant, edits: Sequence[Edit]) -> Reading:
     start, end = variant.span.start, variant.span.end
     before, behind = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
     before = f"…{before}" if start > _CONTEXT else before
     behind = f"{behind}…" if end + _CONTEXT < len(text) else behind
     return Reading(
-        lines=archive.t.lines(min(edit.first_line for edit in edits), max(edit.last_line for edit in edits)),
+        lines=_lines(min(edit.first_line for edit in edits), max(edit.last_line for edit in edits)),
         printed=visible(f"{before}{variant.printed}{behind}"),
         published=visible(f"{before}{variant.span.cut(text)}{behind}"),
         reason=next((edit.reason for edit in edits if edit.reason), ""),
@@ -131,11 +149,16 @@ def _reading(archive: Archive, text: str, variant: Variant, edits: list[Edit]) -
 def _bare(archive: Archive, edit: Edit) -> Reading:
     """An edit of which no node holds anything: what was removed from between the parts of the text."""
     return Reading(
-        lines=archive.t.lines(edit.first_line, edit.last_line),
+        lines=_lines(edit.first_line, edit.last_line),
         printed=visible(edit.before.strip("\n")),
         published=visible(edit.after.strip("\n")) or archive.t("collation.nothing"),
         reason=edit.reason or "",
     )
+
+
+def _lines(first: int, last: int) -> str:
+    """Source lines in a column of their own."""
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def _excerpt(text: str) -> str:
