@@ -1,60 +1,49 @@
-"""Diagnostics as an editor's terminal likes them: FILE:LINE: severity code: message, and the line itself."""
+"""The findings of a corpus for the commands that show them."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
+from generator.cli.colours import Paint, paint_for
+from generator.cli.excerpts import ROOM
+from generator.cli.listing import by_severity, listed, room_on
 from generator.cli.options import counted
-from generator.diagnostics import Diagnostic, Severity
+from generator.cli.places import Place, Places
+from generator.diagnostics import REGISTER, Diagnostic, Severity
 from generator.model.corpus import Corpus
-from generator.text.spans import LineIndex
-
-_WIDTH = 100  # characters of a source line that an excerpt shows
 
 
 class Findings:
-    """The diagnostics of a corpus with what their messages need: file names and source lines."""
+    """The diagnostics of a corpus that have one of `codes`, with the files and lines where they are."""
 
-    def __init__(self, corpus: Corpus, content: Path) -> None:
-        self.all = corpus.findings
-        self._files = {}
-        self._lines = {}
-        for issue in corpus.issues:
-            source = issue.segmented.repaired.source
-            self._files[issue.id] = str(content / "issues" / source.file)
-            self._lines[issue.id] = (source.text, LineIndex(source.text))
+    def __init__(self, corpus: Corpus, content: Path, codes: Collection[str] = REGISTER.keys()) -> None:
+        self.all = tuple(finding for finding in corpus.findings if finding.code in codes)
+        self._places = Places(corpus, content)
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """Those that block publication."""
-        return tuple(finding for finding in self.all if finding.severity is Severity.ERROR)
+        return self.at_least(Severity.ERROR)
 
-    def show(self, finding: Diagnostic) -> str:
-        """The finding in two lines, the second one an excerpt of the source line."""
-        place = f"{self._files.get(finding.issue, finding.issue)}:{finding.first_line}"
-        head = f"{place}: {finding.severity.value} {finding.code}: {finding.message}"
-        excerpt = self._excerpt(finding)
-        return f"{head}\n{excerpt}" if excerpt else head
+    def at_least(self, severity: Severity) -> tuple[Diagnostic, ...]:
+        """Those that are as bad as `severity`, or worse."""
+        return tuple(finding for finding in self.all if not severity < finding.severity)
+
+    def place(self, finding: Diagnostic) -> Place:
+        """Where `finding` is."""
+        return self._places.of(finding)
+
+    def show(self, finding: Diagnostic, paint: Paint | None = None, room: int = ROOM) -> str:
+        """The finding as a terminal shows it, with `room` columns for the source; no line break at its end."""
+        return listed(finding, self.place(finding), paint or Paint(), room)
 
     def count(self) -> str:
         """How many there are of each severity, in words."""
-        parts = []
-        for severity in Severity:
-            number = sum(1 for finding in self.all if finding.severity is severity)
-            if number:
-                parts.append(counted(number, severity.value))
-        return ", ".join(parts) or "no findings"
-
-    def _excerpt(self, finding: Diagnostic) -> str | None:
-        text, lines = self._lines.get(finding.issue, ("", LineIndex("")))
-        if finding.first_line > len(lines):
-            return None
-        line = lines.span(finding.first_line).cut(text).strip()
-        if len(line) > _WIDTH:
-            line = line[:_WIDTH] + "…"
-        return f"{finding.first_line:>7} | {line}" if line else None
+        return by_severity(self.all)
 
 
 def size(corpus: Corpus) -> str:
@@ -67,8 +56,9 @@ def blocked(args: argparse.Namespace, corpus: Corpus) -> bool:
     findings = Findings(corpus, args.content)
     if not findings.errors:
         return False
+    paint, room = paint_for(sys.stderr, os.environ), room_on(sys.stderr)
     for finding in findings.errors:
-        print(findings.show(finding), file=sys.stderr)
+        print(findings.show(finding, paint, room), file=sys.stderr)
     if args.draft:
         return False
     print("\nThis blocks publication. Mend it, or look at the result with --draft.", file=sys.stderr)

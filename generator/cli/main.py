@@ -17,7 +17,7 @@ _COMMANDS = (generate, build, export, check, explain, serve)
 _EPILOG = """\
 exit codes:
   0  done, and nothing that blocks publication
-  1  findings of severity error, or the site could not be built
+  1  findings of severity error (check: as bad as --fail-on says), or the site could not be built
   2  wrong usage, or a content root that cannot be read
 """
 

@@ -1,0 +1,53 @@
+"""What an editor can do about a finding, by code; a code may do without.
+
+Most findings are settled by a look at the printed page. What the gazette itself prints stays as it is.
+"""
+
+from __future__ import annotations
+
+REMEDIES: dict[str, str] = {
+    "alias-claimed-twice": "take the old id out of the `aliases` of all notices but one.",
+    "article-number-jump": "compare with the printed page, and mend a number that OCR lost or misread.",
+    "attachment-not-announced": "see whether the list at the end of the main text lost a line.",
+    "attachment-not-printed": (
+        "see whether its pages are missing from the text, or its title reads otherwise than announced."
+    ),
+    "attachment-unlabelled": "put the label back on a line of its own if the printed page has it.",
+    "contents-entry-cut-off": "compare with the printed contents, and put the end of the line back.",
+    "contents-title-differs": "compare both places with the printed page, and mend the one that OCR misread.",
+    "contents-unmatched": (
+        "see whether the notice is missing from the text, or its title is damaged or runs on from the line before."
+    ),
+    "contents-unpaired": "see whether the line of the other language is lost, or broken in two.",
+    "correction-mismatch": (
+        "set `line` and `printed` right in the sidecar: `printed` stands on that line exactly once, and no other "
+        "correction touches it. Remove a correction that the text no longer needs."
+    ),
+    "date-impossible": "compare with the printed page; for a misprint, add a correction to the sidecar.",
+    "eid-duplicate": "compare the numbers with the printed page, and mend one that OCR misread.",
+    "facts-conflict": "find out which is right; mend what OCR misread, or correct the sidecar.",
+    "head-field-missing": "nothing if it is not printed: the page says that it is unknown. Else put it back.",
+    "id-claimed-twice": (
+        "mend a document number that OCR misread; if both are right, give one notice another `id` in the sidecar."
+    ),
+    "instrument-not-found": (
+        "see whether the document is missing, or its title is not on a line of its own or reads otherwise."
+    ),
+    "kind-unknown": (
+        "see whether the title lost its end. A kind that the program does not know belongs in "
+        "`generator/vocabulary/data/kinds.yml`."
+    ),
+    "notice-not-in-contents": (
+        "see whether the contents lost a line, or a notice was found where none begins: a heading taken for a title."
+    ),
+    "sidecar-entries-collide": "put all that the sidecar says of one notice into one entry.",
+    "sidecar-unmatched": (
+        "set the entry's `number` or `position` right; the site and `notices.json` show both as they were read."
+    ),
+    "table-row-shifted": "compare with the printed table, and put the lost cell back, empty or not.",
+    "table-row-width": "compare with the printed table: the header lost a column, or the row has a tab too many.",
+    "text-lost": "put the character back in the place of U+FFFD, from the printed page.",
+    "text-unplaced": (
+        "see what it belongs to: often a title above or below it is damaged. It is published as it is until then."
+    ),
+}
