@@ -62,7 +62,7 @@ def rule_notes(archive: Archive, notice: Notice) -> tuple[RuleNote, ...]:
         for variant, edits in _changed(collation, text, by_line):
             shown.update(edits)
             for rule in {edit.rule for edit in edits}:
-                readings[rule].append((variant.source, _reading(archive, text, variant, edits)))
+                readings[rule].append((variant.source, _reading(text, variant, edits)))
     for edit in collation.edits:
         if edit not in shown and (edit.before.strip() or edit.after.strip()):
             readings[edit.rule].append((edit.span, _bare(archive, edit)))
@@ -133,7 +133,7 @@ def _made(edit: Edit, variant: Variant) -> bool:
     return (one.start < other.end and other.start < one.end) or one.start == other.start
 
 
-def _reading(archive: Archive, text: str, variant: Variant, edits: Sequence[Edit]) -> Reading:
+def _reading(text: str, variant: Variant, edits: Sequence[Edit]) -> Reading:
     start, end = variant.span.start, variant.span.end
     before, behind = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
     before = f"…{before}" if start > _CONTEXT else before
