@@ -1,0 +1,64 @@
+"""The collation: what was changed carries what is printed, what is doubted is marked, and the note lists both."""
+
+from __future__ import annotations
+
+import re
+
+from generator import pipeline, render
+from generator.model.edition import Edition
+from generator.model.gazette import Correction, NoticeFacts, Sidecar
+from tests.support.archive import quiet
+from tests.support.texts import HEAD, corpus_of_texts
+
+BODY = HEAD + (
+    "各区、市人民政府，市政府各部門：\n\n現將城墻修繕的有關要求通知如下，請各單位結合實際，認真組織實施，並於年\n\n"
+    "底前報告。\n\n东门城楼由市文物局负责修善，西门由云州区负�修缮。\n"
+)
+
+
+def page_of(text: str, sidecar: Sidecar | None = None) -> str:
+    """The Markdown of the page of the only notice of `text`."""
+    corpus = corpus_of_texts(text, sidecar=sidecar)
+    pages = render.render(corpus, pipeline.relate(corpus, quiet), Edition.ZH_HANS)
+    (page,) = [page for page in pages if re.fullmatch(r"notices/(?!index|by-).*\.md", page.path)]
+    return page.text
+
+
+def test_changed_words_carry_what_is_printed() -> None:
+    page = page_of(BODY)
+    assert re.search(r'<span class="edit" data-printed="現將城墻[^"]*"><span>现将城', page)
+    assert re.search(r'data-printed="[^"]*&#9166;[^"]*"', page), "where the halves of the paragraph meet"
+
+
+def test_the_note_lists_changes_by_rule_with_their_lines() -> None:
+    note = page_of(BODY).partition("{: #collation }")[2]
+    assert "<summary>繁体字转为简体字 · 3处</summary>" in note
+    assert re.search(r"\| 9–11 \| .*⏎底前報告。 \| .*底前报告。 \|", note)
+    assert note.index("繁体字") < note.index("分页切断"), "in the order in which the rules ran"
+
+
+def test_doubted_words_are_marked_and_listed() -> None:
+    page = page_of(BODY)
+    assert re.search(r'负<span class="doubt" title="[^"]+">�</span><a class="doubt-mark" href="#doubt-1"', page)
+    assert '| <span id="doubt-1"></span>� | 此处有一个字在识别时丢失 | 13 |' in page
+    assert "存疑1处" in page
+
+
+def test_corrections_stand_open_with_their_reasons() -> None:
+    correction = Correction(line=13, printed="修善", corrected="修缮", reason="据本期印本")
+    page = page_of(BODY, Sidecar(corrections=(correction,)))
+    assert '负责修<span class="edit" data-printed="善"><span>缮</span></span>，西门' in page
+    assert "<details markdown open>\n<summary>人工校改 · 1处</summary>" in page
+    assert re.search(r"\| 13 \| .*修善.* \| .*修缮.* \| 据本期印本 \|", page)
+
+
+def test_a_text_as_printed_has_no_note() -> None:
+    page = page_of(HEAD + "城墙修缮自2022年4月1日起进行，由市文物局负责。\n")
+    assert "collation" not in page
+    assert "show-printed" not in page
+
+
+def test_a_withheld_notice_shows_nothing_of_its_text() -> None:
+    page = page_of(BODY, Sidecar(notices=(NoticeFacts(position=1, withhold="依申请撤回"),)))
+    assert "data-printed" not in page
+    assert "collation" not in page
