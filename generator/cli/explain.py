@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator import pipeline
 from generator.cli.clock import StageClock
 from generator.cli.options import DONE, UsageError, add_as_of
+from generator.cli.visible import visible
 from generator.model.corpus import Corpus, Issue
 from generator.model.issue import TextLine
 from generator.model.notice import Node, Notice
-from generator.text.spans import LineIndex
+from generator.text import LineIndex, Passage
+
+_WIDTH = 60  # characters of a long text that are shown
 
 NAME = "explain"
 SUMMARY = "show what each stage made of one line of an issue"
@@ -43,20 +47,23 @@ def run(args: argparse.Namespace) -> int:
 
 
 def explain(corpus: Corpus, issue: Issue, number: int) -> list[str]:
-    """What became of line `number` (1-based) of `issue`, a line of output each."""
-    source = issue.segmented.repaired.source
+    """What became of line `number` (1-based) of `issue`, a line of output each, in the order of the stages."""
+    repaired = issue.segmented.repaired
+    source = repaired.source
     lines = LineIndex(source.text)
     if number > len(lines):
         raise UsageError(f"{source.file} has {len(lines)} lines, there is no line {number}")
     report = [_row("source", lines.span(number).cut(source.text))]
-    for edit in issue.segmented.repaired.edits:
+    order = [layer.rule for layer in repaired.layers]
+    for edit in sorted(repaired.edits, key=lambda edit: order.index(edit.rule)):
         if edit.first_line <= number <= edit.last_line:
             reason = f" ({edit.reason})" if edit.reason else ""
-            report.append(_row("edit", f"{edit.rule}: {edit.before!r} → {edit.after!r}{reason}"))
-    for line in issue.segmented.repaired.lines:
+            before, after = _excerpt(edit.before), _excerpt(edit.after)
+            report.append(_row("edit", f"{edit.rule}: “{before}” → “{after}”{reason}"))
+    for line in repaired.lines:
         if line.first_line <= number <= line.last_line:
             report.append(_row("repaired", line.text))
-    if _covers(issue.segmented.repaired.lines, number):
+    if _covers(repaired.lines, number):
         report += _parts(issue, number)
         for notice in issue.notices:
             report += _nodes(notice, number)
@@ -110,28 +117,46 @@ def _covers(lines: tuple[TextLine, ...], number: int) -> bool:
 
 
 def _nodes(notice: Notice, number: int) -> list[str]:
-    """The notice that holds the line, the head fields read from it, and the innermost nodes it stands in."""
+    """The notice that holds the line, the head fields read from it, and the nodes with what of them stands on it."""
     if not notice.first_line <= number <= notice.last_line:
         return []
     report = [_row("notice", f"{notice.id} {notice.head.title}")]
     for name, evidence in notice.head.evidence:
         if evidence.first_line <= number <= evidence.last_line:
-            report.append(_row("field", f"{name}, from {evidence.text!r}"))
-    nodes = list(_innermost(notice.body, number))
-    for node in nodes:
-        label = " ".join(part for part in (node.type.value, node.eid, node.num, node.heading) if part)
-        report.append(_row("node", label))
-    anchor = f"#{nodes[0].eid}" if nodes and nodes[0].eid else ""
-    report.append(_row("page", f"/notices/{notice.id}/{anchor}"))
+            report.append(_row("field", f"{name}, from “{_excerpt(evidence.text)}”"))
+    anchors: list[str] = []
+    for node in notice.body.walk():
+        held = [(name, _on_line(text, number)) for name, text in _texts(node)]
+        if any(part for _, part in held):
+            anchors.append(node.eid)
+            report.append(_row("node", f"{node.type.value} {node.eid}"))
+            report += [_row(name, part) for name, part in held if part]
+    report.append(_row("page", f"/notices/{notice.id}/{f'#{anchors[0]}' if anchors else ''}"))
     return report
 
 
-def _innermost(node: Node, number: int) -> list[Node]:
-    found = [inner for child in node.children for inner in _innermost(child, number)]
-    if not found and node.children and any(c.first_line <= number <= c.last_line for c in node.children):
-        return []
-    return found or ([node] if node.first_line <= number <= node.last_line else [])
+def _texts(node: Node) -> Iterator[tuple[str, str]]:
+    """The texts of a node with their names; cells are row.column from 1 on, header rows h1, h2 and so on."""
+    yield from (("number", node.num or ""), ("heading", node.heading or ""), ("text", node.text))
+    if node.table is None:
+        return
+    rows = [(f"h{i}", row) for i, row in enumerate(node.table.header, start=1)]
+    rows += [(str(i), row) for i, row in enumerate(node.table.rows, start=1)]
+    for name, row in rows:
+        yield from ((f"cell {name}.{column}", cell) for column, cell in enumerate(row.cells, start=1))
+
+
+def _on_line(text: str, number: int) -> str:
+    """The part of `text` that stands on source line `number`."""
+    if not isinstance(text, Passage):
+        return ""
+    ends = [*(place.at for place in text.places[1:]), len(text)]
+    return "".join(text[p.at : end] for p, end in zip(text.places, ends, strict=True) if p.line == number)
+
+
+def _excerpt(text: str) -> str:
+    return f"{text[:_WIDTH]}…" if len(text) > _WIDTH else text
 
 
 def _row(label: str, value: str) -> str:
-    return f"{label:>9} | {value}"
+    return f"{label:>9} | {visible(value)}"

@@ -14,7 +14,7 @@ from generator.model.corpus import Issue
 from generator.model.issue import HeadForm, HeadRole, NoticeSegment, RepairedIssue, SegmentedIssue, TextLine
 from generator.model.notice import Node, NodeType, Notice
 from generator.notation.enumerators import read_attachment_label
-from generator.text import LineIndex, undo_all
+from generator.text import LineIndex, Passage, undo_all
 
 _EID = re.compile(r"[a-z]+(?:_\d+[a-z]*)?(?:-\d+)?(?:__[a-z]+_\d+[a-z]*(?:-\d+)?)*")
 _COMPONENTS = (NodeType.INSTRUMENT, NodeType.ATTACHMENT)
@@ -122,6 +122,62 @@ def notices(segment: NoticeSegment, notice: Notice) -> Iterator[str]:
             yield f"{nodes[0].eid} (line {lines[0].first_line}): printed {printed[:80]}, published {published[:80]}"
     if max(seen, in_head) != len(segment.lines):
         yield f"lines {max(seen, in_head) + 1} to {len(segment.lines)} of the notice stand in no node"
+
+
+def places(repaired: RepairedIssue, segment: NoticeSegment, notice: Notice) -> Iterator[str]:
+    """Each character of the lines of `segment` is published from just where it stands in the source, and once.
+
+    Tabs, pipes and the colons behind roles and labels part cells and fields: they are published as that.
+    """
+    edited = bytearray(len(repaired.source.text))
+    for edit in repaired.edits:
+        edited[edit.span.start : edit.span.end] = b"\1" * len(edit.span)
+    published: Counter[int] = Counter()
+    for node in notice.body.walk():
+        for name, text in texts_of(node):
+            if isinstance(text, Passage):
+                where = f"{node.eid}: {name} {text[:40]!r}"
+                yield from _published(where, text, repaired.source.text, edited, published)
+            else:
+                yield f"{node.eid}: {name} {text[:40]!r} does not know where it stands"
+    for line in _lines_in_tree(segment, notice):
+        for i, char in enumerate(line.text):
+            offset = line.text.offset_at(i)
+            if offset is None or edited[offset] or char.isspace() or published[offset] == 1:
+                continue
+            if published[offset] or char not in "|:：.．、":
+                yield f"line {line.text.line_at(i)}: {char!r} is published {published[offset]} times"
+
+
+def _published(where: str, text: Passage, source: str, edited: bytearray, published: Counter[int]) -> Iterator[str]:
+    """What is wrong with the places of `text`; those without an edit are counted in `published`."""
+    for i, char in enumerate(text):
+        offset = text.offset_at(i)
+        if offset is None:
+            if not char.isspace():
+                yield f"{where}: {char!r} stands nowhere in the source"
+        elif not edited[offset]:
+            published[offset] += 1
+            if source[offset] != char:
+                yield f"{where}: {char!r} stands for {source[offset]!r} without an edit"
+
+
+def _lines_in_tree(segment: NoticeSegment, notice: Notice) -> Iterator[TextLine]:
+    """The lines of `segment` that its tree holds: those behind its head, and what an order prints before them."""
+    head = len(segment.roles) + (notice.head.addressees is not None)
+    in_order = (HeadRole.PREAMBLE, HeadRole.SIGNATORY, HeadRole.DATE)
+    for line, role in zip(segment.lines, segment.roles, strict=False):
+        if segment.form is HeadForm.ORDER and role in in_order:
+            yield line
+    yield from segment.lines[head:]
+
+
+def texts_of(node: Node) -> Iterator[tuple[str, str]]:
+    """The texts that `node` itself publishes, with their names; empty ones left out."""
+    parts = [("num", node.num or ""), ("heading", node.heading or ""), ("text", node.text)]
+    if node.table:
+        parts += [("cell", cell) for row in (*node.table.header, *node.table.rows) for cell in row.cells]
+    return ((name, text) for name, text in parts if text)
 
 
 def _groups(body: Node, at: dict[object, int]) -> Iterator[tuple[list[Node], list[int]]]:
