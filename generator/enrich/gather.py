@@ -48,7 +48,7 @@ def _tell_apart(issues: Sequence[Issue]) -> tuple[list[Issue], list[Diagnostic]]
     for issue in issues:
         notices = []
         for notice in issue.notices:
-            place = f"{issue.segmented.repaired.source.file}:{notice.first_line} ({notice.head.title[:40]})"
+            place = f"issues/{issue.segmented.repaired.source.file}:{notice.first_line} ({notice.head.title[:40]})"
             if notice.id in claimed:
                 message = (
                     f"the id {notice.id} is claimed by {claimed[notice.id]} and {place}; if both are right, give one "

@@ -36,6 +36,12 @@ _ENGLISH = re.compile(
 )
 _FOREWORD = re.compile(r"[^，。；！？]{0,30}(?:简介|办刊说明|编者按)")
 _OF_THE_GAZETTE = re.compile(r"公报|政报|本刊")
+_NAMES = {
+    "year": "year (年份)",
+    "numbers": "number (期号)",
+    "total_number": "total number (总期号)",
+    "published": "date of publication (出版日期)",
+}
 _MARK = re.compile(r"[，。；！？：:]")
 _LONGEST_FOREWORD = 30  # lines
 _LONGEST_GAP = 3
@@ -123,11 +129,18 @@ def _published(text: str) -> dt.date | None:
     return date_of(match) if match else find_english_date(text)
 
 
+def _said(value: object) -> str:
+    return "、".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
 def _contradictions(sidecar: Sidecar, found: dict[str, list[tuple[object, TextLine]]], issue: str) -> list[Diagnostic]:
     """Facts that the sidecar states otherwise than the text prints them."""
     return [
         report(
-            "facts-conflict", issue, values[0][1].first_line, f"{name}: {values[0][0]} here, {stated} in the sidecar"
+            "facts-conflict",
+            issue,
+            values[0][1].first_line,
+            f"the {_NAMES[name]} is {_said(values[0][0])} here and {_said(stated)} in the sidecar, which is used",
         )
         for name, values in found.items()
         if values and (stated := getattr(sidecar, name)) and stated != values[0][0]
@@ -140,7 +153,11 @@ def _conflicts(name: str, values: list[tuple[object, TextLine]], issue: str) -> 
     first, first_line = values[0]
     return [
         report(
-            "facts-conflict", issue, line.first_line, f"{name}: {value} here, {first} on line {first_line.first_line}"
+            "facts-conflict",
+            issue,
+            line.first_line,
+            f"the {_NAMES[name]} is {_said(value)} here and {_said(first)} on line {first_line.first_line}, "
+            "which is used",
         )
         for value, line in values[1:]
         if value != first

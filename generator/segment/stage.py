@@ -8,14 +8,14 @@ from generator.diagnostics import Diagnostic, report
 from generator.model.edition import Bilingual
 from generator.model.issue import ContentsEntry, NoticeSegment, RepairedIssue, SegmentedIssue, TextLine
 from generator.segment.contents_en import read_english
-from generator.segment.contents_zh import PrintedEntry, read_chinese
+from generator.segment.contents_zh import read_chinese
+from generator.segment.disagreements import disagreements
 from generator.segment.found import FoundHead
 from generator.segment.front import Front, cut_front
 from generator.segment.heads import find_heads
 from generator.segment.masthead import read_facts
 from generator.segment.matching import match_entries
 from generator.segment.pairing import Pair, pair_entries
-from generator.text import fold
 
 
 def segment(repaired: RepairedIssue) -> SegmentedIssue:
@@ -35,7 +35,7 @@ def segment(repaired: RepairedIssue) -> SegmentedIssue:
         contents=contents,
         notices=tuple(_notices(issue, lines, heads, contents)),
         unplaced=tuple(line for run in front.unplaced for line in run),
-        diagnostics=tuple(conflicts + _disagreements(issue, pairs, contents, heads, lines) + _lost(issue, front)),
+        diagnostics=(*conflicts, *disagreements(issue, pairs, contents, heads, lines), *_lost(issue, front)),
     )
 
 
@@ -72,45 +72,6 @@ def _notices(
     ]
 
 
-def _disagreements(
-    issue: str,
-    pairs: Sequence[Pair],
-    contents: Sequence[ContentsEntry],
-    heads: Sequence[FoundHead],
-    lines: Sequence[TextLine],
-) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
-    for (zh, en), entry in zip(pairs, contents, strict=True):
-        line = entry.first_line or 1
-        printed = zh or en
-        name = f"“{printed.title[:60]}”" if printed else ""
-        if zh and entry.notice is None:
-            found.append(report("contents-unmatched", issue, line, f"expected a notice for the contents line {name}"))
-        if (zh is None) != (en is None) and any(z for z, _ in pairs) and any(e for _, e in pairs):
-            other = "an English" if zh else "a Chinese"
-            found.append(report("contents-unpaired", issue, line, f"expected {other} entry for {name}"))
-        found += [_cut_off(issue, part) for part in (zh, en) if part and part.page is None and part.number is None]
-        if zh and entry.notice and not _same_title(zh, heads[entry.notice - 1]):
-            message = f"the contents print {name}, the head “{heads[entry.notice - 1].title}”"
-            found.append(report("contents-title-differs", issue, line, message))
-    if contents:
-        listed = {entry.notice for entry in contents}
-        for i, head in enumerate(heads, start=1):
-            if i not in listed:
-                message = f"expected a contents line for “{head.title[:60]}”"
-                found.append(report("notice-not-in-contents", issue, lines[head.first].first_line, message))
-    return found
-
-
-def _cut_off(issue: str, entry: PrintedEntry) -> Diagnostic:
-    message = f"expected a number or a page at the end of “{entry.title[-60:]}”"
-    return report("contents-entry-cut-off", issue, entry.lines[0].first_line, message)
-
-
-def _same_title(entry: PrintedEntry, head: FoundHead) -> bool:
-    return head.title.endswith("令") or "令第" in head.title or fold(head.title).endswith(fold(entry.title))
-
-
 def _lost(issue: str, front: Front) -> list[Diagnostic]:
-    message = "expected a masthead, contents or a notice's head; this text is published as unplaced"
+    message = "expected a masthead, contents or a notice's head; the issue's page shows this text apart, as it stands"
     return [report("text-unplaced", issue, run[0].first_line, message, run[-1].last_line) for run in front.unplaced]
