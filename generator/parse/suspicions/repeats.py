@@ -1,0 +1,85 @@
+"""Words printed twice, where OCR prints a sentence again and loses the true one.
+
+The form: repeats within a paragraph; the end of a paragraph that opens the next one too (the tail of a page, printed
+again at the top of the next); and, where two paragraphs close by repeat the same words, these words in the paragraphs
+around. Why it is safe: see `repeats_within`; eight characters that end one paragraph do not open the next by chance.
+Left alone: what comes back in other paragraphs (penalties, responsibility notes), short table cells, names in rosters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.parse.suspicions.finding import Suspicion, Unit, quoted
+from generator.parse.suspicions.repeats_within import count_han, opening_sentence, repeats
+from generator.text import Span
+
+# The fewest Chinese characters of …
+_LEAST_TAIL = 8  # the end of a paragraph that opens the next one
+_LEAST_ECHO = 14  # words that stand in several paragraphs
+_LEAST_CELL = 40  # a cell that is prose
+_LONGEST = 200
+_AROUND = 5  # units before and behind a repeat
+
+_Found = tuple[int, Span, str]  # number of the unit, place, what was expected and what found
+
+
+def find(units: Sequence[Unit]) -> Iterator[Suspicion]:
+    """The repeated words of all `units`."""
+    found: list[_Found] = []
+    for number, unit in enumerate(units):
+        # The lines of a short cell may answer those of the cell beside it, one by one.
+        if unit.kind != "name" and (unit.kind != "cell" or count_han(unit.text) >= _LEAST_CELL):
+            found += [(number, span, "other words, found these a second time") for span in repeats(unit.text)]
+    found += [*_echoes(units, found), *_tails(units)]
+    for number, span, said in found:
+        message = f"expected {said}: {quoted(span.cut(units[number].text))}"
+        yield Suspicion(unit=number, span=span, code="sentence-repeated", message=message)
+
+
+def _tails(units: Sequence[Unit]) -> Iterator[_Found]:
+    """Units that begin with the words the unit before them ends with."""
+    for number in range(1, len(units)):
+        first, second = units[number - 1], units[number]
+        if first.kind != "prose" or second.kind != "prose" or second.first_of_block:
+            continue
+        a, b = first.text.rstrip(), second.text.rstrip()
+        if not a or not b:
+            continue
+        if a[-1] in "。；：！？;:":
+            span = opening_sentence(b)
+            if span is not None and _is_last_sentence(span.cut(b), a):
+                yield number, span, "other words, found the end of the paragraph before"
+            continue
+        size = next((n for n in range(min(len(a), len(b), _LONGEST), _LEAST_TAIL - 1, -1) if a.endswith(b[:n])), 0)
+        if size and count_han(b[:size]) >= _LEAST_TAIL:
+            yield number, Span(0, size), "the sentence to go on, found the words before again"
+
+
+def _is_last_sentence(words: str, text: str) -> bool:
+    """True if `text`, its last mark aside, ends with the sentence `words`."""
+    before = text[:-1].removesuffix(words)
+    return len(before) < len(text) - 1 and (not before or before[-1] in "。；！？")
+
+
+def _echoes(units: Sequence[Unit], found: Sequence[_Found]) -> Iterator[_Found]:
+    """The words that two paragraphs repeat, in the paragraphs around: there they may have displaced true ones too."""
+    certain = {number: span.cut(units[number].text) for number, span, _ in found}
+    told: set[int] = set()
+    for number, words in certain.items():
+        near = range(max(0, number - _AROUND), min(len(units), number + _AROUND + 1))
+        shared = [_shared_end(words, certain[other]) for other in near if other in certain and other != number]
+        end = max(shared, key=len, default="")
+        if count_han(end) < _LEAST_ECHO:
+            continue
+        for other in near:
+            at = units[other].text.find(end)
+            if at >= 0 and other not in certain and other not in told and units[other].kind == "prose":
+                told.add(other)
+                yield other, Span(at, at + len(end)), "other words, found those that are repeated close by"
+
+
+def _shared_end(a: str, b: str) -> str:
+    """The characters on which both end."""
+    size = next((i for i in range(min(len(a), len(b))) if a[-1 - i] != b[-1 - i]), min(len(a), len(b)))
+    return a[len(a) - size :]
