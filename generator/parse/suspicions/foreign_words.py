@@ -1,10 +1,11 @@
 """Foreign words inside Chinese runs.
 
-The form: OCR that guesses words puts one of another language where a Chinese one stood: 公共租赁住房 and 廉租住房,
+The form: OCR that guesses words puts one of another language where a Chinese one stood (修缮城墙 and 护城河),
 or a letter of another script in the place of a character of its shape. Why it is safe: only words wholly in small
 letters with Chinese text on a side, and letters of scripts that Chinese does not borrow. Left alone: abbreviations and
 names (capitals), units and what stands at a figure, addresses, the original of a term in brackets, names in quotation
-marks, borrowed words (app), words used three times, single Latin letters, paragraphs that are not Chinese.
+marks, borrowed words (app), words used three times, small letters that make no word (x, pp, pvc), paragraphs that are
+not Chinese.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ _BORROWED = frozenset(
         """,
     )
 )
+# Three letters with a vowel, not all the same: pvc and xxx (in forms) are no words.
+_LIKE_A_WORD = re.compile(r"(?!(.)\1+$)(?=[a-z]*[aeiouy])[a-z]{3}")
 _JOINTS = " '’&/+._@:-—"
 _OFTEN = 3
 _BESIDE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff，。；、！？）》”〕】]")
@@ -126,7 +129,7 @@ def _latin(words: str) -> bool:
         return True
     if any(part != part.lower() for part in parts):
         return False
-    return not all(part in _BORROWED or (len(part) == 1 and part.isascii()) for part in parts)
+    return any(not part.isascii() or (part not in _BORROWED and _LIKE_A_WORD.match(part)) for part in parts)
 
 
 def _function_words(words: str) -> bool:

@@ -3,17 +3,21 @@
 The form: repeats within a paragraph; the end of a paragraph that opens the next one too (the tail of a page, printed
 again at the top of the next); and, where two paragraphs close by repeat the same words, these words in the paragraphs
 around. Why it is safe: see `repeats_within`; eight characters that end one paragraph do not open the next by chance.
-Left alone: what comes back in other paragraphs (penalties, responsibility notes), short table cells, names in rosters.
+Left alone: what comes back in other paragraphs (penalties, responsibility notes), short table cells, names in
+rosters, titles that the text under them takes up.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.parse.suspicions.finding import Suspicion, Unit, quoted
 from generator.parse.suspicions.repeats_within import count_han, opening_sentence, repeats
 from generator.text import Span
 
+_MARKS = re.compile(r"[，。；、,;]")
+_BOUNDARIES = tuple("，。；：、（(《“ ")
 # The fewest Chinese characters of …
 _LEAST_TAIL = 8  # the end of a paragraph that opens the next one
 _LEAST_ECHO = 14  # words that stand in several paragraphs
@@ -51,8 +55,10 @@ def _tails(units: Sequence[Unit]) -> Iterator[_Found]:
             if span is not None and _is_last_sentence(span.cut(b), a):
                 yield number, span, "other words, found the end of the paragraph before"
             continue
+        if not _MARKS.search(a):
+            continue  # a title may be taken up by what stands under it
         size = next((n for n in range(min(len(a), len(b), _LONGEST), _LEAST_TAIL - 1, -1) if a.endswith(b[:n])), 0)
-        if size and count_han(b[:size]) >= _LEAST_TAIL:
+        if size and count_han(b[:size]) >= _LEAST_TAIL and a[:-size][-1:] not in _BOUNDARIES:
             yield number, Span(0, size), "the sentence to go on, found the words before again"
 
 

@@ -3,8 +3,8 @@
 The form: a clause, several clauses, or a stretch of them directly behind itself, or as a copy that lacks a character;
 the end of a clause as a clause of its own; a whole sentence that stands in the paragraph before. Why it is safe:
 Chinese prose does not say four characters twice in a row between marks, nor a sentence of sixteen twice in one
-paragraph. Left alone: parallel clauses that begin and end alike, figures, notes in brackets, sentences that rules use
-again and again.
+paragraph. Left alone: parallel clauses that begin and end alike, figures, notes in brackets, a heading whose words
+its sentence takes up, sentences that rules use again and again.
 """
 
 from __future__ import annotations
@@ -91,9 +91,10 @@ def _clauses(text: str) -> Iterator[Span]:
     keys = [piece.key for piece in pieces]
     at = 0
     while at < len(keys):
-        size = next((k for k in range(1, _MOST_CLAUSES + 1) if _again(keys, at, k)), 0)
+        heads = _heads(text, pieces[at : at + 2])
+        size = next((k for k in range(1 + heads, _MOST_CLAUSES + 1) if _again(keys, at, k)), 0)
         if not size:
-            if at + 1 < len(keys) and _again_in_part(text, pieces[at], pieces[at + 1]):
+            if not heads and at + 1 < len(keys) and _again_in_part(text, pieces[at], pieces[at + 1]):
                 start = pieces[at + 1].start
                 yield Span(start, min(pieces[at + 1].end, start + pieces[at].end - pieces[at].start))
             at += 1
@@ -103,6 +104,13 @@ def _clauses(text: str) -> Iterator[Span]:
             last += size
         yield Span(pieces[at + size].start, pieces[last - 1].end)
         at = last
+
+
+def _heads(text: str, pair: Sequence[_Piece]) -> bool:
+    """True if the first of two clauses may be a heading whose words the next takes up (甲乙。甲乙，丙丁。)."""
+    if len(pair) < 2:
+        return False
+    return "。" in text[pair[0].end : pair[1].start] and text[pair[1].end : pair[1].end + 1] in ("，", "、", "")
 
 
 def _again(keys: Sequence[str], at: int, size: int) -> bool:
