@@ -1,10 +1,10 @@
 """Words printed twice, where OCR prints a sentence again and loses the true one.
 
 The form: repeats within a paragraph; the end of a paragraph that opens the next one too (the tail of a page, printed
-again at the top of the next); and, where two paragraphs close by repeat the same words, these words in the paragraphs
-around. Why it is safe: see `repeats_within`; eight characters that end one paragraph do not open the next by chance.
-Left alone: what comes back in other paragraphs (penalties, responsibility notes), short table cells, names in
-rosters, titles that the text under them takes up.
+again at the top of the next); two paragraphs or more that come again in their order; and, where two paragraphs close by
+repeat the same words, these words in the paragraphs around. Why it is safe: see `repeats_within`; eight characters that
+end one paragraph do not open the next by chance. Left alone: what comes back in other paragraphs (penalties,
+responsibility notes), short table cells, names in rosters, titles that the text under them takes up.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _BOUNDARIES = tuple("，。；：、（(《“ ")
 _LEAST_TAIL = 8  # the end of a paragraph that opens the next one
 _LEAST_ECHO = 14  # words that stand in several paragraphs
 _LEAST_CELL = 40  # a cell that is prose
+_LEAST_PAGE = 60  # paragraphs that come again
 _LONGEST = 200
+_NEAR = 30  # units from a paragraph to the same one again
 _AROUND = 5  # units before and behind a repeat
 
 _Found = tuple[int, Span, str]  # number of the unit, place, what was expected and what found
@@ -35,7 +37,7 @@ def find(units: Sequence[Unit]) -> Iterator[Suspicion]:
         # The lines of a short cell may answer those of the cell beside it, one by one.
         if unit.kind != "name" and (unit.kind != "cell" or count_han(unit.text) >= _LEAST_CELL):
             found += [(number, span, "other words, found these a second time") for span in repeats(unit.text)]
-    found += [*_echoes(units, found), *_tails(units)]
+    found += [*_echoes(units, found), *_tails(units), *_pages(units)]
     for number, span, said in found:
         message = f"expected {said}: {quoted(span.cut(units[number].text))}"
         yield Suspicion(unit=number, span=span, code="sentence-repeated", message=message)
@@ -60,6 +62,34 @@ def _tails(units: Sequence[Unit]) -> Iterator[_Found]:
         size = next((n for n in range(min(len(a), len(b), _LONGEST), _LEAST_TAIL - 1, -1) if a.endswith(b[:n])), 0)
         if size and count_han(b[:size]) >= _LEAST_TAIL and a[:-size][-1:] not in _BOUNDARIES:
             yield number, Span(0, size), "the sentence to go on, found the words before again"
+
+
+def _pages(units: Sequence[Unit]) -> Iterator[_Found]:
+    """Paragraphs that come again in their order close by: a page, or part of one, printed twice."""
+    last: dict[str, int] = {}
+    number = 0
+    while number < len(units):
+        if units[number].first_of_block:
+            last.clear()
+        before = last.get(units[number].text, -_NEAR) if units[number].kind == "prose" else -_NEAR
+        size = _same(units, before, number) if number - before < _NEAR else 0
+        again = range(number, number + size)
+        if size > 1 and sum(count_han(units[i].text) for i in again) >= _LEAST_PAGE:
+            said = "other words, found a paragraph that stands close before"
+            yield from ((i, Span(0, len(units[i].text)), said) for i in again if units[i].text)
+        last.update((units[i].text, i) for i in range(number, number + max(1, size)))
+        number += max(1, size)
+
+
+def _same(units: Sequence[Unit], before: int, number: int) -> int:
+    """How many units from `number` on are those from `before` on, up to `number` and to the next block."""
+    size = 1
+    while number + size < len(units) and before + size < number and not units[number + size].first_of_block:
+        first, second = units[before + size], units[number + size]
+        if first.kind != second.kind or first.text != second.text:
+            break
+        size += 1
+    return size
 
 
 def _is_last_sentence(words: str, text: str) -> bool:
