@@ -54,6 +54,18 @@ REGISTER: dict[str, Code] = {
         "An attachment's title stands without its label; the label shown is taken from the list of attachments.",
         "the title of 附件3 alone, between 附件2 and 附件4",
     ),
+    "characters-odd": Code(
+        Severity.WARNING,
+        "Characters that are not printed inside Chinese text: private ones, drawing characters, doubled marks.",
+        "检查，，及时修缮",
+        marked=True,
+    ),
+    "columns-read-across": Code(
+        Severity.WARNING,
+        "Lines of two columns seem to be read across each other, so that the sentences make no sense.",
+        "配备救生衣 城墙巡查由区文物部门 和救生圈",
+        marked=True,
+    ),
     "contents-entry-cut-off": Code(
         Severity.WARNING,
         "A line of the printed contents has neither page nor number, as if its end were cut off.",
@@ -79,7 +91,9 @@ REGISTER: dict[str, Code] = {
         "A correction in the sidecar does not fit what its line says now.",
         "printed: 二○二一 on a line that does not hold it",
     ),
-    "date-impossible": Code(Severity.WARNING, "A printed date is no day of the calendar.", "2021年2月30日"),
+    "date-impossible": Code(
+        Severity.WARNING, "A printed date is no day of the calendar.", "2021年2月30日", marked=True
+    ),
     "eid-duplicate": Code(
         Severity.WARNING,
         "Two provisions of one notice print the same number; the later one's anchor has a suffix.",
@@ -89,6 +103,12 @@ REGISTER: dict[str, Code] = {
         Severity.WARNING,
         "The issue states one fact in two ways; the first is used.",
         "总第 426 期 on the cover, No. 425 in the English contents",
+    ),
+    "foreign-words": Code(
+        Severity.WARNING,
+        "A word or a letter of another language stands inside Chinese text, probably in the place of a Chinese one.",
+        "修缮城墙 and 护城河",
+        marked=True,
     ),
     "head-field-missing": Code(
         Severity.NOTE,
@@ -110,10 +130,32 @@ REGISTER: dict[str, Code] = {
         "The title ends in no known kind of document.",
         "a title that ends in neither 通知 nor 意见 nor another kind",
     ),
+    "mark-unpaired": Code(
+        Severity.NOTE,
+        "A bracket or a quotation mark has no partner in its paragraph.",
+        "开展“平安渡口行动",
+        marked=True,
+    ),
     "notice-not-in-contents": Code(
         Severity.WARNING,
         "A notice of the body stands in no line of the printed contents.",
         "a circular that the contents do not list",
+    ),
+    "number-out-of-order": Code(
+        Severity.WARNING,
+        "The printed number of a provision does not follow that of the one before it, or is printed twice.",
+        "（四） comes after （二）",
+    ),
+    "script-mixed": Code(
+        Severity.NOTE,
+        "A line changes between traditional and simplified script; what was read there wants a second look.",
+        "各區應當檢查城牆，发现裂缝的应当报告",
+    ),
+    "sentence-repeated": Code(
+        Severity.WARNING,
+        "Words are printed twice where they hardly were in the gazette; others may have been lost for them.",
+        "应当及时报告，应当及时报告",
+        marked=True,
     ),
     "sidecar-entries-collide": Code(
         Severity.ERROR,
@@ -134,6 +176,12 @@ REGISTER: dict[str, Code] = {
         Severity.WARNING,
         "A table row has more cells than its header.",
         "five cells under a header of four",
+    ),
+    "text-cut-off": Code(
+        Severity.WARNING,
+        "A paragraph ends, or begins, in mid-sentence.",
+        "裂缝清单由",
+        marked=True,
     ),
     "text-lost": Code(
         Severity.WARNING,

@@ -13,6 +13,7 @@ from generator.notation.dates import is_date, read_date
 from generator.notation.enumerators import read_enumerator
 from generator.notation.initials import pinyin_initials
 from generator.parse.closing import Closing, read_closing
+from generator.parse.doubts import doubts
 from generator.parse.draft import Draft
 from generator.parse.eids import Anchors
 from generator.parse.head import addressees_line, join_title, read_head, title_issuers
@@ -176,6 +177,7 @@ def _findings(segment: NoticeSegment, head: Head, cut: Cut, body: Node, closing:
         yield report("instrument-not-found", issue, line, f"expected “{cut.missing[0][:60]}” as a title below")
     yield from _attachment_findings(issue, cut)
     yield from _article_findings(issue, body)
+    yield from doubts(issue, body)
 
 
 def _attachment_findings(issue: str, cut: Cut) -> Iterator[Diagnostic]:

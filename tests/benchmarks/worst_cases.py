@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from generator.model.issue import HeadForm, HeadRole
+from generator.parse.suspicions import DETECTORS, Unit, mixed
 from generator.repair import RULES
 from generator.segment.contents_zh import PrintedEntry
 from generator.segment.found import FoundHead
@@ -37,6 +38,26 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 """Texts by their size."""
 
+PROSE: dict[str, Callable[[int], str]] = {
+    "one long paragraph": lambda n: "".join(_HAN[i % 20_000] for i in range(10 * n)),
+    "sentences": lambda n: "".join(f"{''.join(_HAN[i % 19_000 : i % 19_000 + 20])}。" for i in range(n)),
+    "one sentence again and again": lambda n: "各区应当检查城墙并且及时加固城门，" * n,
+    "clauses that almost repeat": lambda n: "".join(f"各区检查城墙{_HAN[i % 20_000]}段，" for i in range(n)),
+    "one character": lambda n: "城" * 10 * n,
+    "marks alone": lambda n: "，" * 10 * n,
+    "drawn lines": lambda n: "│" * 10 * n,
+    "opening marks": lambda n: "（《“〔" * 3 * n,
+    "closing marks": lambda n: "）》”〕" * 3 * n,
+    "foreign words": lambda n: "城 and 墙" * n,
+    "one foreign word": lambda n: "城" + "a" * 10 * n + "墙",
+    "spaces": lambda n: f"城{' ' * 10 * n}。墙，",
+    "seams": lambda n: "城墙应当按照规定检查 并且及时加固，" * n,
+    "dates": lambda n: "2021年13月32日" * n,
+    "digits": lambda n: "1" * 10 * n,
+    "two scripts": lambda n: "檢查城牆发现裂缝" * n,
+}
+"""Paragraphs by their size, for the detectors."""
+
 
 def ratio(work: Callable[[int], Callable[[], object]], size: int = 2_000) -> float | None:
     """The time of `work(2 * size)` against `work(size)`, preparation aside; None where both take next to nothing."""
@@ -54,6 +75,26 @@ def _rule(rule: str, text: Callable[[int], str]) -> Callable[[int], Callable[[],
     def prepare(n: int) -> Callable[[], object]:
         whole = text(n)
         return lambda: dict(RULES)[rule](whole)
+
+    return prepare
+
+
+def _detector(code: str, text: Callable[[int], str], *, parts: bool) -> Callable[[int], Callable[[], object]]:
+    """`parts`: the text is n paragraphs of a hundred characters instead of one."""
+
+    def prepare(n: int) -> Callable[[], object]:
+        whole = text(n)
+        pieces = [whole[i : i + 100] for i in range(0, len(whole), 100)] if parts else [whole]
+        units = [Unit(text=piece, kind="prose") for piece in pieces]
+        return lambda: list(DETECTORS[code](units))
+
+    return prepare
+
+
+def _scripts(text: Callable[[int], str]) -> Callable[[int], Callable[[], object]]:
+    def prepare(n: int) -> Callable[[], object]:
+        whole = text(n)
+        return lambda: mixed(whole)
 
     return prepare
 
@@ -76,11 +117,20 @@ def main() -> None:
     print("Twice the worst text costs (2.0 is linear):")
     for name, text in TEXTS.items():
         ratios = {rule: ratio(_rule(rule, text)) for rule, _ in RULES}
-        worst = max(((r, rule) for rule, r in ratios.items() if r is not None), default=None)
-        print(f"  {name:<22}" + (f"{worst[0]:5.1f}  {worst[1]}" if worst else "    –  next to nothing"))
+        _row(name, ratios)
+    for name, text in PROSE.items():
+        ratios = {code: ratio(_detector(code, text, parts=False)) for code in DETECTORS}
+        ratios |= {f"{code}, by paragraphs": ratio(_detector(code, text, parts=True)) for code in DETECTORS}
+        ratios["script-mixed"] = ratio(_scripts(text))
+        _row(name, ratios)
     for name, work in (("finding heads", _heads), ("matching contents", _matching)):
         found = ratio(work)
-        print(f"  {name:<22}" + (f"{found:5.1f}" if found is not None else "    –  next to nothing"))
+        print(f"  {name:<28}" + (f"{found:5.1f}" if found is not None else "    –  next to nothing"))
+
+
+def _row(name: str, ratios: Mapping[str, float | None]) -> None:
+    worst = max(((r, what) for what, r in ratios.items() if r is not None), default=None)
+    print(f"  {name:<28}" + (f"{worst[0]:5.1f}  {worst[1]}" if worst else "    –  next to nothing"))
 
 
 if __name__ == "__main__":

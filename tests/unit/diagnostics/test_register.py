@@ -8,6 +8,9 @@ import pytest
 
 from generator.diagnostics import REGISTER, Severity, report
 from generator.model.gazette import Correction, NoticeFacts, Sidecar
+from generator.notation.enumerators import read_enumerator
+from generator.parse.suspicions import mixed, out_of_order, suspicions
+from tests.support.suspicions import units_of
 from tests.support.texts import HEAD, corpus_of_texts
 
 FRONT = "云州市人民政府公报\n第 5 期\n（总第 426 期）\n\n目 录\n\n【市政府文件】\n\n"
@@ -26,6 +29,10 @@ TEXTS: dict[str, str] = {
     "attachment-not-announced": f"{HEAD}{BODY}{LISTED}\n附件2\n\n乙表\n\n二\n\n附件3\n\n丙表\n",
     "attachment-not-printed": f"{HEAD}{BODY}{LISTED}",
     "attachment-unlabelled": f"{HEAD}{BODY}{LISTED}\n附件1\n\n甲表\n\n一\n\n乙表\n\n二\n",
+    "characters-odd": f"{HEAD}各区政府：\n\n请检查城墙，，并及时修缮。\n",
+    "columns-read-across": (
+        f"{HEAD}各区政府：\n\n渡口应当按照规定配备救生衣 城墙巡查由区文物部门实施，每月不少于 和救生圈，并检查性能。\n"
+    ),
     "contents-entry-cut-off": f"{FRONT}{LINE}关于修桥的\n\n{HEAD}{BODY}",
     "contents-title-differs": f"{FRONT}{LINE.replace('通知', '通告')}{HEAD}{BODY}",
     "contents-unmatched": f"{FRONT}{LINE}关于疏浚河道的通知\n\n(云政发〔2022〕6号) (3)\n\n{HEAD}{BODY}",
@@ -34,15 +41,21 @@ TEXTS: dict[str, str] = {
     "date-impossible": f"{HEAD.replace('3月4日', '2月30日')}{BODY}",
     "eid-duplicate": f"{ORDER}第一条 甲。\n\n第二条 乙。\n\n第二条 丙。\n",
     "facts-conflict": f"{FRONT.replace('目 录', '（总第 427 期）' + chr(10) * 2 + '目 录')}{LINE}{HEAD}{BODY}",
+    "foreign-words": f"{HEAD}各区政府：\n\n请统筹修缮城墙 and 护城河。\n",
     "head-field-missing": f"云州市人民政府关于修缮城墙的通知\n\n云政发〔2022〕5号\n\n{BODY}",
     "id-claimed-twice": f"{HEAD}{BODY}\n{HEAD}{BODY}",
     "instrument-not-found": f"{HEAD.replace('关于', '关于印发')}各区政府：\n\n现将《云州市城墙办法》印发给你们。\n",
     "kind-unknown": f"{HEAD.replace('的通知', '')}{BODY}",
+    "mark-unpaired": f"{HEAD}各区政府：\n\n请开展“平安渡口行动。\n",
     "notice-not-in-contents": f"{FRONT}{LINE}{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
+    "number-out-of-order": f"{HEAD}各区政府：\n\n一、修缮城墙。\n\n二、修缮城门。\n\n四、修缮城楼。\n",
+    "script-mixed": f"{HEAD}各區政府應當按照規定檢查城門和護城河，並將結果報區政府備案，发现裂缝的应当报告。\n",
+    "sentence-repeated": f"{HEAD}各区政府：\n\n发现裂缝的，应当及时报告。发现裂缝的，应当及时报告。\n",
     "sidecar-entries-collide": f"{HEAD}{BODY}",
     "sidecar-unmatched": f"{HEAD}{BODY}",
     "table-row-shifted": f"{HEAD}{BODY}\n区\t街\t户数\n东区\t甲街\t1\n西区\t乙街\t2\n南区\t丙街\t3\n丁街\t4\n",
     "table-row-width": f"{HEAD}{BODY}\n甲\t乙\n丙\t丁\t戊\n",
+    "text-cut-off": f"{HEAD}各区政府：\n\n城墙每年检查一次。裂缝清单由\n\n请照此办理。\n",
     "text-lost": f"{HEAD}各区政府：\n\n请沿某\ufffd路修缮。\n",
     "text-unplaced": f"一行\n\n{HEAD}{BODY}",
 }
@@ -68,9 +81,22 @@ def codes(text: str, sidecar: Sidecar | None = None) -> set[str]:
     return {finding.code for finding in corpus.findings}
 
 
+def suspected(text: str) -> set[str]:
+    """What the detectors suspect in the paragraphs of `text`, its head aside, by themselves."""
+    text = text.removeprefix(HEAD)
+    paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph]
+    numbers = [number for paragraph in paragraphs if (number := read_enumerator(paragraph))]
+    found = {suspicion.code for suspicion in suspicions(units_of(text))}
+    if list(out_of_order([(number.printed, number.value) for number in numbers])):
+        found.add("number-out-of-order")
+    if any(mixed(line) for line in paragraphs):
+        found.add("script-mixed")
+    return found
+
+
 @pytest.mark.parametrize("code", sorted(REGISTER))
 def test_every_code_is_reported_where_it_should_be(code: str) -> None:
-    assert code in codes(TEXTS[code], SIDECARS.get(code))
+    assert code in codes(TEXTS[code], SIDECARS.get(code)) | suspected(TEXTS[code])
 
 
 def test_a_sidecar_that_contradicts_the_text_is_reported() -> None:
@@ -80,6 +106,8 @@ def test_a_sidecar_that_contradicts_the_text_is_reported() -> None:
 def test_a_sound_text_is_found_sound() -> None:
     assert codes(f"{FRONT}{LINE}{HEAD}{BODY}") == set()
     assert codes(f"{ORDER}第一条 甲。\n\n第二条 乙。\n") == set()
+    assert suspected(f"{FRONT}{LINE}{HEAD}{BODY}") == set()
+    assert suspected(f"{ORDER}第一条 甲。\n\n第二条 乙。\n") == set()
 
 
 def test_the_register_is_complete() -> None:

@@ -1,0 +1,12 @@
+"""Detectors of suspected OCR errors: garbled words are never rewritten, they are named where they stand.
+
+Each detector is a module that reads plain text and answers with suspicions; precision comes before recall, since each
+one is shown to every reader of an official text.
+"""
+
+from generator.parse.suspicions.detectors import DETECTORS, suspicions
+from generator.parse.suspicions.finding import Suspicion, Unit
+from generator.parse.suspicions.numbers import out_of_order
+from generator.parse.suspicions.scripts import mixed
+
+__all__ = ["DETECTORS", "Suspicion", "Unit", "mixed", "out_of_order", "suspicions"]
