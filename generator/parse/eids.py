@@ -101,6 +101,7 @@ class Anchors:
             children=children,
             table=draft.table,
             spans=tuple(line.span for line in draft.lines),
+            runs_on=draft.runs_on,
         )
 
 
