@@ -91,7 +91,7 @@ _DOUBTFUL: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.LATIN, re.compile(r"(?P<n>[A-Za-z])\s?[.．、）)](?![A-Za-z0-9])")),
 )
 _OUTLINE = re.compile(
-    r"(?P<n>\d{1,2}(?:[.．]\d{1,2}){0,3})(?!\d)[.．、]?(?=\s|[\u4e00-\u9fff“《（(])(?![年月日时个项条]|\s*[%％])"
+    r"(?P<n>\d{1,2}(?:[.．]\d{1,2}){0,3})(?!\d)[.．、]?(?=\s|[\u4e00-\u9fff“《（(])(?!\s*[年月日时个项条%％])"
 )
 
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _OPENING, _CLOSING = "（(【〔［[", "）)】〕］]"
-_LONGEST = 600
+_LONGEST = 600  # characters of a note
+_NEAR = 8  # characters beside a note that say whether it ends a sentence
 
 _ROLE = r"(?:牵头|责任|配合|参与|参加|协助|协同|协办|主办|承办|负责|实施|落实|主责|会办)"
 _LABEL = re.compile(
@@ -122,9 +123,9 @@ def _is_note(text: str, start: int, end: int) -> bool:
     short = _SHORT_LABEL.match(bare)
     if short:
         return _are_bodies(re.split(r"[；;，,。]", short["who"])[0])
-    ends_sentence = not text[end:].strip() or text[end:].lstrip()[0] in "。；;，,、！"
-    begins_behind_one = text[:start].rstrip()[-1:] in ("。", "；", ";", "！", "？", "”")
-    return (ends_sentence or begins_behind_one) and _says_who_acts(bare)
+    before, behind = text[max(0, start - _NEAR) : start].rstrip(), text[end : end + _NEAR].lstrip()
+    ends_sentence = not behind or behind[0] in "。；;，,、！"
+    return (ends_sentence or before[-1:] in tuple("。；;！？”")) and _says_who_acts(bare)
 
 
 def _says_who_acts(inner: str) -> bool:

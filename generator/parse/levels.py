@@ -42,18 +42,15 @@ _LONGEST_OUTLINE_HEADING = 30
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The numbers that open lines, by the lines' places; and the rank of each level, the outermost lowest."""
+    """The numbers that open lines, by the lines' places; their levels, and the levels' ranks, the outermost lowest."""
 
     at: dict[int, Enumerator] = field(default_factory=dict)
     ranks: dict[Level, int] = field(default_factory=lambda: dict(_RANK))
+    levels: frozenset[Level] = frozenset()
 
     def rank(self, enumerator: Enumerator) -> int:
         """How deep the unit with this number lies."""
         return self.ranks[enumerator.level] + enumerator.depth
-
-    def levels(self) -> set[Level]:
-        """The levels that occur."""
-        return {enumerator.level for enumerator in self.at.values()}
 
 
 def read_numbers(lines: Sequence[TextLine], without: Container[int]) -> Numbers:
@@ -71,7 +68,8 @@ def read_numbers(lines: Sequence[TextLine], without: Container[int]) -> Numbers:
             doubtful[i] = other
     found |= _counted(doubtful)
     ordered = dict(sorted(found.items()))
-    return Numbers(ordered, _ranks([ordered[i] for i in ordered]))
+    levels = frozenset(enumerator.level for enumerator in ordered.values())
+    return Numbers(ordered, _ranks(list(ordered.values())), levels)
 
 
 def _counted(doubtful: dict[int, Enumerator]) -> dict[int, Enumerator]:

@@ -51,12 +51,15 @@ class Cut:
     missing: list[str]
     # The lines that announce attachments; True for those that go on with the title of the line before.
     listed: dict[Span, bool] = field(default_factory=dict)
+    last_first: int = -1  # place of the last line with a label 附件1
     inferred: list[Part] = field(default_factory=list)  # attachments whose label is known from the list alone
 
 
 def cut_parts(lines: Sequence[TextLine], issued: Sequence[str]) -> Cut:
     """Cut `lines` (behind head and addressees) where issued documents and attachments begin."""
     cut = Cut([Part(NodeType.NOTICE)], [], list(issued))
+    labels = ((i, read_attachment_label(line.text)) for i, line in enumerate(lines))
+    cut.last_first = max((i for i, label in labels if label and label.value == 1), default=-1)
     at = 0
     while at < len(lines):
         step = _bare_list(cut, lines, at) or _attachment(cut, lines, at)
@@ -169,13 +172,7 @@ def _bare_list(cut: Cut, lines: Sequence[TextLine], at: int) -> int:
     if not label or not label.colon or label.rest or label.value is not None or at + 1 >= len(lines):
         return 0
     first = read_enumerator(lines[at + 1].text)
-    later = (read_attachment_label(line.text) for line in lines[at + 2 :])
-    if (
-        not first
-        or first.value != 1
-        or _SENTENCE.search(lines[at + 1].text)
-        or not any(other and other.value == 1 and not _SENTENCE.search(other.rest) for other in later)
-    ):
+    if not first or first.value != 1 or _SENTENCE.search(lines[at + 1].text) or cut.last_first <= at:
         return 0
     cut.listed[lines[at].span] = False
     cut.parts[-1].lines.append(lines[at])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType
@@ -29,6 +30,8 @@ _HAN = re.compile(r"[\u3400-\u9fff·•．]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _END = ("；", "。", ";")
 _MOST_MERGED = 4  # lines of one entry
+_MOST_MARKS = 12  # marks behind which an entry may begin in a line that is none
+_LONGEST = 400  # characters of an entry that are looked at
 
 
 def is_personnel_list(lines: Sequence[TextLine]) -> bool:
@@ -61,13 +64,13 @@ def _clause(root: Draft, line: TextLine) -> None:
     Behind a mark they are nodes of their own (市政府决定，任命：张军为…); in one sentence with date and authority
     (市政府决定任命张军为…) all of it is the entry.
     """
-    for match in re.finditer(r"[:：，,]\s*", line.text):
+    for match in islice(re.finditer(r"[:：，,]\s*", line.text), _MOST_MARKS):
         before, behind = line.text[: match.end()], line.text[match.end() :]
         if _CLAUSE.search(before) and not read_enumerator(behind) and _is_entry(behind):
             root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=before, lines=[line]))
             _entries(root, behind, [line])
             return
-    if any(_is_entry(line.text[match.end() :]) for match in _ACTION.finditer(line.text)):
+    if any(_is_entry(line.text[match.end() :]) for match in islice(_ACTION.finditer(line.text), _MOST_MARKS)):
         _entries(root, line.text, [line])
         return
     root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=line.text, lines=[line]))
@@ -78,7 +81,7 @@ def _entries(root: Draft, text: str, lines: Sequence[TextLine]) -> None:
     begins = [0]
     if len(lines) == 1:
         for match in re.finditer(r"[；;。]\s*", text):
-            if _is_entry(text[match.end() :]):
+            if _is_entry(text[match.end() : match.end() + _LONGEST]):
                 begins.append(match.end())
     for start, end in zip(begins, [*begins[1:], len(text)], strict=True):
         draft = Draft(type=NodeType.PERSONNEL, short="entry", text=text[start:end].strip(), lines=list(lines))
@@ -90,7 +93,7 @@ def _entries(root: Draft, text: str, lines: Sequence[TextLine]) -> None:
 
 def _is_entry(text: str) -> bool:
     """True if an entry begins `text`: people, and what they become or cease to be."""
-    text = _bare(text)
+    text = _bare(text[:_LONGEST])
     head = re.split(r"[，,；;。:：]", text, maxsplit=1)[0]
     verb = _verb(head)
     if verb is None:
@@ -141,12 +144,15 @@ def _are_two_names(text: str) -> bool:
 
 
 def _is_cut_behind_names(lines: Sequence[TextLine], at: int) -> bool:
-    """True if line `at` ends behind the people of an entry, and the next one says what becomes of them."""
-    if at + 1 >= len(lines):
-        return False
-    names = _bare(lines[at].text).rstrip("、")
+    """True if line `at` ends behind the people of an entry, and the next one says what becomes of them.
+
+    Behind 、 nothing needs to follow: the list itself may be cut off.
+    """
+    names = _bare(lines[at].text[:_LONGEST]).rstrip("、")
     if not _are_names(names) or not any(is_name(name) for name in re.split(r"[、，,\s]+", names)):
         return False
+    if at + 1 == len(lines):
+        return lines[at].text.rstrip().endswith("、")
     following = lines[at + 1].text
     return _is_entry(names + following) and (_VERB.match(following) is not None or lines[at].text.rstrip()[-1:] == "、")
 
@@ -158,6 +164,6 @@ def _goes_on(text: str, lines: Sequence[TextLine], at: int) -> bool:
         return False
     if not _is_entry(text):
         return True
-    if _is_entry(following) or _CLAUSE.fullmatch(following.strip()) or _CLAUSE.search(following[-6:]):
+    if _is_entry(following) or _ACTION.fullmatch(following.rstrip(" :：，,。")) or following.rstrip()[-1:] in ":：":
         return False
     return not _NO_NAME.match(following) or following.startswith(("试用", "任期", "聘期"))

@@ -10,21 +10,23 @@ from generator.parse.draft import Draft
 
 _FORMULA = re.compile(
     r"特此(?:通知|通告|公告|批复|决定|公示|函告|函复|函达|报告|命令)?[。！]?|此[复令告][。！]?|专此函[复告达]。?"
+    r"|(?:当否|妥否|可否|是否妥当|以上意见)[^，。]{0,6}，请[^，。]{1,12}。"
 )
 _FOR_ALL = re.compile(
     r"本(?:决定|命令|通知|通告|公告|意见|批复|方案|办法|规定|细则|措施|政策)自[^。；]{1,40}起(?:施行|实施|执行|生效)"
 )
 _END_MATTER = re.compile(
-    r"[（(](?:此件|本文|联系人|联系电话)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)?[）)]"
+    r"[（(](?:此件|本文)[^（）()]*[）)]"
     r"|抄\s?[送报]\s?[:：].*|[\u4e00-\u9fff（）()\s]{2,40}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发",
     re.DOTALL,
 )
+_CONTACT = re.compile(r"[（(]?联系(?:人|电话|方式|地址)(?:及[^：:]{1,6})?\s*[:：].*")
 _LAST_RULES = re.compile(r"附\s?则|施行|实施时间|有效期|其他")
 _OF_A_GROUP = (NodeType.SECTION, NodeType.SUBSECTION, NodeType.ITEM, NodeType.POINT, NodeType.SUBPOINT)
 
 
 def is_end_matter(text: str) -> bool:
-    """True for what stands behind a document's text: （此件公开发布）, a contact, 抄送, the line of printing."""
+    """True for what stands behind a document's text: （此件公开发布）, 抄送, the line of printing."""
     return bool(_END_MATTER.fullmatch(text.strip()))
 
 
@@ -78,10 +80,11 @@ class Stack:
     def _ends_list(self) -> bool:
         """True if the innermost unit is the last of a list of clauses (甲；乙；丙。): what follows is none of it."""
         parent = self.open_units[-2][1] if len(self.open_units) > 1 else self.root
-        units = [child for child in parent.children if child.type is self.top.type and child.value is not None]
-        if len(units) < 2 or units[-1] is not self.top or self.top.children:
+        if self.top.children or parent.children[-1] is not self.top or len(parent.children) < 2:
             return False
-        return _ends_clause(units[-2]) and not units[-2].children and self.top.text.endswith("。")
+        before = parent.children[-2]
+        alike = before.type is self.top.type and before.value is not None and not before.children
+        return alike and _ends_clause(before) and self.top.text.endswith("。")
 
     def close_for(self, text: str) -> None:
         """Close all before a paragraph `text` that speaks for the whole document: 特此通告, 本决定自…施行."""
@@ -92,8 +95,11 @@ class Stack:
         if _FORMULA.fullmatch(text.strip()):
             self._release()
             self.clear()
-        elif is_end_matter(text) or (_FOR_ALL.match(text) and self._is_for_all()):
+        elif is_end_matter(text) or self._is_contact(text) or (_FOR_ALL.match(text) and self._is_for_all()):
             self.clear()
+
+    def _is_contact(self, text: str) -> bool:
+        return bool(self.top.text) and bool(_CONTACT.match(text))
 
     def _is_for_all(self) -> bool:
         headings = [draft.heading or "" for _, draft in self.open_units]
@@ -124,11 +130,14 @@ class Stack:
             return article
         for i in range(len(article.children) - 1, -1, -1):
             before = article.children[i]
-            items = [child for child in before.children if child.type is item.type and child.value is not None]
-            if not items:
+            items = (
+                child for child in reversed(before.children) if child.type is item.type and child.value is not None
+            )
+            last = next(items, None)
+            if last is None:
                 continue
-            if i < len(article.children) - 1 and item.value and items[-1].value == item.value - 1:
-                items[-1].children += article.children[i + 1 :]
+            if i < len(article.children) - 1 and item.value and last.value == item.value - 1:
+                last.children += article.children[i + 1 :]
                 del article.children[i + 1 :]
                 return before
             break

@@ -206,7 +206,7 @@ def _heading_follows(builder: _Builder, at: int) -> bool:
 def _kind(builder: _Builder, enumerator: Enumerator, *, in_article: bool) -> tuple[NodeType, str]:
     if enumerator.level is Level.OUTLINE:
         return _OUTLINE.get(enumerator.depth, (NodeType.POINT, "point"))
-    if enumerator.level is Level.HALF and not in_article and Level.FOUR not in builder.numbers.levels():
+    if enumerator.level is Level.HALF and not in_article and Level.FOUR not in builder.numbers.levels:
         return _IN_PLANS[Level.FOUR]
     return (_IN_RULES if in_article else _IN_PLANS)[enumerator.level]
 
