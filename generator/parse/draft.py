@@ -25,6 +25,7 @@ class Draft:
     children: list[Draft] = field(default_factory=list)
     table: TableData | None = None
     runs_on: bool = False  # it is printed in the paragraph of its parent
+    settled: bool = False  # it has risen to the group it speaks for
 
     def add(self, child: Draft) -> Draft:
         """Append `child` and return it."""

@@ -26,6 +26,7 @@ _CLAUSE = re.compile(rf"(?:{_ACTIONS}|如下|下列|职务的?)[，,]?\s*[:：�
 _NO_NAME = re.compile(
     r"以上|上述|下列|该|其|任期|聘期|试用|本|各|有关|根据|经|按照|同意|决定|任命|免去|聘任|聘用|原|同时|因|现|特此|自|此|因此|另"
 )
+_ABOUT_POSTS = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|聘用|职务")
 _HAN = re.compile(r"[\u3400-\u9fff·•．]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,10}")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _END = ("；", "。", ";")
@@ -34,8 +35,10 @@ _MOST_MARKS = 12  # marks behind which an entry may begin in a line that is none
 _LONGEST = 400  # characters of an entry that are looked at
 
 
-def is_personnel_list(lines: Sequence[TextLine]) -> bool:
-    """True if most of `lines` are entries of a personnel list."""
+def is_personnel_list(title: str, lines: Sequence[TextLine]) -> bool:
+    """True if a notice with this title is about posts, and most of its `lines` are entries of a personnel list."""
+    if not _ABOUT_POSTS.search(title):
+        return False
     entries = sum(_is_entry(line.text) for line in lines)
     return entries > 0 and 2 * entries > len(lines)
 

@@ -23,6 +23,7 @@ _END_MATTER = re.compile(
 _CONTACT = re.compile(r"[（(]?联系(?:人|电话|方式|地址)(?:及[^：:]{1,6})?\s*[:：].*")
 _LAST_RULES = re.compile(r"附\s?则|施行|实施时间|有效期|其他")
 _OF_A_GROUP = (NodeType.SECTION, NodeType.SUBSECTION, NodeType.ITEM, NodeType.POINT, NodeType.SUBPOINT)
+_SMALL = (NodeType.ITEM, NodeType.POINT, NodeType.SUBPOINT)
 
 
 def is_end_matter(text: str) -> bool:
@@ -147,14 +148,11 @@ class Stack:
 def settle_group_notes(draft: Draft) -> None:
     """Give a line 责任单位：… below the last unit of a group to the group, below `draft`.
 
-    Where no other unit of the group has a note, the line at its end speaks for all of them. It rises by one level.
+    Where no other unit of the group has a note, the line at its end speaks for all of them. It rises out of points
+    and items, up to what they make up, or out of one 一、 or （一）.
     """
-    _settle_group(draft)
     for child in draft.children:
         settle_group_notes(child)
-
-
-def _settle_group(draft: Draft) -> None:
     units = [child for child in draft.children if child.type in _OF_A_GROUP and child.value is not None]
     if len(units) < 2 or units[-1] is not draft.children[-1]:
         return
@@ -164,12 +162,16 @@ def _settle_group(draft: Draft) -> None:
         lines.insert(0, last.children.pop())
     if any(_has_note(unit) for unit in units):
         last.children += lines
-    else:
-        draft.children += lines
+        return
+    for line in lines:
+        line.settled = draft.type not in _SMALL
+    draft.children += lines
 
 
 def _is_note_of_all(draft: Draft) -> bool:
-    return draft.type is NodeType.DUTY_NOTE and not draft.runs_on and draft.text.lstrip()[:1] not in "（(【〔［["
+    if draft.type is not NodeType.DUTY_NOTE or draft.runs_on or draft.settled:
+        return False
+    return draft.text.lstrip()[:1] not in ("（", "(", "【", "〔", "［", "[")
 
 
 def _has_note(draft: Draft) -> bool:

@@ -74,7 +74,7 @@ def build(
     says that the line goes on with the one before.
     """
     quoted = quoted_lines(lines)
-    passed = quoted | {i for i, line in enumerate(lines) if line.span in listed}
+    passed = quoted | {i for i, line in enumerate(lines) if line.span in listed or is_row(line)}
     builder = _Builder(issue, root, lines, read_numbers(lines, passed), Stack(root))
     at = 0
     while at < len(lines):

@@ -139,7 +139,10 @@ def _end_matter(parts: Sequence[Part]) -> Draft:
 def _main(root: Draft, segment: NoticeSegment, cut: Cut, closing: Closing) -> list[Diagnostic]:
     lines, listed = cut.parts[0].lines, cut.listed
     at = lines.index(closing.lines[0]) if closing.lines else len(lines)
-    if segment.form is HeadForm.PERSONNEL or is_personnel_list(lines[:at]):
+    title = "".join(
+        line.text for line, role in zip(segment.lines, segment.roles, strict=False) if role is HeadRole.TITLE
+    )
+    if segment.form is HeadForm.PERSONNEL or is_personnel_list(title, lines[:at]):
         build_personnel(root, lines[:at])
         diagnostics: list[Diagnostic] = []
     else:
