@@ -63,7 +63,13 @@ _COUNTED = (_CIRCLED, _IN_BRACKETS, _WITH_STOP, _DIGITS_IN_BRACKETS, _ROMAN)
 _FORMS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.PART, re.compile(rf"第\s*(?P<n>{_SPACED_N})\s*编(?=\s|$|[^，。、；的制委号入])")),
     (Level.CHAPTER, re.compile(rf"第\s*(?P<n>{_SPACED_N}|\d{{1,3}})\s*章(?=[\s\u3000]|$|[^，。、的])")),
-    (Level.SECTION, re.compile(rf"第\s*(?P<n>{_SPACED_N}|\d{{1,3}})\s*节(?=[\s\u3000]|$)")),
+    (
+        Level.SECTION,
+        re.compile(
+            rf"第\s*(?P<n>{_SPACED_N}|\d{{1,3}})\s*节"
+            r"(?=[\s\u3000]|$|[^\s，。、；：,;:的课点车能约日选假目]{2}[^，。；：,;:]{0,18}$)"
+        ),
+    ),
     # 第七条 opens an article; 第七条规定 or 第七条第一款 in running text does not.
     (
         Level.ARTICLE,

@@ -30,6 +30,7 @@ _ABOUT_POSTS = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|聘
 _HAN = re.compile(r"[\u3400-\u9fff·•．]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,10}")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _END = ("；", "。", ";")
+_LONGEST_NAMES = 6  # characters of a name and the shortest post
 _MOST_MERGED = 4  # lines of one entry
 _MOST_MARKS = 12  # marks behind which an entry may begin in a line that is none
 _LONGEST = 400  # characters of an entry that are looked at
@@ -100,9 +101,17 @@ def _is_entry(text: str) -> bool:
     head = re.split(r"[，,；;。:：]", text, maxsplit=1)[0]
     verb = _verb(head)
     if verb is None:
-        return False
+        return _is_post_of_somebody(head)
     post = head[verb.end() :]
     return verb.start() > 0 and _are_names(head[: verb.start()]) and len(post) > 1 and _is_post(post, verb[0], text)
+
+
+def _is_post_of_somebody(head: str) -> bool:
+    """True for 李明云州市水务局局长职务, without 的: a name, then a post."""
+    bare = head.removesuffix("职务").rstrip()
+    if bare == head or not ends_post(bare) or _NO_NAME.match(bare):
+        return False
+    return len(bare) > _LONGEST_NAMES and (is_name(bare[:2]) or is_name(bare[:3]))
 
 
 def _verb(head: str) -> re.Match[str] | None:

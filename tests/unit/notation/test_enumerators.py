@@ -19,6 +19,7 @@ from generator.notation.enumerators import (
         ("第 十 二 章 附则", Level.CHAPTER, 12, "附则"),
         ("第3章 附则", Level.CHAPTER, 3, "附则"),
         ("第一节 一般规定", Level.SECTION, 1, "一般规定"),
+        ("第二节监督检查", Level.SECTION, 2, "监督检查"),
         ("第七条 城墙由市政府管理。", Level.ARTICLE, 7, "城墙由市政府管理。"),
         ("第二十一条城墙由市政府管理。", Level.ARTICLE, 21, "城墙由市政府管理。"),
         ("第七条之一 城墙", Level.ARTICLE, 7, "城墙"),
@@ -67,6 +68,9 @@ def test_numbers_that_open_a_line(line: str, level: Level, value: int, rest: str
         ),
         *(
             "第一，加强",
+            "第一节课应当",
+            "第三节点建设",
+            "第二节规定的程序，适用本办法。",
             "1）修缮",
             "Ⅰ.修缮",
             "A.修缮",
