@@ -174,7 +174,7 @@ def read_attachment_label(line: str) -> AttachmentLabel | None:
     """The attachment label that opens `line` (附件, 附件 2, 附件1：…); None if the line opens with none."""
     stripped = line.strip()
     match = _ATTACHMENT.fullmatch(stripped)
-    if not match or not re.match(r"附\s*(?:件|录|表|图)", stripped):
+    if not match or not re.match(r"附\s*(?:件|录|表|图|[:：])", stripped):
         return None
     label = stripped[:0]
     for piece in re.finditer(r"\S+", stripped[: match.start("colon")]):

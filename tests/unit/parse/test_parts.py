@@ -51,6 +51,9 @@ PARTS: dict[str, tuple[str, list[str]]] = {
         "请照办。\n附表1 城墙名录\n一、东门\n附录\n砖石清单\n二",
         ["att_1 附表1 城墙名录", "att_2 附录 砖石清单"],
     ),
+    "附 alone announces too": ("请照办。\n附：城墙名录\n附件\n城墙名录\n一", ["att_1 附件 城墙名录"]),
+    "附 over its title": ("请照办。\n附：\n城墙名录\n一、东门", ["att_1 附 城墙名录"]),
+    "words that begin with 附": ("请照办。\n附近的城墙名录\n附带条件", []),
     "a year behind the label": ("请照办。\n附件2022年城墙名录\n一、东门", ["att_1 附件 2022年城墙名录"]),
     "the only title of a list right over a table": (
         "请照办。\n附件：城墙任务情况\n序号\t名称\n1\t东门",
