@@ -107,7 +107,7 @@ def _is_entry(text: str) -> bool:
 
 
 def _is_post_of_somebody(head: str) -> bool:
-    """True for 李明云州市水务局局长职务, without 的: a name, then a post."""
+    """True for 李明某市水务局局长职务, without 的: a name, then a post."""
     bare = head.removesuffix("职务").rstrip()
     if bare == head or not ends_post(bare) or _NO_NAME.match(bare):
         return False
