@@ -84,6 +84,7 @@ class Node:
     children: tuple[Node, ...] = ()
     table: TableData | None = None  # tables and rosters only
     spans: tuple[Span, ...] = ()  # source text of the node's own number, heading and text
+    runs_on: bool = False  # printed in the paragraph of its parent, as a note of responsibility often is
 
     def walk(self) -> Iterator[Node]:
         """The node and all below it, in reading order."""

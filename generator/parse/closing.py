@@ -1,7 +1,8 @@
 """The signature at the end of a main text: issuing bodies and date (GB/T 9704-2012, 7.3.5).
 
 Forms: each on a line of its own; body and date on one line; the date alone where the head prints none. Only notes in
-brackets （此件公开发布） may follow. Where the title names the issuing bodies, only they sign.
+brackets （此件公开发布）, 抄送 and the line of printing may follow. Where the title names the issuing bodies, only they
+sign.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from dataclasses import dataclass
 
 from generator.model.issue import TextLine
 from generator.notation.dates import DATE, is_date
+from generator.parse.placing import is_end_matter
 from generator.parse.tables import is_row
 from generator.text import fold
 from generator.vocabulary import is_body, signatory_post
 
-_NOTE = re.compile(r"[（(].*[）)]")
 _TOGETHER = re.compile(rf"(?P<body>[\u4e00-\u9fff ]{{4,40}}?)\s+(?P<date>{DATE.pattern})", re.VERBOSE)
 _NEARNESS = 8
 
@@ -37,7 +38,7 @@ def read_closing(lines: Sequence[TextLine], issuers: Sequence[str], *, dated: bo
     alone is a signature only where it prints none. Out: an empty closing where there is no signature.
     """
     last = len(lines)
-    while last > 0 and _NOTE.fullmatch(lines[last - 1].text) and not is_date(lines[last - 1].text):
+    while last > 0 and _may_follow(lines[last - 1].text):
         last -= 1
     if last == 0 or len(lines) - last > _NEARNESS or is_row(lines[last - 1]):
         return Closing()
@@ -54,6 +55,10 @@ def read_closing(lines: Sequence[TextLine], issuers: Sequence[str], *, dated: bo
         return Closing()
     bodies = tuple(line.text for line in lines[first:at] if is_body(line.text))
     return Closing(tuple(lines[first : at + 1]), bodies, lines[at].text)
+
+
+def _may_follow(text: str) -> bool:
+    return is_end_matter(text) or (text[0] in "（(" and text[-1] in "）)" and not is_date(text))
 
 
 def _signs(text: str, issuers: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, report
 from generator.model.notice import Node, NodeType
 from generator.notation.enumerators import Level, read_enumerator
 from generator.parse.suspicions import Unit, out_of_order, suspicions
-from generator.text import Passage, Span
+from generator.text import Passage, Span, joined
 
 _NAMES = frozenset({NodeType.ROSTER, NodeType.SIGNATURE, NodeType.PERSONNEL})
 _PARTS = frozenset({NodeType.INSTRUMENT, NodeType.ATTACHMENT})
@@ -26,7 +26,7 @@ class _Place:
 
 def doubts(issue: str, body: Node) -> Iterator[Diagnostic]:
     """The findings about the texts and numbers below `body`, the tree of a notice of `issue`."""
-    places = [place for node in body.walk() for place in _places(node)]
+    places = [place for node in body.walk() if node.type is not NodeType.UNPLACED for place in _places(node)]
     for suspicion in suspicions([place.unit for place in places]):
         place = places[suspicion.unit]
         span = source_span(place.text, suspicion.span)
@@ -35,6 +35,11 @@ def doubts(issue: str, body: Node) -> Iterator[Diagnostic]:
             first, last = (place.text.line_at(at) for at in (suspicion.span.start, suspicion.span.end - 1))
         yield report(suspicion.code, issue, min(first, last), suspicion.message, max(first, last), span)
     yield from _numbers(issue, body)
+    for node in body.walk():
+        if node.type is NodeType.UNPLACED:
+            message = "expected text of the notice; this belongs to nothing around it, and the page shows it apart"
+            span = source_span(node.text, Span(0, len(node.text)))
+            yield report("text-unplaced", issue, node.first_line, message, node.last_line, span)
 
 
 def source_span(text: str, span: Span) -> Span | None:
@@ -48,10 +53,13 @@ def source_span(text: str, span: Span) -> Span | None:
 
 
 def _places(node: Node) -> Iterator[_Place]:
-    """The texts of `node` itself: heading, text, cells."""
+    """The texts of `node` itself: heading, text with what runs on in its paragraph, cells."""
     opens = node.type in _PARTS
     kind = "name" if node.type in _NAMES else "prose"
-    for text, own in ((node.heading, "heading"), (node.text, kind)):
+    if node.runs_on:
+        return
+    paragraph = joined(node.text, *(child.text for child in node.children if child.runs_on))
+    for text, own in ((node.heading, "heading"), (paragraph, kind)):
         if text:
             yield _Place(node, text, Unit(text=str(text), kind=own, first_of_block=opens))
             opens = False

@@ -101,17 +101,18 @@ class Anchors:
             children=children,
             table=draft.table,
             spans=tuple(line.span for line in draft.lines),
+            runs_on=draft.runs_on,
         )
 
 
 def _articles_restart(draft: Draft) -> bool:
     """True if article numbers below `draft` begin anew within it, as under each of its chapters."""
-    values: list[int] = []
+    values: list[tuple[int, int]] = []
     pending = list(draft.children)
     while pending:
         child = pending.pop(0)
         if child.type is NodeType.ARTICLE and child.value is not None:
-            values.append(child.value)
+            values.append((child.value, child.inserted))
         elif child.type in (NodeType.CHAPTER, NodeType.SECTION):
             pending = child.children + pending
-    return len(values) != len(set(values)) and values.count(1) > 1
+    return len(values) != len(set(values)) and values.count((1, 0)) > 1

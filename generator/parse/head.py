@@ -109,7 +109,7 @@ def join_title(parts: Sequence[str]) -> str:
     title = ""
     for part in parts:
         gap = " " if title[-1:].isascii() and title[-1:].isalnum() and part[:1].isascii() and part[:1].isalnum() else ""
-        title = f"{title}{gap}{part.strip()}"
+        title = title + gap + part.strip() if title else part.strip()
     return title
 
 

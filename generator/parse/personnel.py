@@ -1,29 +1,181 @@
-"""Personnel lists (人事任免): date and authority, then the entries."""
+"""Personnel lists (人事任免): date and authority, the action, then the entries; each entry is one node.
+
+An entry names people and says what they become or cease to be: 张军为某局局长, 张军任某局局长, 李明的某局局长职务,
+免去李明的某局局长职务, 王强不再担任某局局长. What it says of the same people behind a comma or a semicolon, and a term
+(试用期一年) printed on its last line, belong to it. All else is a paragraph: date and authority, an action over the
+entries (任命：), a term for all of them.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType
-from generator.parse.draft import Draft, paragraph
+from generator.notation.enumerators import read_enumerator
+from generator.parse.draft import Draft
+from generator.parse.leftovers import is_leftover
+from generator.vocabulary import ends_post, is_name
 
-_ENTRY = re.compile(
-    r"""
-    [\u4e00-\u9fff、\s（）()]{2,60}?      # 张军、李 明
-    (?:挂职|兼任|任|为|的)                  # 为某局局长, 的某局局长职务
-    [^。；]*[。；;]?
-    """,
-    re.VERBOSE,
+_ACTIONS = r"(?:提名|任命|任免|免去|免除|聘任|聘用|解聘|续聘|同意|决定|批准|推荐|撤销|接受|建议)"
+_ACTION = re.compile(rf"{_ACTIONS}(?:[，,、]?\s*{_ACTIONS})*\s*")
+_VERB = re.compile(r"不再兼任|不再担任|兼任|担任|改任|挂职|挂任|代理|任|为|的|辞去")
+_CLAUSE = re.compile(rf"(?:{_ACTIONS}|如下|下列|职务的?)[，,]?\s*[:：。]?")
+_NO_NAME = re.compile(
+    r"以上|上述|下列|该|其|任期|聘期|试用|本|各|有关|根据|经|按照|同意|决定|任命|免去|聘任|聘用|原|同时|因|现|特此|自|此|因此|另"
 )
-_CLAUSE = re.compile(r"(?:决定|任命|免去|任免|聘任|聘用|解聘)[，,]?\s*(?:任命|免去|聘任|聘用)?\s*[:：]?$")
+_ABOUT_POSTS = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|聘用|职务")
+_HAN = re.compile(r"[\u3400-\u9fff·•．]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,10}")
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+_END = ("；", "。", ";")
+_LONGEST_NAMES = 6  # characters of a name and the shortest post
+_MOST_MERGED = 4  # lines of one entry
+_MOST_MARKS = 12  # marks behind which an entry may begin in a line that is none
+_LONGEST = 400  # characters of an entry that are looked at
+
+
+def is_personnel_list(title: str, lines: Sequence[TextLine]) -> bool:
+    """True if a notice with this title is about posts, and most of its `lines` are entries of a personnel list."""
+    if not _ABOUT_POSTS.search(title):
+        return False
+    entries = sum(_is_entry(line.text) for line in lines)
+    return entries > 0 and 2 * entries > len(lines)
 
 
 def build_personnel(root: Draft, lines: Sequence[TextLine]) -> None:
     """Hang the lines of a personnel list under `root`: entries as PERSONNEL nodes, everything else as paragraphs."""
-    for line in lines:
-        if _ENTRY.fullmatch(line.text) and not _CLAUSE.search(line.text):
-            root.add(Draft(type=NodeType.PERSONNEL, short="entry", text=line.text, lines=[line]))
+    at = 0
+    while at < len(lines):
+        text: str = lines[at].text
+        end = at + 1
+        if is_leftover(text, lines[at - 1].text if at else ""):
+            root.add(Draft(type=NodeType.UNPLACED, short="unplaced", text=text, lines=[lines[at]]))
+        elif _is_entry(text) or _is_cut_behind_names(lines, at):
+            while end < min(len(lines), at + _MOST_MERGED) and _goes_on(text, lines, end):
+                text += lines[end].text
+                end += 1
+            _entries(root, text, lines[at:end])
         else:
-            root.add(paragraph(line))
+            _clause(root, lines[at])
+        at = end
+
+
+def _clause(root: Draft, line: TextLine) -> None:
+    """A line that does not begin with people; entries may follow an action in it.
+
+    Behind a mark they are nodes of their own (市政府决定，任命：张军为…); in one sentence with date and authority
+    (市政府决定任命张军为…) all of it is the entry.
+    """
+    for match in islice(re.finditer(r"[:：，,]\s*", line.text), _MOST_MARKS):
+        before, behind = line.text[: match.end()], line.text[match.end() :]
+        if _CLAUSE.search(before) and not read_enumerator(behind) and _is_entry(behind):
+            root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=before, lines=[line]))
+            _entries(root, behind, [line])
+            return
+    if any(_is_entry(line.text[match.end() :]) for match in islice(_ACTION.finditer(line.text), _MOST_MARKS)):
+        _entries(root, line.text, [line])
+        return
+    root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=line.text, lines=[line]))
+
+
+def _entries(root: Draft, text: str, lines: Sequence[TextLine]) -> None:
+    """The entries in `text`: one, or several parted by semicolons or full stops."""
+    begins = [0]
+    if len(lines) == 1:
+        for match in re.finditer(r"[；;。]\s*", text):
+            if _is_entry(text[match.end() : match.end() + _LONGEST]):
+                begins.append(match.end())
+    for start, end in zip(begins, [*begins[1:], len(text)], strict=True):
+        draft = Draft(type=NodeType.PERSONNEL, short="entry", text=text[start:end].strip(), lines=list(lines))
+        enumerator = read_enumerator(draft.text)
+        if enumerator:
+            draft.num, draft.text = draft.text[: enumerator.end].strip(), draft.text[enumerator.end :]
+        root.add(draft)
+
+
+def _is_entry(text: str) -> bool:
+    """True if an entry begins `text`: people, and what they become or cease to be."""
+    text = _bare(text[:_LONGEST])
+    head = re.split(r"[，,；;。:：]", text, maxsplit=1)[0]
+    verb = _verb(head)
+    if verb is None:
+        return _is_post_of_somebody(head)
+    post = head[verb.end() :]
+    return verb.start() > 0 and _are_names(head[: verb.start()]) and len(post) > 1 and _is_post(post, verb[0], text)
+
+
+def _is_post_of_somebody(head: str) -> bool:
+    """True for 李明某市水务局局长职务, without 的: a name, then a post."""
+    bare = head.removesuffix("职务").rstrip()
+    if bare == head or not ends_post(bare) or _NO_NAME.match(bare):
+        return False
+    return len(bare) > _LONGEST_NAMES and (is_name(bare[:2]) or is_name(bare[:3]))
+
+
+def _verb(head: str) -> re.Match[str] | None:
+    """The first word that could say what becomes of the people named before it."""
+    return next((match for match in _VERB.finditer(head) if _are_names(head[: match.start()])), None)
+
+
+def _is_post(post: str, verb: str, text: str) -> bool:
+    if verb == "的":
+        return "职务" in text or ends_post(post) or not text.endswith(_END)
+    bare = post.removesuffix("职务")
+    return ends_post(bare) or ends_post(re.split(r"[、（(]", bare)[0]) or not text.endswith(_END) or len(bare) > 3
+
+
+def _bare(text: str) -> str:
+    """`text` without the number and the action word it begins with."""
+    enumerator = read_enumerator(text)
+    text = text[enumerator.end :] if enumerator else text
+    action = _ACTION.match(text)
+    return (text[action.end() :] if action else text).strip()
+
+
+def _are_names(text: str) -> bool:
+    """True if `text` is a list of personal names, 同志 and notes in brackets aside."""
+    listed = _ASIDE.sub("", text).strip()
+    for word in ("等同志", "同志", "先生", "女士"):
+        listed = listed.removesuffix(word)
+    if not listed or _NO_NAME.match(listed):
+        return False
+    parts = ["".join(part.split()) for part in re.split(r"[、，,]", listed)]
+    if all(_HAN.fullmatch(part) or _are_two_names(part) for part in parts):
+        return True
+    # Names parted by nothing but spaces.
+    names = listed.split()
+    return len(names) > 1 and all(is_name(name) for name in names)
+
+
+def _are_two_names(text: str) -> bool:
+    """True for 张军和李明; 和 is also a character of names."""
+    one, _, other = text.partition("和")
+    return bool(_HAN.fullmatch(one) and _HAN.fullmatch(other))
+
+
+def _is_cut_behind_names(lines: Sequence[TextLine], at: int) -> bool:
+    """True if line `at` ends behind the people of an entry, and the next one says what becomes of them.
+
+    Behind 、 nothing needs to follow: the list itself may be cut off.
+    """
+    names = _bare(lines[at].text[:_LONGEST]).rstrip("、")
+    if not _are_names(names) or not any(is_name(name) for name in re.split(r"[、，,\s]+", names)):
+        return False
+    if at + 1 == len(lines):
+        return lines[at].text.rstrip().endswith("、")
+    following = lines[at + 1].text
+    return _is_entry(names + following) and (_VERB.match(following) is not None or lines[at].text.rstrip()[-1:] == "、")
+
+
+def _goes_on(text: str, lines: Sequence[TextLine], at: int) -> bool:
+    """True if the entry `text` is cut, and line `at` goes on with it."""
+    following = lines[at].text
+    if text.rstrip().endswith(_END):
+        return False
+    if not _is_entry(text):
+        return True
+    if _is_entry(following) or _ACTION.fullmatch(following.rstrip(" :：，,。")) or following.rstrip()[-1:] in ":：":
+        return False
+    return not _NO_NAME.match(following) or following.startswith(("试用", "任期", "聘期"))

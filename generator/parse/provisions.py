@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType
-from generator.notation.enumerators import Enumerator, Level, read_enumerator
-from generator.parse.draft import Draft, paragraph
-from generator.parse.headings import settle_headings, split_heading
+from generator.notation.enumerators import Enumerator, Level
+from generator.parse.draft import Draft, duty_note, hang_pieces, paragraph
+from generator.parse.duties import cut_notes, is_note_line
+from generator.parse.headings import is_bare_heading, settle_headings, split_heading
+from generator.parse.leftovers import is_leftover
+from generator.parse.levels import Numbers, read_numbers
+from generator.parse.placing import Stack, settle_group_notes
+from generator.parse.quotes import quoted_lines
 from generator.parse.rosters import read_roster
 from generator.parse.tables import cells, is_row, read_table
 from generator.text import Span
 
-_RANK = {
-    Level.PART: 0,
-    Level.CHAPTER: 1,
-    Level.SECTION: 2,
-    Level.ARTICLE: 3,
-    Level.ONE: 4,
-    Level.TWO: 5,
-    Level.BOX: 6,
-    Level.THREE: 6,
-    Level.FOUR: 7,
-    Level.FIVE: 8,
-}
 _IN_RULES = {
     Level.PART: (NodeType.CHAPTER, "part"),
     Level.CHAPTER: (NodeType.CHAPTER, "chp"),
@@ -39,77 +32,103 @@ _IN_RULES = {
     Level.FOUR: (NodeType.SUBPOINT, "subpoint"),
     Level.FIVE: (NodeType.SUBPOINT, "subpoint"),
     Level.BOX: (NodeType.BOX, "box"),
+    Level.ROMAN: (NodeType.ITEM, "item"),
+    Level.LATIN: (NodeType.SUBPOINT, "subpoint"),
+    Level.HALF: (NodeType.SUBPOINT, "subpoint"),
 }
 _IN_PLANS = _IN_RULES | {
     Level.TWO: (NodeType.SUBSECTION, "subsec"),
     Level.THREE: (NodeType.ITEM, "item"),
     Level.FOUR: (NodeType.POINT, "point"),
 }
-_DUTY_LINE = re.compile(r"[（(]?(?:责任|牵头|配合|负责|主办|承办)(?:单位|部门)\s*[:：]")
-_IN_BOX = 10
+_IN_BOX = 100
+_TITLES = (Level.PART, Level.CHAPTER, Level.SECTION, Level.BOX)
+_HEADED_ALONE = (Level.PART, Level.CHAPTER, Level.SECTION, Level.ONE, Level.TWO, Level.OUTLINE)
+_OUTLINE = {1: (NodeType.SECTION, "sec"), 2: (NodeType.SUBSECTION, "subsec"), 3: (NodeType.ITEM, "item")}
+_UNNUMBERED_CHAPTER = re.compile(r"(?:总|附|罚)\s*则")
+_NOTHING_LISTED: Mapping[Span, bool] = {}
 
 
 @dataclass(slots=True)
 class _Builder:
     issue: str
     root: Draft
-    stack: list[tuple[int, Draft]] = field(default_factory=list)
+    lines: Sequence[TextLine]
+    numbers: Numbers
+    stack: Stack
     box_last: int | None = None  # last 1. inside the open box
     box_sentences: bool = False  # the numbered lines of the open box are sentences, not headings
     outer_last: int = 0  # last 1. outside boxes
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    @property
-    def top(self) -> Draft:
-        return self.stack[-1][1] if self.stack else self.root
-
-    def article(self) -> Draft | None:
-        return next((draft for _, draft in reversed(self.stack) if draft.type is NodeType.ARTICLE), None)
-
-    def holder(self) -> Draft:
-        """Where a unit of its own without number goes: a paragraph of the article, or below the innermost unit."""
-        article = self.article()
-        if article:
-            # What follows belongs to this new paragraph (款), no longer to an item of the one before.
-            while self.top is not article:
-                self.stack.pop()
-            return article
-        while self.stack and self.stack[-1][1].text.endswith(("；", ";")):
-            self.stack.pop()
-        return self.top
+    def number(self, at: int) -> Enumerator | None:
+        return self.numbers.at.get(at)
 
 
-def build(root: Draft, lines: Sequence[TextLine], issue: str, listed: Container[Span] = ()) -> list[Diagnostic]:
+def build(
+    root: Draft, lines: Sequence[TextLine], issue: str, listed: Mapping[Span, bool] = _NOTHING_LISTED
+) -> list[Diagnostic]:
     """Hang the provisions that `lines` make under `root`. Out: what was odd. Every line lands in exactly one node.
 
-    Lines whose spans are in `listed` (a list of attachments) are paragraphs of `root`, whatever they begin with.
+    Lines whose spans are in `listed` (a list of attachments) are paragraphs of `root`, whatever they begin with; True
+    says that the line goes on with the one before.
     """
-    builder = _Builder(issue, root)
+    quoted = quoted_lines(lines)
+    passed = quoted | {i for i, line in enumerate(lines) if line.span in listed or is_row(line)}
+    builder = _Builder(issue, root, lines, read_numbers(lines, passed), Stack(root))
     at = 0
     while at < len(lines):
         if lines[at].span in listed:
             builder.stack.clear()
-            root.add(paragraph(lines[at]))
+            _listed(root, lines[at], goes_on=listed[lines[at].span])
             at += 1
-            continue
-        roster = read_roster(lines, at)
-        if roster:
-            draft, at = roster
-            builder.holder().add(draft)
-            continue
-        if is_row(lines[at]):
-            at = _table(builder, lines, at)
-            continue
-        enumerator = read_enumerator(lines[at].text)
-        if enumerator:
-            _numbered(builder, lines, at, enumerator)
-        elif _DUTY_LINE.match(lines[at].text):
-            builder.holder().add(Draft(type=NodeType.DUTY_NOTE, short="duty", text=lines[at].text, lines=[lines[at]]))
+        elif at in quoted:
+            builder.stack.top.add(paragraph(lines[at]))
+            at += 1
         else:
-            builder.holder().add(paragraph(lines[at]))
-        at += 1
+            at = _place(builder, at)
     settle_headings(root)
+    settle_group_notes(root)
     return builder.diagnostics
+
+
+def _listed(root: Draft, line: TextLine, *, goes_on: bool) -> None:
+    if goes_on and root.children and root.children[-1].type is NodeType.PARAGRAPH:
+        root.children[-1].text += line.text
+        root.children[-1].lines.append(line)
+    else:
+        root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=line.text, lines=[line]))
+
+
+def _place(builder: _Builder, at: int) -> int:
+    """Put line `at`, or the lines that make one thing with it, where they belong; the place behind them."""
+    lines, stack = builder.lines, builder.stack
+    roster = read_roster(lines, at)
+    if roster:
+        draft, end = roster
+        stack.holder().add(draft)
+        return end
+    if is_row(lines[at]):
+        return _table(builder, lines, at)
+    enumerator = builder.number(at)
+    if enumerator:
+        return _numbered(builder, at, enumerator)
+    text = lines[at].text
+    if is_leftover(text, lines[at - 1].text if at else ""):
+        stack.top.add(Draft(type=NodeType.UNPLACED, short="unplaced", text=text, lines=[lines[at]]))
+    elif is_note_line(text):
+        stack.top.add(duty_note(lines[at]))
+    elif _UNNUMBERED_CHAPTER.fullmatch(text.strip()) and _article_follows(builder, at):
+        stack.open(10, Draft(type=NodeType.CHAPTER, short="chp", heading=text, lines=[lines[at]]))
+    else:
+        stack.close_for(text)
+        stack.holder().add(paragraph(lines[at]))
+    return at + 1
+
+
+def _article_follows(builder: _Builder, at: int) -> bool:
+    following = builder.number(at + 1)
+    return following is not None and following.level is Level.ARTICLE
 
 
 def _table(builder: _Builder, lines: Sequence[TextLine], at: int) -> int:
@@ -122,44 +141,79 @@ def _table(builder: _Builder, lines: Sequence[TextLine], at: int) -> int:
                 break
         end += 1
     draft, diagnostics = read_table(lines[at:end], builder.issue)
-    builder.holder().add(draft)
+    builder.stack.holder().add(draft)
     builder.diagnostics += diagnostics
     return end
 
 
-def _numbered(builder: _Builder, lines: Sequence[TextLine], at: int, enumerator: Enumerator) -> None:
-    line = lines[at]
+def _numbered(builder: _Builder, at: int, enumerator: Enumerator) -> int:
+    """Open the unit that line `at` begins; the place behind it and the heading it may have on the next line."""
+    lines, stack = builder.lines, builder.stack
+    line, end = lines[at], at + 1
     rank = _rank(builder, enumerator, line)
-    while builder.stack and builder.stack[-1][0] >= rank:
-        builder.stack.pop()
-    article = builder.article()
-    kind, short = (_IN_RULES if article else _IN_PLANS)[enumerator.level]
-    draft = Draft(type=kind, short=short, value=enumerator.value, num=enumerator.printed, lines=[line])
-    draft.inserted = enumerator.inserted
+    stack.close_to(rank)
+    article = stack.article() if enumerator.level is not Level.ARTICLE else None
+    kind, short = _kind(builder, enumerator, in_article=article is not None)
+    draft = Draft(type=kind, short=short, value=enumerator.value, lines=[line])
+    draft.num, draft.inserted = line.text[: enumerator.end].strip(), enumerator.inserted
     rest = line.text[enumerator.end :]
-    if kind is NodeType.ARTICLE:
+    if not rest and enumerator.level in _HEADED_ALONE and not article and _heading_follows(builder, end):
+        draft.heading = lines[end].text
+        draft.lines.append(lines[end])
+        end += 1
+    elif kind is NodeType.ARTICLE:
         if rest:
             draft.add(paragraph(line, rest))
-    elif enumerator.level in (Level.PART, Level.CHAPTER, Level.SECTION, Level.BOX):
+    elif enumerator.level in _TITLES:
         mark = rest[: len(rest) - len(rest.lstrip(" :："))]
-        draft.num, draft.heading = f"{enumerator.printed}{mark.strip()}", rest[len(mark) :] or None
-    elif article:
-        draft.text = rest
+        draft.num, draft.heading = draft.num + mark.strip(), rest[len(mark) :] or None
     else:
-        following = read_enumerator(lines[at + 1].text) if at + 1 < len(lines) else None
-        deeper = following is not None and _RANK[following.level] > _RANK[enumerator.level]
-        draft.heading, draft.text = split_heading(rest, deeper_follows=deeper)
-    parent = builder.top
+        _fill(builder, draft, rest, at)
+    parent = stack.top
     if article and parent is article:
         # Items belong to the paragraph (款) before them.
-        parent = article.children[-1] if article.children else article
+        parent = stack.paragraph_of_items(article, draft)
     parent.add(draft)
-    builder.stack.append((rank, draft))
+    stack.push(rank, draft)
+    return end
+
+
+def _fill(builder: _Builder, draft: Draft, rest: str, at: int) -> None:
+    """Give `draft` its heading, text and notes: `rest`, what stands behind its number on line `at`."""
+    pieces = cut_notes(rest)
+    first = pieces.pop(0).text if pieces and not pieces[0].note else ""
+    if builder.stack.article():
+        draft.text = first
+    else:
+        own, following = builder.number(at), builder.number(at + 1)
+        deeper = bool(own and following and builder.numbers.rank(following) > builder.numbers.rank(own))
+        draft.heading, draft.text = split_heading(first, deeper_follows=deeper)
+        if pieces and draft.heading and not draft.text and not deeper and not _paragraph_follows(builder, at + 1):
+            draft.heading, draft.text = None, first
+    hang_pieces(draft, pieces, builder.lines[at])
+
+
+def _paragraph_follows(builder: _Builder, at: int) -> bool:
+    if at >= len(builder.lines) or builder.number(at) or is_row(builder.lines[at]):
+        return False
+    return not is_note_line(builder.lines[at].text)
+
+
+def _heading_follows(builder: _Builder, at: int) -> bool:
+    return _paragraph_follows(builder, at) and is_bare_heading(builder.lines[at].text)
+
+
+def _kind(builder: _Builder, enumerator: Enumerator, *, in_article: bool) -> tuple[NodeType, str]:
+    if enumerator.level is Level.OUTLINE:
+        return _OUTLINE.get(enumerator.depth, (NodeType.POINT, "point"))
+    if enumerator.level is Level.HALF and not in_article and Level.FOUR not in builder.numbers.levels:
+        return _IN_PLANS[Level.FOUR]
+    return (_IN_RULES if in_article else _IN_PLANS)[enumerator.level]
 
 
 def _rank(builder: _Builder, enumerator: Enumerator, line: TextLine) -> int:
     """The depth of the unit; 1. inside a box belongs to the box as long as it continues the box's own count."""
-    rank = _RANK[enumerator.level]
+    rank = builder.numbers.rank(enumerator)
     if enumerator.level is Level.BOX:
         builder.box_last = 0
         return rank
@@ -167,7 +221,7 @@ def _rank(builder: _Builder, enumerator: Enumerator, line: TextLine) -> int:
         if enumerator.level is Level.THREE and _goes_on_in_box(builder, enumerator, line):
             builder.box_last = enumerator.value
             return rank + _IN_BOX
-        if enumerator.level in (Level.FOUR, Level.FIVE):
+        if enumerator.level in (Level.FOUR, Level.HALF, Level.FIVE):
             return rank + _IN_BOX
         builder.box_last = None
     if enumerator.level is Level.THREE:

@@ -18,7 +18,8 @@ from generator.parse.draft import Draft
 from generator.parse.eids import Anchors
 from generator.parse.head import addressees_line, join_title, read_head, title_issuers
 from generator.parse.parts import Cut, Part, cut_parts
-from generator.parse.personnel import build_personnel
+from generator.parse.personnel import build_personnel, is_personnel_list
+from generator.parse.placing import is_end_matter
 from generator.parse.promulgation import issued_titles
 from generator.parse.provisions import build
 
@@ -98,6 +99,7 @@ def _body(
     nodes = list(anchors.children(root, "", "main__" if issues else None))
     components: list[Component] = []
     counts = {NodeType.INSTRUMENT: 0, NodeType.ATTACHMENT: 0}
+    footer = _end_matter(others)
     for part in others:
         counts[part.type] += 1
         draft = Draft(type=part.type, short="", heading=part.title, num=part.label, lines=list(part.opening))
@@ -106,6 +108,7 @@ def _body(
         node = anchors.freeze(draft, eid, "" if free else None)
         nodes.append(node)
         components.append(_component(part, node))
+    nodes += anchors.children(footer, "")
     lines = segment.lines
     body = Node(
         type=NodeType.NOTICE,
@@ -121,24 +124,39 @@ def _component_eid(part: Part, count: int) -> tuple[str, bool]:
     """The anchor of a component, and whether its numbered units do without it: those of the first instrument do."""
     if part.type is NodeType.INSTRUMENT:
         return f"inst_{count}", count == 1
-    return f"att_{count if part.value is None else part.value}", False
+    eid = f"att_{count if part.value is None else part.value}"
+    return (f"{eid}__att_{part.more}" if part.more else eid), False
+
+
+def _end_matter(parts: Sequence[Part]) -> Draft:
+    """What stands behind the last of `parts` and belongs to the whole document (抄送 …), taken from it."""
+    footer = Draft(type=NodeType.NOTICE, short="")
+    while parts and parts[-1].lines and is_end_matter(parts[-1].lines[-1].text):
+        line = parts[-1].lines.pop()
+        footer.children.insert(0, Draft(type=NodeType.PARAGRAPH, short="end", text=line.text, lines=[line]))
+    return footer
 
 
 def _main(root: Draft, segment: NoticeSegment, cut: Cut, closing: Closing) -> list[Diagnostic]:
     lines, listed = cut.parts[0].lines, cut.listed
-    if segment.form is HeadForm.PERSONNEL:
-        build_personnel(root, lines)
-        return []
-    if not closing.lines:
-        return build(root, lines, segment.issue, listed)
-    at = lines.index(closing.lines[0])
-    diagnostics = build(root, lines[:at], segment.issue, listed)
-    root.add(_signature(closing.lines))
+    at = lines.index(closing.lines[0]) if closing.lines else len(lines)
+    title = "".join(
+        line.text for line, role in zip(segment.lines, segment.roles, strict=False) if role is HeadRole.TITLE
+    )
+    if segment.form is HeadForm.PERSONNEL or is_personnel_list(title, lines[:at]):
+        build_personnel(root, lines[:at])
+        diagnostics: list[Diagnostic] = []
+    else:
+        diagnostics = build(root, lines[:at], segment.issue, listed)
+    if closing.lines:
+        root.add(_signature(closing.lines))
     return diagnostics + build(root, lines[at + len(closing.lines) :], segment.issue, listed)
 
 
 def _signature(lines: Sequence[TextLine]) -> Draft:
-    text = "\n".join(line.text for line in lines)
+    text: str = lines[0].text
+    for line in lines[1:]:
+        text = text + "\n" + line.text
     return Draft(type=NodeType.SIGNATURE, short="signature", text=text, lines=list(lines))
 
 

@@ -9,6 +9,12 @@ import time
 from collections.abc import Callable, Mapping
 
 from generator.model.issue import HeadForm, HeadRole
+from generator.model.notice import NodeType
+from generator.parse.draft import Draft
+from generator.parse.duties import cut_notes
+from generator.parse.parts import cut_parts
+from generator.parse.personnel import build_personnel
+from generator.parse.provisions import build
 from generator.parse.suspicions import DETECTORS, Unit, mixed
 from generator.repair import RULES
 from generator.segment.contents_zh import PrintedEntry
@@ -112,6 +118,40 @@ def _matching(n: int) -> Callable[[], object]:
     return lambda: match_entries(entries, heads, lines)
 
 
+def _parts(n: int) -> Callable[[], object]:
+    lines = lines_of(paragraphs(*(line for k in range(n // 4) for line in ("附件：", "1.城墙名录", "城墙完好"))))
+    return lambda: cut_parts(lines, [])
+
+
+def _tree(*texts: str) -> Callable[[int], Callable[[], object]]:
+    def prepare(n: int) -> Callable[[], object]:
+        lines = lines_of(paragraphs(*(text for _ in range(n // 4) for text in texts)))
+        return lambda: build(Draft(type=NodeType.NOTICE, short=""), lines, "i")
+
+    return prepare
+
+
+def _personnel(n: int) -> Callable[[], object]:
+    lines = lines_of(paragraphs("张军为甲局局长；" * n, "任命，" * n, "张军、" * n, "的" * n))
+    return lambda: build_personnel(Draft(type=NodeType.NOTICE, short=""), lines)
+
+
+FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
+    "finding heads": _heads,
+    "matching contents": _matching,
+    "lists of attachments": _parts,
+    "personnel entries": _personnel,
+    "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
+    "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
+    "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),
+    "open quotations": _tree("将第三条修改为：“第三条 甲"),
+    "levels that nest": _tree("1.甲", "（一）乙；", "（二）丙。", "丁。"),
+    "an outline": _tree("1.1 甲", "1.2 乙", "1）丙", "2）丁"),
+    "lists of clauses": _tree("（一）甲。", "（一）乙；"),
+    "fragments": _tree("甲（乙）", "乙）"),
+}
+
+
 def main() -> None:
     """Print the table."""
     print("Twice the worst text costs (2.0 is linear):")
@@ -123,7 +163,7 @@ def main() -> None:
         ratios |= {f"{code}, by paragraphs": ratio(_detector(code, text, parts=True)) for code in DETECTORS}
         ratios["script-mixed"] = ratio(_scripts(text))
         _row(name, ratios)
-    for name, work in (("finding heads", _heads), ("matching contents", _matching)):
+    for name, work in FINDERS.items():
         found = ratio(work)
         print(f"  {name:<28}" + (f"{found:5.1f}" if found is not None else "    –  next to nothing"))
 

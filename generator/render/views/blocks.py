@@ -1,8 +1,9 @@
 """The body of a notice as a flat sequence of blocks, in reading order.
 
-Every node of the tree comes out once, with its anchor. What a node prints besides its text follows one rule: a number
-or heading that stands alone is a heading of the page where the node's type has one (instruments, attachments, chapters,
-sections, 一、 and （一） of plans), else a paragraph in bold; glued to its text it is run in, in bold.
+Every node of the tree comes out once, with its anchor; what was printed in its parent's paragraph stands there, in a
+span of its own. What a node prints besides its text follows one rule: a number or heading that stands alone is a
+heading of the page where the node's type has one (instruments, attachments, chapters, sections, 一、 and （一） of
+plans), else a paragraph in bold; glued to its text it is run in, in bold.
 """
 
 from __future__ import annotations
@@ -45,8 +46,17 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inline:
+    """A unit printed within a paragraph: a note of responsibility, or the text behind one."""
+
+    runs: tuple[Run, ...]
+    anchor: Markdown
+    css: Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph; `bold` and `light` are run in before the text, in this order.
+    """A paragraph; `bold` and `light` are run in before the text, in this order; `inline` follows it.
 
     `outer` is the anchor of the unit that begins with it: 第一条 and its first 款 begin on one line.
     """
@@ -55,6 +65,7 @@ class Paragraph:
     bold: str = ""
     light: str = ""
     runs: tuple[Run, ...] = ()
+    inline: tuple[Inline, ...] = ()
     anchor: Markdown | None = None
     outer: Markdown | None = None
     css: Markdown
@@ -109,9 +120,10 @@ class _Writer:
         if _begins_with_its_first_paragraph(node):
             first, *rest = node.children
             yield self.paragraph(first, num=node.num or "", css=_css(node), outer=node)
-            yield from self.children(replace(node, children=(*first.children, *rest)), level)
+            below = [child for child in first.children if not child.runs_on]
+            yield from self.children(replace(node, children=(*below, *rest)), level)
             return
-        if node.type in HEADED and _label(node) and not (node.text and node.type in _RUN_IN):
+        if node.type in HEADED and _label(node) and not ((node.text or _inline(node)) and node.type in _RUN_IN):
             yield from self.headed(node, level)
             return
         yield from self.own(node, level)
@@ -129,13 +141,20 @@ class _Writer:
     def own(self, node: Node, level: int) -> Iterator[Block]:
         if node.table is not None:
             yield table(self.archive, self.notice, node, anchor(node.eid))
-        elif node.text and node.num and not node.heading:
+        elif node.num and not node.heading and (node.text or _inline(node)):
             yield self.paragraph(node, num=node.num, css=_css(node))
-        elif node.text or _label(node):
-            yield Paragraph(bold=_label(node), runs=self.runs(node), anchor=anchor(node.eid), css=_css(node))
+        elif node.text or _label(node) or _inline(node):
+            yield Paragraph(
+                bold=_label(node),
+                runs=self.runs(node),
+                inline=self.inline(node),
+                anchor=anchor(node.eid),
+                css=_css(node),
+            )
         else:
             yield Place(anchor=anchor(node.eid))
-        yield from self.children(node, level)
+        below = tuple(child for child in node.children if not child.runs_on)
+        yield from self.children(replace(node, children=below), level)
 
     def paragraph(self, node: Node, *, num: str, css: Markdown, outer: Node | None = None) -> Paragraph:
         """`node` as a paragraph that begins with the bare number `num`, its own or that of the unit `outer`."""
@@ -144,6 +163,7 @@ class _Writer:
             bold=num if bold else "",
             light=_gap(num) if bold else num + _gap(num),
             runs=self.runs(node),
+            inline=self.inline(node),
             anchor=anchor(node.eid),
             outer=anchor(outer.eid) if outer else None,
             css=css,
@@ -155,6 +175,12 @@ class _Writer:
             yield Paragraph(runs=self.runs(node), css=Markdown("para"))
         yield from self.children(node, level)
         yield Close()
+
+    def inline(self, node: Node) -> tuple[Inline, ...]:
+        """The units that run on in the paragraph of `node`."""
+        return tuple(
+            Inline(runs=self.runs(child), anchor=anchor(child.eid), css=_css(child)) for child in _inline(node)
+        )
 
     def runs(self, node: Node) -> tuple[Run, ...]:
         found = self.archive.citations.get((self.notice.id, node.eid), ())
@@ -175,6 +201,10 @@ def _begins_with_its_first_paragraph(node: Node) -> bool:
         return False
     first = node.children[0]
     return first.type is NodeType.PARAGRAPH and bool(first.text) and not _label(first)
+
+
+def _inline(node: Node) -> tuple[Node, ...]:
+    return tuple(child for child in node.children if child.runs_on)
 
 
 def _label(node: Node) -> str:

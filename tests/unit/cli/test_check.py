@@ -14,6 +14,7 @@ from generator.diagnostics import REFERENCE, REGISTER
 HOSTILE = "海州\x1b[2J请沿某\ufffd路\x1b]8;;http://example.org\x07修缮\u202e城墙\u2028。\x9b2J\t末"
 HEAD = "海州市人民政府关于修缮城墙的通知\n\n海政发〔2024〕3号\n\n各区人民政府：\n\n"
 WARNING = "text-lost"
+OTHER = "characters-odd"  # a warning as well, about the ;; of the hyperlink
 NOTE = "head-field-missing"
 ERROR = "sidecar-unmatched"
 
@@ -130,10 +131,10 @@ def test_codes_are_selected_and_ignored(root: str, capsys: pytest.CaptureFixture
         main(["check", "--content", root, "--format", "json", *options])
         return {record["code"] for record in json.loads(capsys.readouterr().out)}
 
-    assert codes() == {ERROR, WARNING, NOTE}
+    assert codes() == {ERROR, WARNING, OTHER, NOTE}
     assert codes("--select", WARNING) == {WARNING}
     assert codes("--select", f"{WARNING},{NOTE}", "--ignore", WARNING) == {NOTE}
-    assert codes("--ignore", f"{WARNING}, {NOTE}") == {ERROR}
+    assert codes("--ignore", f"{WARNING}, {NOTE}, {OTHER}") == {ERROR}
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore", "--explain"])
@@ -161,7 +162,7 @@ def test_quiet_prints_what_fails_and_nothing_else(root: str, capsys: pytest.Capt
 
     assert codes() == {ERROR}
     assert codes("--fail-on", "never") == {ERROR}
-    assert codes("--fail-on", "warning") == {ERROR, WARNING}
+    assert codes("--fail-on", "warning") == {ERROR, WARNING, OTHER}
     assert codes("--ignore", ERROR) == set()
 
 

@@ -140,6 +140,15 @@ def test_a_heading_glued_to_its_text_runs_in_and_one_alone_does_not() -> None:
     assert "#### （二）独立标题 {: #att_1__sec_1__subsec_2 .subsection }" in text
 
 
+def test_a_note_of_responsibility_runs_in_with_its_paragraph() -> None:
+    _, text = parts(BY_PATH["notices/known.md"])
+    line = next(line for line in text.splitlines() if "先做甲" in line)
+    assert line.index("先做甲") < line.index('<span id="att_1__item_8__duty_1" class="duty-note">')
+    assert line.index("局负责") < line.index('<span id="att_1__item_8__para_1" class="para">') < line.index("乙")
+    assert "另起一段" not in line
+    assert re.search(r'^\*\*（三）带注标题\*\*<span id="att_1__sec_1__subsec_3__duty_1"', text, re.MULTILINE)
+
+
 def test_an_article_begins_on_the_line_of_its_first_paragraph() -> None:
     text = BY_PATH["notices/known.md"].text
     assert '<span id="art_2"></span>**第二条**&#12288;前款。\n{: #art_2__para_1 .article }' in text

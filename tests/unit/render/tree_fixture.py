@@ -53,6 +53,18 @@ PLAN = node(
         num="（二）", heading="独立标题",
     ),
     node(T.DUTY_NOTE, "att_1__duty_1", "（责任单位：<市>财政局、市|教育局）"),
+    node(
+        T.ITEM, "att_1__item_8", "先做甲",
+        node(T.DUTY_NOTE, "att_1__item_8__duty_1", "（<甲>局负责），", runs_on=True),
+        node(T.PARAGRAPH, "att_1__item_8__para_1", "再做`乙`。", runs_on=True),
+        node(T.PARAGRAPH, "att_1__item_8__para_2", "另起一段。"),
+        num="8.",
+    ),
+    node(
+        T.SUBSECTION, "att_1__sec_1__subsec_3", "",
+        node(T.DUTY_NOTE, "att_1__sec_1__subsec_3__duty_1", "（丙局负责）", runs_on=True),
+        num="（三）", heading="带注标题",
+    ),
     num="一、", heading="总体 | 要求 {: .x }",
 )  # fmt: skip
 

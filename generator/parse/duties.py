@@ -1,0 +1,174 @@
+"""Notes of responsibility (责任单位): what they look like, and a text cut where they stand.
+
+Forms: （责任单位：甲、乙）, （牵头单位：甲；配合单位：乙）, （甲牵头，乙、丙按职责分工负责）, （甲负责）, in any
+brackets, at the end of a text or within it; the label without brackets as the last sentence of a text or as a line.
+
+A label (责任单位：) is unmistakable. Without one, a note is nothing but bodies, what they do, and a term; it ends a
+sentence; and it says 负责, not what for. （由市政府负责解释）, （以下简称…）, （负责人：…） are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_OPENING, _CLOSING = "（(【〔［[", "）)】〕］]"
+_LONGEST = 600  # characters of a note
+_NEAR = 8  # characters beside a note that say whether it ends a sentence
+
+_ROLE = r"(?:牵头|责任|配合|参与|参加|协助|协同|协办|主办|承办|负责|实施|落实|主责|会办)"
+_LABEL = re.compile(
+    rf"""
+    (?:[省市县区]级|主要|具体|共同)?
+    {_ROLE}(?:[及和、/]?{_ROLE})*
+    (?:单位|部门|机构|主体|处室|科室)
+    \s*[:：]\s*(?=\S)
+    """,
+    re.VERBOSE,
+)
+_SHORT_LABEL = re.compile(r"(?:牵头|责任|配合|主责|主办|承办|协办|负责)\s*[:：]\s*(?P<who>\S.*)", re.DOTALL)
+_LAST_SENTENCE = re.compile(rf"(?<=[。；;！])\s*(?={_LABEL.pattern})", re.VERBOSE)
+# What bodies do in a note, up to the end of the clause.
+_ACTS = re.compile(
+    r"""
+    (?P<who>.*?\S)\s*
+    (?:(?:按照?|根据|依据)(?:各自)?(?:职责|职能|任务|责任)(?:任务)?(?:分工|范围)?
+      |共同|分别|联合|具体|协同|统筹|总体|组织|抓好|做好|认真)*
+    (?:牵头|负责|配合|参与|参加|协助|落实|实施|推进|主办|承办|协办)
+    (?:牵头|负责|配合|参与|制定|组织|实施|落实|推进|推动|完成|抓好|做好|开展|协调|统筹|指导|监督)*
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_TERM = re.compile(r"[年月日]|前|底|完成|长期|持续|启动|时限|常态")
+_BODY_ENDS = frozenset("局委办厅部院会联府门心团司队行社馆站所区市县镇乡署处台学组协编室关园军校等")
+_ANYBODY = re.compile(r"(?:单位|机构|企业|学校|社区|小区|园区)等?$")
+_QUALIFIED = re.compile(r"各|有关|相关|市直|区直|县直|成员|责任|驻|级|政府|开发|高新|新区|功能|党委")
+_NOT_A_BODY = re.compile(r"^(?:以下|简称|含|包括|见|即|如|指|根据|谁|其|专人|不|不含|除|详见)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text: plain words, or a note of responsibility with its brackets."""
+
+    text: str
+    note: bool
+
+
+def is_note_line(text: str) -> bool:
+    """True if `text` is nothing but a note of responsibility, with brackets or without."""
+    stripped = text.strip()
+    if _LABEL.match(stripped):
+        return True
+    pieces = cut_notes(text)
+    return bool(pieces) and all(piece.note for piece in pieces)
+
+
+def cut_notes(text: str) -> list[Piece]:
+    """`text` cut into plain stretches and notes, in order; a mark directly behind a note stays with it.
+
+    White space between the pieces is left out.
+    """
+    pieces: list[Piece] = []
+    at = 0
+    for start, end in _notes(text):
+        if end < len(text) and text[end] in "。；;，,、":
+            end += 1
+        for piece in (Piece(text[at:start].strip(), note=False), Piece(text[start:end].strip(), note=True)):
+            if piece.text:
+                pieces.append(piece)
+        at = end
+    rest = text[at:].strip() if pieces else text[at:]
+    return [*pieces, Piece(rest, note=False)] if rest else pieces
+
+
+def _notes(text: str) -> Iterator[tuple[int, int]]:
+    last = 0
+    for start, end in _brackets(text):
+        if end - start <= _LONGEST and _is_note(text, start, end):
+            yield start, end
+            last = end
+    found = _LAST_SENTENCE.search(text, last)
+    if found and all(_LABEL.match(part.lstrip()) for part in re.split(r"[。；;]", text[found.end() :]) if part.strip()):
+        yield found.end(), len(text)
+
+
+def _brackets(text: str) -> list[tuple[int, int]]:
+    """The outermost pairs of brackets in `text`, of whatever width; one left open at the end counts by its label."""
+    if not any(char in _OPENING for char in text):
+        return []
+    open_at: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for i, char in enumerate(text):
+        if char in _OPENING:
+            open_at.append(i)
+        elif char in _CLOSING and open_at:
+            pairs.append((open_at.pop(), i + 1))
+    if open_at and _LABEL.match(text, open_at[-1] + 1) and "。" not in text[open_at[-1] :]:
+        pairs.append((open_at[-1], len(text)))
+    outermost: list[tuple[int, int]] = []
+    for start, end in sorted(pairs):
+        if not outermost or start >= outermost[-1][1]:
+            outermost.append((start, end))
+    return outermost
+
+
+def _is_note(text: str, start: int, end: int) -> bool:
+    inner = text[start + 1 : end - 1] if text[end - 1] in _CLOSING else text[start + 1 : end]
+    clauses = [clause.strip() for clause in re.split(r"[；;，,。]", inner)]
+    if any(_LABEL.match(clause) for clause in clauses):
+        return True
+    bare = _without_brackets(inner).strip().removeprefix("由")
+    if _NOT_A_BODY.match(bare):
+        return False
+    short = _SHORT_LABEL.match(bare)
+    if short:
+        return _are_bodies(re.split(r"[；;，,。]", short["who"])[0])
+    before, behind = text[max(0, start - _NEAR) : start].rstrip(), text[end : end + _NEAR].lstrip()
+    ends_sentence = not behind or behind[0] in "。；;，,、！"
+    return (ends_sentence or before[-1:] in tuple("。；;！？”")) and _says_who_acts(bare)
+
+
+def _says_who_acts(inner: str) -> bool:
+    acted = False
+    for clause in re.split(r"[；;，,。]", inner):
+        if not clause.strip():
+            continue
+        acts = _ACTS.fullmatch(clause.strip())
+        if acts and _are_bodies(acts["who"]):
+            acted = True
+        elif not _are_bodies(clause) and not _TERM.search(clause):
+            return False
+    return acted
+
+
+def _are_bodies(listed: str) -> bool:
+    """True if `listed` is a list of bodies: most look like one, and so does the last."""
+    names = [
+        name.strip().removeprefix("由") for name in re.split(r"、|会同|和(?=[市省各区县])|及(?=[市省各区县])", listed)
+    ]
+    names = [name for name in names if name]
+    if not names:
+        return False
+    known = [_is_body(name) for name in names]
+    return known[-1] and 2 * sum(known) >= len(names)
+
+
+def _is_body(name: str) -> bool:
+    if _ANYBODY.search(name):
+        return bool(_QUALIFIED.search(name))
+    return len(name) > 1 and (name[-1] in _BODY_ENDS or name.endswith("街道"))
+
+
+def _without_brackets(text: str) -> str:
+    """`text` without what stands in brackets: 各区（市）政府 is a body as 各区政府 is."""
+    kept: list[str] = []
+    depth = 0
+    for char in text:
+        if char in _OPENING:
+            depth += 1
+        elif char in _CLOSING:
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            kept.append(char)
+    return "".join(kept)

@@ -1,0 +1,99 @@
+"""Notes of responsibility: what is one, and how a text is cut where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.parse.duties import cut_notes, is_note_line
+
+NOTES = [
+    "（责任单位：市水务局、市财政局）",
+    "(责任单位:市水务局、各区(市)政府)",
+    "（牵头单位：市水务局；配合单位：市财政局，有关区政府）",
+    "（市级责任单位：市水务局）",
+    "（主办单位：市水务局）",
+    "【责任单位：市水务局】",
+    "（完成时限：2022年6月；责任单位：市水务局）",
+    "（牵头：市水务局；配合：市财政局）",
+    "（市水务局牵头，市财政局、市公安局按职责分工负责）",
+    "（市水务局负责）",
+    "（由市水务局牵头，市财政局配合）",
+    "（各区（市）政府，市直有关部门按职责分工负责）",
+    "（市水务局负责；2022年年底前完成）",
+    "（市水务局会同市财政局，云州港集团按职责分工负责）",
+    "（市水务局、市司法局等按职责分工负责；长期任务）",
+    "（市水务局牵头，有关部门和单位、各区政府负责）",
+    "（市水务局、区政府根据职责分工组织实施）",
+    "（市水务局牵头负责，相关部门抓好落实）",
+    "（市委编办、团市委、市妇联分别负责）",
+]
+
+OTHERS = [
+    "（以下简称城墙办负责）",
+    "（由市政府负责解释）",
+    "（负责人：张军）",
+    "（市水务局负责人）",
+    "（或现场负责人）",
+    "（谁主管、谁负责）",
+    "（校长负责）",
+    "（由施工单位负责）",
+    "（责任到人）",
+    "（市水务局）",
+    "（详见附件）",
+    "（市水务局负责河道的日常巡查和养护）",
+]
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_notes(note: str) -> None:
+    for text in (f"修缮城墙。{note}", f"修缮城墙{note}", f"修缮城墙{note}。"):
+        pieces = cut_notes(text)
+        assert [piece.note for piece in pieces] == [False, True]
+        assert pieces[1].text.rstrip("。") == note
+    assert is_note_line(note)
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_brackets_that_are_no_notes(other: str) -> None:
+    for text in (f"修缮城墙{other}。", f"修缮城墙{other}的经费", other):
+        assert [piece.text for piece in cut_notes(text)] == [text]
+        assert not is_note_line(text)
+
+
+def test_bodies_who_act_in_the_middle_of_a_sentence_are_no_note() -> None:
+    text = "日常工作由办公室（市水务局负责）承担。"
+    assert [piece.text for piece in cut_notes(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "加固东门（责任单位：甲局），加固西门（责任单位：乙局），按期完成。",
+            ["加固东门", "（责任单位：甲局），", "加固西门", "（责任单位：乙局），", "按期完成。"],
+        ),
+        ("加固东门。（甲局负责） 加固西门。", ["加固东门。", "（甲局负责）", "加固西门。"]),
+        ("加固东门。责任单位：甲局、乙局。", ["加固东门。", "责任单位：甲局、乙局。"]),
+        ("加固东门。牵头单位：甲局；配合单位：乙局", ["加固东门。", "牵头单位：甲局；配合单位：乙局"]),
+        ("加固东门（含瓮城）。（责任单位：甲局", ["加固东门（含瓮城）。", "（责任单位：甲局"]),
+        ("（加固东门。（责任单位：甲局）", ["（加固东门。", "（责任单位：甲局）"]),
+        ("各责任单位：要抓好落实。", ["各责任单位：要抓好落实。"]),
+        ("", []),
+    ],
+)
+def test_cuts(text: str, expected: list[str]) -> None:
+    pieces = cut_notes(text)
+    assert [piece.text for piece in pieces] == expected
+    assert "".join("".join(piece.text for piece in pieces).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("line", ["责任单位：市水务局", "牵头单位:市水务局", "配合部门：市财政局、有关区政府"])
+def test_lines(line: str) -> None:
+    assert is_note_line(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["责任单位应当按期完成。", "责任单位：", "责任人：张军", "职责分工：市水务局负责河道。"]
+)
+def test_lines_that_are_none(line: str) -> None:
+    assert not is_note_line(line)
