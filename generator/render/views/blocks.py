@@ -19,6 +19,7 @@ from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.runs import Run, linked, plain
 from generator.render.views.tables import Table, table
+from generator.text import joined
 
 HEADED = frozenset({NodeType.INSTRUMENT, NodeType.ATTACHMENT, NodeType.CHAPTER, NodeType.SECTION, NodeType.SUBSECTION})
 """Types whose number and heading, standing alone, are headings of the page."""
@@ -40,7 +41,7 @@ class Heading:
 
     template: str = "heading"
     mark: Markdown  # as many # as the level is deep
-    text: str
+    runs: tuple[Run, ...]
     anchor: Markdown
     css: Markdown
 
@@ -62,8 +63,8 @@ class Paragraph:
     """
 
     template: str = "paragraph"
-    bold: str = ""
-    light: str = ""
+    bold: tuple[Run, ...] = ()
+    light: tuple[Run, ...] = ()
     runs: tuple[Run, ...] = ()
     inline: tuple[Inline, ...] = ()
     anchor: Markdown | None = None
@@ -78,7 +79,7 @@ class Open:
     template: str = "open"
     anchor: Markdown | None = None
     css: Markdown
-    title: str = ""
+    title: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,7 @@ class _Writer:
     def children(self, node: Node, level: int) -> Iterator[Block]:
         for unplaced, group in groupby(node.children, lambda child: child.type is NodeType.UNPLACED):
             if unplaced:
-                yield Open(css=Markdown("unplaced"), title=self.archive.t("notice.unplaced"))
+                yield Open(css=Markdown("unplaced"), title=plain(self.archive.t("notice.unplaced")))
             for child in group:
                 yield from self.node(child, level)
             if unplaced:
@@ -130,7 +131,10 @@ class _Writer:
 
     def headed(self, node: Node, level: int) -> Iterator[Block]:
         yield Heading(
-            mark=Markdown("#" * min(level, _DEEPEST)), text=_label(node), anchor=anchor(node.eid), css=_css(node)
+            mark=Markdown("#" * min(level, _DEEPEST)),
+            runs=self.words(_label(node)),
+            anchor=anchor(node.eid),
+            css=_css(node),
         )
         if node.text:
             yield Paragraph(runs=self.runs(node), css=Markdown("para"))
@@ -145,7 +149,7 @@ class _Writer:
             yield self.paragraph(node, num=node.num, css=_css(node))
         elif node.text or _label(node) or _inline(node):
             yield Paragraph(
-                bold=_label(node),
+                bold=self.words(_label(node)),
                 runs=self.runs(node),
                 inline=self.inline(node),
                 anchor=anchor(node.eid),
@@ -160,8 +164,8 @@ class _Writer:
         """`node` as a paragraph that begins with the bare number `num`, its own or that of the unit `outer`."""
         bold = css == NodeType.ARTICLE.value
         return Paragraph(
-            bold=num if bold else "",
-            light=_gap(num) if bold else num + _gap(num),
+            bold=self.words(num) if bold else (),
+            light=plain(_gap(num)) if bold else self.words(joined(num, _gap(num))),
             runs=self.runs(node),
             inline=self.inline(node),
             anchor=anchor(node.eid),
@@ -170,7 +174,7 @@ class _Writer:
         )
 
     def box(self, node: Node, level: int) -> Iterator[Block]:
-        yield Open(anchor=anchor(node.eid), css=Markdown("box"), title=_label(node))
+        yield Open(anchor=anchor(node.eid), css=Markdown("box"), title=self.words(_label(node)))
         if node.text:
             yield Paragraph(runs=self.runs(node), css=Markdown("para"))
         yield from self.children(node, level)
@@ -181,6 +185,10 @@ class _Writer:
         return tuple(
             Inline(runs=self.runs(child), anchor=anchor(child.eid), css=_css(child)) for child in _inline(node)
         )
+
+    def words(self, text: str) -> tuple[Run, ...]:
+        """A number or a heading, which cite nothing."""
+        return linked(self.archive, self.notice.id, text, ())
 
     def runs(self, node: Node) -> tuple[Run, ...]:
         found = self.archive.citations.get((self.notice.id, node.eid), ())
@@ -210,7 +218,7 @@ def _inline(node: Node) -> tuple[Node, ...]:
 def _label(node: Node) -> str:
     """Number and heading as one text, set apart as print sets them: 第一章 总则, 一、总体要求, 1. 目标."""
     num, heading = (node.num or "").strip(), (node.heading or "").strip()
-    return f"{num}{_gap(num)}{heading}" if num and heading else num or heading
+    return joined(num, _gap(num), heading) if num and heading else num or heading
 
 
 def _gap(num: str) -> str:
