@@ -12,6 +12,7 @@ from generator.vocabulary import (
     GENRES,
     KINDS,
     decided,
+    ends_in_code,
     ends_post,
     english_title_start,
     genre_of,
@@ -132,6 +133,16 @@ def test_names(entry: dict[str, str]) -> None:
     assert is_name(entry["example"])
     assert is_name(" ".join(entry["example"]))
     assert not is_name(f"{entry['example']}局长办公室")
+
+
+@pytest.mark.parametrize("entry", examples("number_codes"))
+def test_codes_of_numbers(entry: dict[str, str]) -> None:
+    code = entry["example"].partition("〔")[0]
+    assert code.endswith(entry["zh"])
+    assert ends_in_code(code)
+    assert ends_in_code(f"按照（{code}")
+    assert not ends_in_code(f"{code}楼")
+    assert not ends_in_code(f"（{entry['zh'][-1]}")
 
 
 @pytest.mark.parametrize("entry", examples("post_endings"))
