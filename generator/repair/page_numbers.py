@@ -1,9 +1,10 @@
 """Page numbers that stand in the text as lines of their own: - 12 -, · iv ·, 第 3 页 共 9 页, 3 / 12, the bare number.
 
 Safe because the line holds nothing else, and either such lines rise through the issue (three or more, mostly by one or
-two) or it stands beside a page end. A bare number, or one with the number of all pages, must stand between blank lines, and without a page end a page of
-text must lie between it and the next one: numbers of a list follow each other closely. Only the number goes; the blank
-line that it leaves is a page end to the rules behind. Leaves numbers in tables and lists alone.
+two) or it stands beside a page end. A bare number, or one with the number of all pages behind it, must stand between
+blank lines, and without a page end a page of text must lie between it and the next one: numbers of a list follow each
+other closely. Only the number goes; the blank line that it leaves is a page end to the rules behind. Leaves numbers in
+tables and lists alone.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def read_page_number(line: str) -> tuple[str, int] | None:
     return None
 
 
-def read_roman(text: str) -> int | None:
+def _read_roman(text: str) -> int | None:
     """The value of a Roman number below 90 (xiv, Ⅳ); None if it is none in the usual form."""
     values = [_ROMAN[char] for char in unicodedata.normalize("NFKC", text).lower()]
     value = sum(-one if one < other else one for one, other in pairwise([*values, 0]))

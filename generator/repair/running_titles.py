@@ -1,4 +1,4 @@
-"""Running titles (书眉): 云州市人民政府公报 2021年第10期, ·市政府文件·, MUNICIPAL GAZETTE No. 10, at page tops and bottoms.
+"""Running titles (书眉) at page tops and bottoms: 云州市人民政府公报 2021年第10期, ·市政府文件·, GAZETTE No. 10.
 
 Safe because the line names a gazette or the number of an issue, stands between dots, or is a rubric with a page number
 that rises; because the same line, page numbers aside, recurs three times or more where pages seem to end: beside a form
