@@ -87,11 +87,7 @@ def read_page_number(line: str) -> tuple[str, int] | None:
         match = pattern.fullmatch(line)
         if match:
             groups = match.groupdict()
-            value = (
-                read_roman(groups["roman"])
-                if groups.get("roman")
-                else read_numeral(unicodedata.normalize("NFKC", groups["n"]))
-            )
+            value = _read_roman(groups["roman"]) if "roman" in groups else read_numeral(groups["n"])
             if value is None or ("total" in groups and value > int(groups["total"])):
                 return None
             return form, value

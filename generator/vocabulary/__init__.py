@@ -5,7 +5,7 @@ from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.names import ends_post, is_name
 from generator.vocabulary.numbers import ends_in_code
 from generator.vocabulary.script import decided, is_written_in_both, may_be_left, stays_in_names, undecided
-from generator.vocabulary.titles import english_title_start, is_rubric, signatory_post
+from generator.vocabulary.titles import english_title_start, is_rubric, is_spaced_word, signatory_post
 
 __all__ = [
     "GENRES",
@@ -18,6 +18,7 @@ __all__ = [
     "is_body",
     "is_name",
     "is_rubric",
+    "is_spaced_word",
     "is_written_in_both",
     "kind_of",
     "may_be_left",

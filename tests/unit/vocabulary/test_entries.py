@@ -19,6 +19,7 @@ from generator.vocabulary import (
     is_body,
     is_name,
     is_rubric,
+    is_spaced_word,
     is_written_in_both,
     kind_of,
     may_be_left,
@@ -47,19 +48,8 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 
 def test_every_file_is_tested_here() -> None:
-    assert [
-        *(
-            "ambiguous_characters",
-            "bodies",
-            "english_titles",
-            "genres",
-            "kinds",
-            "post_endings",
-            "posts",
-            "rubrics",
-            "surnames",
-        )
-    ] == NAMES
+    tested = ["ambiguous_characters", "bodies", "english_titles", "genres", "kinds", "number_codes", "post_endings"]
+    assert [*tested, "posts", "rubrics", "spaced_words", "surnames"] == NAMES
 
 
 @pytest.mark.parametrize("entry", examples("ambiguous_characters"))
@@ -126,6 +116,13 @@ def test_rubrics(entry: dict[str, str]) -> None:
     assert is_rubric(" ".join(entry["example"]))
     assert not is_rubric(f"关于{entry['example']}")
     assert not is_rubric(f"{entry['example']}（3）")
+
+
+@pytest.mark.parametrize("entry", examples("spaced_words"))
+def test_words_that_are_letter_spaced(entry: dict[str, str]) -> None:
+    assert entry["example"].replace(" ", "") == entry["zh"]
+    assert is_spaced_word(entry["example"])
+    assert not is_spaced_word(f"{entry['example']} 无")
 
 
 @pytest.mark.parametrize("entry", examples("surnames"))
