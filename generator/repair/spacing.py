@@ -24,9 +24,10 @@ _LATIN = re.compile(r"[A-Za-z0-9]{2,}")
 _LABEL = re.compile(r"[ ]*(?P<word>[\u3400-\u9fff] +[\u3400-\u9fff])(?= ?(?:[：:]|\d{1,3}(?:[ ：:]|$)))")
 _NUMERAL = rf"[{NUMERAL_CHARACTERS}](?: ?[{NUMERAL_CHARACTERS}]){{0,6}}"
 _NUMBER = re.compile(
-    rf"[ ]*(?P<number>第 ?{_NUMERAL} ?[编章节条](?=[ ]|$)|[（(] ?{_NUMERAL} ?[）)]|{_NUMERAL} ?、)"  # 第 一 章, （ 一 ）
+    rf"[ ]*(?P<number>第 ?{_NUMERAL} ?[编章节条](?=[ ]|$)"  # 第 一 章
+    rf"|[（(] ?{_NUMERAL} ?[）)]|{_NUMERAL} ?、)"  # （ 一 ）, 一 、
 )
-_YEAR = re.compile(r"(?<!\S)[12] \d \d \d(?= ?年)")
+_YEAR = re.compile(r"(?<!\S)(?:1 9|2 0) \d \d(?= ?年(?: ?\d|$))")
 _RUN = re.compile(r"(?<!\S)[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,40}(?!\S)")
 _LONGEST_ROW = 8  # single characters that may be names
 
@@ -44,8 +45,8 @@ def changes(text: str) -> list[Change]:
 def _gaps(cell: str) -> Iterator[Span]:
     """The spaces of `cell` to close."""
     for part in _spaced_parts(cell):
-        for gap in re.finditer(r" +", part.cut(cell)):
-            yield Span(part.start + gap.start(), part.start + gap.end())
+        for spaces in re.finditer(r" +", part.cut(cell)):
+            yield Span(part.start + spaces.start(), part.start + spaces.end())
     start = _spaced_from(cell)
     if start is None:
         return

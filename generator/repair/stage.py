@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, report
 from generator.model.issue import Edit, RepairedIssue, SourceIssue
 from generator.repair import (
     corrections,
+    inline_markup,
     joins,
     lines,
     markup,
@@ -32,6 +33,7 @@ def rules(protected: Iterable[str] = ()) -> tuple[tuple[str, Rule], ...]:
     return (
         ("regular-whitespace", whitespace.changes),
         ("remove-markup", markup.changes),
+        ("remove-inline-markup", inline_markup.changes),
         ("close-letter-spacing", spacing.changes),
         ("to-simplified-script", partial(script.changes, protected=tuple(protected))),
         ("normalise-number-brackets", number_brackets.changes),
