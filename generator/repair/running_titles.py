@@ -3,8 +3,9 @@
 Safe because the line names a gazette or the number of an issue, stands between dots, or is a rubric with a page number
 that rises; because the same line, page numbers aside, recurs three times or more where pages seem to end: beside a form
 feed, a page number, in the middle of a sentence or of a table, or between blank lines a page of text apart; and
-because titles (关于…) and sentences are left out. The first one stays where no sentence stands before it: it is the
-masthead's. Leaves names of the gazette that stand close together (covers), and bodies that sign.
+because titles (关于…) and sentences are left out. The first one stays where neither a sentence nor the number of the
+issue stands before it: it is the masthead's. Leaves names of the gazette that stand close together (covers), and
+bodies that sign.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def changes(text: str) -> list[Change]:
     furniture = {title.line for group in groups for title in group}
     furniture |= {i for i, line in enumerate(lines) if read_page_number(line[0].strip())}
     body = _body(lines, furniture)
-    began = next((i for i, line in enumerate(lines) if "。" in line[0]), len(lines))
+    front = _front(lines)
     found: list[Span] = []
     for group in groups:
         parting = {title for title in group if _parts_text(title, lines, body)}
@@ -69,7 +70,7 @@ def changes(text: str) -> list[Change]:
             if title in parting or _is_at_page_end(text, lines, title) or _is_apart(group, k, text)
         ]
         if len(good) >= _LEAST:
-            found += [t.span for t in good if t is not group[0] or t.line > began or t in parting]
+            found += [t.span for t in good if t is not group[0] or t in parting or not _is_masthead(t, lines, front)]
     return [Change(span, "") for span in sorted(found)]
 
 
@@ -87,6 +88,24 @@ def _read(line: str) -> tuple[str, int | None] | None:
     if not (_is_worded(bare) or _DOTTED.fullmatch(line)) and not (page is not None and is_rubric(bare)):
         return None
     return fold(bare), page
+
+
+def _front(lines: Sequence[re.Match[str]]) -> tuple[int, dict[tuple[int, ...], int]]:
+    """The index of the first sentence; the issue numbers printed before it, each with its first line."""
+    numbers: dict[tuple[int, ...], int] = {}
+    for i, line in enumerate(lines):
+        if "。" in line[0]:
+            return i, numbers
+        if len(line[0]) <= _LONGEST:
+            numbers.setdefault(find_numbers(line[0]), i)
+    return len(lines), numbers
+
+
+def _is_masthead(title: _Title, lines: Sequence[re.Match[str]], front: tuple[int, dict[tuple[int, ...], int]]) -> bool:
+    """True if the first of its like stands before all sentences, and its issue's number on no line before it."""
+    began, first = front
+    numbers = find_numbers(lines[title.line][0])
+    return title.line < began and not (numbers and first[numbers] < title.line)
 
 
 def _may_run(group: Sequence[_Title], text: str) -> bool:
