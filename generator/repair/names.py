@@ -7,7 +7,7 @@ mistake keeps a character as printed, and no more; so words of the vocabulary co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.text import Span
 from generator.vocabulary import ends_post, is_name, signatory_post
@@ -26,13 +26,27 @@ _ENTRY = re.compile(
     rf"[ ]*(?P<names>{_HAN}{{2,4}}?)(?:同志)?(?:任|兼任|担任|不再|挂职|为{_HAN}{{2,30}}(?:长|任|员|师)\b)"
 )
 _COMRADE = re.compile(rf"(?:(?<=[长记任员师理])|(?<!{_HAN}))(?P<names>{_HAN}{{2,3}})同志")
+_FIRST = re.compile(rf"[ |]*(?P<name>{_HAN}(?: {{1,3}}{_HAN}|{_HAN}{{1,3}}))(?:[ ]*[\t|]|[ ]+)(?=\S)")
+_BESIDE = 2  # lines around one of a list that begin with a name as well
 _LONGEST = 120  # characters of a roster's line
 _ROW = 3  # names that stand for themselves
 
 
-def names_in(line: str) -> list[Span]:
-    """The spans of personal names in `line`, spaces inside included, in order; `line` is in simplified script."""
-    return sorted({*_in_roster(line), *_appointed(line), *_signing(line)})
+def names_in(line: str, beside: Sequence[str] = ()) -> list[Span]:
+    """The spans of personal names in `line`, spaces inside included, in order; all lines are in simplified script.
+
+    In: `beside` are the lines around it; where they begin with names, it is a line of a list (林远 船模制作).
+    """
+    found = {*_in_roster(line), *_appointed(line), *_signing(line)}
+    first = _FIRST.match(line)
+    if first and is_name(first["name"]) and sum(map(_begins_with_name, beside)) >= _BESIDE:
+        found.add(Span(*first.span("name")))
+    return sorted(found)
+
+
+def _begins_with_name(line: str) -> bool:
+    first = _FIRST.match(line)
+    return first is not None and is_name(first["name"])
 
 
 def _in_roster(line: str) -> Iterator[Span]:

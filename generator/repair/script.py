@@ -20,6 +20,7 @@ from generator.vocabulary import decided, is_written_in_both, may_be_left, stays
 _LINE = re.compile(r"[^\n]+")
 _FEW = 3
 _NEAR = 3  # lines to look at for the script of a line that shows none
+_AROUND = 2  # lines on both sides of one that may be a line of a list of people
 _LEAST_NAME = 3  # characters of a name that is known wherever it stands
 
 
@@ -43,7 +44,12 @@ class _Line:
 def changes(text: str, protected: Iterable[str] = ()) -> list[Change]:
     """One change a character where few differ on a line, one change for the stretch where many do."""
     names = [(_plain(name), name) for name in protected if _is_at_risk(name)]
-    lines = [_line(match.start(), match[0], names) for match in _LINE.finditer(text) if not match[0].isascii()]
+    matches = [match for match in _LINE.finditer(text) if not match[0].isascii()]
+    texts = [match[0] for match in matches]
+    lines = [
+        _line(match.start(), match[0], texts[max(0, i - _AROUND) : i] + texts[i + 1 : i + 1 + _AROUND], names)
+        for i, match in enumerate(matches)
+    ]
     signs = [(line.traditional, line.simplified) for line in lines]
     printed: dict[str, str] = {}
     for line in lines:
@@ -66,12 +72,13 @@ def _is_at_risk(text: str) -> bool:
     return simplify(text) != text or bool(undecided(text))
 
 
-def _line(start: int, text: str, protected: Sequence[tuple[str, str]]) -> _Line:
+def _line(start: int, text: str, beside: Sequence[str], protected: Sequence[tuple[str, str]]) -> _Line:
     plain = _plain(text)
     words = decided(text, simplify_character)
     names: tuple[Span, ...] = ()
     if any(map(stays_in_names, text)):
-        names = tuple(name for name in names_in(plain) if not any(k in words for k in range(name.start, name.end)))
+        found = names_in(plain, [_plain(other) for other in beside])
+        names = tuple(name for name in found if not any(k in words for k in range(name.start, name.end)))
     kept = frozenset(_kept(text, plain, protected))
     own = kept | {k for name in names for k in range(name.start, name.end) if stays_in_names(text[k])} | words.keys()
     signs = [

@@ -35,3 +35,10 @@ def test_examples_of_ambiguous_characters(entry: dict[str, Any]) -> None:
 )
 def test_where_names_stand(line: str, names: list[str]) -> None:
     assert [name.cut(line) for name in names_in(line)] == names
+
+
+def test_names_of_a_list_without_posts() -> None:
+    line, beside = "林一远 船模制作", ["张军 剪纸", "王安 皮影"]
+    assert [name.cut(line) for name in names_in(line, beside)] == ["林一远"]
+    assert names_in(line, ["张军 剪纸", "城墙的修缮"]) == []
+    assert names_in("城墙 修缮", beside) == []

@@ -134,8 +134,9 @@ def test_paragraphs_and_tables_join_over_page_numbers() -> None:
 def test_paragraphs_and_tables_join_over_running_titles() -> None:
     title = "云州市人民政府公报 2022年第3期"
     text = (
-        f"云州市人民政府公报\n\n2022年第3期（总第40期）\n\n城墙是云州的标志。各区应当保持原有的\n\n{title}\n- 1 -\n\n形制和材料，不得改建。"
-        f"\n\n序号\t名称\n1\t东门\n\n{title}\n- 2 -\n\n序号\t名称\n2\t西门\n\n{title}\n- 3 -\n"
+        "云州市人民政府公报\n\n2022年第3期（总第40期）\n\n"
+        f"城墙是云州的标志。各区应当保持原有的\n\n{title}\n- 1 -\n\n形制和材料，不得改建。\n\n"
+        f"序号\t名称\n1\t东门\n\n{title}\n- 2 -\n\n序号\t名称\n2\t西门\n\n{title}\n- 3 -\n"
     )
     issue = repaired(text)
     assert [line.text for line in issue.lines] == [
