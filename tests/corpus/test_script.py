@@ -1,4 +1,4 @@
-"""No traditional character is left in a repaired issue but those of protected names and those that both scripts write."""
+"""Repaired issues hold no traditional character but those of protected names and those that both scripts write."""
 
 from __future__ import annotations
 
