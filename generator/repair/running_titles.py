@@ -34,7 +34,7 @@ _LONGEST = 60
 _LEAST = 3
 _LEAST_PAGE = 300  # characters, between two that stand between blank lines
 _LEAST_HALF = 12
-_LEAST_SENTENCE = 60
+_LEAST_SENTENCE = 40
 _SENTENCE_END = "。！？；：!?;:…”）》"
 
 
@@ -145,8 +145,9 @@ def _parts_text(title: _Title, lines: Sequence[re.Match[str]], body: Sequence[tu
         return any(mark in other for mark in "\t|")
     if len(one) < _LEAST_HALF or one[-1] in _SENTENCE_END or any(mark in other for mark in "\t|"):
         return False
-    # Titles of notices end without a mark as well; a sentence has begun, or is too long for one.
-    return bool(re.search(r"[，。；]", one) or len(one) >= _LEAST_SENTENCE) and not read_enumerator(other)
+    # Titles end without a mark as well: a sentence has begun, a quotation is open, or the line is too long for one.
+    begun = re.search(r"[，。；：]", one) or one.count("“") > one.count("”") or len(one) >= _LEAST_SENTENCE
+    return bool(begun) and not read_enumerator(other)
 
 
 def _is_at_page_end(text: str, lines: Sequence[re.Match[str]], title: _Title) -> bool:

@@ -160,7 +160,7 @@ def _simplified(text: str) -> str:
     return str(opencc.OpenCC("t2s").convert(text))  # type: ignore[no-untyped-call]
 
 
-def _break_long(share: float) -> Texts:
+def broken_long(share: float) -> Texts:
     """Paragraphs over 120 characters, broken by an empty line in the middle of a clause, about `share` of their way."""
 
     def broken(text: str) -> str:
@@ -208,8 +208,8 @@ def changes(root: ContentRoot) -> tuple[Transformation, ...]:
         of_texts("ideographic-spaces", _spaces("\u3000")),
         of_texts("no-break-spaces", _spaces("\u00a0")),
         of_texts("half-width-brackets", _half_width, blind=fold),
-        of_texts("long-paragraphs-broken", _break_long(0.5), characters=False),
-        of_texts("long-paragraphs-broken-late", _break_long(0.9), characters=False),
+        of_texts("long-paragraphs-broken", broken_long(0.5), characters=False),
+        of_texts("long-paragraphs-broken-late", broken_long(0.9), characters=False),
         Transformation("another-order", lambda archive: _another_order(archive, corpus_of(root))),
     )
 
