@@ -4,6 +4,6 @@ Each rule is a module with a function `changes(text, …)` that looks at the tex
 the changes it wants. Words are never rewritten; what a rule is not sure of, it leaves.
 """
 
-from generator.repair.stage import RULES, repair
+from generator.repair.stage import RULES, repair, rules
 
-__all__ = ["RULES", "repair"]
+__all__ = ["RULES", "repair", "rules"]

@@ -1,10 +1,11 @@
 r"""Stray markup of the OCR program: HTML tags without attributes, list dashes, table rules.
 
 Seen: `<p>…</p>` inside cells, `<i>` in English contents, `- ` before list entries, `---\t---` rules, `- | | |` for a
-header that is not there. Safe: the tags are a closed list of layout elements without attributes; a dash goes only
-before a Han character, a bracket or a printed item number, and never in a table row, where it may be a minus sign; a
-rule line, removed with its line feed, holds pipes alone, or nothing but dashes and pipes with three dashes or a colon
-in some cell (rows of `-` and `--` say “none”). Leaves every other angle bracket, dash and pipe as text.
+header that is not there. Safe: the tags are a closed list of layout elements without attributes, but for the spans of
+table cells; where one cell or row follows the other a tab or a line feed stays. A dash goes only before a Han
+character, a bracket or a printed item number, and never in a table row, where it may be a minus sign. A rule line,
+removed with its line feed, holds pipes alone, or nothing but dashes and pipes with three dashes or a colon in some cell
+(rows of `-` and `--` say “none”). Leaves every other angle bracket, dash and pipe as text.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ from generator.notation.enumerators import read_enumerator
 from generator.text import Change, Span
 
 _TAG = re.compile(
-    r"</?(?:p|i|b|u|em|strong|sup|sub|span|div|center|td|tr|th|table|thead|tbody)>|<br\s*/?>", re.IGNORECASE
+    r"</?(?:p|i|b|u|em|strong|sup|sub|span|div|center|td|tr|th|table|thead|tbody)>|<br\s*/?>"
+    r"|<t[dh](?: (?:row|col)span=\"?\d{1,2}\"?){1,2}>",
+    re.IGNORECASE,
 )
+_CELL_TAG = re.compile(r"<(?:t[dh]|(?P<row>tr))\b", re.IGNORECASE)
 _LIST_DASH = re.compile(r"^(?P<dash>[ \t]*[-*•·][ ]+)(?P<rest>[\u4e00-\u9fff（(《“①-⑳\d][^\n\f]*)", re.MULTILINE)
 _YEAR = re.compile(r"(?:19|20)\d{2}\s?年")
 _LABEL_DASH = re.compile(r"^(?P<dash>[ \t]*[-—·]+[ ]*)(?=附\s*件)", re.MULTILINE)
@@ -32,11 +36,20 @@ def changes(text: str) -> list[Change]:
     dashes |= {match.span("dash") for match in _LABEL_DASH.finditer(text)}
     found += [Change(Span(*span), "") for span in sorted(dashes)]
     for match in _TAG.finditer(text):
+        parting = _CELL_TAG.match(text, match.start())
+        if parting and _between_cells(text, match.start()):
+            found.append(Change(Span(*match.span()), "\n" if parting["row"] else "\t"))
+            continue
         parts_words = match[0].lower().startswith(("<br", "</p", "</div")) and text[
             match.end() : match.end() + 1
         ] not in ("", "\n", "\t", "<", "|", " ")
         found.append(Change(Span(*match.span()), " " if parts_words else ""))
     return found
+
+
+def _between_cells(text: str, at: int) -> bool:
+    """True if the tag at `at` opens a cell or row directly behind one that is closed."""
+    return text[max(0, at - len("</td>")) : at].lower() in {"</td>", "</th>", "</tr>"}
 
 
 def _opens_entry(rest: str) -> bool:

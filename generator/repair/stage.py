@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic, report
 from generator.model.issue import Edit, RepairedIssue, SourceIssue
 from generator.repair import (
     corrections,
+    inline_markup,
     joins,
     lines,
     markup,
+    number_brackets,
     page_numbers,
+    running_titles,
     script,
     spacing,
     table_pieces,
@@ -24,17 +28,26 @@ from generator.text import Change, LineIndex, Span, TracedText
 
 Rule = Callable[[str], list[Change]]
 
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("regular-whitespace", whitespace.changes),
-    ("remove-markup", markup.changes),
-    ("close-letter-spacing", spacing.changes),
-    ("to-simplified-script", script.changes),
-    ("remove-page-number", page_numbers.changes),
-    ("close-title-breaks", title_breaks.changes),
-    ("join-table-pieces", table_pieces.changes),
-    ("join-broken-paragraph", joins.changes),
-)
-"""Names of the rules and their functions, in the order they run."""
+
+def rules(protected: Iterable[str] = ()) -> tuple[tuple[str, Rule], ...]:
+    """Names of the rules and their functions, in the order they run; script conversion leaves `protected` strings."""
+    return (
+        ("regular-whitespace", whitespace.changes),
+        ("remove-markup", markup.changes),
+        ("remove-inline-markup", inline_markup.changes),
+        ("close-letter-spacing", spacing.changes),
+        ("to-simplified-script", partial(script.changes, protected=tuple(protected))),
+        ("normalise-number-brackets", number_brackets.changes),
+        ("remove-running-title", running_titles.changes),
+        ("remove-page-number", page_numbers.changes),
+        ("close-title-breaks", title_breaks.changes),
+        ("join-table-pieces", table_pieces.changes),
+        ("join-broken-paragraph", joins.changes),
+    )
+
+
+RULES = rules()
+"""The rules of an issue that protects no names."""
 
 
 def repair(issue: SourceIssue, protected: Iterable[str] = ()) -> RepairedIssue:
@@ -43,16 +56,14 @@ def repair(issue: SourceIssue, protected: Iterable[str] = ()) -> RepairedIssue:
     Script conversion leaves the strings in `protected` as they stand.
     A correction that does not fit its line is an error diagnostic and changes nothing.
     """
-    names = tuple(protected)
     index = LineIndex(issue.text)
     traced = TracedText(issue.text)
     edits: list[Edit] = []
     found, diagnostics = corrections.changes(issue, index)
     reasons = {change.span: reason for change, reason in found}
     edits += _apply(traced, "correction", [change for change, _ in found], index, issue.text, reasons)
-    for name, rule in RULES:
-        changes = script.changes(traced.text, names) if rule is script.changes else rule(traced.text)
-        edits += _apply(traced, name, changes, index, issue.text)
+    for name, rule in rules(protected):
+        edits += _apply(traced, name, rule(traced.text), index, issue.text)
     return RepairedIssue(
         source=issue,
         text=traced.text,

@@ -2,7 +2,7 @@
 
 Safe because it looks only at lines shaped like titles (no sentence mark, ending in a kind of document), and a space
 stays where the same characters stand with that space elsewhere in the issue (a genuine space: “为民 赋能”) or beside
-Latin letters and digits.
+Latin letters and digits, or behind the number of a chapter or an article.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.notation.enumerators import read_enumerator
 from generator.text import Change, Span
 from generator.vocabulary import genre_of
 
@@ -28,7 +29,7 @@ def changes(text: str) -> list[Change]:
         for at, line, titled in lines
         if titled
         for gap, around in _gaps(line)
-        if around not in genuine
+        if around not in genuine and not _follows_number(line, gap)
     ]
 
 
@@ -36,6 +37,12 @@ def _gaps(line: str) -> Iterator[tuple[Span, tuple[str, str]]]:
     """The spaces of `line` that a line break may have left, with two characters on both sides."""
     for gap in _GAP.finditer(line):
         yield Span(*gap.span()), (line[max(0, gap.start() - 2) : gap.start()], line[gap.end() : gap.end() + 2])
+
+
+def _follows_number(line: str, gap: Span) -> bool:
+    """True if `gap` parts the number of a chapter or an article from its text: 第五条 城墙的修缮依照本办法."""
+    enumerator = read_enumerator(line)
+    return enumerator is not None and enumerator.printed.startswith("第") and gap.end <= enumerator.end
 
 
 def is_title_line(line: str) -> bool:

@@ -1,8 +1,8 @@
-"""Text with a memory of where it came from: spans, lines, edits, script folding."""
+"""Text with a memory of where it came from: spans, lines, edits, passages, and folding for comparison."""
 
 from generator.text.edits import Change, Layer, TracedText, undo_all
 from generator.text.passages import Passage, Place, group, joined
-from generator.text.script import fold, is_traditional, to_simplified
+from generator.text.script import fold, is_simplified, is_traditional, simplify, simplify_character
 from generator.text.spans import LineIndex, Span
 
 __all__ = [
@@ -15,8 +15,10 @@ __all__ = [
     "TracedText",
     "fold",
     "group",
+    "is_simplified",
     "is_traditional",
     "joined",
-    "to_simplified",
+    "simplify",
+    "simplify_character",
     "undo_all",
 ]

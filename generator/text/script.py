@@ -1,15 +1,13 @@
-"""Script: which characters are traditional, and the change to simplified script.
+"""Script: conversion to simplified script, which characters tell the script of a text, and folding.
 
-OpenCC's `t2s` table does the work, phrase by phrase, character for character. Characters that simplified Chinese
-writes too (乾 in 乾坤 and in names, 著, 於, 徵 …: those GB 2312 holds) are no evidence of traditional script, and are
-changed only in lines that hold such evidence.
+OpenCC's `t2s` table does the work, phrase by phrase, character for character. What it can't know (names, characters
+that simplified text writes too) is up to those who call it.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 
 import opencc
@@ -21,50 +19,45 @@ def _converter() -> Callable[[str], str]:
     return convert
 
 
+def simplify(text: str) -> str:
+    """`text` in simplified script, phrase by phrase, as many characters as before."""
+    converted = _converter()(text)
+    if len(converted) == len(text):
+        return converted
+    return "".join(map(simplify_character, text))  # a phrase of another length
+
+
 @cache
-def _simplified_too(char: str) -> bool:
+def simplify_character(char: str) -> str:
+    """`char` in simplified script, whatever stands beside it."""
+    converted = _converter()(char)
+    return converted if len(converted) == 1 else char
+
+
+@cache
+def is_traditional(char: str) -> bool:
+    """True for a character that only traditional script writes."""
+    return simplify_character(char) != char and not _is_in(char, "gb2312")
+
+
+@cache
+def is_simplified(char: str) -> bool:
+    """True for a character that only simplified script writes."""
+    return _is_in(char, "gb2312") and not _is_in(char, "big5") and "\u4e00" <= char <= "\u9fff"
+
+
+def _is_in(char: str, charset: str) -> bool:
     try:
-        char.encode("gb2312")
+        char.encode(charset)
     except UnicodeEncodeError:
         return False
     return True
 
 
-def is_traditional(text: str) -> bool:
-    """True if `text` holds a character that only traditional script writes."""
-    pairs = zip(text, _convert(text), strict=True)
-    return any(old != new and not _simplified_too(old) for old, new in pairs)
-
-
-def to_simplified(text: str, protected: Iterable[str] = (), *, traditional: bool = False) -> str:
-    """`text` in simplified script, as many characters as before; occurrences of `protected` strings stay.
-
-    Text that holds no evidence of traditional script is left alone, unless `traditional` says that it is.
-    """
-    converted = _convert(text)
-    if converted == text or not (traditional or is_traditional(text)):
-        return text
-    kept = {
-        i for name in protected if name for match in re.finditer(re.escape(name), text) for i in range(*match.span())
-    }
-    if not kept:
-        return converted
-    return "".join(old if i in kept else new for i, (old, new) in enumerate(zip(text, converted, strict=True)))
-
-
-def _convert(text: str) -> str:
-    converted = _converter()(text)
-    if len(converted) == len(text):
-        return converted
-    # A phrase of another length: convert character by character.
-    single = [_converter()(char) for char in text]
-    return "".join(new if len(new) == 1 else old for old, new in zip(text, single, strict=True))
-
-
 @cache
 def _fold_character(char: str) -> str:
     folded = unicodedata.normalize("NFKC", char).casefold()
-    return "".join(_FOLDED_MARKS.get(c, _convert(c)) for c in folded if not c.isspace())
+    return "".join(_FOLDED_MARKS.get(c, simplify_character(c)) for c in folded if not c.isspace())
 
 
 _FOLDED_MARKS = {

@@ -3,18 +3,27 @@
 from generator.vocabulary.bodies import is_body, split_bodies
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.names import ends_post, is_name
-from generator.vocabulary.titles import english_title_start, is_rubric, signatory_post
+from generator.vocabulary.numbers import ends_in_code
+from generator.vocabulary.script import decided, is_written_in_both, may_be_left, stays_in_names, undecided
+from generator.vocabulary.titles import english_title_start, is_rubric, is_spaced_word, signatory_post
 
 __all__ = [
     "GENRES",
     "KINDS",
+    "decided",
+    "ends_in_code",
     "ends_post",
     "english_title_start",
     "genre_of",
     "is_body",
     "is_name",
     "is_rubric",
+    "is_spaced_word",
+    "is_written_in_both",
     "kind_of",
+    "may_be_left",
     "signatory_post",
     "split_bodies",
+    "stays_in_names",
+    "undecided",
 ]

@@ -10,6 +10,7 @@ _ENGLISH = re.compile(rf"\W*(?:{'|'.join(entry['en'] for entry in load('english_
 _POSTS = "|".join(r"\s*".join(post) for post in sorted((entry["zh"] for entry in load("posts")), key=len, reverse=True))
 _RUBRIC = re.compile(rf"[\u4e00-\u9fff]{{0,12}}(?:{'|'.join(entry['zh'] for entry in load('rubrics'))})")
 _SIGNATORY = re.compile(rf"(?P<post>{_POSTS})\s*[:：]?\s*(?P<name>[\u4e00-\u9fff](?:[\s·]*[\u4e00-\u9fff]){{1,5}})")
+_SPACED = frozenset(entry["zh"] for entry in load("spaced_words"))
 
 
 def english_title_start(line: str) -> bool:
@@ -27,3 +28,8 @@ def is_rubric(line: str) -> bool:
     """True if `line` is worded like a rubric of printed contents (市政府文件), and not like a title."""
     bare = re.sub(r"\s", "", line)
     return "关于" not in bare and bool(_RUBRIC.fullmatch(bare))
+
+
+def is_spaced_word(text: str) -> bool:
+    """True if `text`, spaces aside, is a word that headings, header cells or labels are letter-spaced in (备 注)."""
+    return re.sub(r"\s", "", text) in _SPACED

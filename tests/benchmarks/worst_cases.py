@@ -40,6 +40,14 @@ TEXTS: dict[str, Callable[[int], str]] = {
         f"云州市人民政府关于印发{''.join(_HAN[i : i + 12])}的通知\n\n云政发〔2024〕{i}号\n\n请做好工作。\n\n"
         for i in range(n // 2)
     ),
+    "running titles": lambda n: "云州市人民政府公报 2021年第10期\n\n各区应当，保持原有的形制和材料\n\n" * n,
+    "numbers": lambda n: "云政发〔 2021 〕 12 号" * n,
+    "ambiguous characters": lambda n: "位於後方的乾元山，" * 5 * n,
+    "lines of traditional script": lambda n: "成員：王乾 副市長、沈靜、於後山\n" * n,
+    "a row of names": lambda n: "任命王乾、" + "沈静、" * 5 * n,
+    "stars and dollars": lambda n: "**墙$ 5 " * 5 * n,
+    "number signs": lambda n: "## 墙\n" * 5 * n,
+    "images": lambda n: "![墙](" * 5 * n,
     "page numbers": lambda n: "".join(f"城墙\n\n- {i} -\n\n{i}\n\n" for i in range(n)),
 }
 """Texts by their size."""

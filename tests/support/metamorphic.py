@@ -124,8 +124,10 @@ def renamed(root: ContentRoot, new: City) -> Transformation:
     return Transformation(f"city-{new.en.lower()}", lambda archive: map_texts(archive, rename), rename)
 
 
-def of_texts(name: str, change: Texts, *, blind: Texts = str, characters: bool = True) -> Transformation:
-    """A change of the issues' texts that documents do not show; `characters`: of words, so of corrections as well."""
+def of_texts(
+    name: str, change: Texts, *, expected: Texts = str, blind: Texts = str, characters: bool = True
+) -> Transformation:
+    """A change of the issues' texts; `characters`: of words, so of corrections as well."""
 
     def changed(archive: GazetteSource) -> GazetteSource:
         return replace(archive, issues=tuple(map(changed_issue, archive.issues)))
@@ -134,7 +136,7 @@ def of_texts(name: str, change: Texts, *, blind: Texts = str, characters: bool =
         corrections = map_texts(issue.sidecar.corrections, change) if characters else issue.sidecar.corrections
         return replace(issue, text=change(issue.text), sidecar=replace(issue.sidecar, corrections=corrections))
 
-    return Transformation(name, changed, blind=blind)
+    return Transformation(name, changed, expected, blind)
 
 
 def _half_width(text: str) -> str:
@@ -147,11 +149,18 @@ def _spaces(space: str) -> Texts:
     return lambda text: text.replace(" ", space)
 
 
-def _convert(table: str) -> Texts:
-    return lambda text: str(opencc.OpenCC(table).convert(text))  # type: ignore[no-untyped-call]
+def _traditional(text: str) -> str:
+    """`text` in traditional script; a character that both scripts write stays: 座標 for 坐标 is another spelling."""
+    back = opencc.OpenCC("t2s")
+    pairs = zip(text, opencc.OpenCC("s2t").convert(text), strict=True)  # type: ignore[no-untyped-call]
+    return "".join(new if new != old and back.convert(new) == old else old for old, new in pairs)  # type: ignore[no-untyped-call]
 
 
-def _break_long(share: float) -> Texts:
+def _simplified(text: str) -> str:
+    return str(opencc.OpenCC("t2s").convert(text))  # type: ignore[no-untyped-call]
+
+
+def broken_long(share: float) -> Texts:
     """Paragraphs over 120 characters, broken by an empty line in the middle of a clause, about `share` of their way."""
 
     def broken(text: str) -> str:
@@ -194,13 +203,13 @@ def changes(root: ContentRoot) -> tuple[Transformation, ...]:
         of_texts("byte-order-mark", lambda text: f"\ufeff{text}", characters=False),
         of_texts("blank-lines-at-the-end", lambda text: f"{text.rstrip()}\n\n\n", characters=False),
         *(renamed(root, city) for city in OTHER_CITIES),
-        of_texts("all-traditional", _convert("s2t")),
-        of_texts("all-simplified", _convert("t2s")),
+        of_texts("all-traditional", _traditional),
+        of_texts("all-simplified", _simplified, expected=_simplified),  # of names too: documents name them as changed
         of_texts("ideographic-spaces", _spaces("\u3000")),
         of_texts("no-break-spaces", _spaces("\u00a0")),
         of_texts("half-width-brackets", _half_width, blind=fold),
-        of_texts("long-paragraphs-broken", _break_long(0.5), characters=False),
-        of_texts("long-paragraphs-broken-late", _break_long(0.9), characters=False),
+        of_texts("long-paragraphs-broken", broken_long(0.5), characters=False),
+        of_texts("long-paragraphs-broken-late", broken_long(0.9), characters=False),
         Transformation("another-order", lambda archive: _another_order(archive, corpus_of(root))),
     )
 

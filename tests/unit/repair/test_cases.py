@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.repair import RULES
-from generator.repair.script import changes as to_simplified
+from generator.repair import RULES, rules
 from generator.text import TracedText, undo_all
 from tests.support.cases import Case, load, rules_with_cases
 
@@ -13,10 +12,9 @@ CASES = [case for rule, _ in RULES for case in load(rule)]
 
 
 def applied(case: Case) -> TracedText:
-    rule = dict(RULES)[case.rule]
+    rule = dict(rules(case.protected))[case.rule]
     traced = TracedText(case.text)
-    changes = to_simplified(case.text, case.protected) if rule is to_simplified else rule(case.text)
-    traced.apply(case.rule, changes)
+    traced.apply(case.rule, rule(case.text))
     return traced
 
 

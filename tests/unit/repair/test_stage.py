@@ -129,3 +129,29 @@ def test_paragraphs_and_tables_join_over_page_numbers() -> None:
     ]
     assert [edit.before for edit in issue.edits if edit.rule == "remove-page-number"] == ["- 1 -", "- 2 -", "- 3 -"]
     assert list(repairs(issue)) == []
+
+
+def test_paragraphs_and_tables_join_over_running_titles() -> None:
+    title = "云州市人民政府公报 2022年第3期"
+    text = (
+        "云州市人民政府公报\n\n2022年第3期（总第40期）\n\n"
+        f"城墙是云州的标志。各区应当保持原有的\n\n{title}\n- 1 -\n\n形制和材料，不得改建。\n\n"
+        f"序号\t名称\n1\t东门\n\n{title}\n- 2 -\n\n序号\t名称\n2\t西门\n\n{title}\n- 3 -\n"
+    )
+    issue = repaired(text)
+    assert [line.text for line in issue.lines] == [
+        "云州市人民政府公报",
+        "2022年第3期（总第40期）",
+        "城墙是云州的标志。各区应当保持原有的形制和材料，不得改建。",
+        "序号\t名称",
+        "1\t东门",
+        "2\t西门",
+    ]
+    assert [edit.before for edit in issue.edits if edit.rule == "remove-running-title"] == [title] * 3
+    assert list(repairs(issue)) == []
+
+
+def test_a_number_as_printed_stands_in_its_edit() -> None:
+    issue = repaired("依照云政发[2022] 5 号执行。\n")
+    assert issue.text == "依照云政发〔2022〕5号执行。\n"
+    assert [(edit.before, edit.after) for edit in issue.edits] == [("[2022] 5 号", "〔2022〕5号")]

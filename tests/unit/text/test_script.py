@@ -2,28 +2,27 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text import fold, to_simplified
+from generator.text import fold, is_simplified, is_traditional, simplify, simplify_character
 
 
 @pytest.mark.parametrize(
     ("printed", "simplified"),
     [
         ("關於修繕城牆的通知", "关于修缮城墙的通知"),
-        ("市財政局負責，于 2022 年完成", "市财政局负责，于 2022 年完成"),
         ("街道辦事處設置檯賬", "街道办事处设置台账"),
         ("修缮城墙的通知", "修缮城墙的通知"),
-        ("徐徵、于乾著", "徐徵、于乾著"),  # simplified text writes these too
         ("plain text 12", "plain text 12"),
     ],
 )
 def test_script(printed: str, simplified: str) -> None:
-    assert to_simplified(printed) == simplified
-    assert len(to_simplified(printed)) == len(printed)
+    assert simplify(printed) == simplified
+    assert len(simplify(printed)) == len(printed)
 
 
-def test_protected_names_stay() -> None:
-    assert to_simplified("組長：于後山，後勤處處長", ["于後山"]) == "组长：于後山，后勤处处长"
-    assert to_simplified("組長", ["", "不在其中"]) == "组长"
+def test_characters_of_one_script() -> None:
+    assert [is_traditional(char) for char in "關長於关于A，"] == [True, True, False, False, False, False, False]
+    assert [is_simplified(char) for char in "关长于里關A，"] == [True, True, False, False, False, False, False]
+    assert [simplify_character(char) for char in "關乾座A"] == ["关", "干", "座", "A"]
 
 
 @pytest.mark.parametrize(

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
+from generator.text import is_traditional, simplify_character
 from generator.vocabulary import (
     GENRES,
     KINDS,
+    decided,
+    ends_in_code,
     ends_post,
     english_title_start,
     genre_of,
     is_body,
     is_name,
     is_rubric,
+    is_spaced_word,
+    is_written_in_both,
     kind_of,
+    may_be_left,
     signatory_post,
     split_bodies,
+    stays_in_names,
+    undecided,
 )
 from generator.vocabulary.loader import load
 
@@ -39,7 +48,33 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 
 def test_every_file_is_tested_here() -> None:
-    assert [*("bodies", "english_titles", "genres", "kinds", "post_endings", "posts", "rubrics", "surnames")] == NAMES
+    tested = ["ambiguous_characters", "bodies", "english_titles", "genres", "kinds", "number_codes", "post_endings"]
+    assert [*tested, "posts", "rubrics", "spaced_words", "surnames"] == NAMES
+
+
+@pytest.mark.parametrize("entry", examples("ambiguous_characters"))
+def test_ambiguous_characters(entry: dict[str, Any]) -> None:
+    char = entry["zh"]
+    assert entry.keys() <= {
+        *("zh", "plain", "script", "unless_decided", "in_names", "in_simplified", "stays_in", "changes_in", "example")
+    }
+    assert entry["unless_decided"] in {"stays", "changes", "table"}
+    for outcome in ("stays_in", "changes_in"):
+        words = entry.get(outcome, [])
+        assert words == sorted(set(words))
+        assert all(char in word and not any(map(is_traditional, word.replace(char, ""))) for word in words)
+    assert char in entry["example"]["text"]
+
+
+def test_words_decide_about_characters() -> None:
+    assert decided("乾坤餅乾", simplify_character) == {0: "乾", 3: "干"}
+    assert decided("修缮城墙", simplify_character) == {}
+    assert undecided("乾於沈") == {0: "乾", 1: "于"}
+    assert is_written_in_both("於")
+    assert not is_written_in_both("裏")
+    assert [stays_in_names(char) for char in "乾於墙"] == ["always", "printed", None]
+    assert may_be_left("瞭")
+    assert not may_be_left("於")
 
 
 @pytest.mark.parametrize("entry", examples("bodies"))
@@ -83,11 +118,28 @@ def test_rubrics(entry: dict[str, str]) -> None:
     assert not is_rubric(f"{entry['example']}（3）")
 
 
+@pytest.mark.parametrize("entry", examples("spaced_words"))
+def test_words_that_are_letter_spaced(entry: dict[str, str]) -> None:
+    assert entry["example"].replace(" ", "") == entry["zh"]
+    assert is_spaced_word(entry["example"])
+    assert not is_spaced_word(f"{entry['example']} 无")
+
+
 @pytest.mark.parametrize("entry", examples("surnames"))
 def test_names(entry: dict[str, str]) -> None:
     assert is_name(entry["example"])
     assert is_name(" ".join(entry["example"]))
     assert not is_name(f"{entry['example']}局长办公室")
+
+
+@pytest.mark.parametrize("entry", examples("number_codes"))
+def test_codes_of_numbers(entry: dict[str, str]) -> None:
+    code = entry["example"].partition("〔")[0]
+    assert code.endswith(entry["zh"])
+    assert ends_in_code(code)
+    assert ends_in_code(f"按照（{code}")
+    assert not ends_in_code(f"{code}楼")
+    assert not ends_in_code(f"（{entry['zh'][-1]}")
 
 
 @pytest.mark.parametrize("entry", examples("post_endings"))
