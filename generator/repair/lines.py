@@ -22,7 +22,7 @@ def lines_of(traced: TracedText, index: LineIndex) -> tuple[TextLine, ...]:
         start = match.start() + match[0].index(stripped)
         span = Span(start, start + len(stripped))
         pieces = _pieces(traced, span, index)
-        source = Span(traced.source_offset(span.start), traced.source_offset(span.end - 1) + 1)
+        source = _hull(span, pieces)
         result.append(
             TextLine(
                 text=stripped,
@@ -46,3 +46,9 @@ def _pieces(traced: TracedText, span: Span, index: LineIndex) -> tuple[tuple[int
         pieces.append((first - span.start, offset, index.number_at(offset)))
         run += 1
     return tuple(pieces)
+
+
+def _hull(span: Span, pieces: tuple[tuple[int, int, int], ...]) -> Span:
+    """The source span from the first to the last of `pieces`; where halves were moved they stand in another order."""
+    ends = [*(at for at, _, _ in pieces[1:]), len(span)]
+    return Span(min(p[1] for p in pieces), max(p[1] + end - p[0] for p, end in zip(pieces, ends, strict=True)))

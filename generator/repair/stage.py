@@ -12,7 +12,9 @@ from generator.repair import (
     joins,
     lines,
     markup,
+    moves,
     page_numbers,
+    repeated_tails,
     script,
     spacing,
     table_pieces,
@@ -31,6 +33,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("remove-page-number", page_numbers.changes),
     ("close-title-breaks", title_breaks.changes),
     ("join-table-pieces", table_pieces.changes),
+    ("move-half", moves.changes),
+    ("remove-repeated-tail", repeated_tails.changes),
     ("join-broken-paragraph", joins.changes),
 )
 """Names of the rules and their functions, in the order they run."""
