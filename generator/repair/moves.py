@@ -48,7 +48,9 @@ def changes(text: str) -> list[Change]:
         if is_broken(local[0], local[1], places[0]) or not is_broken(local[1], local[2], places[1]):
             continue
         evidence = wording.evidence(lines[at + 1], lines[at])
-        if _begins_in_the_middle(lines[at + 1], lines[at], evidence, text) or numbering.leads_straight_in(at - 1, at + 1):
+        if _begins_in_the_middle(lines[at + 1], lines[at], evidence, text) or numbering.leads_straight_in(
+            at - 1, at + 1
+        ):
             found.append(_swap(text, matches[at], matches[at + 1]))
     return found
 
@@ -81,5 +83,3 @@ def _swap(text: str, one: re.Match[str], other: re.Match[str]) -> Change:
     spans = [Span(m.start() + len(m[0]) - len(m[0].lstrip()), m.start() + len(m[0].rstrip())) for m in (one, other)]
     parts = (spans[1], Span(spans[0].end, spans[1].start), spans[0])
     return Change(Span(spans[0].start, spans[1].end), "".join(part.cut(text) for part in parts), parts)
-
-

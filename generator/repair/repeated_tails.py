@@ -1,4 +1,4 @@
-"""The last words of a page printed again at the top of the next: …发现裂缝的 / 现裂缝的，及时加固。
+"""The last words of a page printed again at the top of the next: …发现裂缝的 and then 现裂缝的，及时加固.
 
 The repeated words go from the second paragraph, and the halves are then joined like others. Safe because at least four
 characters must repeat exactly across the gap, the first half must surely break off, and what is left must be its other

@@ -48,9 +48,7 @@ def is_broken(first: str, second: str, place: Place) -> bool:
 
     Where both are pieces of a longer one, the paragraph behind may close the bracket that `first` opens.
     """
-    if any(mark in line for line in (first, second) for mark in "\t|"):
-        return False
-    if not _HAN.search(first) or shapes.is_head_line(first) or shapes.is_chapter(first):
+    if _is_apart(first, second):
         return False
     if begins_with_a_closing_mark(second) and second[0] != first[-1]:
         return first[-1] != "。"
@@ -65,9 +63,14 @@ def is_broken(first: str, second: str, place: Place) -> bool:
         return False
     if _is_entry(second, place):
         return True
-    if shapes.is_title(first, place.wording) or shapes.is_title(second, place.wording):
-        return False
     return _reads_on(first, second, place)
+
+
+def _is_apart(first: str, second: str) -> bool:
+    """True for rows of tables, and where `first` is a head line or opens a chapter: no sentence runs out of them."""
+    if any(mark in line for line in (first, second) for mark in "\t|"):
+        return True
+    return not _HAN.search(first) or shapes.is_head_line(first) or shapes.is_chapter(first)
 
 
 def stands_whole_elsewhere(first: str, second: str, wording: Wording) -> bool:
@@ -100,28 +103,25 @@ def _ends_misprint(first: str, second: str) -> bool:
 
 def _is_whole(first: str, second: str) -> bool:
     """True if `first` ends, or is complete as it stands, or `second` goes on from elsewhere."""
-    if len(second) < 2 or (not _HAN.search(second) and not (first[-1].isdigit() and _PERCENT.match(second))):
+    figure = _PERCENT.match(second) and (first[-1].isdigit() or "。" in first)
+    if len(second) < 2 or not (_HAN.search(second) or figure):
         return True
     return ends_whole(first) or closes_more(second) or shapes.is_roster_line(first)
 
 
 def _is_entry(second: str, place: Place) -> bool:
-    """True if the paragraphs around end in 。 or ；, as entries of one list do, and `second` is the tail of such a one."""
+    """True if the paragraph before ends in ；, as entries of a list do, and `second` is the tail of such an entry."""
     return place.before[-1:] == "；" and shapes.is_tail(second)
 
 
 def _reads_on(first: str, second: str, place: Place) -> bool:
     """True if the paragraph `first`, which has no end, is taken up by `second`."""
     evidence = place.wording.evidence(first, second)
-    if shapes.opens_unit(second, counted=False):
-        return False
-    if read_enumerator(second) and not _is_figure(first, second, evidence, place):
+    if _begins_anew(first, second, evidence, place):
         return False
     if len(first.replace(" ", "")) < _LEAST_HALF:
         return _short_reads_on(first, second, evidence)
-    if first[-1] in "，、" or "。" in first or shapes.is_unfinished(first) or shapes.never_begins(second, evidence):
-        return True
-    if place.numbering.is_item_among_items(place.at, place.second + 1):
+    if _is_in_mid_sentence(first, second, evidence, place):
         return True
     if shapes.may_be_heading(first):
         return _heading_reads_on(first, second, evidence)
@@ -136,13 +136,31 @@ def _reads_on(first: str, second: str, place: Place) -> bool:
     return evidence > 0 and len(first) >= _LEAST_BARE and bool(CLAUSE_MARK.search(second)) and ends_whole(second)
 
 
+def _begins_anew(first: str, second: str, evidence: int, place: Place) -> bool:
+    """True if a title stands on either side, or `second` opens a unit."""
+    if shapes.is_title(first, place.wording) or shapes.is_title(second, place.wording):
+        return True
+    if shapes.opens_unit(second, counted=False):
+        return True
+    return read_enumerator(second) is not None and not _is_figure(first, second, evidence, place)
+
+
+def _is_in_mid_sentence(first: str, second: str, evidence: int, place: Place) -> bool:
+    """True if `first` surely has no end, or `second` no beginning, or the list around tells that they are one item."""
+    if first[-1] in "，、" or "。" in first or shapes.is_unfinished(first) or shapes.never_begins(second, evidence):
+        return True
+    return place.numbering.is_item_among_items(place.at, place.second + 1) and not shapes.begins_like_a_paragraph(
+        second
+    )
+
+
 def _is_figure(first: str, second: str, evidence: int, place: Place) -> bool:
     """True if the number that opens `second` is no item's: nothing counts up to it, and `first` surely breaks off."""
     if place.counted:
         return False
     number = read_enumerator(second)
-    if number is not None and number.value == 1:
-        return evidence == 2
+    if number is not None and number.value <= 1:
+        return evidence == 2 or number.value == 0
     return first[-1] in "，、" or shapes.is_unfinished(first) or evidence == 2
 
 
@@ -157,4 +175,12 @@ def _short_reads_on(first: str, second: str, evidence: int) -> bool:
     """The same, where `first` is so short that it may be anything: a name, a heading, a cell."""
     if not CLAUSE_MARK.search(second):
         return False
-    return first[-1] == "、" or (evidence == 2 and ends_whole(second))
+    number = read_enumerator(first)
+    if first[-1] == "、" or (number is not None and "。" in first):
+        return True
+    if not ends_whole(second):
+        return False
+    article = number is not None and number.level is Level.ARTICLE
+    if shapes.is_unfinished(first) and CLAUSE_MARK.search(first):
+        return True
+    return evidence == 2 or (evidence > 0 and (article or shapes.is_unfinished(first)))

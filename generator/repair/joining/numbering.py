@@ -15,6 +15,7 @@ from generator.repair.joining.marks import ends_whole
 
 # （二）项 and （一）（二） point at provisions; no item begins like this.
 _REFERENCE = re.compile(r"(?:项(?!目)|款(?!项)|目(?![标的录])|[、（(至和或])")
+_MOST_LOST = 3  # an item whose neighbours before it were lost is an item still
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +32,27 @@ class Numbering:
         self._numbers: list[Enumerator | None] = [read_enumerator(line) for line in lines]
         self._before: dict[int, _Numbered] = {}
         self._behind: dict[int, _Numbered] = {}
-        last: dict[Level, int] = {}
+        last: dict[Level, _Numbered] = {}
         for at, number in enumerate(self._numbers):
             if number is None:
                 continue
-            other = last.get(number.level)
-            if other is not None:
-                before = self._numbers[other]
-                assert before is not None
-                self._before[at] = _Numbered(other, before)
-                self._behind[other] = _Numbered(at, number)
-            last[number.level] = at
+            this = _Numbered(at, number)
+            if before := last.get(number.level):
+                self._before[at] = before
+                self._behind[before.at] = this
+            last[number.level] = this
 
     def is_counted(self, at: int) -> bool:
         """True if the number of line `at` may be an item's: the text counts up to it, or on from it."""
         number = self._numbers[at]
-        if number is None or _REFERENCE.match(self._lines[at], number.end):
+        if number is None or not number.value or _REFERENCE.match(self._lines[at], number.end):
             return False
         if number.level not in (Level.ONE, Level.TWO, Level.THREE, Level.FOUR):
             return True
         before, behind = self._before.get(at), self._behind.get(at)
         if behind is not None and behind.number.value == number.value + 1:
             return True
-        return before is not None and before.number.value < number.value
+        return before is not None and 0 < number.value - before.number.value <= _MOST_LOST
 
     def is_item_among_items(self, at: int, behind: int) -> bool:
         """True if line `at` is an item, the paragraph before it the whole item before, line `behind` the next whole."""

@@ -12,26 +12,36 @@ from generator.repair.joining.wording import Wording
 from generator.vocabulary import genre_of, is_body
 
 _ROSTER_LINE = re.compile(
-    r"(?:[\u4e00-\u9fff ]{1,8}[:：] ?)?[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,3} +\S[^，。；]*"
-    r"|[\u4e00-\u9fff ]{1,8}[:：] ?[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,3} +\S[^。；]*"
+    r"(?:[\u4e00-\u9fff ]{1,8}[:：] ?)?[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,3} +[\u4e00-\u9fff][^，。；]*"
+    r"|[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,3}[:：] ?[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,3} +[\u4e00-\u9fff][^。；]{,80}"
 )
 _LIST_START = re.compile(
     r"[—－-]{1,2}\s*[\u4e00-\u9fff“]|[一二三四五六七八九十]是|注[:：]|【|[\u4e00-\u9fff/]{2,14}[：:](?=.)"
 )
+# A title names its issuer before 关于; a sentence gives its grounds: 为落实…关于….
+_ABOUT = re.compile(r"(?!为|根据|按照|依据)[^\s《]{0,30}关于\S")
 _SERIAL = re.compile(r"(?:\d{4}\s*年\s*)?第\s*\d+(?:\s*[、—－-]\s*\d+)?\s*[号期](?:\s*[（(]总第\s*\d+\s*期)?")
 LEAST_SENTENCE = 34
 _LEAST_ITEM = 12
+_SHORTEST_TAIL = 2
 _LONGEST_TAIL = 14
 _SHORTEST_PARAGRAPH = 7
 _BRACKETED = re.compile(r"（[^（）]*）")
 _LABEL = re.compile(r"[\u4e00-\u9fff/]{2,8}[：:]")
 # Words that short paragraphs begin with: 特此通知。 以上意见妥否，请批示。 本办法自发布之日起施行。
-_TAIL_NEVER_BEGINS = re.compile(r"特此|以上|现|请|各|自|为|对|在|由|凡|此|本|按|根据|[^。；]{2,4}(?:为[^。；]+|的[^。；]{3,}职务)[；。]$")
-# Words of function with which no line ends, unless they are the end of another word.
+_PARAGRAPH_START = re.compile(
+    r"无|略|特此|以上|现|请|各|自|为|对|在|由|凡|此|本|按|根据|[^。；]{2,4}(?:为[^。；]+|的[^。；]{3,}职务)[；。]$"
+)
+# Words of function with which no line ends, each unless it is the end of another word (目的, 总和, 行为).
 _UNFINISHED = re.compile(
-    r"(?:(?<![目])的|(?<![总共中调温缓])和|(?<![参])与|(?<![以普涉])及|或|(?<![核校应针相])对|把|被|(?<![服])从"
-    r"|(?<![方面走去志导意取动])向|按|(?<![理自缘事])由|(?<![行作认人])为|(?<![可予所难得加足])以|(?<![等属关对低高位])于"
-    r"|(?<![但凡可不])是|(?<![合兼归])并|(?<![财已曾途])经|(?<![尤与])其|(?<![应])该|且|(?<![麻上])将|(?<![而早])已|第|不|未|各|(?<![总反])之)$"
+    r"""(?:
+      (?<![目])的 | (?<![总共中调温缓])和 | (?<![参])与 | (?<![以普涉])及 | 或 | (?<![合兼归])并 | 且  # joining
+    | (?<![核校应针相])对 | 把 | 被 | (?<![服])从 | (?<![方面走去志导意取动])向 | 按 | (?<![理自缘事])由
+    | (?<![行作认人])为 | (?<![可予所难得加足])以 | (?<![等属关对低高位])于 | (?<![财已曾途])经 | (?<![麻上])将
+    | (?<![存现所潜内实])在 | (?<![周迟签报])到 | (?<![冬夏])至  # before their object
+    | (?<![但凡可不])是 | (?<![尤与])其 | (?<![应])该 | (?<![而早])已 | 第 | 不 | 未 | 各 | (?<![总反])之
+    )$""",
+    re.VERBOSE,
 )
 _LONGEST_FIRST = 9
 _PLAIN = re.compile(r"[\u4e00-\u9fff]+$")
@@ -57,7 +67,9 @@ def begins_with_a_tail(line: str) -> bool:
     Paragraphs do not begin with a sentence of so few characters; heads that run in have numbers.
     """
     end = line.find("。")
-    return 0 < end < min(_LONGEST_FIRST, len(line) - 1) and bool(_PLAIN.match(line, 0, end)) and is_tail(line[: end + 1])
+    return (
+        0 < end < min(_LONGEST_FIRST, len(line) - 1) and bool(_PLAIN.match(line, 0, end)) and is_tail(line[: end + 1])
+    )
 
 
 def never_begins(line: str, evidence: int) -> bool:
@@ -65,9 +77,7 @@ def never_begins(line: str, evidence: int) -> bool:
 
     Some need evidence, as names and rows begin with them: 和平区, 市、县人民政府.
     """
-    if line[0] in _NEVER_FIRST or line[1:2] in ("，", "。", "；"):
-        return True
-    if begins_with_a_tail(line):
+    if line[0] in _NEVER_FIRST or (line[1:2] in ("，", "。", "；") and len(line) > 2):
         return True
     return evidence > 0 and (line[0] in _SELDOM_FIRST or line[1:2] == "、")
 
@@ -100,11 +110,12 @@ def is_head_line(line: str) -> bool:
 
 def is_title(line: str, wording: Wording) -> bool:
     """True if `line` is a body's name, or shaped like a document's title, or stands in 《》 elsewhere."""
-    if CLAUSE_MARK.search(line):
+    number = read_enumerator(line)
+    if CLAUSE_MARK.search(line) or (number is not None and number.level is Level.ARTICLE):
         return False
     if is_body(line) or genre_of(line) or line in wording.titles:
         return True
-    return bool(re.match(r"[^\s《]{0,30}关于\S", line))
+    return bool(_ABOUT.match(line))
 
 
 def may_be_heading(line: str) -> bool:
@@ -131,9 +142,14 @@ def is_long_item(line: str) -> bool:
 
 def is_tail(line: str) -> bool:
     """True if `line` is too short for a paragraph of its own, ends a sentence, and begins unlike short paragraphs."""
-    if len(line) > _LONGEST_TAIL or line[-1] not in "。；" or CLAUSE_MARK.search(line[:-1]):
+    if not _SHORTEST_TAIL <= len(line) <= _LONGEST_TAIL or line[-1] not in "。；" or CLAUSE_MARK.search(line[:-1]):
         return False
-    return not _TAIL_NEVER_BEGINS.match(line)
+    return not begins_like_a_paragraph(line)
+
+
+def begins_like_a_paragraph(line: str) -> bool:
+    """True if `line` begins with a word that short paragraphs begin with: 特此, 以上, 本, 各."""
+    return bool(_PARAGRAPH_START.match(line))
 
 
 def is_sure_tail(line: str) -> bool:
@@ -147,7 +163,7 @@ def is_roster_line(line: str) -> bool:
 
 
 def is_row_of_bodies(line: str) -> bool:
-    """True if `line` is a label and bodies: 责任单位：市文物局、市水务局，各区政府; at least half have a body's name."""
+    """True if `line` is a label and bodies, at least half of them by name: 责任单位：市文物局、市水务局，各区政府."""
     label = _LABEL.match(line)
     if not label or "。" in line:
         return False
