@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.notation.enumerators import read_enumerator
@@ -19,11 +20,13 @@ from generator.repair.joining import shapes
 from generator.repair.joining.halves import Place, is_broken
 from generator.repair.joining.marks import closes, ends_whole, is_note, left_open
 from generator.repair.joining.numbering import Numbering
-from generator.repair.joining.wording import wording_of
+from generator.repair.joining.wording import Wording, wording_of
 from generator.text import Change, Span
 
 _LINE = re.compile(r"[^\n\f]+")
-_ENUMERATED = re.compile(r"[\u4e00-\u9fff]{3,}(?=[、，])")
+_ENTRY = re.compile(r"[\u4e00-\u9fff]{3,}(?=[、，])")
+_FURTHER_ENTRY = re.compile(r"、([\u4e00-\u9fff]{3,})")
+_MOST_PIECES = 3
 
 
 def changes(text: str) -> list[Change]:
@@ -35,24 +38,63 @@ def changes(text: str) -> list[Change]:
         for at, (second, first) in enumerate(pairwise(matches))
         if 0 < at < len(lines) - 2 and _is_wide(text[second.end() : first.start()]) and _may_be_turned(lines, at)
     ]
-    found: list[Change] = []
     if not candidates:
-        return found
-    wording, numbering = wording_of(text), Numbering(lines)
+        return []
+    issue = _Issue(lines, wording_of(text), Numbering(lines), frozenset(_FURTHER_ENTRY.findall(text)))
+    found: list[Change] = []
     for at in candidates:
-        local = [lines[at - 1], lines[at + 1], lines[at], lines[at + 2]]
-        places = [Place(wording, Numbering(local), i, i + 1, "", "".join(local[i + 2 : i + 3])) for i in range(3)]
-        before, behind = Place(wording, numbering, at - 1, at), Place(wording, numbering, at + 1, at + 2)
-        if is_broken(lines[at - 1], lines[at], before) or is_broken(lines[at + 1], lines[at + 2], behind):
-            continue
-        if is_broken(local[0], local[1], places[0]) or not is_broken(local[1], local[2], places[1]):
-            continue
-        evidence = wording.evidence(lines[at + 1], lines[at])
-        if _begins_in_the_middle(lines[at + 1], lines[at], evidence, text) or numbering.leads_straight_in(
-            at - 1, at + 1
-        ):
-            found.append(_swap(text, matches[at], matches[at + 1]))
+        start = issue.start(at)
+        if issue.is_turned(start, at):
+            found.append(_swap(text, matches[start], matches[at], matches[at + 1]))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Issue:
+    """The lines of an issue and what is known of them; `entries` are the words behind enumeration commas."""
+
+    lines: Sequence[str]
+    wording: Wording
+    numbering: Numbering
+    entries: frozenset[str]
+
+    def start(self, at: int) -> int:
+        """The line with which the second half begins that ends with line `at`; it may be broken itself."""
+        start = at
+        while at - start < _MOST_PIECES and start > 1 and self._joins(start - 1):
+            start -= 1
+        return start
+
+    def is_turned(self, start: int, at: int) -> bool:
+        """True if the lines from `start` to `at` are the second half of a paragraph, and the next line is its first."""
+        before, first, second, behind = self.lines[start - 1], self.lines[at + 1], self.lines[start], self.lines[at + 2]
+        if self._joins(start - 1) or self._joins(at + 1) or not _is_complete(before):
+            return False
+        turned = [before, first, *self.lines[start : at + 1], behind]
+        numbering = Numbering(turned)
+        if is_broken(before, first, Place(self.wording, numbering, 0, 1, "", second)):
+            return False
+        if not is_broken(first, second, Place(self.wording, numbering, 1, 2, before, turned[3])):
+            return False
+        if self._begins_in_the_middle(first, second):
+            return True
+        return self.numbering.leads_straight_in(start - 1, at + 1)
+
+    def _joins(self, at: int) -> bool:
+        """True if line `at` and the next are halves of one paragraph as they stand."""
+        third = self.lines[at + 2] if at + 2 < len(self.lines) else ""
+        place = Place(self.wording, self.numbering, at, at + 1, self.lines[at - 1] if at else "", third)
+        return is_broken(self.lines[at], self.lines[at + 1], place)
+
+    def _begins_in_the_middle(self, first: str, second: str) -> bool:
+        """True if `second` can only be the rest of something, and `first` what it is the rest of."""
+        evidence = self.wording.evidence(first, second)
+        if closes(second, left_open(first)) or shapes.never_begins(second, evidence):
+            return True
+        if shapes.begins_with_a_tail(second):
+            return True
+        entry = _ENTRY.match(second)
+        return first[-1] == "、" and entry is not None and entry[0] in self.entries
 
 
 def _is_wide(gap: str) -> bool:
@@ -60,26 +102,23 @@ def _is_wide(gap: str) -> bool:
 
 
 def _may_be_turned(lines: Sequence[str], at: int) -> bool:
-    """True if line `at` ends whole and the numbered one behind it does not, between complete ones: a look at marks."""
-    before, second, first, behind = lines[at - 1 : at + 3]
-    if any(mark in line for line in (before, second, first, behind) for mark in "\t|"):
+    """True if line `at` ends whole and the numbered one behind it does not, before a unit: a look at marks."""
+    second, first, behind = lines[at : at + 3]
+    if any(mark in line for line in lines[at - 1 : at + 3] for mark in "\t|"):
         return False
     if not ends_whole(second) or second[-1] in "：:" or is_note(second) or shapes.opens_unit(second):
         return False
     if not read_enumerator(first) or shapes.is_chapter(first) or not shapes.breaks_off(first):
         return False
-    return (ends_whole(before) or shapes.may_be_heading(before)) and shapes.opens_unit(behind)
+    return shapes.opens_unit(behind)
 
 
-def _begins_in_the_middle(first: str, second: str, evidence: int, text: str) -> bool:
-    """True if `second` can only be the rest of something, and `first` what it is the rest of."""
-    if closes(second, left_open(first)) or shapes.never_begins(second, evidence) or shapes.begins_with_a_tail(second):
-        return True
-    entry = _ENUMERATED.match(second)
-    return first[-1] == "、" and entry is not None and f"、{entry[0]}" in text
+def _is_complete(line: str) -> bool:
+    return ends_whole(line) or shapes.may_be_heading(line)
 
 
-def _swap(text: str, one: re.Match[str], other: re.Match[str]) -> Change:
-    spans = [Span(m.start() + len(m[0]) - len(m[0].lstrip()), m.start() + len(m[0].rstrip())) for m in (one, other)]
-    parts = (spans[1], Span(spans[0].end, spans[1].start), spans[0])
-    return Change(Span(spans[0].start, spans[1].end), "".join(part.cut(text) for part in parts), parts)
+def _swap(text: str, start: re.Match[str], end: re.Match[str], first: re.Match[str]) -> Change:
+    second = Span(start.start() + len(start[0]) - len(start[0].lstrip()), end.start() + len(end[0].rstrip()))
+    other = Span(first.start() + len(first[0]) - len(first[0].lstrip()), first.start() + len(first[0].rstrip()))
+    parts = (other, Span(second.end, other.start), second)
+    return Change(Span(second.start, other.end), "".join(part.cut(text) for part in parts), parts)

@@ -33,6 +33,17 @@ TEXTS: dict[str, Callable[[int], str]] = {
         f"云州市人民政府关于印发{''.join(_HAN[i : i + 12])}的通知\n\n云政发〔2024〕{i}号\n\n请做好工作。\n\n"
         for i in range(n // 2)
     ),
+    "halves in reverse order": lambda n: "".join(
+        f"{i}.疏浚河道。\n\n审核后拨付。补助{i}元。\n\n{i + 1}.补植树木，养护道路，修缮瞭望塔、\n\n"
+        for i in range(1, n // 2)
+    ),
+    "repeated tails": lambda n: (
+        f"各区应当检查城墙，{'发现裂缝的' * n}\n\n{'发现裂缝的' * n}，及时加固。\n" * 2
+        + "各区应当检查城墙，发现裂缝的\n\n发现裂缝的，及时加固。\n\n" * (n // 2)
+    ),
+    "pieces of one paragraph": lambda n: "各区应当检查城墙、河道和\n\n" * n,
+    "numbers that are no items": lambda n: "各区应当修缮东门城楼和\n\n3、4号瓮城的\n\n" * n,
+    "brackets that nothing closes": lambda n: "各区应当检查城墙（市文物局" * n + "\n\n" + "（市文物局" * n + "\n\n",
     "page numbers": lambda n: "".join(f"城墙\n\n- {i} -\n\n{i}\n\n" for i in range(n)),
 }
 """Texts by their size."""

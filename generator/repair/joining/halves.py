@@ -130,10 +130,16 @@ def _reads_on(first: str, second: str, place: Place) -> bool:
     marked = shapes.is_marked(first)
     number = read_enumerator(first)
     if marked or len(first) >= shapes.LEAST_SENTENCE or (number is not None and number.level is Level.ARTICLE):
-        return bool(CLAUSE_MARK.search(second)) or second[-1] in "。；：）" or evidence > 0
+        return bool(CLAUSE_MARK.search(second)) or second[-1] in "。；：）" or evidence > 0 or _is_middle(place)
     if evidence == 2 or (evidence > 0 and shapes.is_tail(second)):
         return True
     return evidence > 0 and len(first) >= _LEAST_BARE and bool(CLAUSE_MARK.search(second)) and ends_whole(second)
+
+
+def _is_middle(place: Place) -> bool:
+    """True if the second paragraph has no end either: the third begins as no paragraph does."""
+    third = place.third
+    return bool(third) and (begins_with_a_closing_mark(third) or shapes.never_begins(third, 1))
 
 
 def _begins_anew(first: str, second: str, evidence: int, place: Place) -> bool:
