@@ -127,11 +127,19 @@ def _reads_on(first: str, second: str, place: Place) -> bool:
         return _heading_reads_on(first, second, evidence)
     if shapes.is_row_of_bodies(first):
         return evidence == 2
-    marked = shapes.is_marked(first)
+    return _sentence_reads_on(first, second, evidence, place)
+
+
+def _sentence_reads_on(first: str, second: str, evidence: int, place: Place) -> bool:
+    """The same, where `first` is no heading; commas alone make no sentence of a short line."""
     number = read_enumerator(first)
-    if marked or len(first) >= shapes.LEAST_SENTENCE or (number is not None and number.level is Level.ARTICLE):
+    article = number is not None and number.level is Level.ARTICLE
+    marked = shapes.is_marked(first)
+    if article or len(first) >= shapes.LEAST_SENTENCE or (marked and (evidence > 0 or shapes.gives_grounds(first))):
+        if evidence == 0 and not article and shapes.begins_like_a_paragraph(second):
+            return False
         return bool(CLAUSE_MARK.search(second)) or second[-1] in "。；：）" or evidence > 0 or _is_middle(place)
-    if evidence == 2 or (evidence > 0 and shapes.is_tail(second)):
+    if evidence == 2 or (evidence > 0 and shapes.is_tail(second)) or (marked and shapes.is_sure_tail(second)):
         return True
     return evidence > 0 and len(first) >= _LEAST_BARE and bool(CLAUSE_MARK.search(second)) and ends_whole(second)
 

@@ -30,7 +30,7 @@ _BRACKETED = re.compile(r"（[^（）]*）")
 _LABEL = re.compile(r"[\u4e00-\u9fff/]{2,8}[：:]")
 # Words that short paragraphs begin with: 特此通知。 以上意见妥否，请批示。 本办法自发布之日起施行。
 _PARAGRAPH_START = re.compile(
-    r"无|略|特此|以上|现|请|各|自|为|对|在|由|凡|此|本|按|根据|[^。；]{2,4}(?:为[^。；]+|的[^。；]{3,}职务)[；。]$"
+    r"无|略|特此|以上|现(?!行)|请|各|自|为|对|在|由|凡|此|本|按|根据|[^。；]{2,4}(?:为[^。；]+|的[^。；]{3,}职务)[；。]$"
 )
 # Words of function with which no line ends, each unless it is the end of another word (目的, 总和, 行为).
 _UNFINISHED = re.compile(
@@ -39,10 +39,15 @@ _UNFINISHED = re.compile(
     | (?<![核校应针相])对 | 把 | 被 | (?<![服])从 | (?<![方面走去志导意取动])向 | 按 | (?<![理自缘事])由
     | (?<![行作认人])为 | (?<![可予所难得加足])以 | (?<![等属关对低高位])于 | (?<![财已曾途])经 | (?<![麻上])将
     | (?<![存现所潜内实])在 | (?<![周迟签报])到 | (?<![冬夏])至  # before their object
-    | (?<![但凡可不])是 | (?<![尤与])其 | (?<![应])该 | (?<![而早])已 | 第 | 不 | 未 | 各 | (?<![总反])之
+    | (?<![但凡可不])是 | (?<![尤与])其 | (?<![应])该 | (?<![而早])已 | 第 | 不 | 未 | 各
+    | (?<![总反])之 | (?<![节合契公制预违])约
     )$""",
     re.VERBOSE,
 )
+# A clause that begins 在 and says no more than where or when: 在规划条件中.
+_NO_MORE_THAN_WHERE = re.compile(r"(?:^|[，。；：])在[^，。；：]{1,16}[中上下内前后时]$")
+# Words with which a sentence gives its grounds; no heading and no entry begins with them.
+_GROUNDS = re.compile(r"为|根据|按照|依据")
 _LONGEST_FIRST = 9
 _PLAIN = re.compile(r"[\u4e00-\u9fff]+$")
 _NEVER_FIRST = frozenset("的及或了着")
@@ -50,8 +55,13 @@ _SELDOM_FIRST = frozenset("和与等并")
 
 
 def is_unfinished(line: str) -> bool:
-    """True if `line` ends with a word that never ends a sentence: 的, 和, 由 (but 目的, 总和, 理由 may)."""
-    return bool(_UNFINISHED.search(line[-2:]))
+    """True if `line` ends with a word that never ends a sentence: 的, 和, 由 (but 目的, 总和 may); or in 在…中."""
+    return bool(_UNFINISHED.search(line[-2:]) or _NO_MORE_THAN_WHERE.search(line[-20:]))
+
+
+def gives_grounds(line: str) -> bool:
+    """True if `line` begins as a sentence that gives its grounds: 为…, 根据…."""
+    return bool(_GROUNDS.match(line))
 
 
 def breaks_off(line: str) -> bool:

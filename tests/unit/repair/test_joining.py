@@ -79,7 +79,12 @@ def test_numbers_that_the_text_counts_to(lines: list[str], counted: bool) -> Non
 
 @pytest.mark.parametrize(
     ("first", "second", "evidence"),
-    [("各区应当切", "实加强", 2), ("各区应当实", "加强城墙", 1), ("护城河", "切实", 0), ("各 区 应 当 切", "实 加强", 2)],
+    [
+        ("各区应当切", "实加强", 2),
+        ("各区应当实", "加强城墙", 1),
+        ("护城河", "切实", 0),
+        ("各 区 应 当 切", "实 加强", 2),
+    ],
 )
 def test_evidence_counts_the_runs_over_the_cut(first: str, second: str, evidence: int) -> None:
     assert wording_of("林场当切实加强防火。").evidence(first, second) == evidence
