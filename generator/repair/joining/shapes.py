@@ -30,7 +30,8 @@ _BRACKETED = re.compile(r"（[^（）]*）")
 _LABEL = re.compile(r"[\u4e00-\u9fff/]{2,8}[：:]")
 # Words that short paragraphs begin with: 特此通知。 以上意见妥否，请批示。 本办法自发布之日起施行。
 _PARAGRAPH_START = re.compile(
-    r"无|略|特此|以上|现(?!行)|请|各|自|为|对|在|由|凡|此|本|按|根据|[^。；]{2,4}(?:为[^。；]+|的[^。；]{3,}职务)[；。]$"
+    r"[无略][。；]|特此|以上|现(?!行)|请|各|自(?=[发公印下即本\d])|为|对|在|由|凡|此|本(?=[办规通方细条决意公市区县省])|按|根据"
+    r"|[^。；]{2,4}(?:为[^。；]+|的[^。；]{3,}职务)[；。]$"
 )
 # Words of function with which no line ends, each unless it is the end of another word (目的, 总和, 行为).
 _UNFINISHED = re.compile(
