@@ -47,11 +47,6 @@ def closes_more(line: str) -> bool:
     return False
 
 
-def strays(line: str) -> list[str]:
-    """The closing marks that `line` prints without their opening marks."""
-    return _unpaired(line)[1]
-
-
 def _unpaired(line: str) -> tuple[list[str], list[str]]:
     """The closing marks that `line` still asks for at its end, and those it prints without their opening marks."""
     asked: list[str] = []
