@@ -21,10 +21,11 @@ def lines_of(traced: TracedText, index: LineIndex) -> tuple[TextLine, ...]:
             continue
         start = match.start() + match[0].index(stripped)
         span = Span(start, start + len(stripped))
-        source = Span(traced.source_offset(span.start), traced.source_offset(span.end - 1) + 1)
+        places = _places(traced, span, index)
+        source = _hull(len(span), places)
         result.append(
             TextLine(
-                text=Passage(stripped, _places(traced, span, index)),
+                text=Passage(stripped, places),
                 span=source,
                 first_line=index.number_at(source.start),
                 last_line=index.number_at(source.end - 1),
@@ -44,3 +45,10 @@ def _places(traced: TracedText, span: Span, index: LineIndex) -> tuple[Place, ..
         places.append(Place(first - span.start, offset, index.number_at(offset)))
         run += 1
     return tuple(places)
+
+
+def _hull(length: int, places: tuple[Place, ...]) -> Span:
+    """The source span from the first to the last of `places`; where halves were moved they stand in another order."""
+    ends = [*(place.at for place in places[1:]), length]
+    reach = [place.offset + end - place.at for place, end in zip(places, ends, strict=True)]
+    return Span(min(place.offset for place in places), max(reach))

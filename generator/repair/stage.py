@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 
@@ -15,8 +15,10 @@ from generator.repair import (
     joins,
     lines,
     markup,
+    moves,
     number_brackets,
     page_numbers,
+    repeated_tails,
     running_titles,
     script,
     spacing,
@@ -24,6 +26,7 @@ from generator.repair import (
     title_breaks,
     whitespace,
 )
+from generator.repair.mixed_script import mixed
 from generator.text import Change, LineIndex, Span, TracedText
 
 Rule = Callable[[str], list[Change]]
@@ -42,6 +45,8 @@ def rules(protected: Iterable[str] = ()) -> tuple[tuple[str, Rule], ...]:
         ("remove-page-number", page_numbers.changes),
         ("close-title-breaks", title_breaks.changes),
         ("join-table-pieces", table_pieces.changes),
+        ("move-half", moves.changes),
+        ("remove-repeated-tail", repeated_tails.changes),
         ("join-broken-paragraph", joins.changes),
     )
 
@@ -70,7 +75,7 @@ def repair(issue: SourceIssue, protected: Iterable[str] = ()) -> RepairedIssue:
         layers=tuple(traced.layers),
         edits=tuple(sorted(edits, key=lambda edit: (edit.span.start, edit.span.end))),
         lines=lines.lines_of(traced, index),
-        diagnostics=tuple(diagnostics + _lone_characters(issue, index)),
+        diagnostics=(*diagnostics, *_lost_characters(issue, index), *_mixed_lines(issue, index)),
     )
 
 
@@ -103,10 +108,18 @@ def _apply(
     return edits
 
 
-def _lone_characters(issue: SourceIssue, index: LineIndex) -> list[Diagnostic]:
+def _lost_characters(issue: SourceIssue, index: LineIndex) -> Iterator[Diagnostic]:
     """Replacement characters (U+FFFD) are places where somebody lost a character before us."""
     message = "U+FFFD stands here: a character was lost on the way"
-    return [
-        report("text-lost", issue.id, index.number_at(at), message, span=Span(at, at + 1))
-        for at in (match.start() for match in re.finditer("\ufffd", issue.text))
-    ]
+    for match in re.finditer("\ufffd", issue.text):
+        span = Span(*match.span())
+        yield report("text-lost", issue.id, index.number_at(span.start), message, span=span)
+
+
+def _mixed_lines(issue: SourceIssue, index: LineIndex) -> Iterator[Diagnostic]:
+    message = "expected a line in one script; these words are in another one than the rest of it"
+    for number, line in enumerate(index, start=1):
+        found = mixed(line.cut(issue.text))
+        if found:
+            span = Span(line.start + found.start, line.start + found.end)
+            yield report("script-mixed", issue.id, number, message, span=span)

@@ -16,10 +16,15 @@ from generator.text.spans import Span
 
 @dataclass(frozen=True, slots=True, order=True)
 class Change:
-    """Replace the characters of `span` (offsets into the text a rule was given) by `after`."""
+    """Replace the characters of `span` (offsets into the text a rule was given) by `after`.
+
+    Where `after` is nothing but stretches of that text in another order, `origin` names them: their characters keep
+    their place in the source.
+    """
 
     span: Span
     after: str
+    origin: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class TracedText:
     def apply(self, rule: str, changes: Iterable[Change]) -> Layer:
         """Change the text by one rule's changes, and remember how to take them back.
 
-        Raises ValueError when two changes overlap or one reaches outside the text.
+        Raises ValueError when two changes overlap, one reaches outside the text, or one's origin is not what it says.
         """
         ordered = tuple(sorted(change for change in changes if change.span.cut(self.text) != change.after))
         self._check(rule, ordered)
@@ -89,6 +94,8 @@ class TracedText:
             if change.span.start < at or not change.span.start <= change.span.end <= len(self.text):
                 raise ValueError(f"{rule}: a change at {change.span} overlaps another or leaves the text")
             at = change.span.end
+            if change.origin and "".join(part.cut(self.text) for part in change.origin) != change.after:
+                raise ValueError(f"{rule}: a change at {change.span} is not made of its origin")
 
     def _rewrite(self, changes: tuple[Change, ...]) -> None:
         parts: list[str] = []
@@ -99,7 +106,12 @@ class TracedText:
             self._copy_runs(Span(at, change.span.start), length, starts, offsets)
             parts += (self.text[at : change.span.start], change.after)
             length += change.span.start - at
-            if len(change.after) == len(change.span):
+            if change.origin:
+                to = length
+                for part in change.origin:
+                    self._copy_runs(part, to, starts, offsets)
+                    to += len(part)
+            elif len(change.after) == len(change.span):
                 self._copy_runs(change.span, length, starts, offsets)
             else:
                 place = self.source_offset(change.span.start)

@@ -15,8 +15,9 @@ from generator.parse.duties import cut_notes
 from generator.parse.parts import cut_parts
 from generator.parse.personnel import build_personnel
 from generator.parse.provisions import build
-from generator.parse.suspicions import DETECTORS, Unit, mixed
+from generator.parse.suspicions import DETECTORS, Unit
 from generator.repair import RULES
+from generator.repair.mixed_script import mixed
 from generator.segment.contents_zh import PrintedEntry
 from generator.segment.found import FoundHead
 from generator.segment.heads import find_heads
@@ -48,6 +49,17 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "stars and dollars": lambda n: "**墙$ 5 " * 5 * n,
     "number signs": lambda n: "## 墙\n" * 5 * n,
     "images": lambda n: "![墙](" * 5 * n,
+    "halves in reverse order": lambda n: "".join(
+        f"{i}.疏浚河道。\n\n审核后拨付。补助{i}元。\n\n{i + 1}.补植树木，养护道路，修缮瞭望塔、\n\n"
+        for i in range(1, n // 2)
+    ),
+    "repeated tails": lambda n: (
+        f"各区应当检查城墙，{'发现裂缝的' * n}\n\n{'发现裂缝的' * n}，及时加固。\n" * 2
+        + "各区应当检查城墙，发现裂缝的\n\n发现裂缝的，及时加固。\n\n" * (n // 2)
+    ),
+    "pieces of one paragraph": lambda n: "各区应当检查城墙、河道和\n\n" * n,
+    "numbers that are no items": lambda n: "各区应当修缮东门城楼和\n\n3、4号瓮城的\n\n" * n,
+    "brackets that nothing closes": lambda n: "各区应当检查城墙（市文物局" * n + "\n\n" + "（市文物局" * n + "\n\n",
     "page numbers": lambda n: "".join(f"城墙\n\n- {i} -\n\n{i}\n\n" for i in range(n)),
 }
 """Texts by their size."""

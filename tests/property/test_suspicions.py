@@ -7,15 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import REGISTER
-from generator.parse.suspicions import Unit, mixed, out_of_order, suspicions
-from tests.support.strategies import torn_texts
+from generator.parse.suspicions import Unit, out_of_order, suspicions
+from generator.repair.mixed_script import mixed
+from tests.support.strategies import mutated_texts
 
 EXAMPLES = 300
 KINDS = st.sampled_from(("prose", "prose", "heading", "cell", "name"))
 
 
 @hypothesis.settings(max_examples=EXAMPLES, suppress_health_check=[hypothesis.HealthCheck.too_slow])
-@given(torn_texts(), st.data())
+@given(mutated_texts(), st.data())
 def test_findings_mark_words_of_their_unit(text: str, data: st.DataObject) -> None:
     lines = text.split("\n")
     units = [Unit(text=line, kind=data.draw(KINDS), first_of_block=data.draw(st.booleans())) for line in lines]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text import LineIndex, Span, TracedText, undo_all
-from tests.support.strategies import changes_of
+from tests.support.strategies import changes_of, swaps_of
 
 SOURCES = st.text("一二三四五六七八九 \n", max_size=40)
 
@@ -38,6 +38,19 @@ def test_characters_that_stay_know_their_place(data: st.DataObject, length: int,
         if char in source and char not in "甲乙丙":
             assert source[places[i]] == char
             assert traced.source_span(Span(i, i + 1)) == Span(places[i], places[i] + 1)
+
+
+@given(st.data(), st.integers(0, 40), st.integers(0, 5))
+def test_stretches_that_change_places_know_where_they_stood(data: st.DataObject, length: int, layers: int) -> None:
+    source = "".join(chr(0x4E00 + 100 + i) for i in range(length))
+    traced = TracedText(source)
+    for number in range(layers):
+        traced.apply(f"cut-{number}", data.draw(changes_of(traced.text)))
+        traced.apply(f"move-{number}", data.draw(swaps_of(traced.text)))
+    for i, char in enumerate(traced.text):
+        if char in source:
+            assert source[traced.source_offset(i)] == char
+    assert undo_all(tuple(traced.layers), traced.text) == source
 
 
 @given(st.text("一\n\r\f\u2028\x85\x0b", max_size=30))

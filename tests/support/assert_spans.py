@@ -17,6 +17,8 @@ from generator.notation.enumerators import read_attachment_label
 from generator.text import LineIndex, Passage, undo_all
 
 _EID = re.compile(r"[a-z]+(?:_\d+[a-z]*)?(?:-\d+)?(?:__[a-z]+_\d+[a-z]*(?:-\d+)?)*")
+_MOVING = ("move-half",)
+"""Rules that change the order of characters and nothing else: each still stands once in the lines."""
 _COMPONENTS = (NodeType.INSTRUMENT, NodeType.ATTACHMENT)
 
 
@@ -44,6 +46,8 @@ def repairs(repaired: RepairedIssue) -> Iterator[str]:
         yield "the lines do not hold the repaired text's characters in order"
     edited = bytearray(len(source))
     for edit in repaired.edits:
+        if edit.rule in _MOVING:
+            continue
         edited[edit.span.start : edit.span.end] = b"\1" * len(edit.span)
     yield from _tiling(source, edited, repaired.lines)
 

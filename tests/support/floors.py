@@ -66,7 +66,8 @@ def _down(share: float) -> float:
 
 
 def _true_joins(issues: Iterable[IssueTruth]) -> list[tuple[str, int, int]]:
-    return [(truth.id, first, last) for truth in issues for facts in truth.notices for first, last in facts["joins"]]
+    """The joins of truth, the smaller line first: truth names halves in reverse order in reading order."""
+    return [(truth.id, *sorted(lines)) for truth in issues for facts in truth.notices for lines in facts["joins"]]
 
 
 def _found_joins(issues: Iterable[IssueTruth]) -> list[tuple[str, int, int]]:

@@ -143,3 +143,11 @@ def changes_of(draw: st.DrawFn, text: str) -> list[Change]:
     places = sorted(draw(st.lists(st.integers(0, len(text)), max_size=8)))
     spans = [Span(start, end) for start, end in zip(places[::2], places[1::2], strict=False)]
     return [Change(span, draw(st.text("甲乙丙 \n", max_size=4))) for span in spans]
+
+
+@st.composite
+def swaps_of(draw: st.DrawFn, text: str) -> list[Change]:
+    """A change of `text` in which two stretches change places, what stands between them staying between them."""
+    places = sorted(draw(st.lists(st.integers(0, len(text)), min_size=4, max_size=4)))
+    parts = tuple(Span(*places[i : i + 2]) for i in (2, 1, 0))
+    return [Change(Span(places[0], places[3]), "".join(part.cut(text) for part in parts), parts)]

@@ -7,6 +7,5 @@ one is shown to every reader of an official text.
 from generator.parse.suspicions.detectors import DETECTORS, suspicions
 from generator.parse.suspicions.finding import Suspicion, Unit
 from generator.parse.suspicions.numbers import out_of_order
-from generator.parse.suspicions.scripts import mixed
 
-__all__ = ["DETECTORS", "Suspicion", "Unit", "mixed", "out_of_order", "suspicions"]
+__all__ = ["DETECTORS", "Suspicion", "Unit", "out_of_order", "suspicions"]

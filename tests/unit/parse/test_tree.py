@@ -254,11 +254,11 @@ TREES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "fragments of a page": (
-        "一、甲乙。（责任单位：市水务局，有关区政府）\n局，有关区政府）\n二、丙丁。\n***",
+        "一、甲乙。（责任单位：市水务局，有关区政府）\n）\n二、丙丁。\n***",
         [
             "section sec_1 一、||甲乙。",
             "duty_note sec_1__duty_1 ||（责任单位：市水务局，有关区政府）",
-            "unplaced sec_1__unplaced_1 ||局，有关区政府）",
+            "unplaced sec_1__unplaced_1 ||）",
             "section sec_2 二、||丙丁。",
             "unplaced sec_2__unplaced_1 ||***",
         ],

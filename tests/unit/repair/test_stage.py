@@ -155,3 +155,34 @@ def test_a_number_as_printed_stands_in_its_edit() -> None:
     issue = repaired("依照云政发[2022] 5 号执行。\n")
     assert issue.text == "依照云政发〔2022〕5号执行。\n"
     assert [(edit.before, edit.after) for edit in issue.edits] == [("[2022] 5 号", "〔2022〕5号")]
+
+
+def test_halves_in_reverse_order_make_one_line_that_knows_both() -> None:
+    text = (
+        "第三条 林场应当开设隔离带。\n\n審核後撥付。補助不得用於其他開支。\n\n"
+        "第四条 补植树木的补助按年结算，林场于每年三月底前提交结算清单，区（市）林业部门\n\n"
+        "第五条 林场应当配齐护林员。\n"
+    )
+    issue = repaired(text)
+    line = issue.lines[1]
+    assert line.text.endswith("林业部门审核后拨付。补助不得用于其他开支。")
+    assert (line.first_line, line.last_line) == (3, 5)
+    assert [line.text.line_at(line.text.index(words)) for words in ("第四条", "审核")] == [5, 3]
+    assert text[line.span.start] == "審"
+    joined = [edit for edit in issue.edits if edit.rule in ("move-half", "join-broken-paragraph")]
+    assert sorted((edit.rule, edit.first_line, edit.last_line) for edit in joined) == [
+        ("join-broken-paragraph", 3, 5),
+        ("move-half", 3, 5),
+    ]
+    assert undo_all(issue.layers, issue.text) == text
+    assert list(repairs(issue)) == []
+
+
+def test_a_repeated_tail_goes_and_its_halves_are_joined() -> None:
+    issue = repaired("林场应当开设隔离带，每周巡查，发现火情的\n\n现火情的，及时上报。\n")
+    assert issue.text == "林场应当开设隔离带，每周巡查，发现火情的，及时上报。\n"
+    assert [(edit.rule, edit.before) for edit in issue.edits] == [
+        ("join-broken-paragraph", "\n\n"),
+        ("remove-repeated-tail", "现火情的"),
+    ]
+    assert list(repairs(issue)) == []

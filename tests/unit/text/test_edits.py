@@ -57,3 +57,32 @@ def test_changes_that_overlap_or_leave_the_text_are_refused(changes: list[Change
 
 def test_an_insertion_has_an_empty_span() -> None:
     assert TracedText("甲乙").source_span(Span(1, 1)) == Span(1, 1)
+
+
+def moved(start: int, end: int, *origin: tuple[int, int], text: str = "甲乙丙丁") -> Change:
+    parts = tuple(Span(*part) for part in origin)
+    return Change(Span(start, end), "".join(part.cut(text) for part in parts), parts)
+
+
+def test_characters_that_change_places_keep_their_place_in_the_source() -> None:
+    traced = TracedText("甲乙丙丁")
+    traced.apply("remove", [change(0, 1, "")])
+    traced.apply("move", [moved(0, 3, (2, 3), (1, 2), (0, 1), text="乙丙丁")])
+    assert traced.text == "丁丙乙"
+    assert [traced.source_offset(i) for i in range(3)] == [3, 2, 1]
+    traced.apply("remove", [change(1, 2, "")])
+    assert [traced.source_offset(i) for i in range(2)] == [3, 1]
+    assert undo_all(tuple(traced.layers), traced.text) == "甲乙丙丁"
+
+
+def test_a_move_goes_with_other_changes() -> None:
+    traced = TracedText("甲乙丙丁")
+    traced.apply("both", [change(3, 4, "戊己"), moved(0, 3, (1, 3), (0, 1))])
+    assert traced.text == "乙丙甲戊己"
+    assert [traced.source_offset(i) for i in range(5)] == [1, 2, 0, 3, 3]
+    assert undo_all(tuple(traced.layers), traced.text) == "甲乙丙丁"
+
+
+def test_a_move_of_what_stands_elsewhere_is_refused() -> None:
+    with pytest.raises(ValueError, match="not made of its origin"):
+        TracedText("甲乙丙丁").apply("move", [Change(Span(0, 2), "乙甲", (Span(1, 2), Span(2, 3)))])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.parse.suspicions import mixed, out_of_order
+from generator.parse.suspicions import out_of_order
+from generator.repair.mixed_script import mixed
 
 
 @pytest.mark.parametrize(
