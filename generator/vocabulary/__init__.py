@@ -1,6 +1,7 @@
 """Knowledge of Chinese municipal documents as data: YAML files in `data/`, each entry with a tested example."""
 
 from generator.vocabulary.bodies import is_body, split_bodies
+from generator.vocabulary.columns import counts_rows, names_column, names_columns
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.names import ends_post, is_name
 from generator.vocabulary.titles import english_title_start, is_rubric, signatory_post
@@ -8,6 +9,7 @@ from generator.vocabulary.titles import english_title_start, is_rubric, signator
 __all__ = [
     "GENRES",
     "KINDS",
+    "counts_rows",
     "ends_post",
     "english_title_start",
     "genre_of",
@@ -15,6 +17,8 @@ __all__ = [
     "is_name",
     "is_rubric",
     "kind_of",
+    "names_column",
+    "names_columns",
     "signatory_post",
     "split_bodies",
 ]

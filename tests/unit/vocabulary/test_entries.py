@@ -16,6 +16,7 @@ from generator.vocabulary import (
     is_name,
     is_rubric,
     kind_of,
+    names_column,
     signatory_post,
     split_bodies,
 )
@@ -39,7 +40,7 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 
 def test_every_file_is_tested_here() -> None:
-    assert [*("bodies", "english_titles", "genres", "kinds", "post_endings", "posts", "rubrics", "surnames")] == NAMES
+    assert [*("bodies", "columns", "english_titles", "genres", "kinds", "post_endings", "posts", "rubrics", "surnames")] == NAMES
 
 
 @pytest.mark.parametrize("entry", examples("bodies"))
@@ -49,6 +50,14 @@ def test_bodies(entry: dict[str, str]) -> None:
     assert is_body(" ".join(entry["example"]))
     assert not is_body(f"关于{entry['example']}")
     assert not is_body(f"{entry['example']}。")
+
+
+@pytest.mark.parametrize("entry", examples("columns"))
+def test_columns(entry: dict[str, str]) -> None:
+    assert entry["example"].endswith(entry["zh"])
+    assert names_column(entry["example"])
+    assert names_column(f"{entry['example']} （万元）")
+    assert not names_column(f"{entry['example']}由市水务局确定")
 
 
 @pytest.mark.parametrize("entry", examples("kinds"))
