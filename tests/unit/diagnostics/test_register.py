@@ -41,6 +41,7 @@ TEXTS: dict[str, str] = {
     "notice-not-in-contents": f"{FRONT}{LINE}{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
     "sidecar-entries-collide": f"{HEAD}{BODY}",
     "sidecar-unmatched": f"{HEAD}{BODY}",
+    "table-row-realigned": f"{HEAD}{BODY}\n街\t户数\t门\n甲街\t1\t东门\n乙街\t2\t西门\n丙街\t3\t南门\n4\t北门\n",
     "table-row-shifted": f"{HEAD}{BODY}\n区\t街\t户数\n东区\t甲街\t1\n西区\t乙街\t2\n南区\t丙街\t3\n丁街\t4\n",
     "table-row-width": f"{HEAD}{BODY}\n甲\t乙\n丙\t丁\t戊\n",
     "text-lost": f"{HEAD}各区政府：\n\n请沿某\ufffd路修缮。\n",

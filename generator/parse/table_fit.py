@@ -1,0 +1,102 @@
+"""Which column each cell of a row belongs to, where a cell was lost and the others moved up.
+
+What columns hold tells them apart: figures, spans of time, numbered items, bodies. A place for the gap is possible if
+then no cell stands in a column that never holds its like. Where exactly one place is possible the row is realigned;
+where several are, the one at which whole rows have gaps too; where that leaves more than one, or none is possible, the
+row stays as it is printed and is called uncertain. A row that lacks nothing but the last cell 备注 is no such row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from generator.notation.enumerators import Level, read_enumerator
+from generator.parse.table_rows import PrintedRow
+from generator.vocabulary import is_body
+
+_FEWEST_WHOLE = 3  # rows that show what a column holds
+_MOST_LOST = 2
+_MOST_COLUMNS = 16
+_FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
+_TIME = re.compile(r"(?:(?:19|20)?\d{2}\s?年)?\s?(?:\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?\s?(?:底|末|初)?[之以]?前?|每[年月季].{0,2}|全年|长期")
+_REMARKS = ("备注", "说明", "注")
+_NEUTRAL = frozenset({"", "-", "—", "——", "/", "无"})
+
+Column = list[str]
+
+
+def fit(rows: Sequence[PrintedRow], width: int, header: Sequence[str]) -> None:
+    """Put the cells of the `rows` that have too few where they belong, or mark the row as uncertain."""
+    whole = [row.cells for row in rows if len(row.cells) == width and not row.band]
+    columns = [[cells[index] for cells in whole] for index in range(width)]
+    for row in rows:
+        if row.band or len(row.cells) >= width:
+            row.uncertain = row.uncertain or (not row.band and len(row.cells) > width)
+            continue
+        place = _place(row.cells, columns, width) if len(whole) >= _FEWEST_WHOLE else None
+        from_left = tuple(range(len(row.cells)))
+        if place is None and header and header[-1] in _REMARKS and len(row.cells) == width - 1:
+            place = from_left if _possible(row.cells, from_left, columns) else None
+        if place is None:
+            row.uncertain = True
+        elif place != from_left:
+            at = dict(zip(place, row.cells, strict=True))
+            row.cells = tuple(at.get(index, "") for index in range(width))
+            row.realigned = True
+
+
+def _place(cells: Sequence[str], columns: Sequence[Column], width: int) -> tuple[int, ...] | None:
+    """The columns of `cells`, if there is exactly one answer."""
+    if width - len(cells) > _MOST_LOST or width > _MOST_COLUMNS:
+        return None
+    possible = [place for place in combinations(range(width), len(cells)) if _possible(cells, place, columns)]
+    if len(possible) > 1:
+        gaps = {index for index, column in enumerate(columns) if not all(column)}
+        possible = [place for place in possible if set(range(width)) - set(place) <= gaps]
+    return possible[0] if len(possible) == 1 else None
+
+
+def _possible(cells: Sequence[str], place: Sequence[int], columns: Sequence[Column]) -> bool:
+    return all(_belongs(cell, columns[index]) for cell, index in zip(cells, place, strict=True))
+
+
+def _belongs(cell: str, column: Column) -> bool:
+    """False if `cell` is of a kind that `column` never holds, or not of the kind that it always holds."""
+    known = [other for other in column if other not in _NEUTRAL]
+    if cell in _NEUTRAL or len(known) < _FEWEST_WHOLE:
+        return True
+    for is_kind in _KINDS:
+        of_kind = sum(map(is_kind, known))
+        if is_kind(cell) and not of_kind or not is_kind(cell) and of_kind == len(known):
+            return False
+    return True
+
+
+def _figure(cell: str) -> bool:
+    return _FIGURE.fullmatch(cell) is not None
+
+
+def _time(cell: str) -> bool:
+    return any(char in cell for char in "年月长") and _TIME.fullmatch(cell) is not None
+
+
+def _bodies(cell: str) -> bool:
+    return all(map(is_body, re.split(r"[、，,]", cell)))
+
+
+def _numbered(level: Level) -> Callable[[str], bool]:
+    def is_kind(cell: str) -> bool:
+        enumerator = read_enumerator(cell)
+        return enumerator is not None and enumerator.level is level
+
+    return is_kind
+
+
+_KINDS: tuple[Callable[[str], bool], ...] = (
+    _figure,
+    _time,
+    _bodies,
+    *map(_numbered, (Level.ONE, Level.TWO, Level.THREE, Level.FOUR)),
+)
