@@ -10,10 +10,12 @@ from generator.diagnostics import Diagnostic
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType
 from generator.notation.enumerators import Enumerator, Level, read_enumerator
+from generator.parse.captions import caption
 from generator.parse.draft import Draft, paragraph
 from generator.parse.headings import settle_headings, split_heading
 from generator.parse.rosters import read_roster
-from generator.parse.tables import cells, is_row, read_table
+from generator.parse.table_extent import table_end
+from generator.parse.tables import is_row, read_table
 from generator.text import Span
 
 _RANK = {
@@ -94,8 +96,11 @@ def build(root: Draft, lines: Sequence[TextLine], issue: str, listed: Container[
             continue
         roster = read_roster(lines, at)
         if roster:
-            draft, at = roster
-            builder.holder().add(draft)
+            draft, end = roster
+            holder = builder.holder()
+            caption(holder, draft, lines, at)
+            holder.add(draft)
+            at = end
             continue
         if is_row(lines[at]):
             at = _table(builder, lines, at)
@@ -113,16 +118,11 @@ def build(root: Draft, lines: Sequence[TextLine], issue: str, listed: Container[
 
 
 def _table(builder: _Builder, lines: Sequence[TextLine], at: int) -> int:
-    end = at
-    while end < len(lines) and is_row(lines[end]):
-        # Behind a blank line a new table begins, unless the row goes on with a serial number, or all rows stand apart.
-        if end > at and not lines[end].adjoins and not cells(lines[end].text)[0].isdecimal():
-            apart = not any(line.adjoins for line in lines[at + 1 : end])
-            if not apart or len(cells(lines[end].text)) != len(cells(lines[at].text)):
-                break
-        end += 1
+    end = table_end(lines, at)
     draft, diagnostics = read_table(lines[at:end], builder.issue)
-    builder.holder().add(draft)
+    holder = builder.holder()
+    caption(holder, draft, lines, at)
+    holder.add(draft)
     builder.diagnostics += diagnostics
     return end
 

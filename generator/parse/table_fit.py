@@ -20,7 +20,9 @@ _FEWEST_WHOLE = 3  # rows that show what a column holds
 _MOST_LOST = 2
 _MOST_COLUMNS = 16
 _FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
-_TIME = re.compile(r"(?:(?:19|20)?\d{2}\s?年)?\s?(?:\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?\s?(?:底|末|初)?[之以]?前?|每[年月季].{0,2}|全年|长期")
+_TIME = re.compile(
+    r"(?:(?:19|20)?\d{2}\s?年)?\s?(?:\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?\s?(?:底|末|初)?[之以]?前?|每[年月季].{0,2}|全年|长期"
+)
 _REMARKS = ("备注", "说明", "注")
 _NEUTRAL = frozenset({"", "-", "—", "——", "/", "无"})
 
@@ -47,6 +49,11 @@ def fit(rows: Sequence[PrintedRow], width: int, header: Sequence[str]) -> None:
             row.realigned = True
 
 
+def fits(cells: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """True if `cells` hold, column by column, nothing that the columns of `rows`, as wide, never hold."""
+    return _possible(cells, range(len(cells)), [[row[index] for row in rows] for index in range(len(cells))])
+
+
 def _place(cells: Sequence[str], columns: Sequence[Column], width: int) -> tuple[int, ...] | None:
     """The columns of `cells`, if there is exactly one answer."""
     if width - len(cells) > _MOST_LOST or width > _MOST_COLUMNS:
@@ -69,7 +76,7 @@ def _belongs(cell: str, column: Column) -> bool:
         return True
     for is_kind in _KINDS:
         of_kind = sum(map(is_kind, known))
-        if is_kind(cell) and not of_kind or not is_kind(cell) and of_kind == len(known):
+        if (is_kind(cell) and not of_kind) or (not is_kind(cell) and of_kind == len(known)):
             return False
     return True
 

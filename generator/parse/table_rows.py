@@ -17,6 +17,7 @@ SERIAL = re.compile(r"\d{1,4}")
 _ENDED = "。；！？"
 _OPEN = "，、（(《“：:-—"
 _LONGEST_BAND = 30
+_NOTE = re.compile(r"(?:备?\s?注|说\s?明|资料来源)\s*[:：]")
 
 
 @dataclass(slots=True)
@@ -138,4 +139,5 @@ def _mark_bands(rows: Sequence[PrintedRow], width: int, *, counted: bool) -> Non
     for index in alone:
         enumerator = read_enumerator(rows[index].cells[0])
         numbered = enumerator is not None and enumerator.level in (Level.PART, Level.CHAPTER, Level.ONE, Level.TWO)
-        rows[index].band = counted or (index in over and (numbered or over == alone and len(over) > 1))
+        noted = _NOTE.match(rows[index].cells[0]) is not None
+        rows[index].band = counted or noted or (index in over and (numbered or (over == alone and len(over) > 1)))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from generator.diagnostics import Diagnostic, report
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType, TableData
+from generator.parse.captions import is_caption, is_unit
 from generator.parse.draft import Draft
 from generator.parse.table_fit import fit
 from generator.parse.table_rows import SERIAL, PrintedRow, assembled, cells, is_row, padded, printed_rows
@@ -23,7 +24,7 @@ _FEWEST = 3
 
 def read_table(lines: Sequence[TextLine], issue: str) -> tuple[Draft, list[Diagnostic]]:
     """The table that the rows `lines` make. The first row is its header, unless it begins with a serial number."""
-    rows = printed_rows(lines)
+    rows, title, unit = _titled(printed_rows(lines))
     header, body = _parted(rows)
     width = _width(header, body)
     _level(rows, width)
@@ -38,7 +39,23 @@ def read_table(lines: Sequence[TextLine], issue: str) -> tuple[Draft, list[Diagn
     table = TableData(
         header=tuple(row.frozen(widest) for row in header), rows=tuple(row.frozen(widest) for row in body)
     )
-    return Draft(type=NodeType.TABLE, short="table", lines=list(lines), table=table), diagnostics
+    draft = Draft(type=NodeType.TABLE, short="table", heading=title, text=unit, lines=list(lines), table=table)
+    return draft, diagnostics
+
+
+def _titled(rows: Sequence[PrintedRow]) -> tuple[list[PrintedRow], str | None, str]:
+    """The rows behind those that hold nothing but the table's title or its unit, the title, and the unit."""
+    left, title, unit = list(rows), None, ""
+    while len(left) > 2 and len(left[0].filled) == 1:
+        words = left[0].cells[left[0].filled[0]]
+        if is_unit(words) and not unit:
+            unit = words
+        elif title is None and is_caption(words) and len(left[0].cells) > 2:
+            title = words
+        else:
+            break
+        left.pop(0)
+    return left, title, unit
 
 
 def _findings(row: PrintedRow, width: int, issue: str) -> list[Diagnostic]:
@@ -76,7 +93,7 @@ def _width(header: Sequence[PrintedRow], body: Sequence[PrintedRow]) -> int:
 
 
 def _level(rows: Sequence[PrintedRow], width: int) -> None:
-    """Take empty cells from behind the last of `width` columns, and give them to rows that lack but unfilled columns."""
+    """Take empty cells away behind the last of `width` columns, and give them to rows that lack only unfilled ones."""
     used = max((row.filled[-1] + 1 for row in rows if row.filled), default=0)
     for row in rows:
         while len(row.cells) > width and not row.cells[-1]:

@@ -115,9 +115,7 @@ def _is_page_end(between: str, table: _Table, running: Container[str]) -> bool:
     """True if nothing but the end of a page stands in `between`, the text between two blocks of rows."""
     lines = [fold(line) for line in re.split(r"[\n\f]", between)]
     merged = {row[0] for row in table.rows if _HAN.search(row[0])} if any(lines) else set()
-    return all(
-        not line or line in merged or _CONTINUED.fullmatch(line) or _undated(line) in running for line in lines
-    )
+    return all(not line or line in merged or _CONTINUED.fullmatch(line) or _undated(line) in running for line in lines)
 
 
 def _running_titles(text: str) -> frozenset[str]:

@@ -91,7 +91,8 @@ def _found_tables(notice: Notice, expected: Iterable[dict[str, Any]]) -> Iterabl
     for node in notice.body.walk():
         if node.type is NodeType.TABLE and node.table:
             upper, whole = (
-                _words(cell for row in rows for cell in row.cells) for rows in (node.table.header[:1], node.table.header)
+                _words(cell for row in rows for cell in row.cells)
+                for rows in (node.table.header[:1], node.table.header)
             )
             yield upper if upper in named else whole, sum(not row.band for row in node.table.rows)
 

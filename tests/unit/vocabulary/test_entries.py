@@ -40,7 +40,9 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 
 def test_every_file_is_tested_here() -> None:
-    assert [*("bodies", "columns", "english_titles", "genres", "kinds", "post_endings", "posts", "rubrics", "surnames")] == NAMES
+    assert [
+        *("bodies", "columns", "english_titles", "genres", "kinds", "post_endings", "posts", "rubrics", "surnames")
+    ] == NAMES
 
 
 @pytest.mark.parametrize("entry", examples("bodies"))
