@@ -1,7 +1,7 @@
 """Titles of tables and rosters, and the unit of measure between title and table.
 
-Forms: 表1 …; a short line that ends in 表, 清单, 名单 or the like, directly above; 单位：万元 on a line of its own, or alone
-in the first row. A line that is a sentence, a numbered heading or a label 附件 is none.
+Forms: 表1 …; a short line that ends in 表, 清单, 名单 or the like, directly above; 单位：万元 on a line of its own, or
+alone in the first row. A line that is a sentence, a numbered heading or a label 附件 is none.
 """
 
 from __future__ import annotations
