@@ -94,16 +94,23 @@ def roster_records(notice: Notice) -> list[dict[str, Any]]:
 
 
 def _members(table: TableData) -> list[dict[str, str | None]]:
-    """Role, name and post of each member; a post in several columns (单位, 职务) is put together with a space."""
+    """Role, name and post of each member, those of the left printed column first.
+
+    A post in several columns (单位, 职务) is put together with a space.
+    """
     columns = table.columns or (Column.ROLE, Column.NAME, Column.POST)
+    groups = columns.count(Column.NAME)
+    width = len(columns) // groups if columns == columns[: len(columns) // groups] * groups else len(columns)
     members = []
-    for row in table.rows:
-        found = {
-            kind: " ".join(cell for cell, column in zip(row.cells, columns, strict=False) if column is kind and cell)
-            for kind in (Column.ROLE, Column.NAME, Column.POST)
-        }
-        if found[Column.NAME]:
-            members.append({kind.value: text or None for kind, text in found.items()})
+    for left in range(0, len(columns), width):
+        for row in table.rows:
+            printed = list(zip(row.cells, columns, strict=False))[left : left + width]
+            found = {
+                kind: " ".join(cell for cell, column in printed if column is kind and cell)
+                for kind in (Column.ROLE, Column.NAME, Column.POST)
+            }
+            if found[Column.NAME] and not row.band:
+                members.append({kind.value: text or None for kind, text in found.items()})
     return members
 
 

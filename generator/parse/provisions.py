@@ -13,6 +13,7 @@ from generator.notation.enumerators import Enumerator, Level, read_enumerator
 from generator.parse.captions import caption
 from generator.parse.draft import Draft, paragraph
 from generator.parse.headings import settle_headings, split_heading
+from generator.parse.roster_tables import read_roster_table
 from generator.parse.rosters import read_roster
 from generator.parse.table_extent import table_end
 from generator.parse.tables import is_row, read_table
@@ -94,13 +95,9 @@ def build(root: Draft, lines: Sequence[TextLine], issue: str, listed: Container[
             root.add(paragraph(lines[at]))
             at += 1
             continue
-        roster = read_roster(lines, at)
+        roster = read_roster_table(lines, at, issue) or read_roster(lines, at)
         if roster:
-            draft, end = roster
-            holder = builder.holder()
-            caption(holder, draft, lines, at)
-            holder.add(draft)
-            at = end
+            at = _rows(builder, lines, at, *roster)
             continue
         if is_row(lines[at]):
             at = _table(builder, lines, at)
@@ -120,6 +117,18 @@ def build(root: Draft, lines: Sequence[TextLine], issue: str, listed: Container[
 def _table(builder: _Builder, lines: Sequence[TextLine], at: int) -> int:
     end = table_end(lines, at)
     draft, diagnostics = read_table(lines[at:end], builder.issue)
+    return _rows(builder, lines, at, draft, end, diagnostics)
+
+
+def _rows(
+    builder: _Builder,
+    lines: Sequence[TextLine],
+    at: int,
+    draft: Draft,
+    end: int,
+    diagnostics: Sequence[Diagnostic] = (),
+) -> int:
+    """Hang the table or roster `draft`, lines `at` to `end`, with its title; the index behind it."""
     holder = builder.holder()
     caption(holder, draft, lines, at)
     holder.add(draft)

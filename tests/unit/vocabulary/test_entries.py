@@ -14,6 +14,7 @@ from generator.vocabulary import (
     genre_of,
     is_body,
     is_name,
+    is_role,
     is_rubric,
     kind_of,
     names_column,
@@ -41,7 +42,18 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 def test_every_file_is_tested_here() -> None:
     assert [
-        *("bodies", "columns", "english_titles", "genres", "kinds", "post_endings", "posts", "rubrics", "surnames")
+        *(
+            "bodies",
+            "columns",
+            "english_titles",
+            "genres",
+            "kinds",
+            "post_endings",
+            "posts",
+            "roles",
+            "rubrics",
+            "surnames",
+        )
     ] == NAMES
 
 
@@ -60,6 +72,13 @@ def test_columns(entry: dict[str, str]) -> None:
     assert names_column(entry["example"])
     assert names_column(f"{entry['example']} （万元）")
     assert not names_column(f"{entry['example']}由市水务局确定")
+
+
+@pytest.mark.parametrize("entry", examples("roles"))
+def test_roles(entry: dict[str, str]) -> None:
+    assert entry["example"].endswith(entry["zh"])
+    assert is_role(" ".join(entry["example"]))
+    assert not is_role(f"{entry['example']}单位")
 
 
 @pytest.mark.parametrize("entry", examples("kinds"))
