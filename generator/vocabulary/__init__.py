@@ -1,7 +1,7 @@
 """Knowledge of Chinese municipal documents as data: YAML files in `data/`, each entry with a tested example."""
 
 from generator.vocabulary.bodies import is_body, split_bodies
-from generator.vocabulary.columns import counts_rows, names_column, names_columns
+from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.names import ends_post, is_name
 from generator.vocabulary.roles import is_role
@@ -21,6 +21,7 @@ __all__ = [
     "kind_of",
     "names_column",
     "names_columns",
+    "roster_column",
     "signatory_post",
     "split_bodies",
 ]

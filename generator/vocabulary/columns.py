@@ -12,6 +12,7 @@ _ENDINGS = tuple(entry["zh"] for entry in load("columns"))
 _UNIT = re.compile(r"\([万亿千百平方立元吨米公里顷亩人户件套处个座家项条块根株张台辆年月日天%℃/]{1,6}\)$")
 _COUNT = re.compile(r"序号?|编号|项次|次序|no\.?")
 _LONGEST = 24
+_OF_ROSTERS = {entry["zh"]: entry["holds"] for entry in load("roster_columns")}
 
 
 def names_column(cell: str) -> bool:
@@ -29,3 +30,8 @@ def names_columns(cells: Sequence[str]) -> bool:
 def counts_rows(cell: str) -> bool:
     """True if `cell` heads a column of serial numbers (序号, 编号)."""
     return _COUNT.fullmatch(fold(cell)) is not None
+
+
+def roster_column(cell: str) -> str | None:
+    """What a column under `cell` holds in a list of people: role, name, post or other; None for any other word."""
+    return _OF_ROSTERS.get(fold(cell))

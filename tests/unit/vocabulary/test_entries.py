@@ -18,6 +18,7 @@ from generator.vocabulary import (
     is_rubric,
     kind_of,
     names_column,
+    roster_column,
     signatory_post,
     split_bodies,
 )
@@ -72,6 +73,12 @@ def test_columns(entry: dict[str, str]) -> None:
     assert names_column(entry["example"])
     assert names_column(f"{entry['example']} （万元）")
     assert not names_column(f"{entry['example']}由市水务局确定")
+
+
+@pytest.mark.parametrize("entry", examples("roster_columns"))
+def test_roster_columns(entry: dict[str, str]) -> None:
+    assert roster_column(entry["example"]) == entry["holds"] in {"role", "name", "post", "other"}
+    assert roster_column(f"{entry['example']}得分") is None
 
 
 @pytest.mark.parametrize("entry", examples("roles"))
