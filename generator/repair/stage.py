@@ -15,6 +15,7 @@ from generator.repair import (
     page_numbers,
     script,
     spacing,
+    table_cells,
     table_pieces,
     title_breaks,
     whitespace,
@@ -26,6 +27,7 @@ Rule = Callable[[str], list[Change]]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("regular-whitespace", whitespace.changes),
     ("remove-markup", markup.changes),
+    ("part-table-cells", table_cells.changes),
     ("close-letter-spacing", spacing.changes),
     ("to-simplified-script", script.changes),
     ("remove-page-number", page_numbers.changes),

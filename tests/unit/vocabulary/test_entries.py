@@ -52,6 +52,7 @@ def test_every_file_is_tested_here() -> None:
             "post_endings",
             "posts",
             "roles",
+            "roster_columns",
             "rubrics",
             "surnames",
         )
