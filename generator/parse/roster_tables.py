@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from generator.diagnostics import Diagnostic
 from generator.model.issue import TextLine
-from generator.model.notice import Column, NodeType
+from generator.model.notice import Column, NodeType, TableData
 from generator.parse.draft import Draft
+from generator.parse.roster_members import closed
 from generator.parse.table_extent import table_end
 from generator.parse.table_rows import cells, is_row
 from generator.parse.tables import read_table
-from generator.vocabulary import is_name, roster_column
+from generator.vocabulary import is_name, is_role, roster_column
 
 _SHARE = 0.6
 _FEWEST = 2
@@ -38,9 +39,20 @@ def read_roster_table(lines: Sequence[TextLine], start: int, issue: str) -> tupl
     names = [cell for row in table.rows for cell in _names(row.cells, columns)]
     if len(names) < _FEWEST or sum(map(is_name, names)) / len(names) < _SHARE:
         return None
+    columns = _with_roles(table, columns)
     draft.type, draft.short = NodeType.ROSTER, "roster"
-    draft.table = replace(table, columns=columns)
+    rows = tuple(replace(row, cells=_closed_names(row.cells, columns)) for row in table.rows)
+    draft.table = replace(table, rows=rows, columns=columns)
     return draft, end, diagnostics
+
+
+def _with_roles(table: TableData, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """`columns`, the first being roles where 职务 stands before the names and holds nothing but roles of a group."""
+    first = columns.index(Column.POST)
+    cells = [row.cells[first] for row in table.rows if row.cells[first]]
+    if columns.count(Column.POST) < 2 or first > columns.index(Column.NAME) or not all(map(is_role, cells)):
+        return columns
+    return (*columns[:first], Column.ROLE, *columns[first + 1 :])
 
 
 def _columns(header: Sequence[str]) -> tuple[Column, ...] | None:
@@ -49,6 +61,10 @@ def _columns(header: Sequence[str]) -> tuple[Column, ...] | None:
     if len(kinds) < len(header) or Column.NAME not in kinds or Column.POST not in kinds:
         return None
     return tuple(kinds)
+
+
+def _closed_names(row: Sequence[str], columns: Sequence[Column]) -> tuple[str, ...]:
+    return tuple(closed(cell) if column is Column.NAME else cell for cell, column in zip(row, columns, strict=True))
 
 
 def _names(row: Sequence[str], columns: Sequence[Column]) -> list[str]:

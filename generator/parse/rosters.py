@@ -17,7 +17,7 @@ from generator.model.notice import Column, NodeType, Row, TableData
 from generator.notation.enumerators import read_enumerator
 from generator.parse.draft import Draft
 from generator.parse.roster_members import NAME, ROLE, Member, made, member, members_of, role_alone
-from generator.parse.table_rows import cells, is_row
+from generator.parse.table_rows import SERIAL, cells, is_row
 from generator.vocabulary import ends_post, is_body, is_name
 
 _ROLE_AND_NAME = re.compile(rf"{ROLE}\s*{NAME}")
@@ -31,6 +31,7 @@ _MOST = 0.8
 _MOST_LOOSE = 0.2
 _SHORT_POST = 5
 _LONGEST_TAIL = 14
+_MOST_WRAPPED = 12  # lines of one list of members
 
 
 @dataclass(slots=True)
@@ -56,13 +57,38 @@ def read_roster(lines: Sequence[TextLine], start: int) -> tuple[Draft, int] | No
     """
     reading = _Reading()
     end = start
-    while end < len(lines) and _take(reading, lines[end], first=not reading.entries):
-        end += 1
+    while end < len(lines):
+        taken = _take_wrapped(reading, lines[end : end + _MOST_WRAPPED]) if _is_open(lines[end]) else 0
+        if not taken and not _take(reading, lines[end], first=not reading.entries):
+            break
+        end += taken or 1
     if reading.role is not None:
         end -= 1  # a role that no member follows
     if not _is_roster(reading):
         return None
     return _draft(reading, lines[start:end]), end
+
+
+def _is_open(line: TextLine) -> bool:
+    """True if `line` breaks off in a list of members: behind a mark between them, or inside brackets."""
+    text = line.text
+    return not is_row(line) and (text.endswith(("、", "，")) or text.count("（") > text.count("）"))
+
+
+def _take_wrapped(reading: _Reading, lines: Sequence[TextLine]) -> int:
+    """Read members that go on over as many of the adjoining `lines` as make a whole list; how many, or 0."""
+    text = lines[0].text.strip()
+    for number, line in enumerate(lines[1:], start=2):
+        if not line.adjoins or is_row(line):
+            return 0
+        text = text + line.text.strip()
+        members = members_of(text, lines[0])
+        if members and not _is_open(line):
+            for entry in members:
+                entry.last = line
+            reading.entries += members
+            return number
+    return 0
 
 
 def _is_roster(reading: _Reading) -> bool:
@@ -153,11 +179,16 @@ def _open_post(reading: _Reading, tail: str, column: int | None) -> Member | Non
 
 def _row(line: TextLine) -> tuple[list[Member], list[tuple[str, int]]]:
     """The members that a row of cells names, and the cells that name none, each with its printed column (0 or 1)."""
+    printed = cells(line.text)
+    if len(printed) == 3 and SERIAL.fullmatch(printed[0]) and is_name(printed[1]) and printed[2]:
+        entry = made(None, printed[1], printed[2], 0, line)
+        entry.number = printed[0]
+        return [entry], []
     members: list[Member] = []
     loose: list[tuple[str, int]] = []
     role: str | None = None
     pending: tuple[str | None, str, int] | None = None
-    for index, cell in enumerate(cells(line.text)):
+    for index, cell in enumerate(printed):
         column = 1 if members or (pending is None and index > 1 and role is None) else 0
         if not cell:
             continue

@@ -1,15 +1,16 @@
 """Which column each cell of a row belongs to, where a cell was lost and the others moved up.
 
-What columns hold tells them apart: figures, spans of time, numbered items, bodies. A place for the gap is possible if
-then no cell stands in a column that never holds its like. Where exactly one place is possible the row is realigned;
-where several are, the one at which whole rows have gaps too; where that leaves more than one, or none is possible, the
-row stays as it is printed and is called uncertain. A row that lacks nothing but the last cell 备注 is no such row.
+What columns hold tells them apart: figures, spans of time, numbered items, bodies, words that come again. A place for
+the gap is possible if then no cell stands in a column that never holds its like. Where exactly one place is possible
+the row is realigned; where several are, the one at which whole rows have gaps too; where that leaves more than one, or
+none is possible, the row stays as it is printed and is called uncertain. A row that lacks nothing but the last cell
+备注 is no such row.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import combinations
 
 from generator.notation.enumerators import Level, read_enumerator
@@ -17,6 +18,7 @@ from generator.parse.table_rows import PrintedRow
 from generator.vocabulary import is_body
 
 _FEWEST_WHOLE = 3  # rows that show what a column holds
+_FEWEST_ALIKE = 2
 _MOST_LOST = 2
 _MOST_COLUMNS = 16
 _FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
@@ -66,7 +68,18 @@ def _place(cells: Sequence[str], columns: Sequence[Column], width: int) -> tuple
 
 
 def _possible(cells: Sequence[str], place: Sequence[int], columns: Sequence[Column]) -> bool:
-    return all(_belongs(cell, columns[index]) for cell, index in zip(cells, place, strict=True))
+    return all(
+        _belongs(cell, columns[index]) and index in _homes(cell, columns)
+        for cell, index in zip(cells, place, strict=True)
+    )
+
+
+def _homes(cell: str, columns: Sequence[Column]) -> Container[int]:
+    """The columns that hold `cell` word for word, if one does so more than once; else all."""
+    times = [column.count(cell) for column in columns]
+    if cell in _NEUTRAL or _figure(cell) or max(times, default=0) < _FEWEST_ALIKE:
+        return range(len(columns))
+    return {index for index, count in enumerate(times) if count}
 
 
 def _belongs(cell: str, column: Column) -> bool:

@@ -16,6 +16,9 @@ SERIAL = re.compile(r"\d{1,4}")
 
 _ENDED = "。；！？"
 _OPEN = "，、（(《“：:-—"
+_CLOSING = "，、。；）)》”"
+_FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
+_TOTAL = re.compile(r"(?:合|总|小|共)\s?计")
 _LONGEST_BAND = 30
 _NOTE = re.compile(r"(?:备?\s?注|说\s?明|资料来源)\s*[:：]")
 
@@ -103,7 +106,7 @@ def _goes_on(row: PrintedRow, following: PrintedRow, width: int, *, counted: boo
     if len(row.cells) + len(following.cells) - 1 > width or len(following.cells) >= width:
         return False
     first = following.cells[0]
-    if first[0] in "，、。；）)》”" or row.cells[-1][-1] in _OPEN:
+    if first[0] in _CLOSING or row.cells[-1][-1] in _OPEN:
         return True
     if not counted or SERIAL.fullmatch(first) or not SERIAL.fullmatch(row.cells[0]) or row.cells[-1][-1] in _ENDED:
         return False
@@ -123,9 +126,20 @@ def _merge(row: PrintedRow, following: PrintedRow) -> None:
 
 
 def _breaks_off(row: PrintedRow, following: PrintedRow) -> bool:
-    """True if each cell that `following` fills stands empty or unfinished in `row`, and one unfinished."""
+    """True if `following` holds the second halves of the cells of `row`.
+
+    Each cell that it fills stands empty or unfinished in `row`, and one unfinished; figures and sums are no halves.
+    Within a page the next row may stand under a merged cell: there `row` has to end in its middle, or the marks of an
+    unfinished cell have to show it.
+    """
     before = padded(row.cells, len(following.cells))
     pairs = [(a, b) for a, b in zip(before, following.cells, strict=False) if b]
+    if any(_TOTAL.match(b) or (_FIGURE.fullmatch(a) and _FIGURE.fullmatch(b)) for a, b in pairs):
+        return False
+    next_page = not following.line.adjoins or following.line.first_line > row.last.last_line + 1
+    cut_off = len(row.cells) < len(following.cells) and following.filled[0] == len(row.cells) - 1
+    if not next_page and not cut_off and not any(a and (a[-1] in _OPEN or b[0] in _CLOSING) for a, b in pairs):
+        return False
     unfinished = [bool(a) and a[-1] not in _ENDED for a, _ in pairs]
     return any(unfinished) and all(not a or broken for (a, _), broken in zip(pairs, unfinished, strict=True))
 

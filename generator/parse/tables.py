@@ -9,15 +9,20 @@ from collections.abc import Sequence
 from generator.diagnostics import Diagnostic, report
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType, TableData
+from generator.notation.enumerators import read_enumerator
 from generator.parse.captions import is_caption, is_unit
 from generator.parse.draft import Draft
 from generator.parse.table_fit import fit
 from generator.parse.table_rows import SERIAL, PrintedRow, assembled, cells, is_row, padded, printed_rows
-from generator.vocabulary import counts_rows, is_name, names_columns
+from generator.vocabulary import counts_rows, is_body, is_name, names_column, names_columns
 
 __all__ = ["cells", "is_row", "read_table"]
 
 _ROLE = re.compile(r"[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,5}\s*[:：]")
+# What no header prints: a title in 《》, a document number, a field with its value, a figure that is no year.
+_DATA = re.compile(r"《|[^〔]*〔\d{4}〕|[\u4e00-\u9fff]{2,6}[:：]\s*\S|.*[。；]$|(?!(?:19|20)\d{2}$)[-+]?\d[\d.,]*%?$")
+_FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 _MOSTLY = 0.7
 _FEWEST = 3
 
@@ -112,12 +117,25 @@ def _counts_rows(header: Sequence[PrintedRow], body: Sequence[PrintedRow]) -> bo
 
 def _header_depth(rows: Sequence[PrintedRow]) -> int:
     first = next((cell for cell in rows[0].cells if cell), "")
-    if len(rows) < 2 or SERIAL.fullmatch(first) or _lists_people(rows):
+    if len(rows) < 2 or _lists_people(rows) or _is_data(rows, first):
         return 0
     second = rows[1].cells
     # A second header row stands under merged cells: its own first cell is empty, and so is one above, or it is wider.
     merged = any(not cell for cell in rows[0].cells) or len(second) > len(rows[0].cells)
     return 2 if rows[0].cells[0] and not second[0] and merged else 1
+
+
+def _is_data(rows: Sequence[PrintedRow], first: str) -> bool:
+    """True if the first row, whose first words are `first`, is a row of data like those below it."""
+    if SERIAL.fullmatch(first) or read_enumerator(first) or any(map(_DATA.match, rows[0].cells)):
+        return True
+    if is_body(first) and all(is_body(row.cells[0]) for row in rows):
+        return True
+    if any(len(row.cells) != 2 for row in rows) or names_column(rows[0].cells[1]) or _YEAR.search(rows[0].cells[1]):
+        return False
+    # Two columns of fields and their values: 项目名称, 建设单位 … in the first.
+    fields = sum(names_column(row.cells[0]) for row in rows)
+    return fields / len(rows) >= _MOSTLY and not all(_FIGURE.fullmatch(row.cells[1]) for row in rows[1:])
 
 
 def _lists_people(rows: Sequence[PrintedRow]) -> bool:

@@ -17,7 +17,7 @@ from generator.notation.dates import is_date
 from generator.notation.enumerators import Level, read_attachment_label, read_enumerator
 from generator.notation.numbers import read_number, read_order_serial, read_registration
 from generator.text import Change, Span
-from generator.vocabulary import genre_of, is_body
+from generator.vocabulary import genre_of, is_body, lists_members
 
 _LINE = re.compile(r"[^\n\f]+")
 _CLAUSE_MARK = re.compile(r"[，。；,;]")
@@ -119,7 +119,8 @@ def _ends_misprint(first: str, second: str) -> bool:
 
 def _is_whole(first: str, second: str) -> bool:
     """True if `first` ends, or is complete as it stands, or `second` goes on from elsewhere."""
-    return not _HAN.search(second) or _ends_whole(first) or _closes_more(second) or _is_roster_line(first)
+    whole = _ends_whole(first) or _is_roster_line(first) or lists_members(first)
+    return whole or not _HAN.search(second) or _closes_more(second)
 
 
 def _reads_on(first: str, second: str, wording: Wording) -> bool:

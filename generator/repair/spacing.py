@@ -1,7 +1,7 @@
 """Letter-spacing: titles and small headings printed with a space between every two characters (青 岛 市).
 
 Safe because nearly every token of the line (or table cell) is a single character. A cell of two single characters may
-be a name and is left alone unless it is a known heading word.
+be a name and is left alone unless it is a known heading word; so are names behind a role.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.notation.enumerators import Level, read_enumerator
 from generator.text import Change, Span, fold
+from generator.vocabulary import lists_members
 
 _CELL = re.compile(r"[^\t\n|]+")
 _TOKEN = re.compile(r"\S+")
@@ -47,7 +48,7 @@ def _spaced_from(cell: str) -> int | None:
     tokens = cell.split()
     if fold("".join(tokens)) in _HEADINGS:  # folded: the page may be in traditional script
         return 0
-    if len(tokens) < 4:
+    if len(tokens) < 4 or lists_members(cell):
         return None
     single = [token for token in tokens if _is_single(token)]
     han = sum(_HAN.search(token) is not None for token in single)

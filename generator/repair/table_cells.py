@@ -1,10 +1,11 @@
 """Tables whose cells are parted by other marks: pipes without outer ones, runs of spaces.
 
 Seen in texts copied out of web pages and from plain text. Pipes part cells if two lines or more that follow one another
-have as many of them (three lines, where each has but one); a row that lost its first pipe among rows that begin with
-one gets it back. Runs of two spaces or more part cells if the first of three lines or more names columns, and all have
-as many runs. Leaves a pipe in running text alone, letter-spaced titles, rosters, whatever is aligned by spaces without
-a header, and every line from the first on that has another number of cells.
+have as many of them (three lines, where each has but one). Among rows that begin with a pipe, a row that lost it gets
+it back, and the rest of a row whose last pipe stands lines below is put to it. Runs of two spaces or more part cells if
+the first of three lines or more names columns, and all have as many runs. Leaves a pipe in running text alone,
+letter-spaced titles, rosters, whatever is aligned by spaces without a header, and every line from the first on that has
+another number of cells.
 """
 
 from __future__ import annotations
@@ -66,14 +67,20 @@ def _inner(block: Sequence[Line]) -> Iterator[Change]:
 
 
 def _outer(block: Sequence[Line]) -> Iterator[Change]:
-    """The first pipe of rows that lost it, among rows that begin with one."""
+    """The first pipe of rows that lost it, among rows that begin with one; lines of a row that no pipe ends, joined."""
     whole = Counter(line.count("|") for _, line in block if line.lstrip(" ").startswith("|"))
     usual = whole.most_common(1)[0][0]
+    open_row = 0  # the pipes of a row whose last pipe has not come yet
     for start, line in block:
-        if line.lstrip(" ").startswith("|") or "\t" in line or usual < _FEWEST:
-            continue
-        if usual - line.count("|") == (1 if line.rstrip(" ").endswith("|") else 2):
+        pipes, first, last = line.count("|"), line.lstrip(" ").startswith("|"), line.rstrip(" ").endswith("|")
+        if open_row and not first and "\t" not in line and open_row + pipes <= usual:
+            yield Change(Span(start - 1, start), "")
+            open_row = 0 if last else open_row + pipes
+        elif first:
+            open_row = 0 if last or pipes >= usual else pipes
+        elif "\t" not in line and usual >= _FEWEST and usual - pipes == (1 if last else 2):
             yield Change(Span(start, start + 1), f"|{line[0]}")
+            open_row = 0
 
 
 def _spaces(block: Sequence[Line]) -> Iterator[Change]:

@@ -88,5 +88,13 @@ def starts_over(rows: Sequence[Cells], before: Sequence[Cells]) -> bool:
     return _first_serial(rows) == 1 and _first_serial(before) == 1
 
 
+def counts_on(rows: Sequence[Cells], before: Sequence[Cells]) -> bool:
+    """True if `rows` begin with the serial number that follows the last one of the rows before them, as many cells."""
+    last = next((row for row in reversed(before) if _SERIAL.fullmatch(row[0])), None)
+    if last is None or not rows or not _SERIAL.fullmatch(rows[0][0]):
+        return False
+    return int(rows[0][0]) == int(last[0]) + 1 and len(rows[0]) == len(last)
+
+
 def _first_serial(rows: Sequence[Cells]) -> int | None:
     return next((int(row[0]) for row in rows if _SERIAL.fullmatch(row[0])), None)

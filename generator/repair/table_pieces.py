@@ -1,11 +1,11 @@
 """Tables broken over pages: the header is printed again at the top of each page.
 
 Safe because the repeated row must hold the words of the header (`table_headers` says how far it may differ), look like
-a header, and stand first on its page: behind nothing but blank lines, page ends, the table's 续表, a running title of
-the gazette, or a merged cell printed again; or in the middle of rows, word for word. Where one page prints the merged
-columns apart and another does not, the rows of the narrow page get the empty cell that its own header tells. Leaves
-tables without a repeated header alone, rows of data that two pages happen to begin with, and a table that counts its
-rows from 1 again.
+a header, and stand first on its page: behind nothing but blank lines, page ends and numbers, the table's 续表, a
+running title of the gazette, or a merged cell printed again; or in the middle of rows, word for word. Where one page
+prints the merged columns apart and another does not, the rows of the narrow page get the empty cell that its own header
+tells. Leaves tables without a repeated header alone, rows of data that two pages happen to begin with, and a table that
+counts its rows from 1 again.
 """
 
 from __future__ import annotations
@@ -15,13 +15,22 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.repair.table_headers import Cells, alike, folded_cells, looks_like_header, same_words, starts_over
+from generator.repair.table_headers import (
+    Cells,
+    alike,
+    counts_on,
+    folded_cells,
+    looks_like_header,
+    same_words,
+    starts_over,
+)
 from generator.repair.table_widths import PrintedRow, widenings
 from generator.text import Change, Span, fold
 
 _DEEPEST = 2  # rows of a header
 _BLOCK = re.compile(r"(?:(?:^|(?<=\f))[^\n\f]*[\t|][^\n\f]*(?:\n|\Z))+", re.MULTILINE)
 _CONTINUED = re.compile(r"[(\[]?(?:(?:续|接)上?[表页]\d{0,3}|附?表[\d-]{0,5}\(续表?\)|续)[)\]]?")
+_PAGE = re.compile(r"[-－—–·•]*(?:\d{1,4}|第\d{1,4}页(?:,?共\d{1,4}页)?)[-－—–·•]*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _RUNNING = re.compile(r"公报|第\d{1,3}期")
 _LONGEST_RUNNING = 40
@@ -47,14 +56,16 @@ def changes(text: str) -> list[Change]:
     for match in _BLOCK.finditer(text):
         rows = _rows(match)
         between = text[end : match.start()]
-        depth = 0
-        if table is not None and len(between) <= _MOST_BETWEEN and _is_page_end(between, table, running):
-            depth = _repeated(rows, table)
+        ends_page = table is not None and len(between) <= _MOST_BETWEEN and _is_page_end(between, table, running)
+        depth = _repeated(rows, table) if table is not None and ends_page else 0
         if table is not None and depth:
             # The line feed before the gap stays: the next body row then follows the last one.
             found.append(Change(Span(end, rows[depth - 1].end), ""))
             table.pieces.append(rows[:depth])
             rows = rows[depth:]
+        elif table is not None and ends_page and counts_on([row.cells for row in rows], table.rows):
+            if between.strip():
+                found.append(Change(Span(end, match.start()), ""))
         else:
             if table is not None:
                 found += widenings(table.pieces)
@@ -115,7 +126,10 @@ def _is_page_end(between: str, table: _Table, running: Container[str]) -> bool:
     """True if nothing but the end of a page stands in `between`, the text between two blocks of rows."""
     lines = [fold(line) for line in re.split(r"[\n\f]", between)]
     merged = {row[0] for row in table.rows if _HAN.search(row[0])} if any(lines) else set()
-    return all(not line or line in merged or _CONTINUED.fullmatch(line) or _undated(line) in running for line in lines)
+    return all(
+        not line or line in merged or _PAGE.fullmatch(line) or _CONTINUED.fullmatch(line) or _undated(line) in running
+        for line in lines
+    )
 
 
 def _running_titles(text: str) -> frozenset[str]:

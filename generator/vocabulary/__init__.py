@@ -4,7 +4,7 @@ from generator.vocabulary.bodies import is_body, split_bodies
 from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.names import ends_post, is_name
-from generator.vocabulary.roles import is_role
+from generator.vocabulary.roles import is_role, lists_members
 from generator.vocabulary.titles import english_title_start, is_rubric, signatory_post
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "is_role",
     "is_rubric",
     "kind_of",
+    "lists_members",
     "names_column",
     "names_columns",
     "roster_column",
