@@ -10,7 +10,8 @@ none is possible, the row stays as it is printed and is called uncertain. A row 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from generator.notation.enumerators import Level, read_enumerator
@@ -28,21 +29,40 @@ _TIME = re.compile(
 _REMARKS = ("备注", "说明", "注")
 _NEUTRAL = frozenset({"", "-", "—", "——", "/", "无"})
 
-Column = list[str]
+
+class _Column:
+    """What the whole rows hold in one column."""
+
+    def __init__(self, cells: Sequence[str]) -> None:
+        known = [cell for cell in cells if cell not in _NEUTRAL]
+        self.times = Counter(known)
+        self.known = len(known)
+        self.of_kind = tuple(sum(map(is_kind, known)) for is_kind in _KINDS)
+        self.has_gaps = not all(cells)
+
+    def takes(self, cell: str) -> bool:
+        """False if `cell` is of a kind that the column never holds, or not of the kind that it always holds."""
+        if cell in _NEUTRAL or self.known < _FEWEST_WHOLE:
+            return True
+        return all(
+            bool(times) if is_kind(cell) else times < self.known
+            for is_kind, times in zip(_KINDS, self.of_kind, strict=True)
+        )
 
 
 def fit(rows: Sequence[PrintedRow], width: int, header: Sequence[str]) -> None:
     """Put the cells of the `rows` that have too few where they belong, or mark the row as uncertain."""
     whole = [row.cells for row in rows if len(row.cells) == width and not row.band]
-    columns = [[cells[index] for cells in whole] for index in range(width)]
+    columns = [_Column([cells[index] for cells in whole]) for index in range(width)]
     for row in rows:
         if row.band or len(row.cells) >= width:
             row.uncertain = row.uncertain or (not row.band and len(row.cells) > width)
             continue
-        place = _place(row.cells, columns, width) if len(whole) >= _FEWEST_WHOLE else None
+        taking = [_taking(cell, columns) for cell in row.cells]
+        place = _place(taking, columns) if len(whole) >= _FEWEST_WHOLE else None
         from_left = tuple(range(len(row.cells)))
         if place is None and header and header[-1] in _REMARKS and len(row.cells) == width - 1:
-            place = from_left if _possible(row.cells, from_left, columns) else None
+            place = from_left if _possible(from_left, taking) else None
         if place is None:
             row.uncertain = True
         elif place != from_left:
@@ -53,45 +73,30 @@ def fit(rows: Sequence[PrintedRow], width: int, header: Sequence[str]) -> None:
 
 def fits(cells: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """True if `cells` hold, column by column, nothing that the columns of `rows`, as wide, never hold."""
-    return _possible(cells, range(len(cells)), [[row[index] for row in rows] for index in range(len(cells))])
+    return all(_Column([row[index] for row in rows]).takes(cell) for index, cell in enumerate(cells))
 
 
-def _place(cells: Sequence[str], columns: Sequence[Column], width: int) -> tuple[int, ...] | None:
-    """The columns of `cells`, if there is exactly one answer."""
-    if width - len(cells) > _MOST_LOST or width > _MOST_COLUMNS:
+def _taking(cell: str, columns: Sequence[_Column]) -> frozenset[int]:
+    """The columns in which `cell` may stand: those that repeat it word for word, if any does, else by its kind."""
+    alike = [column.times[cell] for column in columns]
+    again = max(alike) >= _FEWEST_ALIKE and not _figure(cell)
+    return frozenset(i for i, column in enumerate(columns) if (alike[i] if again else column.takes(cell)))
+
+
+def _place(taking: Sequence[frozenset[int]], columns: Sequence[_Column]) -> tuple[int, ...] | None:
+    """The columns of the cells that may stand in `taking`, if there is exactly one answer."""
+    width = len(columns)
+    if width - len(taking) > _MOST_LOST or width > _MOST_COLUMNS:
         return None
-    possible = [place for place in combinations(range(width), len(cells)) if _possible(cells, place, columns)]
+    possible = [place for place in combinations(range(width), len(taking)) if _possible(place, taking)]
     if len(possible) > 1:
-        gaps = {index for index, column in enumerate(columns) if not all(column)}
+        gaps = {index for index, column in enumerate(columns) if column.has_gaps}
         possible = [place for place in possible if set(range(width)) - set(place) <= gaps]
     return possible[0] if len(possible) == 1 else None
 
 
-def _possible(cells: Sequence[str], place: Sequence[int], columns: Sequence[Column]) -> bool:
-    return all(
-        _belongs(cell, columns[index]) and index in _homes(cell, columns)
-        for cell, index in zip(cells, place, strict=True)
-    )
-
-
-def _homes(cell: str, columns: Sequence[Column]) -> Container[int]:
-    """The columns that hold `cell` word for word, if one does so more than once; else all."""
-    times = [column.count(cell) for column in columns]
-    if cell in _NEUTRAL or _figure(cell) or max(times, default=0) < _FEWEST_ALIKE:
-        return range(len(columns))
-    return {index for index, count in enumerate(times) if count}
-
-
-def _belongs(cell: str, column: Column) -> bool:
-    """False if `cell` is of a kind that `column` never holds, or not of the kind that it always holds."""
-    known = [other for other in column if other not in _NEUTRAL]
-    if cell in _NEUTRAL or len(known) < _FEWEST_WHOLE:
-        return True
-    for is_kind in _KINDS:
-        of_kind = sum(map(is_kind, known))
-        if (is_kind(cell) and not of_kind) or (not is_kind(cell) and of_kind == len(known)):
-            return False
-    return True
+def _possible(place: Sequence[int], taking: Sequence[frozenset[int]]) -> bool:
+    return all(index in columns for index, columns in zip(place, taking, strict=True))
 
 
 def _figure(cell: str) -> bool:

@@ -83,11 +83,6 @@ def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
     return all(element in rest for element in part)
 
 
-def starts_over(rows: Sequence[Cells], before: Sequence[Cells]) -> bool:
-    """True if the rows count from 1 again, as those before them did: another table, not the next page of one."""
-    return _first_serial(rows) == 1 and _first_serial(before) == 1
-
-
 def counts_on(rows: Sequence[Cells], before: Sequence[Cells]) -> bool:
     """True if `rows` begin with the serial number that follows the last one of the rows before them, as many cells."""
     last = next((row for row in reversed(before) if _SERIAL.fullmatch(row[0])), None)
@@ -96,5 +91,6 @@ def counts_on(rows: Sequence[Cells], before: Sequence[Cells]) -> bool:
     return int(rows[0][0]) == int(last[0]) + 1 and len(rows[0]) == len(last)
 
 
-def _first_serial(rows: Sequence[Cells]) -> int | None:
-    return next((int(row[0]) for row in rows if _SERIAL.fullmatch(row[0])), None)
+def serial_of(row: Cells) -> int | None:
+    """The serial number that `row` begins with, if it begins with one."""
+    return int(row[0]) if _SERIAL.fullmatch(row[0]) else None

@@ -22,9 +22,9 @@ from generator.repair.table_headers import (
     folded_cells,
     looks_like_header,
     same_words,
-    starts_over,
+    serial_of,
 )
-from generator.repair.table_widths import PrintedRow, widenings
+from generator.repair.table_widths import Piece, PrintedRow, widenings
 from generator.text import Change, Span, fold
 
 _DEEPEST = 2  # rows of a header
@@ -35,6 +35,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _RUNNING = re.compile(r"公报|第\d{1,3}期")
 _LONGEST_RUNNING = 40
 _FEWEST_RUNNING = 2
+_NEAR = 60  # rows before and behind a repeated header that are compared with it
 _MOST_BETWEEN = 300  # characters between two pages of a table
 
 
@@ -43,8 +44,21 @@ class _Table:
     """The table being read: its header rows, the rows under them, and the pieces it is printed in."""
 
     header: list[Cells]
-    rows: list[Cells]
-    pieces: list[list[PrintedRow]] = field(default_factory=list)
+    pieces: list[Piece]
+    rows: list[Cells] = field(default_factory=list)
+    first_serial: int | None = None
+
+    @property
+    def near(self) -> list[Cells]:
+        """The last of its rows, enough to tell what rows of it look like."""
+        return self.rows[-_NEAR:]
+
+    def add(self, row: PrintedRow) -> None:
+        """Take in a row of the piece that is being read."""
+        self.rows.append(row.cells)
+        self.pieces[-1].rows.append(row)
+        if self.first_serial is None:
+            self.first_serial = serial_of(row.cells)
 
 
 def changes(text: str) -> list[Change]:
@@ -61,16 +75,15 @@ def changes(text: str) -> list[Change]:
         if table is not None and depth:
             # The line feed before the gap stays: the next body row then follows the last one.
             found.append(Change(Span(end, rows[depth - 1].end), ""))
-            table.pieces.append(rows[:depth])
+            table.pieces.append(Piece(rows[0].cells, rows[:0]))
             rows = rows[depth:]
-        elif table is not None and ends_page and counts_on([row.cells for row in rows], table.rows):
+        elif table is not None and ends_page and counts_on([row.cells for row in rows[:1]], table.near):
             if between.strip():
                 found.append(Change(Span(end, match.start()), ""))
         else:
             if table is not None:
                 found += widenings(table.pieces)
-            table = _Table([row.cells for row in rows[:_DEEPEST]], [], [[]])
-            table.pieces[0].append(rows[0])
+            table = _Table([row.cells for row in rows[:_DEEPEST]], [Piece(rows[0].cells, rows[:1])])
             rows = rows[1:]
         found += _within_block(table, rows)
         end = match.end()
@@ -82,14 +95,13 @@ def _within_block(table: _Table, rows: Sequence[PrintedRow]) -> Iterator[Change]
     at = 0
     while at < len(rows):
         same = table.rows and same_words(rows[at].cells, table.header[0])
-        depth = _repeated(rows[at:], table) if same else 0
+        depth = _repeated(rows[at : at + _NEAR], table) if same else 0
         if depth:
             yield Change(Span(rows[at].start, rows[at + depth - 1].end), "")
-            table.pieces.append(list(rows[at : at + depth]))
+            table.pieces.append(Piece(rows[at].cells, []))
             at += depth
         else:
-            table.rows.append(rows[at].cells)
-            table.pieces[-1].append(rows[at])
+            table.add(rows[at])
             at += 1
 
 
@@ -104,7 +116,7 @@ def _rows(match: re.Match[str]) -> list[PrintedRow]:
 
 def _repeated(rows: Sequence[PrintedRow], table: _Table) -> int:
     """How many of the `rows`, from the first on, print the header of `table` again."""
-    cells = [row.cells for row in rows]
+    cells = [row.cells for row in rows[:_NEAR]]
     depth = 0
     while depth < min(_DEEPEST, len(cells), len(table.header)):
         row, header = cells[depth], table.header[depth]
@@ -113,9 +125,10 @@ def _repeated(rows: Sequence[PrintedRow], table: _Table) -> int:
         if not same_words(row, header) and not alike(row, header):
             break
         depth += 1
-    if not depth or starts_over(cells[depth:], table.rows):
-        return 0
-    others = table.rows + cells[depth:]
+    again = table.first_serial == 1 and next(filter(None, map(serial_of, cells[depth:])), None) == 1
+    if not depth or again:
+        return 0  # what counts from 1 again is another table
+    others = table.near + cells[depth:]
     exact = cells[0] == table.header[0]
     if not looks_like_header(cells[:depth] if exact else table.header[:depth], others):
         return 0
@@ -125,7 +138,7 @@ def _repeated(rows: Sequence[PrintedRow], table: _Table) -> int:
 def _is_page_end(between: str, table: _Table, running: Container[str]) -> bool:
     """True if nothing but the end of a page stands in `between`, the text between two blocks of rows."""
     lines = [fold(line) for line in re.split(r"[\n\f]", between)]
-    merged = {row[0] for row in table.rows if _HAN.search(row[0])} if any(lines) else set()
+    merged = {row[0] for row in table.near if _HAN.search(row[0])} if any(lines) else set()
     return all(
         not line or line in merged or _PAGE.fullmatch(line) or _CONTINUED.fullmatch(line) or _undated(line) in running
         for line in lines

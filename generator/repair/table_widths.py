@@ -29,31 +29,38 @@ class PrintedRow:
     cells: Cells
 
 
-def widenings(pieces: Sequence[Sequence[PrintedRow]]) -> list[Change]:
-    """The empty cells that rows of narrow pages lack; the first row of each piece is its header."""
-    whole = [piece for piece in pieces if piece]
-    if len(whole) < 2:
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a page prints of a table: its header, and its rows; the first page's header is one of them."""
+
+    header: Cells
+    rows: list[PrintedRow]
+
+
+def widenings(pieces: Sequence[Piece]) -> list[Change]:
+    """The empty cells that rows of narrow pages lack."""
+    widest = max(pieces, key=lambda piece: len(piece.header))
+    if len(pieces) < 2 or all(len(piece.header) == len(widest.header) for piece in pieces):
         return []
-    widest = max(whole, key=lambda piece: len(piece[0].cells))
-    return [change for number, piece in enumerate(whole) for change in _piece(piece, widest, keeps_header=not number)]
+    return [change for piece in pieces for change in _piece(piece, widest)]
 
 
-def _piece(piece: Sequence[PrintedRow], widest: Sequence[PrintedRow], *, keeps_header: bool) -> Iterator[Change]:
-    narrow, wide = piece[0].cells, widest[0].cells
+def _piece(piece: Piece, widest: Piece) -> Iterator[Change]:
+    narrow, wide = piece.header, widest.header
     columns = [index for index, cell in enumerate(wide) if cell]
     if len(narrow) >= len(wide) or not all(narrow) or len(narrow) != len(columns) or 0 not in columns:
         return
     levels = _levels(widest)
-    for row in piece if keeps_header else piece[1:]:
+    for row in piece.rows:
         if len(row.cells) == len(narrow) and "\t" in row.text:
-            places = columns if row is piece[0] else [*_first(row, columns, levels), *columns[1:]]
+            places = columns if row.cells == narrow else [*_first(row, columns, levels), *columns[1:]]
             yield from _spread(row, places)
 
 
-def _levels(widest: Sequence[PrintedRow]) -> list[set[Level]]:
+def _levels(widest: Piece) -> list[set[Level]]:
     """How the cells of each column are numbered."""
-    found: list[set[Level]] = [set() for _ in widest[0].cells]
-    for row in widest[1:]:
+    found: list[set[Level]] = [set() for _ in widest.header]
+    for row in widest.rows:
         for column, cell in enumerate(row.cells[: len(found)]):
             enumerator = read_enumerator(cell)
             if enumerator:
