@@ -21,7 +21,7 @@ _MEMBER = re.compile(rf"(?:{ROLE}\s*)?{NAME}\s+(?P<post>[\u4e00-\u9fff（(“《
 _ROLE_AND_NAMES = re.compile(rf"{ROLE}\s*(?P<names>\S[^：:\t|。；]*)[。；]?")
 _NAMED = re.compile(rf"{NAME}\s?(?:[（(](?P<post>[^（）()]+(?:[（(][^（）()]*[）)])?[^（）()]*)[）)])?")
 _SERIAL = re.compile(r"(?P<number>\d{1,3}\s?[.．、])\s*(?=\S)")
-_NEXT_ROLE = re.compile(rf"\s+(?=(?P<role>{_HAN}{{2,8}}|{_HAN}(?:\s{{1,4}}{_HAN}){{1,3}})\s*[:：])")
+_NEXT_ROLE = re.compile(rf"(?<!\s)\s++(?=(?P<role>{_HAN}{{2,8}}|{_HAN}(?:\s{{1,4}}{_HAN}){{1,3}})\s*[:：])")
 _BETWEEN = re.compile(r"[、，,；;\s]")
 
 

@@ -9,6 +9,9 @@ import time
 from collections.abc import Callable
 
 from generator.model.issue import HeadForm, HeadRole
+from generator.model.notice import NodeType
+from generator.parse.draft import Draft
+from generator.parse.provisions import build
 from generator.repair import RULES
 from generator.segment.contents_zh import PrintedEntry
 from generator.segment.found import FoundHead
@@ -33,6 +36,11 @@ TEXTS: dict[str, Callable[[int], str]] = {
         f"云州市人民政府关于印发{''.join(_HAN[i : i + 12])}的通知\n\n云政发〔2024〕{i}号\n\n请做好工作。\n\n"
         for i in range(n // 2)
     ),
+    "table pages": lambda n: "".join(f"责任单位\t主要内容\t要求\n{_HAN[i % 19_000]}局\t\t修缮\n\n" for i in range(n)),
+    "table headers without gaps": lambda n: "责任单位\t主要内容\t要求\n甲局\t修缮\t好\n" * n,
+    "pipes without outer ones": lambda n: "甲 | 乙 | 丙\n" * n,
+    "columns of spaces": lambda n: "".join(f"责任单位   主要内容{'   要求' * (i % 3)}\n" for i in range(n)),
+    "a row with many cells": lambda n: "序号\t名称\n" + "甲\t" * 5 * n,
     "page numbers": lambda n: "".join(f"城墙\n\n- {i} -\n\n{i}\n\n" for i in range(n)),
 }
 """Texts by their size."""
@@ -71,6 +79,23 @@ def _matching(n: int) -> Callable[[], object]:
     return lambda: match_entries(entries, heads, lines)
 
 
+def _parsed(text: Callable[[int], str]) -> Callable[[int], Callable[[], object]]:
+    def prepare(n: int) -> Callable[[], object]:
+        lines = lines_of(text(n))
+        return lambda: build(Draft(type=NodeType.NOTICE, short="notice"), lines, "worst")
+
+    return prepare
+
+
+_PARSED: dict[str, Callable[[int], str]] = {
+    "one long table": lambda n: "序号\t名称\t数量\n" + "".join(f"{i}\t城墙\n" for i in range(n // 4)),
+    "rows that stand apart": lambda n: "".join(f"{_HAN[i % 19_000]}门\t城墙\t砖\n\n" for i in range(n // 4)),
+    "one long roster": lambda n: "".join(f"王{_HAN[i % 19_000]} 市教育局局长\n\n" for i in range(n // 4)),
+    "names behind one role": lambda n: "成员：" + "王军、" * n + "\n",
+}
+"""Texts by their size, for the tree of provisions."""
+
+
 def main() -> None:
     """Print the table."""
     print("Twice the worst text costs (2.0 is linear):")
@@ -78,7 +103,8 @@ def main() -> None:
         ratios = {rule: ratio(_rule(rule, text)) for rule, _ in RULES}
         worst = max(((r, rule) for rule, r in ratios.items() if r is not None), default=None)
         print(f"  {name:<22}" + (f"{worst[0]:5.1f}  {worst[1]}" if worst else "    –  next to nothing"))
-    for name, work in (("finding heads", _heads), ("matching contents", _matching)):
+    works = {"finding heads": _heads, "matching contents": _matching}
+    for name, work in (works | {name: _parsed(text) for name, text in _PARSED.items()}).items():
         found = ratio(work)
         print(f"  {name:<22}" + (f"{found:5.1f}" if found is not None else "    –  next to nothing"))
 
