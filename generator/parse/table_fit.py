@@ -20,6 +20,9 @@ from generator.vocabulary import is_body
 
 _FEWEST_WHOLE = 3  # rows that show what a column holds
 _FEWEST_ALIKE = 2
+_FEWEST_FIGURES = 8
+_NEARLY_ALL = 0.8
+_WORDS = re.compile(r"[\u3400-\u9fff（）()、]{4,}")
 _MOST_LOST = 2
 _MOST_COLUMNS = 16
 _FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
@@ -56,7 +59,7 @@ def fit(rows: Sequence[PrintedRow], width: int, header: Sequence[str]) -> None:
     columns = [_Column([cells[index] for cells in whole]) for index in range(width)]
     for row in rows:
         if row.band or len(row.cells) >= width:
-            row.uncertain = row.uncertain or (not row.band and len(row.cells) > width)
+            row.uncertain = not row.band and (len(row.cells) > width or _pushed(row.cells, columns))
             continue
         taking = [_taking(cell, columns) for cell in row.cells]
         place = _place(taking, columns) if len(whole) >= _FEWEST_WHOLE else None
@@ -69,6 +72,18 @@ def fit(rows: Sequence[PrintedRow], width: int, header: Sequence[str]) -> None:
             at = dict(zip(place, row.cells, strict=True))
             row.cells = tuple(at.get(index, "") for index in range(width))
             row.realigned = True
+
+
+def _pushed(cells: Sequence[str], columns: Sequence[_Column]) -> bool:
+    """True if words stand where nearly all rows hold figures, and more cells behind them: one too far to the right."""
+    return any(
+        column.known >= _FEWEST_FIGURES
+        and column.of_kind[0] >= _NEARLY_ALL * column.known
+        and _WORDS.fullmatch(cell) is not None
+        and all(cells[index + 1 :])
+        and not all(cells[:index])
+        for index, (cell, column) in enumerate(zip(cells[:-1], columns, strict=False))
+    )
 
 
 def fits(cells: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
@@ -119,6 +134,7 @@ def _numbered(level: Level) -> Callable[[str], bool]:
     return is_kind
 
 
+# Figures come first: `_pushed` asks for them.
 _KINDS: tuple[Callable[[str], bool], ...] = (
     _figure,
     _time,

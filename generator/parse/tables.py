@@ -74,6 +74,8 @@ def _findings(row: PrintedRow, width: int, issue: str) -> list[Diagnostic]:
         return [report("table-row-realigned", issue, line, message, span=row.span)]
     if row.uncertain:
         message = f"expected {width} cells, found {len(row.cells)}, and nothing tells which are missing"
+        if len(row.cells) == width:
+            message = "words stand where nearly all rows hold figures: a cell before them is one too many"
         return [report("table-row-shifted", issue, line, message, span=row.span)]
     return []
 

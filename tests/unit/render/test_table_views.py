@@ -57,7 +57,7 @@ def test_a_row_that_lost_a_cell_is_marked_and_explained() -> None:
     assert "△" not in html
     html = page_of("任务\t内容\t要求\n甲\t乙丙\t丁\n戊\t己庚\t辛\n壬\t癸子\t丑\n寅\t卯辰\n")
     assert '寅 <em class="row-mark uncertain">△</em>' in html
-    assert "△此行格数与表头不合" in html
+    assert "△此行各格与表头对不上" in html
 
 
 def test_a_roster_under_a_header_shows_what_is_printed() -> None:
