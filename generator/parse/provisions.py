@@ -15,8 +15,8 @@ from generator.parse.draft import Draft, paragraph
 from generator.parse.headings import settle_headings, split_heading
 from generator.parse.roster_tables import read_roster_table
 from generator.parse.rosters import read_roster
-from generator.parse.table_extent import table_end
-from generator.parse.tables import is_row, read_table
+from generator.parse.table_extent import begins_table, table_end
+from generator.parse.tables import read_table
 from generator.text import Span
 
 _RANK = {
@@ -99,7 +99,7 @@ def build(root: Draft, lines: Sequence[TextLine], issue: str, listed: Container[
         if roster:
             at = _rows(builder, lines, at, *roster)
             continue
-        if is_row(lines[at]):
+        if begins_table(lines, at):
             at = _table(builder, lines, at)
             continue
         enumerator = read_enumerator(lines[at].text)

@@ -46,8 +46,8 @@ def member(text: str, column: int, line: TextLine) -> Member | None:
     match = _MEMBER.fullmatch(text)
     if not match or "，" in match["post"][:4]:
         return None
-    role = _group(text, match, "role") if match["role"] else None
-    return made(role, _group(text, match, "name"), _group(text, match, "post").strip(), column, line)
+    role = group(text, match, "role") if match["role"] else None
+    return made(role, group(text, match, "name"), group(text, match, "post").strip(), column, line)
 
 
 def made(role: str | None, name: str, post: str, column: int, line: TextLine) -> Member:
@@ -65,7 +65,7 @@ def members_of(text: str, line: TextLine) -> list[Member]:
         if not here or (serial and (len(here) > 1 or not is_name(here[0].name))):
             return []
         if serial:
-            here[0].number = _group(part, serial, "number")
+            here[0].number = group(part, serial, "number")
         found += here
     return found
 
@@ -99,7 +99,7 @@ def _members(text: str, line: TextLine) -> list[Member]:
     one = member(text, 0, line)
     listed = _ROLE_AND_NAMES.fullmatch(text)
     if listed and is_role(listed["role"]):
-        role, names = _group(text, listed, "role"), _group(text, listed, "names")
+        role, names = group(text, listed, "role"), group(text, listed, "names")
         found = _listed(names, line)
         if found and (one is None or len(found) > 1):
             found[0].role = closed(role)
@@ -108,7 +108,7 @@ def _members(text: str, line: TextLine) -> list[Member]:
         return [one]
     alone = _NAMED.fullmatch(text)
     if alone and alone["post"] and is_name(alone["name"]):
-        return [made(None, _group(text, alone, "name"), _group(text, alone, "post"), 0, line)]
+        return [made(None, group(text, alone, "name"), group(text, alone, "post"), 0, line)]
     return []
 
 
@@ -126,11 +126,12 @@ def _listed(text: str, line: TextLine) -> list[Member]:
         end = match.end()
         if end < len(text) and not _BETWEEN.match(text, end) and not text[end - 1].isspace():
             return []
-        post = _group(text, match, "post") if match["post"] else ""
-        found.append(made(None, _group(text, match, "name"), post, 0, line))
+        post = group(text, match, "post") if match["post"] else ""
+        found.append(made(None, group(text, match, "name"), post, 0, line))
         at = end
     return found
 
 
-def _group(text: str, match: re.Match[str], name: str) -> str:
+def group(text: str, match: re.Match[str], name: str) -> str:
+    """The stretch of `text` that `match` calls `name`."""
     return text[match.start(name) : match.end(name)]

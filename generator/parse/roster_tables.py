@@ -1,8 +1,7 @@
 """Rosters printed as tables under a header: 姓名 | 单位 | 职务, possibly twice side by side.
 
-A header makes a table a roster if it has a column of names and one of posts or bodies, and each of its words is one
-that lists of people print; sums of money, results and the like make it a table of something else. What stands under
-姓名 has to be names.
+A header makes a table a roster if it has a column of names, and each of its other words is one that lists of people
+print; sums of money, results and the like make it a table of something else. What stands under 姓名 has to be names.
 """
 
 from __future__ import annotations
@@ -48,9 +47,11 @@ def read_roster_table(lines: Sequence[TextLine], start: int, issue: str) -> tupl
 
 def _with_roles(table: TableData, columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """`columns`, the first being roles where 职务 stands before the names and holds nothing but roles of a group."""
+    if columns.count(Column.POST) < 2:
+        return columns
     first = columns.index(Column.POST)
     cells = [row.cells[first] for row in table.rows if row.cells[first]]
-    if columns.count(Column.POST) < 2 or first > columns.index(Column.NAME) or not all(map(is_role, cells)):
+    if first > columns.index(Column.NAME) or not all(map(is_role, cells)):
         return columns
     return (*columns[:first], Column.ROLE, *columns[first + 1 :])
 
@@ -58,7 +59,7 @@ def _with_roles(table: TableData, columns: tuple[Column, ...]) -> tuple[Column, 
 def _columns(header: Sequence[str]) -> tuple[Column, ...] | None:
     """What each column of a roster holds; None if the header is not that of a roster."""
     kinds = [Column(holds) for holds in map(roster_column, header) if holds is not None]
-    if len(kinds) < len(header) or Column.NAME not in kinds or Column.POST not in kinds:
+    if len(kinds) < len(header) or len(kinds) < 2 or Column.NAME not in kinds:
         return None
     return tuple(kinds)
 

@@ -16,14 +16,14 @@ from generator.model.issue import TextLine
 from generator.model.notice import Column, NodeType, Row, TableData
 from generator.notation.enumerators import read_enumerator
 from generator.parse.draft import Draft
-from generator.parse.roster_members import NAME, ROLE, Member, made, member, members_of, role_alone
+from generator.parse.roster_members import NAME, ROLE, Member, group, made, member, members_of, role_alone
 from generator.parse.table_rows import SERIAL, cells, is_row
 from generator.vocabulary import ends_post, is_body, is_name
 
 _ROLE_AND_NAME = re.compile(rf"{ROLE}\s*{NAME}")
 _ROLE_ALONE = re.compile(ROLE)
 _NAME_ALONE = re.compile(NAME)
-_LIST = re.compile(r"[\s、]+")
+_LISTED = re.compile(r"[^\s、]+")
 _POST = re.compile(r"(?=.*[\u4e00-\u9fff].*[\u4e00-\u9fff])[^。；：:]+")
 _FEWEST = 3
 _SHARE = 0.6
@@ -199,9 +199,9 @@ def _row(line: TextLine) -> tuple[list[Member], list[tuple[str, int]]]:
         elif whole is not None:
             members.append(whole)
         elif match := _ROLE_AND_NAME.fullmatch(cell):
-            pending = match["role"], match["name"], column
+            pending = group(cell, match, "role"), group(cell, match, "name"), column
         elif match := _ROLE_ALONE.fullmatch(cell):
-            role = match["role"]
+            role = group(cell, match, "role")
         elif _NAME_ALONE.fullmatch(cell) and is_name(cell):
             pending, role = (role, cell, column), None
         else:
@@ -235,18 +235,24 @@ def _lists_names(reading: _Reading) -> bool:
     """True if most of what stands where posts would are names again: a list of names, three or more a line."""
     posts = [member.post for member in reading.members]
     lines = {id(member.line) for member in reading.members}
-    if sum(1 + len(_LIST.split(post)) for post in posts) < _FEWEST * len(lines):
+    if sum(1 + len(_listed(post)) for post in posts) < _FEWEST * len(lines):
         return False
-    return sum(all(map(is_name, _LIST.split(post))) for post in posts) / len(posts) >= _SHARE
+    return sum(bool(post) and all(map(is_name, _listed(post))) for post in posts) / len(posts) >= _SHARE
+
+
+def _listed(text: str) -> list[str]:
+    """The names that stand in `text` where a post would."""
+    return [text[match.start() : match.end()] for match in _LISTED.finditer(text)]
 
 
 def _rows(entry: Member, *, names_only: bool, numbered: bool) -> list[Row]:
     """The rows of one entry: one, or in a list of names one for each name."""
+    names_only = names_only and all(map(is_name, _listed(entry.post)))
     first, last = entry.line.first_line, entry.last.last_line
     number = (entry.number,) if numbered else ()
     if not (names_only and entry.name):
         return [Row(cells=(*number, entry.role or "", entry.name, entry.post), first_line=first, last_line=last)]
-    names = [entry.name, *_LIST.split(entry.post)]
+    names = [entry.name, *_listed(entry.post)]
     roles = [entry.role or "", *[""] * (len(names) - 1)]
     numbers = [number, *[("",) if numbered else ()] * (len(names) - 1)]
     return [

@@ -30,6 +30,19 @@ _NEAR = 60  # last rows, enough to tell what rows of a table look like
 _LARGEST_GAP = 5  # serial numbers that may be lost between two pages
 
 
+def begins_table(lines: Sequence[TextLine], start: int) -> bool:
+    """True if a table begins at line `start`: a row, and some row of it with more than one cell filled.
+
+    Text with nothing but a tab at its end is text.
+    """
+    if not is_row(lines[start]):
+        return False
+    if lines[start].text.startswith("|") or sum(map(bool, cells(lines[start].text))) > 1:
+        return True
+    near = lines[start : start + _NEAR]
+    return any(sum(map(bool, cells(line.text))) > 1 for line in near[: table_end(near, 0)])
+
+
 def table_end(lines: Sequence[TextLine], start: int) -> int:
     """The index behind the last line of the table that begins at line `start`."""
     table = _Rows(cells(lines[start].text))

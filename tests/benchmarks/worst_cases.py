@@ -90,6 +90,7 @@ def _parsed(text: Callable[[int], str]) -> Callable[[int], Callable[[], object]]
 _PARSED: dict[str, Callable[[int], str]] = {
     "one long table": lambda n: "序号\t名称\t数量\n" + "".join(f"{i}\t城墙\n" for i in range(n // 4)),
     "rows that stand apart": lambda n: "".join(f"{_HAN[i % 19_000]}门\t城墙\t砖\n\n" for i in range(n // 4)),
+    "lines with tabs at their ends": lambda n: "甲\t\n\n" * n,
     "one long roster": lambda n: "".join(f"王{_HAN[i % 19_000]} 市教育局局长\n\n" for i in range(n // 4)),
     "names behind one role": lambda n: "成员：" + "王军、" * n + "\n",
 }
