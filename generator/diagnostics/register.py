@@ -167,10 +167,15 @@ REGISTER: dict[str, Code] = {
         "The sidecar says something of a notice that the issue does not hold.",
         "number: 某政发〔2021〕99号, which stands over no notice",
     ),
+    "table-row-realigned": Code(
+        Severity.NOTE,
+        "A table row lacks a cell; what the columns hold shows which one, and the others were moved to their places.",
+        "a name and figures, one column too far to the left",
+    ),
     "table-row-shifted": Code(
         Severity.WARNING,
-        "A table row lacks a cell, and what it holds does not fit the columns it stands in: a cell before was lost.",
-        "a name and figures, one column too far to the left",
+        "A table row lacks a cell, and nothing shows which one; its cells stand from the left and may be misplaced.",
+        "two cells of words under three columns of words",
     ),
     "table-row-width": Code(
         Severity.WARNING,

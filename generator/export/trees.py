@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.export.notices import notice_record
-from generator.model.notice import Node, NodeType, Notice, TableData
+from generator.model.notice import Column, Node, NodeType, Notice, TableData
 
 
 def notice_tree(notice: Notice) -> dict[str, Any]:
@@ -84,17 +84,34 @@ def roster_records(notice: Notice) -> list[dict[str, Any]]:
             "notice": notice.id,
             "eid": node.eid,
             "title": node.heading or _title_above(notice, node),
-            "members": [
-                {"role": row.cells[0] or None, "name": row.cells[1], "post": row.cells[2] or None}
-                for row in node.table.rows
-                if row.cells[1]
-            ],
+            "members": _members(node.table),
             "first_line": node.first_line,
             "last_line": node.last_line,
         }
         for node in notice.body.walk()
         if node.type is NodeType.ROSTER and node.table is not None
     ]
+
+
+def _members(table: TableData) -> list[dict[str, str | None]]:
+    """Role, name and post of each member, those of the left printed column first.
+
+    A post in several columns (单位, 职务) is put together with a space.
+    """
+    columns = table.columns or (Column.ROLE, Column.NAME, Column.POST)
+    groups = columns.count(Column.NAME)
+    width = len(columns) // groups if columns == columns[: len(columns) // groups] * groups else len(columns)
+    members = []
+    for left in range(0, len(columns), width):
+        for row in table.rows:
+            printed = list(zip(row.cells, columns, strict=False))[left : left + width]
+            found = {
+                kind: " ".join(cell for cell, column in printed if column is kind and cell)
+                for kind in (Column.ROLE, Column.NAME, Column.POST)
+            }
+            if found[Column.NAME] and not row.band:
+                members.append({kind.value: text or None for kind, text in found.items()})
+    return members
 
 
 def _title_above(notice: Notice, roster: Node) -> str | None:

@@ -49,21 +49,38 @@ class NodeType(enum.Enum):
 class Row:
     """One row of a table or roster: its cells, and its 1-based source lines.
 
-    `band`: the row is a heading across the table (一、源头工程), not a row of data.
+    `band`: the row is a heading across the table (一、源头工程), not a row of data. `realigned`: a cell was lost, and
+    the others stand where their content shows that they belong. `uncertain`: nothing shows which cell was lost, or
+    there is one too many; the cells stand from the left, as printed.
     """
 
     cells: tuple[str, ...]
     first_line: int
     last_line: int
     band: bool = False
+    realigned: bool = False
+    uncertain: bool = False
+
+
+class Column(enum.Enum):
+    """What a column of a roster holds."""
+
+    ROLE = "role"  # in the group that is listed: 组长
+    NAME = "name"
+    POST = "post"
+    OTHER = "other"  # a serial number, a telephone number …
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableData:
-    """The rows of one logical table, page pieces joined; every row has as many cells as the header is wide."""
+    """The rows of one logical table, page pieces joined; every row has as many cells as the widest.
+
+    `columns` says what the columns of a roster hold; tables have none.
+    """
 
     header: tuple[Row, ...]
     rows: tuple[Row, ...]
+    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType
 from generator.notation.enumerators import Enumerator, Level
+from generator.parse.captions import caption
 from generator.parse.draft import Draft, duty_note, hang_pieces, paragraph
 from generator.parse.duties import cut_notes, is_note_line
 from generator.parse.headings import is_bare_heading, settle_headings, split_heading
@@ -17,8 +18,11 @@ from generator.parse.leftovers import is_leftover
 from generator.parse.levels import Numbers, read_numbers
 from generator.parse.placing import Stack, settle_group_notes
 from generator.parse.quotes import quoted_lines
+from generator.parse.roster_tables import read_roster_table
 from generator.parse.rosters import read_roster
-from generator.parse.tables import cells, is_row, read_table
+from generator.parse.table_extent import begins_table, table_end
+from generator.parse.table_rows import ends_in_tab, is_row
+from generator.parse.tables import read_table
 from generator.text import Span
 
 _IN_RULES = {
@@ -74,7 +78,8 @@ def build(
     says that the line goes on with the one before.
     """
     quoted = quoted_lines(lines)
-    passed = quoted | {i for i, line in enumerate(lines) if line.span in listed or is_row(line)}
+    rows = {i for i, line in enumerate(lines) if is_row(line) and not ends_in_tab(line)}
+    passed = quoted | rows | {i for i, line in enumerate(lines) if line.span in listed}
     builder = _Builder(issue, root, lines, read_numbers(lines, passed), Stack(root))
     at = 0
     while at < len(lines):
@@ -103,12 +108,10 @@ def _listed(root: Draft, line: TextLine, *, goes_on: bool) -> None:
 def _place(builder: _Builder, at: int) -> int:
     """Put line `at`, or the lines that make one thing with it, where they belong; the place behind them."""
     lines, stack = builder.lines, builder.stack
-    roster = read_roster(lines, at)
+    roster = read_roster_table(lines, at, builder.issue) or read_roster(lines, at)
     if roster:
-        draft, end = roster
-        stack.holder().add(draft)
-        return end
-    if is_row(lines[at]):
+        return _rows(builder, lines, at, *roster)
+    if begins_table(lines, at):
         return _table(builder, lines, at)
     enumerator = builder.number(at)
     if enumerator:
@@ -132,16 +135,23 @@ def _article_follows(builder: _Builder, at: int) -> bool:
 
 
 def _table(builder: _Builder, lines: Sequence[TextLine], at: int) -> int:
-    end = at
-    while end < len(lines) and is_row(lines[end]):
-        # Behind a blank line a new table begins, unless the row goes on with a serial number, or all rows stand apart.
-        if end > at and not lines[end].adjoins and not cells(lines[end].text)[0].isdecimal():
-            apart = not any(line.adjoins for line in lines[at + 1 : end])
-            if not apart or len(cells(lines[end].text)) != len(cells(lines[at].text)):
-                break
-        end += 1
+    end = table_end(lines, at)
     draft, diagnostics = read_table(lines[at:end], builder.issue)
-    builder.stack.holder().add(draft)
+    return _rows(builder, lines, at, draft, end, diagnostics)
+
+
+def _rows(
+    builder: _Builder,
+    lines: Sequence[TextLine],
+    at: int,
+    draft: Draft,
+    end: int,
+    diagnostics: Sequence[Diagnostic] = (),
+) -> int:
+    """Hang the table or roster `draft`, lines `at` to `end`, with its title; the index behind it."""
+    holder = builder.stack.holder()
+    caption(holder, draft, lines, at)
+    holder.add(draft)
     builder.diagnostics += diagnostics
     return end
 

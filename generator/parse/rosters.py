@@ -1,8 +1,9 @@
 """Rosters (名单): role, name and post of each member, from one or two printed columns.
 
-Forms: one member a line (组 长：张 军 副市长); cells parted by tabs or pipes, the printed right-hand column beside the
-left one; name and post glued in one cell; a post that wraps onto the next line or row. The right-hand column does not
-hold the left one's role: its members have none unless their cell prints one.
+Forms: one member a line, or several behind one role (`roster_members`); cells parted by tabs or pipes, the printed
+right-hand column beside the left one; name and post glued in one cell; a post that wraps onto the next line or row; a
+role alone on its line. The right-hand column does not hold the left one's role: its members have none unless their
+cell prints one. Rows under a printed header are read by `roster_tables`.
 """
 
 from __future__ import annotations
@@ -12,18 +13,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.model.issue import TextLine
-from generator.model.notice import NodeType, Row, TableData
+from generator.model.notice import Column, NodeType, Row, TableData
 from generator.notation.enumerators import read_enumerator
 from generator.parse.draft import Draft
-from generator.parse.tables import cells, is_row
+from generator.parse.roster_members import NAME, ROLE, Member, group, made, member, members_of, role_alone
+from generator.parse.table_rows import SERIAL, cells, is_row
 from generator.vocabulary import ends_post, is_body, is_name
 
-_ROLE = r"(?P<role>[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){0,7})\s*[:：]"
-_NAME = r"(?P<name>[\u4e00-\u9fff]\s{1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff·]{2,5})"
-_MEMBER = re.compile(rf"(?:{_ROLE}\s*)?{_NAME}\s+(?P<post>[\u4e00-\u9fff（(“《][^。；：:\t|]*)")
-_ROLE_AND_NAME = re.compile(rf"{_ROLE}\s*{_NAME}")
-_ROLE_ALONE = re.compile(_ROLE)
-_NAME_ALONE = re.compile(_NAME)
+_ROLE_AND_NAME = re.compile(rf"{ROLE}\s*{NAME}")
+_ROLE_ALONE = re.compile(ROLE)
+_NAME_ALONE = re.compile(NAME)
+_LISTED = re.compile(r"[^\s、]+")
 _POST = re.compile(r"(?=.*[\u4e00-\u9fff].*[\u4e00-\u9fff])[^。；：:]+")
 _FEWEST = 3
 _SHARE = 0.6
@@ -31,28 +31,21 @@ _MOST = 0.8
 _MOST_LOOSE = 0.2
 _SHORT_POST = 5
 _LONGEST_TAIL = 14
-
-
-@dataclass(slots=True)
-class _Member:
-    """One member: the printed role or None, the name without spaces, the post, the lines, the printed column."""
-
-    role: str | None
-    name: str
-    post: str
-    column: int
-    line: TextLine
-    last: TextLine
+_MOST_WRAPPED = 12  # lines of one list of members
 
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read of a roster so far: its members, and with an empty name the words that belong to none."""
+    """What has been read of a roster so far: its members, and with an empty name the words that belong to none.
 
-    entries: list[_Member] = field(default_factory=list)
+    `role` stood alone on the last line.
+    """
+
+    entries: list[Member] = field(default_factory=list)
+    role: str | None = None
 
     @property
-    def members(self) -> list[_Member]:
+    def members(self) -> list[Member]:
         return [entry for entry in self.entries if entry.name]
 
 
@@ -64,11 +57,38 @@ def read_roster(lines: Sequence[TextLine], start: int) -> tuple[Draft, int] | No
     """
     reading = _Reading()
     end = start
-    while end < len(lines) and _take(reading, lines[end], first=end == start):
-        end += 1
+    while end < len(lines):
+        taken = _take_wrapped(reading, lines[end : end + _MOST_WRAPPED]) if _is_open(lines[end]) else 0
+        if not taken and not _take(reading, lines[end], first=not reading.entries):
+            break
+        end += taken or 1
+    if reading.role is not None:
+        end -= 1  # a role that no member follows
     if not _is_roster(reading):
         return None
     return _draft(reading, lines[start:end]), end
+
+
+def _is_open(line: TextLine) -> bool:
+    """True if `line` breaks off in a list of members: behind a mark between them, or inside brackets."""
+    text = line.text
+    return not is_row(line) and (text.endswith(("、", "，")) or text.count("（") > text.count("）"))
+
+
+def _take_wrapped(reading: _Reading, lines: Sequence[TextLine]) -> int:
+    """Read members that go on over as many of the adjoining `lines` as make a whole list; how many, or 0."""
+    text = lines[0].text.strip()
+    for number, line in enumerate(lines[1:], start=2):
+        if not line.adjoins or is_row(line):
+            return 0
+        text = text + line.text.strip()
+        members = members_of(text, lines[0])
+        if members and not _is_open(line):
+            for entry in members:
+                entry.last = line
+            reading.entries += members
+            return number
+    return 0
 
 
 def _is_roster(reading: _Reading) -> bool:
@@ -78,11 +98,24 @@ def _is_roster(reading: _Reading) -> bool:
         return False
     if (len(reading.entries) - len(members)) / len(members) > _MOST_LOOSE:
         return False
-    if _lists_names(reading) or all(not is_row(member.line) or member.role for member in members):
+    numbered = [entry for entry in members if entry.number]
+    if numbered and not _counts_people(numbered):
+        return False
+    if _lists_names(reading) or all(not is_row(entry.line) or entry.role for entry in members):
         return True
     # Short words in columns pass for names (方案, 金额): in rows the other column has to read like posts or bodies.
     posts = [member.post for member in members]
     return sum(len(post) >= _SHORT_POST or ends_post(post) or is_body(post) for post in posts) / len(posts) >= _SHARE
+
+
+def _counts_people(members: Sequence[Member]) -> bool:
+    """True if numbered lines name people: they count up by one, and posts or names of three characters show it."""
+    numbers = [int(re.sub(r"\D", "", entry.number)) for entry in members]
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return False
+    posts = sum(ends_post(entry.post) or is_body(entry.post) for entry in members)
+    long = sum(len(entry.name) > 2 for entry in members)
+    return posts / len(members) >= _SHARE or long * 2 >= len(members)
 
 
 def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
@@ -92,17 +125,26 @@ def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
         if not members and (first or not _only_tails(loose, reading)):
             return False
     else:
-        member = _member(line.text.strip(), 0, line)
-        members, loose = ([member], []) if member else ([], [(line.text.strip(), 0)])
-        if not member and (first or not _may_wrap(line, reading) or not _only_tails(loose, reading)):
+        alone = role_alone(line.text) if reading.role is None else None
+        if alone is not None:
+            reading.role = alone
+            return True
+        members, loose = members_of(line.text.strip(), line), []
+        if not members:
+            loose = [(line.text.strip(), 0)]
+            if first or not _may_wrap(line, reading) or not _only_tails(loose, reading):
+                return False
+    if reading.role is not None:
+        if not members or members[0].role is not None or members[0].column:
             return False
+        members[0].role, reading.role = reading.role, None
     filled = {member.column for member in members}
     for text, column in loose:
         # In a row, only a column without a member of its own goes on with the post above.
         tail = column not in filled and not any(char.isdecimal() for char in text) if is_row(line) else True
         open_post = _open_post(reading, text, column if is_row(line) else None) if tail else None
         if open_post is None:
-            members.append(_Member(None, "", text, column, line, line))
+            members.append(Member(None, "", text, column, line, line))
         else:
             open_post.post += text
             open_post.last = line
@@ -126,47 +168,40 @@ def _only_tails(loose: Sequence[tuple[str, int]], reading: _Reading) -> bool:
     )
 
 
-def _open_post(reading: _Reading, tail: str, column: int | None) -> _Member | None:
+def _open_post(reading: _Reading, tail: str, column: int | None) -> Member | None:
     """The last member (of `column`, or of either) whose post has no end yet, or that a note in brackets belongs to."""
     last = {member.column: member for member in reading.members}
     candidates = [member for member in last.values() if column is None or member.column == column]
     note = tail[0] in "（("
-    unfinished = [member for member in candidates if note or not ends_post(member.post)]
+    unfinished = [member for member in candidates if member.post and (note or not ends_post(member.post))]
     return unfinished[-1] if unfinished else None
 
 
-def _member(text: str, column: int, line: TextLine) -> _Member | None:
-    match = _MEMBER.fullmatch(text)
-    if not match or "，" in match["post"][:4]:
-        return None
-    return _made(match["role"], match["name"], match["post"].strip(), column, line)
-
-
-def _made(role: str | None, name: str, post: str, column: int, line: TextLine) -> _Member:
-    bare = re.sub(r"\s", "", role) if role else None
-    return _Member(bare, re.sub(r"\s", "", name), post, column, line, line)
-
-
-def _row(line: TextLine) -> tuple[list[_Member], list[tuple[str, int]]]:
+def _row(line: TextLine) -> tuple[list[Member], list[tuple[str, int]]]:
     """The members that a row of cells names, and the cells that name none, each with its printed column (0 or 1)."""
-    members: list[_Member] = []
+    printed = cells(line.text)
+    if len(printed) == 3 and SERIAL.fullmatch(printed[0]) and is_name(printed[1]) and printed[2]:
+        entry = made(None, printed[1], printed[2], 0, line)
+        entry.number = printed[0]
+        return [entry], []
+    members: list[Member] = []
     loose: list[tuple[str, int]] = []
     role: str | None = None
     pending: tuple[str | None, str, int] | None = None
-    for index, cell in enumerate(cells(line.text)):
+    for index, cell in enumerate(printed):
         column = 1 if members or (pending is None and index > 1 and role is None) else 0
         if not cell:
             continue
-        whole = _member(cell, column, line)
+        whole = member(cell, column, line)
         if pending is not None and _POST.fullmatch(cell) and not (whole and is_name(whole.name)):
-            members.append(_made(*pending[:2], cell, pending[2], line))
+            members.append(made(*pending[:2], cell, pending[2], line))
             pending = None
         elif whole is not None:
             members.append(whole)
         elif match := _ROLE_AND_NAME.fullmatch(cell):
-            pending = match["role"], match["name"], column
+            pending = group(cell, match, "role"), group(cell, match, "name"), column
         elif match := _ROLE_ALONE.fullmatch(cell):
-            role = match["role"]
+            role = group(cell, match, "role")
         elif _NAME_ALONE.fullmatch(cell) and is_name(cell):
             pending, role = (role, cell, column), None
         else:
@@ -180,36 +215,48 @@ def _row(line: TextLine) -> tuple[list[_Member], list[tuple[str, int]]]:
 
 def _draft(reading: _Reading, lines: Sequence[TextLine]) -> Draft:
     """The roster's node: the members of a stretch of rows by column, the left one first."""
-    ordered: list[_Member] = []
-    stretch: list[_Member] = []
-    for member in reading.entries:
-        if stretch and is_row(stretch[-1].line) != is_row(member.line):
-            ordered += sorted(stretch, key=lambda m: m.column)
+    numbered = any(entry.number for entry in reading.entries)
+    ordered: list[Member] = []
+    stretch: list[Member] = []
+    for entry in reading.entries:
+        if stretch and is_row(stretch[-1].line) != is_row(entry.line):
+            ordered += sorted(stretch, key=lambda other: other.column)
             stretch = []
-        stretch.append(member)
-    ordered += sorted(stretch, key=lambda m: m.column)
-    rows = tuple(row for entry in ordered for row in _rows(entry, names_only=_lists_names(reading)))
-    return Draft(type=NodeType.ROSTER, short="roster", lines=list(lines), table=TableData(header=(), rows=rows))
+        stretch.append(entry)
+    ordered += sorted(stretch, key=lambda other: other.column)
+    names_only = _lists_names(reading)
+    rows = tuple(row for entry in ordered for row in _rows(entry, names_only=names_only, numbered=numbered))
+    columns = (Column.ROLE, Column.NAME, Column.POST)
+    table = TableData(header=(), rows=rows, columns=(Column.OTHER, *columns) if numbered else columns)
+    return Draft(type=NodeType.ROSTER, short="roster", lines=list(lines), table=table)
 
 
 def _lists_names(reading: _Reading) -> bool:
     """True if most of what stands where posts would are names again: a list of names, three or more a line."""
     posts = [member.post for member in reading.members]
     lines = {id(member.line) for member in reading.members}
-    if sum(1 + len(re.split(r"[\s、]+", post)) for post in posts) < _FEWEST * len(lines):
+    if sum(1 + len(_listed(post)) for post in posts) < _FEWEST * len(lines):
         return False
-    return sum(all(map(is_name, re.split(r"[\s、]+", post))) for post in posts) / len(posts) >= _SHARE
+    return sum(bool(post) and all(map(is_name, _listed(post))) for post in posts) / len(posts) >= _SHARE
 
 
-def _rows(entry: _Member, *, names_only: bool) -> list[Row]:
+def _listed(text: str) -> list[str]:
+    """The names that stand in `text` where a post would."""
+    return [text[match.start() : match.end()] for match in _LISTED.finditer(text)]
+
+
+def _rows(entry: Member, *, names_only: bool, numbered: bool) -> list[Row]:
     """The rows of one entry: one, or in a list of names one for each name."""
+    names_only = names_only and all(map(is_name, _listed(entry.post)))
     first, last = entry.line.first_line, entry.last.last_line
+    number = (entry.number,) if numbered else ()
     if not (names_only and entry.name):
-        return [Row(cells=(entry.role or "", entry.name, entry.post), first_line=first, last_line=last)]
-    names = [entry.name, *re.split(r"[\s、]+", entry.post)]
+        return [Row(cells=(*number, entry.role or "", entry.name, entry.post), first_line=first, last_line=last)]
+    names = [entry.name, *_listed(entry.post)]
     roles = [entry.role or "", *[""] * (len(names) - 1)]
+    numbers = [number, *[("",) if numbered else ()] * (len(names) - 1)]
     return [
-        Row(cells=(role, name, ""), first_line=first, last_line=last)
-        for role, name in zip(roles, names, strict=True)
+        Row(cells=(*number, role, name, ""), first_line=first, last_line=last)
+        for number, role, name in zip(numbers, roles, names, strict=True)
         if name
     ]

@@ -40,9 +40,10 @@ def changes(text: str) -> list[Change]:
         if parting and _between_cells(text, match.start()):
             found.append(Change(Span(*match.span()), "\n" if parting["row"] else "\t"))
             continue
-        parts_words = match[0].lower().startswith(("<br", "</p", "</div")) and text[
-            match.end() : match.end() + 1
-        ] not in ("", "\n", "\t", "<", "|", " ")
+        behind = text[match.end() : match.end() + 3].lower()
+        ends = behind[:1] in ("", "\n", "\t", "|", " ") or (behind[0] == "<" and behind != "<p>")
+        goes_on = behind == "<p>" and text[match.start() - 1] in "，、"
+        parts_words = match[0].lower().startswith(("<br", "</p", "</div")) and not ends and not goes_on
         found.append(Change(Span(*match.span()), " " if parts_words else ""))
     return found
 

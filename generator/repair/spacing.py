@@ -3,7 +3,8 @@
 Safe because nearly every token of the line (or table cell) is a single character; or it is a word that headings and
 labels are spaced in (备 注, 附 件：); or the spaced characters within a line name a public body or a kind of document
 (某市人民政府 公 告), or are the number of a provision (第 一 章, （ 一 ）) or of a year (2 0 2 1 年). A cell of two
-single characters, or of several that read as names, is left alone: names keep their spaces (张 军).
+single characters, or of several that read as names, is left alone: names keep their spaces (张 军);
+so are names behind a role.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from itertools import pairwise
 from generator.notation.enumerators import Level, read_enumerator
 from generator.notation.numerals import NUMERAL_CHARACTERS
 from generator.text import Change, Span, simplify
-from generator.vocabulary import KINDS, is_body, is_name, is_spaced_word
+from generator.vocabulary import KINDS, is_body, is_name, is_spaced_word, lists_members
 
 _CELL = re.compile(r"[^\t\n|]+")
 _TOKEN = re.compile(r"\S+")
@@ -84,7 +85,7 @@ def _spaced_from(cell: str) -> int | None:
     if is_spaced_word(simplify(cell)):  # the page may be in traditional script
         return 0
     tokens = cell.split()
-    if len(tokens) < 4 or _is_row_of_names(tokens):
+    if len(tokens) < 4 or _is_row_of_names(tokens) or lists_members(cell):
         return None
     single = [token for token in tokens if _is_single(token)]
     han = sum(_HAN.search(token) is not None for token in single)

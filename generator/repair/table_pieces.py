@@ -1,89 +1,156 @@
-"""Tables broken over pages: the header row is printed again at the top of each page.
+"""Tables broken over pages: the header is printed again at the top of each page.
 
-Safe because the repeated row must be the first of its block, equal the first row of the block before (spaces aside),
-and nothing but blank lines and page ends may stand between the blocks. It must also look like a header: no cell is a
-number, and it begins with 序号 or the like, or most of its cells are words that name columns (责任单位, 面积（公顷）)
-while no other row of the two blocks is like that. Leaves tables without a repeated header alone, and rows of data that
-two pages happen to begin with.
+Safe because the repeated row must hold the words of the header (`table_headers` says how far it may differ), look like
+a header, and stand first on its page: behind nothing but blank lines, page ends and numbers, the table's 续表, a
+running title of the gazette, or a merged cell printed again; or in the middle of rows, word for word. Where one page
+prints the merged columns apart and another does not, the rows of the narrow page get the empty cell that its own header
+tells. Leaves tables without a repeated header alone, rows of data that two pages happen to begin with, and a table that
+counts its rows from 1 again.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field
 
+from generator.repair.table_headers import (
+    Cells,
+    alike,
+    counts_on,
+    folded_cells,
+    looks_like_header,
+    same_words,
+    serial_of,
+)
+from generator.repair.table_widths import Piece, PrintedRow, widenings
 from generator.text import Change, Span, fold
 
 _DEEPEST = 2  # rows of a header
 _BLOCK = re.compile(r"(?:(?:^|(?<=\f))[^\n\f]*[\t|][^\n\f]*(?:\n|\Z))+", re.MULTILINE)
-_FIRST = frozenset(["序号", "编号", "姓名", "名称", "项目", "类别", "指标", "项目名称", "单位名称"])
-_NAMES_COLUMN = re.compile(
-    r"(?:序号|编号|文号|名称|姓名|单位|部门|机关|项目|内容|事项|任务|措施|要求|标准|目标|指标|数量|总量|类别|类型|[大小细]类|备注|说明|"
-    r"时限|时间|日期|地址|地点|职务|电话|理由|原因|依据|范围|金额|面积|"
-    r"\([万亿千百平方立元吨米公里顷亩人户件套处个座家项条块根株张台辆年月日天%℃/]{1,6}\))$"
-)
-_LONGEST_NAME = 24
-_NUMBER = re.compile(r"[-+]?\d[\d.,]*%?")
+_CONTINUED = re.compile(r"[(\[]?(?:(?:续|接)上?[表页]\d{0,3}|附?表[\d-]{0,5}\(续表?\)|续)[)\]]?")
+_PAGE = re.compile(r"[-－—–·•]*(?:\d{1,4}|第\d{1,4}页(?:,?共\d{1,4}页)?)[-－—–·•]*")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_RUNNING = re.compile(r"公报|第\d{1,3}期")
+_LONGEST_RUNNING = 40
+_FEWEST_RUNNING = 2
+_NEAR = 60  # rows before and behind a repeated header that are compared with it
+_MOST_BETWEEN = 300  # characters between two pages of a table
+
+
+@dataclass(slots=True)
+class _Table:
+    """The table being read: its header rows, the rows under them, and the pieces it is printed in."""
+
+    header: list[Cells]
+    pieces: list[Piece]
+    rows: list[Cells] = field(default_factory=list)
+    first_serial: int | None = None
+
+    @property
+    def near(self) -> list[Cells]:
+        """The last of its rows, enough to tell what rows of it look like."""
+        return self.rows[-_NEAR:]
+
+    def add(self, row: PrintedRow) -> None:
+        """Take in a row of the piece that is being read."""
+        self.rows.append(row.cells)
+        self.pieces[-1].rows.append(row)
+        if self.first_serial is None:
+            self.first_serial = serial_of(row.cells)
 
 
 def changes(text: str) -> list[Change]:
-    """For each repeated header: the change that removes it with the blank lines before it."""
+    """For each repeated header: the change that removes it with the blank lines before it; the cells it widens."""
+    running = _running_titles(text)
     found: list[Change] = []
-    header: list[str] = []
-    others: list[str] = []  # rows that stand under `header`
+    table: _Table | None = None
     end = 0
     for match in _BLOCK.finditer(text):
-        rows = match[0].splitlines(keepends=True)
-        folded = [_folded(row) for row in rows]
-        top = folded[:_DEEPEST]
-        depth = _repeated(top, header) if not text[end : match.start()].strip() else 0
-        if depth and _is_header(top[:depth], others + folded[depth:]):
+        rows = _rows(match)
+        between = text[end : match.start()]
+        ends_page = table is not None and len(between) <= _MOST_BETWEEN and _is_page_end(between, table, running)
+        depth = _repeated(rows, table) if table is not None and ends_page else 0
+        if table is not None and depth:
             # The line feed before the gap stays: the next body row then follows the last one.
-            found.append(Change(Span(end, match.start() + sum(map(len, rows[:depth]))), ""))
-            others = folded[depth:]
+            found.append(Change(Span(end, rows[depth - 1].end), ""))
+            table.pieces.append(Piece(rows[0].cells, rows[:0]))
+            rows = rows[depth:]
+        elif table is not None and ends_page and counts_on([row.cells for row in rows[:1]], table.near):
+            if between.strip():
+                found.append(Change(Span(end, match.start()), ""))
         else:
-            header, others = top, folded[1:]
+            if table is not None:
+                found += widenings(table.pieces)
+            table = _Table([row.cells for row in rows[:_DEEPEST]], [Piece(rows[0].cells, rows[:1])])
+            rows = rows[1:]
+        found += _within_block(table, rows)
         end = match.end()
-    return found
+    return sorted(found + (widenings(table.pieces) if table else []))
 
 
-def _repeated(rows: list[str], header: list[str]) -> int:
-    """How many of the `rows` that open a block repeat the `header` of the block before, from its first row on."""
+def _within_block(table: _Table, rows: Sequence[PrintedRow]) -> Iterator[Change]:
+    """Take in `rows`; the changes that remove headers that stand among them, word for word."""
+    at = 0
+    while at < len(rows):
+        same = table.rows and same_words(rows[at].cells, table.header[0])
+        depth = _repeated(rows[at : at + _NEAR], table) if same else 0
+        if depth:
+            yield Change(Span(rows[at].start, rows[at + depth - 1].end), "")
+            table.pieces.append(Piece(rows[at].cells, []))
+            at += depth
+        else:
+            table.add(rows[at])
+            at += 1
+
+
+def _rows(match: re.Match[str]) -> list[PrintedRow]:
+    rows: list[PrintedRow] = []
+    at = match.start()
+    for row in match[0].splitlines(keepends=True):
+        rows.append(PrintedRow(at, at + len(row), row, folded_cells(row)))
+        at += len(row)
+    return rows
+
+
+def _repeated(rows: Sequence[PrintedRow], table: _Table) -> int:
+    """How many of the `rows`, from the first on, print the header of `table` again."""
+    cells = [row.cells for row in rows[:_NEAR]]
     depth = 0
-    while depth < min(len(rows), len(header)) and rows[depth] == header[depth]:
-        if depth and not rows[depth].startswith("\t"):
+    while depth < min(_DEEPEST, len(cells), len(table.header)):
+        row, header = cells[depth], table.header[depth]
+        if depth and (row[0] or not any(row) or row != header):
             break  # a second header row stands under a merged first cell; this is a body row
+        if not same_words(row, header) and not alike(row, header):
+            break
         depth += 1
+    again = table.first_serial == 1 and next(filter(None, map(serial_of, cells[depth:])), None) == 1
+    if not depth or again:
+        return 0  # what counts from 1 again is another table
+    others = table.near + cells[depth:]
+    exact = cells[0] == table.header[0]
+    if not looks_like_header(cells[:depth] if exact else table.header[:depth], others):
+        return 0
     return depth
 
 
-def _is_header(rows: list[str], others: list[str]) -> bool:
-    """True if the first of the repeated `rows` looks like a header and no row of `others`, beside it, does."""
-    cells = _cells(rows[0])
-    if not cells or any(_NUMBER.fullmatch(cell) for cell in cells):
-        return False
-    if cells[0] in _FIRST:
-        return True
-    merged = len(rows) > 1 and any(map(_names_column, cells))
-    return (merged or _names_columns(cells)) and not any(
-        _names_columns(_cells(row)) for row in others if row not in rows
+def _is_page_end(between: str, table: _Table, running: Container[str]) -> bool:
+    """True if nothing but the end of a page stands in `between`, the text between two blocks of rows."""
+    lines = [fold(line) for line in re.split(r"[\n\f]", between)]
+    merged = {row[0] for row in table.near if _HAN.search(row[0])} if any(lines) else set()
+    return all(
+        not line or line in merged or _PAGE.fullmatch(line) or _CONTINUED.fullmatch(line) or _undated(line) in running
+        for line in lines
     )
 
 
-def _names_columns(cells: list[str]) -> bool:
-    return sum(map(_names_column, cells)) * 2 > len(cells)
+def _running_titles(text: str) -> frozenset[str]:
+    """The lines that name the gazette or its issue and stand in the text more than once, numbers aside."""
+    lines = (fold(line) for line in re.split(r"[\n\f]", text) if len(line) <= _LONGEST_RUNNING and "\t" not in line)
+    counted = Counter(_undated(line) for line in lines if _RUNNING.search(line))
+    return frozenset(line for line, times in counted.items() if times >= _FEWEST_RUNNING)
 
 
-def _names_column(cell: str) -> bool:
-    """True if `cell` is short and ends in a word that names columns, or in a unit of measure in brackets."""
-    return len(cell) <= _LONGEST_NAME and _NAMES_COLUMN.search(cell) is not None
-
-
-def _cells(row: str) -> list[str]:
-    return [cell for cell in row.split("\t") if cell]
-
-
-def _folded(row: str) -> str:
-    bare = row.rstrip("\n").strip(" ")
-    if bare.startswith("|"):
-        bare = bare.removeprefix("|").removesuffix("|")
-    return "\t".join(fold(cell) for cell in re.split(r"[\t|]", bare))
+def _undated(line: str) -> str:
+    return re.sub(r"\d", "", line)

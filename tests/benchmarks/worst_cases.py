@@ -60,6 +60,11 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "pieces of one paragraph": lambda n: "各区应当检查城墙、河道和\n\n" * n,
     "numbers that are no items": lambda n: "各区应当修缮东门城楼和\n\n3、4号瓮城的\n\n" * n,
     "brackets that nothing closes": lambda n: "各区应当检查城墙（市文物局" * n + "\n\n" + "（市文物局" * n + "\n\n",
+    "table pages": lambda n: "".join(f"责任单位\t主要内容\t要求\n{_HAN[i % 19_000]}局\t\t修缮\n\n" for i in range(n)),
+    "table headers without gaps": lambda n: "责任单位\t主要内容\t要求\n甲局\t修缮\t好\n" * n,
+    "pipes without outer ones": lambda n: "甲 | 乙 | 丙\n" * n,
+    "columns of spaces": lambda n: "".join(f"责任单位   主要内容{'   要求' * (i % 3)}\n" for i in range(n)),
+    "a row with many cells": lambda n: "序号\t名称\n" + "甲\t" * 5 * n,
     "page numbers": lambda n: "".join(f"城墙\n\n- {i} -\n\n{i}\n\n" for i in range(n)),
 }
 """Texts by their size."""
@@ -156,6 +161,23 @@ def _personnel(n: int) -> Callable[[], object]:
     return lambda: build_personnel(Draft(type=NodeType.NOTICE, short=""), lines)
 
 
+def _parsed(text: Callable[[int], str]) -> Callable[[int], Callable[[], object]]:
+    def prepare(n: int) -> Callable[[], object]:
+        lines = lines_of(text(n))
+        return lambda: build(Draft(type=NodeType.NOTICE, short=""), lines, "i")
+
+    return prepare
+
+
+PARSED: dict[str, Callable[[int], str]] = {
+    "one long table": lambda n: "序号\t名称\t数量\n" + "".join(f"{i}\t城墙\n" for i in range(n // 4)),
+    "rows that stand apart": lambda n: "".join(f"{_HAN[i % 19_000]}门\t城墙\t砖\n\n" for i in range(n // 4)),
+    "lines with tabs at their ends": lambda n: "甲\t\n\n" * n,
+    "one long roster": lambda n: "".join(f"王{_HAN[i % 19_000]} 市教育局局长\n\n" for i in range(n // 4)),
+    "names behind one role": lambda n: "成员：" + "王军、" * n + "\n",
+}
+"""Texts by their size, for the tree of provisions."""
+
 FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "finding heads": _heads,
     "matching contents": _matching,
@@ -169,7 +191,7 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "an outline": _tree("1.1 甲", "1.2 乙", "1）丙", "2）丁"),
     "lists of clauses": _tree("（一）甲。", "（一）乙；"),
     "fragments": _tree("甲（乙）", "乙）"),
-}
+} | {name: _parsed(text) for name, text in PARSED.items()}
 
 
 def main() -> None:

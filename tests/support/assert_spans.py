@@ -120,8 +120,10 @@ def notices(segment: NoticeSegment, notice: Notice) -> Iterator[str]:
             pipes = any(line.text.startswith("|") for line in lines)
             printed, published = (_sorted(text.replace("|", "") if pipes else text) for text in (printed, published))
         elif nodes[0].type is NodeType.ROSTER:
-            # The colon behind a role and pipes part cells; the printed right-hand column follows the left one.
-            printed, published = (_sorted(re.sub("[:：|]", "", text)) for text in (printed, published))
+            # The colon behind a role, marks between names, brackets around a post and pipes part cells; the printed
+            # right-hand column follows the left one.
+            marks = "[:：|、，,；;。（）()]"
+            printed, published = (_sorted(re.sub(marks, "", text)) for text in (printed, published))
         if printed != published:
             yield f"{nodes[0].eid} (line {lines[0].first_line}): printed {printed[:80]}, published {published[:80]}"
     if max(seen, in_head) != len(segment.lines):

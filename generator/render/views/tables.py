@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.notice import Node, NodeType, Notice, Row
+from generator.model.notice import Column, Node, NodeType, Notice, Row
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.runs import Run, linked, plain
+from generator.render.views.table_heads import HeadCell, heads
 
-ROSTER_COLUMNS = 3
+_WORDS = {Column.ROLE: "roster.role", Column.NAME: "roster.name", Column.POST: "roster.post"}
+_ROSTER = (Column.ROLE, Column.NAME, Column.POST)
+_MARKS = {"realigned": "※", "uncertain": "△"}
+_MEANINGS = {"realigned": "table.realigned", "uncertain": "table.uncertain"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +23,17 @@ class Cell:
     runs: tuple[Run, ...]
     unprinted: bool = False  # a roster prints a role once and leaves it out below: shown by a dash, explained below
     band: bool = False  # the heading of a band of rows, alone in its row
+    mark: str = ""  # that the row lost a cell, explained below
+    mark_css: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table: its first header row, further header rows, body rows. `bare` tables were printed without a header."""
+    """A table: its header, body rows, notes. `bare` tables were printed without a header.
+
+    `heads` are the header's rows with their merged cells, where it has several: then the table is written as HTML,
+    since a Markdown table has one header row. Otherwise `columns` is the header.
+    """
 
     template: str = "table"
     anchor: Markdown
@@ -31,10 +41,10 @@ class Table:
     label: str  # what assistive technology calls its frame
     caption: tuple[Run, ...]
     columns: tuple[Cell, ...]
-    subheads: tuple[tuple[Cell, ...], ...]
+    heads: tuple[tuple[HeadCell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
     bare: bool
-    note: str  # what a dash means, if there is one
+    notes: tuple[str, ...]  # what dashes and marks mean, if there are any
 
 
 def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
@@ -43,34 +53,52 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
         raise ValueError(f"{notice.id}#{node.eid} holds no table")
     found = archive.citations.get((notice.id, node.eid), ())
     header, rows = node.table.header, node.table.rows
-    roster = node.type is NodeType.ROSTER
+    roster = node.type is NodeType.ROSTER and not header
     kept = _kept_columns((*header, *rows), drop_empty=roster)
 
     def cell(row: Row, index: int, column: int) -> Cell:
         text = row.cells[column] if column < len(row.cells) else ""
         here = (citation for citation in found if citation.cell == (index, column))
-        band = row.band and bool(text.strip())
+        mark = _mark(row) if column == _first_filled(row) else ""
         return Cell(
             runs=linked(archive, notice.id, text, here),
             unprinted=roster and not text.strip() and not row.band,
-            band=band,
+            band=row.band and bool(text.strip()),
+            mark=_MARKS.get(mark, ""),
+            mark_css=mark,
         )
 
     cells = [tuple(cell(row, index, column) for column in kept) for index, row in enumerate((*header, *rows))]
-    columns = cells[0] if header else _words(archive, kept, roster=roster)
+    columns = cells[0] if header else _words(archive, kept, node.table.columns or _ROSTER) if roster else ()
     title = " ".join(part for part in (node.num, node.heading) if part)
     text = linked(archive, notice.id, node.text, (citation for citation in found if citation.cell is None))
     return Table(
         anchor=eid,
-        css=Markdown(node.type.value),
-        label=archive.t("roster.label" if roster else "table.label"),
+        css=Markdown("roster" if roster else "table"),
+        label=archive.t("roster.label" if node.type is NodeType.ROSTER else "table.label"),
         caption=plain(title + _space(title, node.text)) + text,
         columns=columns or tuple(Cell(runs=()) for _ in kept),
-        subheads=tuple(cells[1 : len(header)]),
+        heads=heads([tuple(cell.runs for cell in row) for row in cells[: len(header)]]) if len(header) > 1 else (),
         rows=tuple(cells[len(header) :]),
         bare=not columns,
-        note=archive.t("roster.unprinted") if any(cell.unprinted for row in cells for cell in row) else "",
+        notes=_notes(archive, [cell for row in cells for cell in row]),
     )
+
+
+def _mark(row: Row) -> str:
+    return "uncertain" if row.uncertain else "realigned" if row.realigned else ""
+
+
+def _first_filled(row: Row) -> int:
+    return next((index for index, text in enumerate(row.cells) if text.strip()), 0)
+
+
+def _notes(archive: Archive, cells: list[Cell]) -> tuple[str, ...]:
+    """What stands below the table: the meaning of each sign that it shows."""
+    notes = [archive.t("roster.unprinted")] if any(cell.unprinted for cell in cells) else []
+    shown = {cell.mark_css for cell in cells}
+    notes += [archive.t(_MEANINGS[name], mark=mark) for name, mark in _MARKS.items() if name in shown]
+    return tuple(notes)
 
 
 def _space(title: str, text: str) -> str:
@@ -84,8 +112,9 @@ def _kept_columns(rows: tuple[Row, ...], *, drop_empty: bool) -> tuple[int, ...]
     return kept or (0,)
 
 
-def _words(archive: Archive, kept: tuple[int, ...], *, roster: bool) -> tuple[Cell, ...]:
-    if not roster or kept[-1] >= ROSTER_COLUMNS:
+def _words(archive: Archive, kept: tuple[int, ...], columns: tuple[Column, ...]) -> tuple[Cell, ...]:
+    """The words over a roster that prints none; nothing over columns that hold neither role, name nor post."""
+    if kept[-1] >= len(columns):
         return ()
-    words = (archive.t("roster.role"), archive.t("roster.name"), archive.t("roster.post"))
-    return tuple(Cell(runs=plain(words[column])) for column in kept)
+    words = (_WORDS.get(columns[column]) for column in kept)
+    return tuple(Cell(runs=plain(archive.t(word)) if word else ()) for word in words)

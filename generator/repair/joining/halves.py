@@ -18,6 +18,7 @@ from generator.repair.joining.marks import (
 )
 from generator.repair.joining.numbering import Numbering
 from generator.repair.joining.wording import Wording
+from generator.vocabulary import lists_members
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PERCENT = re.compile(r"[\d.]{0,6}\s?[%％‰℃]")
@@ -106,7 +107,7 @@ def _is_whole(first: str, second: str) -> bool:
     figure = _PERCENT.match(second) and (first[-1].isdigit() or "。" in first)
     if len(second) < 2 or not (_HAN.search(second) or figure):
         return True
-    return ends_whole(first) or closes_more(second) or shapes.is_roster_line(first)
+    return ends_whole(first) or closes_more(second) or shapes.is_roster_line(first) or lists_members(first)
 
 
 def _is_entry(second: str, place: Place) -> bool:

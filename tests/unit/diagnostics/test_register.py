@@ -50,6 +50,7 @@ TEXTS: dict[str, str] = {
     "sentence-repeated": f"{HEAD}各区政府：\n\n发现裂缝的，应当及时报告。发现裂缝的，应当及时报告。\n",
     "sidecar-entries-collide": f"{HEAD}{BODY}",
     "sidecar-unmatched": f"{HEAD}{BODY}",
+    "table-row-realigned": f"{HEAD}{BODY}\n街\t户数\t门\n甲街\t1\t东门\n乙街\t2\t西门\n丙街\t3\t南门\n4\t北门\n",
     "table-row-shifted": f"{HEAD}{BODY}\n区\t街\t户数\n东区\t甲街\t1\n西区\t乙街\t2\n南区\t丙街\t3\n丁街\t4\n",
     "table-row-width": f"{HEAD}{BODY}\n甲\t乙\n丙\t丁\t戊\n",
     "text-cut-off": f"{HEAD}各区政府：\n\n城墙每年检查一次。裂缝清单由\n",

@@ -50,6 +50,18 @@ def test_a_cell_shows_the_text(text: str) -> None:
 
 @settled
 @texts
+def test_a_cell_of_a_table_with_merged_header_cells_shows_the_text(text: str) -> None:
+    cell = f"{escape(text)}"
+    markdown = (
+        '<div class="frame" markdown>\n\n<table markdown>\n<thead markdown>\n'
+        f'<tr markdown><th markdown scope="col">{cell}</th></tr>\n</thead>\n<tbody markdown>\n'
+        f"<tr markdown><td markdown>{cell}</td></tr>\n</tbody>\n</table>\n\n</div>"
+    )
+    assert_shows(markdown, f"{text} {text}", "div", "table", "thead", "tr", "th", "tbody", "tr", "td")
+
+
+@settled
+@texts
 def test_bold_and_linked_text_is_shown_in_full(text: str) -> None:
     hypothesis.assume(folded(text))
     markdown = f"**x{escape(text)}x**{escape(text)}[x{escape(text)}](a.md){{: .citation }}{escape(text)}\n{{: #a .b }}"

@@ -18,11 +18,14 @@ from generator.vocabulary import (
     genre_of,
     is_body,
     is_name,
+    is_role,
     is_rubric,
     is_spaced_word,
     is_written_in_both,
     kind_of,
     may_be_left,
+    names_column,
+    roster_column,
     signatory_post,
     split_bodies,
     stays_in_names,
@@ -48,8 +51,9 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 
 def test_every_file_is_tested_here() -> None:
-    tested = ["ambiguous_characters", "bodies", "english_titles", "genres", "kinds", "number_codes", "post_endings"]
-    assert [*tested, "posts", "rubrics", "spaced_words", "surnames"] == NAMES
+    tested = ["ambiguous_characters", "bodies", "columns", "english_titles", "genres", "kinds", "number_codes"]
+    tested += ["post_endings", "posts", "roles", "roster_columns", "rubrics", "spaced_words", "surnames"]
+    assert tested == NAMES
 
 
 @pytest.mark.parametrize("entry", examples("ambiguous_characters"))
@@ -84,6 +88,27 @@ def test_bodies(entry: dict[str, str]) -> None:
     assert is_body(" ".join(entry["example"]))
     assert not is_body(f"关于{entry['example']}")
     assert not is_body(f"{entry['example']}。")
+
+
+@pytest.mark.parametrize("entry", examples("columns"))
+def test_columns(entry: dict[str, str]) -> None:
+    assert entry["example"].endswith(entry["zh"])
+    assert names_column(entry["example"])
+    assert names_column(f"{entry['example']} （万元）")
+    assert not names_column(f"{entry['example']}由市水务局确定")
+
+
+@pytest.mark.parametrize("entry", examples("roster_columns"))
+def test_roster_columns(entry: dict[str, str]) -> None:
+    assert roster_column(entry["example"]) == entry["holds"] in {"role", "name", "post", "other"}
+    assert roster_column(f"{entry['example']}得分") is None
+
+
+@pytest.mark.parametrize("entry", examples("roles"))
+def test_roles(entry: dict[str, str]) -> None:
+    assert entry["example"].endswith(entry["zh"])
+    assert is_role(" ".join(entry["example"]))
+    assert not is_role(f"{entry['example']}单位")
 
 
 @pytest.mark.parametrize("entry", examples("kinds"))

@@ -1,0 +1,66 @@
+"""Tables on the page: merged header cells, rows that lost a cell, rosters under a header of their own."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.model.corpus import Relations
+from generator.model.edition import Edition
+from generator.render import render
+from generator.render.views.runs import plain
+from generator.render.views.table_heads import heads
+from tests.support.texts import HEAD, corpus_of_texts
+from tests.unit.render.markdown_reader import to_html
+
+
+def page_of(text: str) -> str:
+    """The HTML of the notice that holds `text`."""
+    pages = render(corpus_of_texts(f"{HEAD}{text}"), Relations(), Edition.ZH_HANS)
+    (page,) = (page for page in pages if page.path == "notices/yzf-2022-5.md")
+    return to_html(page.text.split("---\n", 2)[2])
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "first", "second"),
+    [
+        ("区|户数||备注", "|城镇|农村|", "区 1x2, 户数 2x1, 备注 1x2", "城镇 1x1, 农村 1x1"),
+        ("区|户数|", "||农村", "区 1x2, 户数 2x1", " 1x1, 农村 1x1"),
+        ("区|户数", "街|城镇", "区 1x1, 户数 1x1", "街 1x1, 城镇 1x1"),
+        ("区||备注", "||", "区 1x2,  1x2, 备注 1x2", ""),
+    ],
+)
+def test_merged_header_cells(upper: str, lower: str, first: str, second: str) -> None:
+    rows = [[plain(cell) for cell in row.split("|")] for row in (upper, lower)]
+    shown = [
+        ", ".join(f"{''.join(run.text for run in cell.runs)} {cell.columns}x{cell.rows}" for cell in row)
+        for row in heads(rows)
+    ]
+    assert shown == [first, second]
+
+
+def test_two_header_rows_are_header_cells_with_their_scope() -> None:
+    html = page_of("区县\t户<数\t\n\t城|镇\t*农*村\n甲县\t12\t3\n乙县\t8\t4\n")
+    assert '<th rowspan="2" scope="col">区县</th>' in html
+    assert '<th colspan="2" scope="colgroup">户&#60;数</th>' in html
+    assert len(re.findall(r"<th ", html)) == 4
+    assert "城&#124;镇" in html
+    assert "&#42;农&#42;村" in html
+
+
+def test_a_row_that_lost_a_cell_is_marked_and_explained() -> None:
+    rows = "".join(f"{name}\t{at}\t{name}门\n" for at, name in enumerate(("东街", "西街", "南街"), start=1))
+    html = page_of(f"街道\t户数\t门\n{rows}4\t北门\n")
+    assert '4 <em class="row-mark realigned">※</em>' in html
+    assert "※此行原文缺格" in html
+    assert "△" not in html
+    html = page_of("任务\t内容\t要求\n甲\t乙丙\t丁\n戊\t己庚\t辛\n壬\t癸子\t丑\n寅\t卯辰\n")
+    assert '寅 <em class="row-mark uncertain">△</em>' in html
+    assert "△此行各格与表头对不上" in html
+
+
+def test_a_roster_under_a_header_shows_what_is_printed() -> None:
+    html = page_of("姓名\t单位\n林小远\t市文物局\n张小军\t\n王小坚\t市水务局\n")
+    assert [cell for cell in re.findall(r"<th[^>]*>(.*?)</th>", html) if cell in {"姓名", "单位"}] == ["姓名", "单位"]
+    assert "表示原文此处未印" not in html
