@@ -27,7 +27,8 @@ def account(issue: Issue) -> list[str]:
     segmented = issue.segmented
     wrong = [*repairs(segmented.repaired), *segments(segmented)]
     for segment, notice in zip(segmented.notices, issue.notices, strict=True):
-        wrong += [f"{notice.id}: {what}" for what in notices(segment, notice)]
+        found = [*notices(segment, notice), *places(segmented.repaired, segment, notice)]
+        wrong += [f"{notice.id}: {what}" for what in found]
     return wrong
 
 
@@ -144,7 +145,7 @@ def places(repaired: RepairedIssue, segment: NoticeSegment, notice: Notice) -> I
             if isinstance(text, Passage):
                 where = f"{node.eid}: {name} {text[:40]!r}"
                 yield from _published(where, text, repaired.source.text, edited, published)
-            else:
+            elif not (node.type is NodeType.ATTACHMENT and name == "num"):  # known from the list of attachments alone
                 yield f"{node.eid}: {name} {text[:40]!r} does not know where it stands"
     for line in _lines_in_tree(segment, notice):
         for i, char in enumerate(line.text):
