@@ -8,6 +8,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 
+from generator import pipeline, render
+from generator.model.edition import Edition
 from generator.model.issue import HeadForm, HeadRole
 from generator.model.notice import NodeType
 from generator.parse.draft import Draft
@@ -22,7 +24,8 @@ from generator.segment.contents_zh import PrintedEntry
 from generator.segment.found import FoundHead
 from generator.segment.heads import find_heads
 from generator.segment.matching import match_entries
-from tests.support.texts import lines_of, paragraphs
+from tests.support.archive import quiet
+from tests.support.texts import HEAD, corpus_of_texts, lines_of, paragraphs
 
 _HAN = [chr(0x4E00 + i * 7919 % 20000) for i in range(20000)]
 _LEAST = 0.02  # seconds below which a ratio is noise
@@ -169,6 +172,15 @@ def _parsed(text: Callable[[int], str]) -> Callable[[int], Callable[[], object]]
     return prepare
 
 
+def _collated(words: str) -> Callable[[int], Callable[[], object]]:
+    def prepare(n: int) -> Callable[[], object]:
+        corpus = corpus_of_texts(f"{HEAD}{words * n}。\n\n{words * n}。\n")
+        relations = pipeline.relate(corpus, quiet)
+        return lambda: render.render(corpus, relations, Edition.ZH_HANS)
+
+    return prepare
+
+
 PARSED: dict[str, Callable[[int], str]] = {
     "one long table": lambda n: "序号\t名称\t数量\n" + "".join(f"{i}\t城墙\n" for i in range(n // 4)),
     "rows that stand apart": lambda n: "".join(f"{_HAN[i % 19_000]}门\t城墙\t砖\n\n" for i in range(n // 4)),
@@ -191,6 +203,9 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "an outline": _tree("1.1 甲", "1.2 乙", "1）丙", "2）丁"),
     "lists of clauses": _tree("（一）甲。", "（一）乙；"),
     "fragments": _tree("甲（乙）", "乙）"),
+    "changes to collate": _collated("甲乙丙丁<b>"),
+    "letter-spacing to collate": _collated("青 "),
+    "doubts to mark": _collated("甲乙丙丁�"),
 } | {name: _parsed(text) for name, text in PARSED.items()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -59,15 +60,15 @@ class Collation:
         return kept
 
     def _doubted(self, text: str) -> Iterator[tuple[Span, int]]:
-        if not isinstance(text, Passage) or not text:
+        if not isinstance(text, Passage) or not self.doubts:
             return
-        reach = [*text.spans()]
+        places = sorted((offset, i) for i in range(len(text)) if (offset := text.offset_at(i)) is not None)
         for number, doubt in enumerate(self.doubts, start=1):
-            place = doubt.span
-            if place and any(part.start < place.end and place.start < part.end for part in reach):
-                inside = [i for i in range(len(text)) if place.start <= (text.offset_at(i) or 0) < place.end]
+            if doubt.span and places and doubt.span.start <= places[-1][0] and places[0][0] < doubt.span.end:
+                inside = places[bisect_left(places, (doubt.span.start, 0)) : bisect_left(places, (doubt.span.end, 0))]
                 if inside:
-                    yield Span(inside[0], inside[-1] + 1), number
+                    indexes = [i for _, i in inside]
+                    yield Span(min(indexes), max(indexes) + 1), number
 
 
 def _is_blank(variant: Variant, text: str) -> bool:

@@ -112,19 +112,39 @@ def _changed(
     collation: Collation, text: str, by_line: Mapping[int, list[Edit]]
 ) -> Iterator[tuple[Variant, tuple[Edit, ...]]]:
     """The variants of `text`, those that one edit made as one, with the edits that made them."""
-    last: tuple[Variant, tuple[Edit, ...]] | None = None
-    for variant in collation.variants(text):
-        edits = tuple(
-            edit for line in collation.lines(variant) for edit in by_line.get(line, ()) if _made(edit, variant)
-        )
-        if last and not set(last[1]).isdisjoint(edits) and last[0].source.end <= variant.source.start:
-            last = collation.merged(last[0], variant), tuple(dict.fromkeys((*last[1], *edits)))
-            continue
-        if last:
-            yield last
-        last = (variant, edits) if edits else None
-    if last:
-        yield last
+    found = collation.variants(text)
+    makers = _makers(collation, found, by_line)
+    whole: Variant | None = None
+    edits: dict[Edit, None] = {}
+    for variant in found:
+        mine = makers[variant]
+        if whole and not edits.keys().isdisjoint(mine) and whole.source.end <= variant.source.start:
+            whole = collation.merged(whole, variant)
+        else:
+            if whole:
+                yield whole, tuple(edits)
+            whole, edits = variant if mine else None, {}
+        edits.update(dict.fromkeys(mine))
+    if whole:
+        yield whole, tuple(edits)
+
+
+def _makers(
+    collation: Collation, found: Sequence[Variant], by_line: Mapping[int, list[Edit]]
+) -> dict[Variant, list[Edit]]:
+    """The edits that made each of `found`: both are gone through in the order of the source, side by side."""
+    lines = sorted({line for variant in found for line in collation.lines(variant)})
+    waiting = sorted({edit for line in lines for edit in by_line.get(line, ())}, key=lambda edit: edit.span)
+    near: list[Edit] = []
+    makers: dict[Variant, list[Edit]] = {}
+    at = 0
+    for variant in sorted(found, key=lambda variant: variant.source):
+        while at < len(waiting) and waiting[at].span.start <= variant.source.end:
+            near.append(waiting[at])
+            at += 1
+        near = [edit for edit in near if edit.span.end >= variant.source.start]
+        makers[variant] = [edit for edit in near if _made(edit, variant)]
+    return makers
 
 
 def _made(edit: Edit, variant: Variant) -> bool:
