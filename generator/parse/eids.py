@@ -82,7 +82,10 @@ class Anchors:
         self.doubled[eid] = number
         self.taken.add(f"{eid}-{number}")
         if draft.lines and draft.value is not None:
-            message = f"{draft.num or draft.short} is printed more than once here; its anchor is {eid}-{number}"
+            message = (
+                f"expected another number: {draft.num or draft.short} is printed before; links to the first lead to "
+                f"#{eid}, to this one to #{eid}-{number}"
+            )
             self.diagnostics.append(report("eid-duplicate", self.issue, draft.lines[0].first_line, message))
         return f"{eid}-{number}"
 

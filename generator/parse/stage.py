@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from generator.diagnostics import Diagnostic, report
+from generator.diagnostics import Diagnostic
 from generator.model.edition import Bilingual
 from generator.model.gazette import Gazette, NoticeFacts, Sidecar
 from generator.model.issue import HeadForm, HeadRole, NoticeSegment, TextLine
-from generator.model.notice import Component, DocumentNumber, Head, Node, NodeType, Notice
-from generator.notation.dates import is_date, read_date
-from generator.notation.enumerators import read_enumerator
+from generator.model.notice import Component, DocumentNumber, Node, NodeType, Notice
 from generator.notation.initials import pinyin_initials
 from generator.parse.closing import Closing, read_closing
-from generator.parse.doubts import doubts
 from generator.parse.draft import Draft
 from generator.parse.eids import Anchors
+from generator.parse.findings import findings
 from generator.parse.head import addressees_line, join_title, read_head, title_issuers
 from generator.parse.parts import Cut, Part, cut_parts
 from generator.parse.personnel import build_personnel, is_personnel_list
@@ -59,7 +57,7 @@ def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
         last_line=segment.lines[-1].last_line,
         aliases=facts.aliases if facts else (),
         withhold=facts.withhold if facts else None,
-        diagnostics=tuple(sorted([*odd, *anchors.diagnostics, *_findings(segment, head, cut, body, closing)])),
+        diagnostics=tuple(sorted([*odd, *anchors.diagnostics, *findings(segment, head, cut, body, closing)])),
     )
 
 
@@ -170,66 +168,3 @@ def _component(part: Part, node: Node) -> Component:
         chapters=sum(child.type is NodeType.CHAPTER for child in below),
         articles=sum(child.type is NodeType.ARTICLE for child in below),
     )
-
-
-def _dates(segment: NoticeSegment, closing: Closing) -> Iterator[tuple[str, int]]:
-    """The lines printed as dates in head and signature, with their source lines."""
-    for line, role in zip(segment.lines, segment.roles, strict=False):
-        if role is HeadRole.DATE:
-            yield line.text, line.first_line
-    yield from ((line.text, line.first_line) for line in closing.lines if is_date(line.text))
-
-
-def _findings(segment: NoticeSegment, head: Head, cut: Cut, body: Node, closing: Closing) -> Iterator[Diagnostic]:
-    issue, line = segment.issue, segment.lines[0].first_line
-    if head.kind is None:
-        yield report("kind-unknown", issue, line, f"expected a kind (通知, 意见 …) at the end of “{head.title[-30:]}”")
-    for name, value in (("number", head.number), ("date", head.date)):
-        if value is None and segment.form is not HeadForm.PERSONNEL:
-            yield report("head-field-missing", issue, line, f"expected the notice's {name}; none was read")
-    for text, at in _dates(segment, closing):
-        if read_date(text) is None:
-            yield report("date-impossible", issue, at, f"expected a day of the calendar, found “{text}”")
-    instruments = [part for part in cut.parts if part.type is NodeType.INSTRUMENT]
-    if not instruments and cut.missing and "印发" in head.title:
-        yield report("instrument-not-found", issue, line, f"expected “{cut.missing[0][:60]}” as a title below")
-    yield from _attachment_findings(issue, cut)
-    yield from _article_findings(issue, body)
-    yield from doubts(issue, body)
-
-
-def _attachment_findings(issue: str, cut: Cut) -> Iterator[Diagnostic]:
-    printed = [part for part in cut.parts if part.type is NodeType.ATTACHMENT]
-    values = {part.value for part in printed}
-    for part in cut.inferred:
-        message = f"expected the label {part.label} over this title; it is taken from the list of attachments"
-        yield report("attachment-unlabelled", issue, part.opening[0].first_line, message)
-    for entry in cut.announced:
-        if entry.value not in values and not (len(cut.announced) == 1 and printed):
-            yield report(
-                "attachment-not-printed", issue, entry.line, f"expected the attachment “{entry.title[:60]}” below"
-            )
-    if cut.announced:
-        known = {entry.value for entry in cut.announced}
-        for part in printed:
-            if part.value not in known and len(cut.announced) > 1:
-                message = f"expected {part.label} in the list of attachments at the end of the main text"
-                yield report("attachment-not-announced", issue, part.opening[0].first_line, message)
-
-
-def _article_findings(issue: str, body: Node) -> Iterator[Diagnostic]:
-    last = 0
-    for node in body.walk():
-        if node.type in (NodeType.INSTRUMENT, NodeType.ATTACHMENT):
-            last = 0
-        if node.type is not NodeType.ARTICLE or node.num is None:
-            continue
-        enumerator = read_enumerator(f"{node.num} ")
-        value = enumerator.value if enumerator else 0
-        if enumerator and enumerator.inserted:
-            continue
-        if value not in (last + 1, 1):
-            yield report(
-                "article-number-jump", issue, node.first_line, f"expected article {last + 1}, found {node.num}"
-            )
-        last = value

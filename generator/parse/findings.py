@@ -1,0 +1,86 @@
+"""What the editor should know of a notice: fields, documents and attachments that are missing, numbers that jump."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, report
+from generator.model.issue import HeadForm, HeadRole, NoticeSegment
+from generator.model.notice import Head, Node, NodeType
+from generator.notation.dates import is_date, read_date
+from generator.notation.enumerators import read_enumerator
+from generator.notation.numerals import format_numeral
+from generator.parse.closing import Closing
+from generator.parse.doubts import doubts, source_span
+from generator.parse.parts import Cut
+from generator.text import Span
+
+_EXCERPT = 60
+
+
+def findings(segment: NoticeSegment, head: Head, cut: Cut, body: Node, closing: Closing) -> Iterator[Diagnostic]:
+    """The findings about one notice: its head, its parts, its numbers, its words."""
+    issue, line = segment.issue, segment.lines[0].first_line
+    if head.kind is None:
+        yield report("kind-unknown", issue, line, f"expected a kind (通知, 意见 …) at the end of “{head.title[-30:]}”")
+    for what, value in (("document number (发文字号)", head.number), ("date (成文日期)", head.date)):
+        if value is None and segment.form is not HeadForm.PERSONNEL:
+            message = f"expected the {what} of “{head.title[:_EXCERPT]}”; none is printed in its head or at its end"
+            yield report("head-field-missing", issue, line, message)
+    yield from _dates(segment, closing)
+    instruments = [part for part in cut.parts if part.type is NodeType.INSTRUMENT]
+    if not instruments and cut.missing and "印发" in head.title:
+        message = f"the notice issues “{cut.missing[0][:_EXCERPT]}”; expected that title over a text below"
+        yield report("instrument-not-found", issue, line, message)
+    yield from _attachments(issue, cut)
+    yield from _articles(issue, body)
+    yield from doubts(issue, body)
+
+
+def _dates(segment: NoticeSegment, closing: Closing) -> Iterator[Diagnostic]:
+    """The lines printed as dates, in head and signature, that are none."""
+    roles = zip(segment.lines, segment.roles, strict=False)
+    lines = [line for line, role in roles if role is HeadRole.DATE]
+    lines += [line for line in closing.lines if is_date(line.text)]
+    for line in lines:
+        if read_date(line.text) is None:
+            message = f"expected a day of the calendar, found “{line.text}”"
+            span = source_span(line.text, Span(0, len(line.text)))
+            yield report("date-impossible", segment.issue, line.first_line, message, span=span)
+
+
+def _attachments(issue: str, cut: Cut) -> Iterator[Diagnostic]:
+    printed = [part for part in cut.parts if part.type is NodeType.ATTACHMENT]
+    values = {part.value for part in printed}
+    for part in cut.inferred:
+        message = f"expected the label {part.label}, as the list of attachments names it, over this title"
+        yield report("attachment-unlabelled", issue, part.opening[0].first_line, message)
+    for entry in cut.announced:
+        if entry.value not in values and not (len(cut.announced) == 1 and printed):
+            message = f"expected the attachment “{entry.title[:_EXCERPT]}” below"
+            yield report("attachment-not-printed", issue, entry.line, message)
+    known = {entry.value for entry in cut.announced}
+    for part in printed:
+        if part.value not in known and len(cut.announced) > 1:
+            message = f"expected {part.label} in the list of attachments at the end of the main text"
+            yield report("attachment-not-announced", issue, part.opening[0].first_line, message)
+
+
+def _articles(issue: str, body: Node) -> Iterator[Diagnostic]:
+    last: Node | None = None
+    value = 0
+    for node in body.walk():
+        if node.type in (NodeType.INSTRUMENT, NodeType.ATTACHMENT):
+            last, value = None, 0
+        if node.type is not NodeType.ARTICLE or node.num is None:
+            continue
+        enumerator = read_enumerator(f"{node.num} ")
+        if enumerator and enumerator.inserted:
+            continue
+        found = enumerator.value if enumerator else 0
+        if found not in (value + 1, 1):
+            behind = f"{last.num} on line {last.first_line}" if last else "the title"
+            message = f"expected 第{format_numeral(value + 1)}条 behind {behind}, found {node.num}"
+            span = source_span(node.num, Span(0, len(node.num)))
+            yield report("article-number-jump", issue, node.first_line, message, span=span)
+        last, value = node, found
