@@ -148,7 +148,7 @@ def _texts(node: Node) -> Iterator[tuple[str, str]]:
 
 def _on_line(text: str, number: int) -> str:
     """The part of `text` that stands on source line `number`."""
-    if not isinstance(text, Passage):
+    if not isinstance(text, Passage) or not text:
         return ""
     ends = [*(place.at for place in text.places[1:]), len(text)]
     return "".join(text[p.at : end] for p, end in zip(text.places, ends, strict=True) if p.line == number)

@@ -115,6 +115,11 @@ REGISTER: dict[str, Code] = {
         "A head field that most notices have is not printed.",
         "a circular without a document number",
     ),
+    "heading-without-text": Code(
+        Severity.WARNING,
+        "A numbered heading has nothing below it, although the others have: its text may be lost.",
+        "五、组织保障, and the next thing is 附件1",
+    ),
     "id-claimed-twice": Code(
         Severity.ERROR,
         "Two notices claim one id; the later one has a provisional suffix until a sidecar sets an id.",
@@ -145,6 +150,12 @@ REGISTER: dict[str, Code] = {
         Severity.WARNING,
         "The printed number of a provision does not follow that of the one before it, or is printed twice.",
         "（四） comes after （二）",
+    ),
+    "roster-words-loose": Code(
+        Severity.WARNING,
+        "Words in a roster belong to none of its members: a name, or the post they go on from, was lost.",
+        "局长 alone in a row, without a name",
+        marked=True,
     ),
     "script-mixed": Code(
         Severity.NOTE,

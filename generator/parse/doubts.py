@@ -24,9 +24,21 @@ class _Place:
     unit: Unit
 
 
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A printed number, its value, and the source line it stands on."""
+
+    printed: str
+    value: int
+    line: int
+
+
 def doubts(issue: str, body: Node) -> Iterator[Diagnostic]:
     """The findings about the texts and numbers below `body`, the tree of a notice of `issue`."""
-    places = [place for node in body.walk() if node.type is not NodeType.UNPLACED for place in _places(node)]
+    nodes = [node for node in body.walk() if node.type is not NodeType.UNPLACED]
+    # 第一条 and its first paragraph begin on one line.
+    numbered = {node.children[0].eid for node in nodes if node.num and not node.text and node.children}
+    places = [place for node in nodes for place in _places(node, numbered=bool(node.num) or node.eid in numbered)]
     for suspicion in suspicions([place.unit for place in places]):
         place = places[suspicion.unit]
         span = source_span(place.text, suspicion.span)
@@ -52,7 +64,7 @@ def source_span(text: str, span: Span) -> Span | None:
     return Span(first, last + 1)
 
 
-def _places(node: Node) -> Iterator[_Place]:
+def _places(node: Node, *, numbered: bool) -> Iterator[_Place]:
     """The texts of `node` itself: heading, text with what runs on in its paragraph, cells."""
     opens = node.type in _PARTS
     kind = "name" if node.type in _NAMES else "prose"
@@ -61,7 +73,7 @@ def _places(node: Node) -> Iterator[_Place]:
     paragraph = joined(node.text, *(child.text for child in node.children if child.runs_on))
     for text, own in ((node.heading, "heading"), (paragraph, kind)):
         if text:
-            yield _Place(node, text, Unit(text=str(text), kind=own, first_of_block=opens))
+            yield _Place(node, text, Unit(text=str(text), kind=own, first_of_block=opens, numbered=numbered))
             opens = False
     if node.table:
         opens = True
@@ -72,20 +84,39 @@ def _places(node: Node) -> Iterator[_Place]:
 
 
 def _numbers(issue: str, body: Node) -> Iterator[Diagnostic]:
-    """The numbers of siblings that do not follow one another; those of articles have a code of their own."""
+    """The numbers of siblings, and of bands of a table, that do not follow one another.
+
+    Those of articles have a code of their own.
+    """
     last: dict[Level, int] = {}
     for node in body.walk():
         if node.type in _PARTS:
             last.clear()
-        siblings: dict[Level, list[tuple[Node, str, int]]] = {}
-        for child in node.children:
-            enumerator = read_enumerator(f"{child.num} ") if child.num else None
-            if enumerator and enumerator.level is not Level.ARTICLE:
-                siblings.setdefault(enumerator.level, []).append((child, child.num or "", enumerator.value))
+        siblings: dict[Level, list[_Number]] = {}
+        for text, line in ((child.num, child.first_line) for child in node.children):
+            _count(siblings, f"{text} " if text else "", text or "", line)
         for level, units in siblings.items():
-            for index, message in out_of_order([unit[1:] for unit in units], last.get(level, 0)):
-                child, num, _ = units[index]
-                yield report(
-                    "number-out-of-order", issue, child.first_line, message, span=source_span(num, Span(0, len(num)))
-                )
-            last[level] = units[-1][2]
+            yield from _out_of_order(issue, units, last.get(level, 0))
+            last[level] = units[-1].value
+        bands: dict[Level, list[_Number]] = {}
+        for row in node.table.rows if node.table else ():
+            if row.band:
+                words = next(cell for cell in row.cells if cell)
+                _count(bands, words, words, row.first_line)
+        for units in bands.values():
+            yield from _out_of_order(issue, units, 0)
+
+
+def _count(found: dict[Level, list[_Number]], opening: str, text: str, line: int) -> None:
+    """Put the number that opens `opening`, if one does, to those of its level."""
+    enumerator = read_enumerator(opening) if opening else None
+    if enumerator and enumerator.level is not Level.ARTICLE:
+        printed = text[: len(enumerator.printed)]
+        found.setdefault(enumerator.level, []).append(_Number(printed, enumerator.value, line))
+
+
+def _out_of_order(issue: str, units: list[_Number], previous: int) -> Iterator[Diagnostic]:
+    for index, message in out_of_order([(unit.printed, unit.value) for unit in units], previous):
+        unit = units[index]
+        span = source_span(unit.printed, Span(0, len(unit.printed)))
+        yield report("number-out-of-order", issue, unit.line, message, span=span)

@@ -52,6 +52,7 @@ def hang_pieces(draft: Draft, pieces: Sequence[Piece], line: TextLine) -> None:
     for piece in pieces:
         child = duty_note(line, piece.text)
         if not piece.note:
-            child = Draft(type=NodeType.PARAGRAPH, short="para", text=piece.text, lines=[line])
+            # Counted apart: the paragraphs printed below keep their numbers, however many notes are found.
+            child = Draft(type=NodeType.PARAGRAPH, short="rest", text=piece.text, lines=[line])
         child.runs_on = True
         draft.add(child)

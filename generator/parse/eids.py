@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from generator.diagnostics import Diagnostic, report
 from generator.model.notice import Node, NodeType
 from generator.parse.draft import Draft
+from generator.text import Passage
 
 _INSERTED = ("", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 _COUNTED_THROUGH = (NodeType.TABLE, NodeType.ROSTER)
@@ -91,8 +92,9 @@ class Anchors:
 
     @staticmethod
     def _node(draft: Draft, eid: str, children: tuple[Node, ...]) -> Node:
-        firsts = [line.first_line for line in draft.lines] or [child.first_line for child in children] or [0]
-        lasts = [line.last_line for line in draft.lines] + [child.last_line for child in children] or [0]
+        lines = _printed_on(draft)
+        firsts = lines or [child.first_line for child in children] or [0]
+        lasts = lines + [child.last_line for child in children] or [0]
         return Node(
             type=draft.type,
             eid=eid,
@@ -106,6 +108,13 @@ class Anchors:
             spans=tuple(line.span for line in draft.lines),
             runs_on=draft.runs_on,
         )
+
+
+def _printed_on(draft: Draft) -> list[int]:
+    """The source lines on which the own words of `draft` stand; of a part of a joined paragraph only its own lines."""
+    if draft.runs_on and isinstance(draft.text, Passage) and draft.text:
+        return [place.line for place in draft.text.places if place.line]
+    return [number for line in draft.lines for number in (line.first_line, line.last_line)]
 
 
 def _articles_restart(draft: Draft) -> bool:

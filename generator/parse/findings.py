@@ -16,6 +16,9 @@ from generator.parse.parts import Cut
 from generator.text import Span
 
 _EXCERPT = 60
+_MOST_EMPTY = 0.4  # of the units of a kind; more, and headings alone are the rule
+_MAY_BE_EMPTY = frozenset({NodeType.INSTRUMENT, NodeType.ATTACHMENT})
+_NAME = 1  # the column of a roster that holds names
 
 
 def findings(segment: NoticeSegment, head: Head, cut: Cut, body: Node, closing: Closing) -> Iterator[Diagnostic]:
@@ -34,6 +37,8 @@ def findings(segment: NoticeSegment, head: Head, cut: Cut, body: Node, closing: 
         yield report("instrument-not-found", issue, line, message)
     yield from _attachments(issue, cut)
     yield from _articles(issue, body)
+    yield from _empty_units(issue, body)
+    yield from _loose_words(issue, body)
     yield from doubts(issue, body)
 
 
@@ -60,9 +65,10 @@ def _attachments(issue: str, cut: Cut) -> Iterator[Diagnostic]:
             message = f"expected the attachment “{entry.title[:_EXCERPT]}” below"
             yield report("attachment-not-printed", issue, entry.line, message)
     known = {entry.value for entry in cut.announced}
-    for part in printed:
-        if part.value not in known and len(cut.announced) > 1:
-            message = f"expected {part.label} in the list of attachments at the end of the main text"
+    numbered = [part for part in printed if part.value is not None]
+    for part in printed if len(cut.announced) > 1 else numbered[:1] if len(numbered) > 1 and not known else []:
+        if part.value not in known:
+            message = f"expected {part.label} in a list of attachments at the end of the main text"
             yield report("attachment-not-announced", issue, part.opening[0].first_line, message)
 
 
@@ -84,3 +90,27 @@ def _articles(issue: str, body: Node) -> Iterator[Diagnostic]:
             span = source_span(node.num, Span(0, len(node.num)))
             yield report("article-number-jump", issue, node.first_line, message, span=span)
         last, value = node, found
+
+
+def _empty_units(issue: str, body: Node) -> Iterator[Diagnostic]:
+    """Numbered units with nothing but a heading, where most units beside them hold text."""
+    for node in body.walk():
+        for kind in {child.type for child in node.children}:
+            units = [child for child in node.children if child.type is kind and child.num]
+            empty = [unit for unit in units if not unit.text and not unit.children and unit.type not in _MAY_BE_EMPTY]
+            if len(empty) < _MOST_EMPTY * len(units):
+                for unit in empty:
+                    message = f"expected text below “{unit.num}{(unit.heading or '')[:_EXCERPT]}”, as below the others"
+                    yield report("heading-without-text", issue, unit.first_line, message)
+
+
+def _loose_words(issue: str, body: Node) -> Iterator[Diagnostic]:
+    """The rows of rosters that name nobody."""
+    for node in body.walk():
+        rows = node.table.rows if node.table and node.type is NodeType.ROSTER else ()
+        for row in rows:
+            words = next((cell for cell in row.cells if cell), "")
+            if words and not row.band and not row.cells[_NAME]:
+                message = f"expected a name beside “{words[:_EXCERPT]}”, or the post that it goes on from"
+                span = source_span(words, Span(0, len(words)))
+                yield report("roster-words-loose", issue, row.first_line, message, row.last_line, span)

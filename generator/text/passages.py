@@ -53,7 +53,7 @@ class Passage(str):
 
     def spans(self) -> Iterator[Span]:
         """The stretches of source that the text is made of, in its order."""
-        for place, end in zip(self.places, [*(p.at for p in self.places[1:]), len(self)], strict=True):
+        for place, end in zip(self.places, [*(p.at for p in self.places[1:]), len(self)], strict=False):
             if place.offset >= 0:
                 yield Span(place.offset, place.offset + end - place.at)
 

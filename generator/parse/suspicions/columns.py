@@ -35,8 +35,14 @@ def find(units: Sequence[Unit]) -> Iterator[Suspicion]:
         starts = [0, *(seam.end for seam in seams)]
         if all(seam.start - start >= _SHORTEST for start, seam in zip(starts, seams, strict=False)):
             message = f"expected one column, found {len(seams)} seams of two columns read across each other"
-            span = Span(seams[0].start - 1, seams[-1].end + 1)
+            span = _sentences(unit.text, Span(seams[0].start, seams[-1].end))
             yield Suspicion(unit=number, span=span, code="columns-read-across", message=message)
+
+
+def _sentences(text: str, span: Span) -> Span:
+    """The sentences in which `span` stands: what was read across is not told from what was not."""
+    end = text.find("。", span.end)
+    return Span(text.rfind("。", 0, span.start) + 1, len(text) if end < 0 else end + 1)
 
 
 def _seams(text: str) -> list[Span]:

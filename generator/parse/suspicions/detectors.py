@@ -28,16 +28,21 @@ DETECTORS: MappingProxyType[str, Detector] = MappingProxyType(
 def suspicions(units: Sequence[Unit]) -> tuple[Suspicion, ...]:
     """What all detectors suspect in `units`, which are the text of one notice in reading order; sorted.
 
-    A mark without partner inside words that are printed twice is no finding of its own.
+    A mark without partner inside words that are printed twice is no finding of its own, nor is an end without mark in
+    columns read across.
     """
     found = {suspicion for detector in DETECTORS.values() for suspicion in detector(units)}
-    repeats_in: dict[int, list[Span]] = {}
+    graver: dict[tuple[str, int], list[Span]] = {}
     for suspicion in found:
-        if suspicion.code == "sentence-repeated":
-            repeats_in.setdefault(suspicion.unit, []).append(suspicion.span)
-    return tuple(sorted(suspicion for suspicion in found if not _within_repeat(suspicion, repeats_in)))
+        if suspicion.code in _EXPLAINED_BY.values():
+            graver.setdefault((suspicion.code, suspicion.unit), []).append(suspicion.span)
+    return tuple(sorted(suspicion for suspicion in found if not _is_explained(suspicion, graver)))
 
 
-def _within_repeat(suspicion: Suspicion, repeats_in: Mapping[int, Sequence[Span]]) -> bool:
-    spans = repeats_in.get(suspicion.unit, ())
-    return suspicion.code == "mark-unpaired" and any(span.start <= suspicion.span.start < span.end for span in spans)
+_EXPLAINED_BY = {"mark-unpaired": "sentence-repeated", "text-cut-off": "columns-read-across"}
+"""Findings that are none of their own within another's reach."""
+
+
+def _is_explained(suspicion: Suspicion, graver: Mapping[tuple[str, int], Sequence[Span]]) -> bool:
+    spans = graver.get((_EXPLAINED_BY.get(suspicion.code, ""), suspicion.unit), ())
+    return any(span.start <= suspicion.span.start < span.end for span in spans)

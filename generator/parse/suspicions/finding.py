@@ -12,12 +12,14 @@ class Unit:
     """One piece of a notice in reading order: a paragraph, a heading, an item, a table cell, repaired and joined.
 
     `kind` is "prose", "heading", "cell", or "name" (rosters, personnel entries, signatures, labels). `first_of_block`:
-    what stands before it is no neighbour of it (it opens an instrument, an attachment, a table).
+    what stands before it is no neighbour of it (it opens an instrument, an attachment, a table). `numbered`: a printed
+    number stands before it.
     """
 
     text: str
     kind: str
     first_of_block: bool = False
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -1,10 +1,11 @@
 """Words printed twice, where OCR prints a sentence again and loses the true one.
 
-The form: repeats within a paragraph; the end of a paragraph that opens the next one too (the tail of a page, printed
-again at the top of the next); two paragraphs or more that come again in their order; and, where two paragraphs close by
-repeat the same words, these words in the paragraphs around. Why it is safe: see `repeats_within`; eight characters that
-end one paragraph do not open the next by chance. Left alone: what comes back in other paragraphs (penalties,
-responsibility notes), short table cells, names in rosters, titles that the text under them takes up.
+The form: repeats within a paragraph, down to a word printed twice (批准批准); the end of a paragraph that opens the
+next one too (the tail of a page, printed again at the top of the next); two paragraphs or more that come again in their
+order; and, where two paragraphs close by repeat the same words, these words in the paragraphs around. Why it is safe:
+see `repeats_within`; eight characters that end one paragraph do not open the next by chance. Left alone: what comes
+back in other paragraphs (penalties, responsibility notes), short table cells, names in rosters, titles that the text
+under them takes up.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from generator.parse.suspicions.finding import Suspicion, Unit, quoted
 from generator.parse.suspicions.repeats_within import count_han, opening_sentence, repeats
 from generator.text import Span
 
+# 批准批准, 落实到到位; but 支队支队长, 做好打好打赢, 一步一步, 某某某某.
+_DOUBLED = re.compile(
+    r"(?P<word>(?![一好某])[\u4e00-\u9fff](?![一好某])[\u4e00-\u9fff]{1,5})(?P=word)(?![长员])|到到|见见|及及|与与|的的(?!确)"
+)
 _MARKS = re.compile(r"[，。；、,;]")
 _BOUNDARIES = tuple("，。；：、（(《“ ")
 # The fewest Chinese characters of …
@@ -26,6 +31,7 @@ _LEAST_PAGE = 60  # paragraphs that come again
 _LONGEST = 200
 _NEAR = 30  # units from a paragraph to the same one again
 _AROUND = 5  # units before and behind a repeat
+_MOST_DOUBLED = 50  # doubled words in one notice; more, and it is no prose
 
 _Found = tuple[int, Span, str]  # number of the unit, place, what was expected and what found
 
@@ -37,10 +43,38 @@ def find(units: Sequence[Unit]) -> Iterator[Suspicion]:
         # The lines of a short cell may answer those of the cell beside it, one by one.
         if unit.kind != "name" and (unit.kind != "cell" or count_han(unit.text) >= _LEAST_CELL):
             found += [(number, span, "other words, found these a second time") for span in repeats(unit.text)]
-    found += [*_echoes(units, found), *_tails(units), *_pages(units)]
+    found += _doubled(units, found)
+    found += [*_echoes(units, tuple(found)), *_tails(units), *_pages(units)]
     for number, span, said in found:
         message = f"expected {said}: {quoted(span.cut(units[number].text))}"
         yield Suspicion(unit=number, span=span, code="sentence-repeated", message=message)
+
+
+def _doubled(units: Sequence[Unit], found: Sequence[_Found]) -> list[_Found]:
+    """Words of two to six characters printed twice without anything between, that no longer repeat covers.
+
+    They have to stand by themselves elsewhere in the notice: 沿海航海航线 doubles nothing.
+    """
+    words = [
+        (number, match)
+        for number, unit in enumerate(units)
+        if unit.kind in ("prose", "cell")
+        for match in _DOUBLED.finditer(unit.text)
+        if not _covers(found, number, match.start()) and not _covers(found, number, match.end() - 1)
+    ]
+    if len(words) > _MOST_DOUBLED:
+        return []
+    whole = "\n".join(unit.text for unit in units)
+    return [
+        (number, Span(*match.span()), "these words once")
+        for number, match in words
+        if match["word"] is None or _stands_alone(match["word"], whole)
+    ]
+
+
+def _stands_alone(word: str, text: str) -> bool:
+    """True if `word` stands in `text` without its last character before it or its first one behind it."""
+    return re.search(rf"(?<!{word[-1]}){word}(?!{word[0]})", text) is not None
 
 
 def _tails(units: Sequence[Unit]) -> Iterator[_Found]:
@@ -110,9 +144,14 @@ def _echoes(units: Sequence[Unit], found: Sequence[_Found]) -> Iterator[_Found]:
             continue
         for other in near:
             at = units[other].text.find(end)
-            if at >= 0 and other not in certain and other not in told and units[other].kind == "prose":
+            # Where the paragraph itself repeats them, its first copy is no surer than the second.
+            if at >= 0 and other not in told and units[other].kind == "prose" and not _covers(found, other, at):
                 told.add(other)
                 yield other, Span(at, at + len(end)), "other words, found those that are repeated close by"
+
+
+def _covers(found: Sequence[_Found], unit: int, at: int) -> bool:
+    return any(number == unit and span.start <= at < span.end for number, span, _ in found)
 
 
 def _shared_end(a: str, b: str) -> str:

@@ -87,7 +87,7 @@ TREES: dict[str, tuple[str, list[str]]] = {
             "section sec_1 一、||甲。",
             "paragraph sec_1__para_1 ||加固东门",
             "duty_note sec_1__para_1__duty_1 ||（责任单位：甲局），",
-            "paragraph sec_1__para_1__para_1 ||加固西门。",
+            "paragraph sec_1__para_1__rest_1 ||加固西门。",
             "duty_note sec_1__para_1__duty_2 ||（乙局负责）",
             "paragraph sec_1__para_2 ||丙。",
         ],
