@@ -47,7 +47,10 @@ TEXTS: dict[str, str] = {
     "mark-unpaired": f"{HEAD}各区政府：\n\n请开展“平安渡口行动。\n",
     "notice-not-in-contents": f"{FRONT}{LINE}{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
     "number-out-of-order": f"{HEAD}各区政府：\n\n一、修缮城墙。\n\n二、修缮城门。\n\n四、修缮城楼。\n",
-    "roster-words-loose": f"{HEAD}{BODY}\n组长：林远\t市长\t局长\n成员：张军\t市水务局局长\n王强\t市财政局局长\n",
+    "roster-words-loose": (
+        f"{HEAD}{BODY}\n组长：林远\t副市长\t领导干部\n成员：张军\t市水务局局长\t王强\t市财政局局长\n"
+        "陈立\t市教育局局长\t李思\t市司法局局长\n王五\t市教育局副局长\t周正\t市司法局副局长\n"
+    ),
     "script-mixed": f"{HEAD}各區政府應當按照規定檢查城門和護城河，並將結果報區政府備案，发现裂缝的应当报告。\n",
     "sentence-repeated": f"{HEAD}各区政府：\n\n发现裂缝的，应当及时报告。发现裂缝的，应当及时报告。\n",
     "sidecar-entries-collide": f"{HEAD}{BODY}",
