@@ -15,13 +15,13 @@ from generator.notation.dates import is_date
 from generator.notation.enumerators import read_attachment_label, read_enumerator
 from generator.notation.numbers import NUMBER, read_number, read_registration
 from generator.segment.contents_en import is_english
-from generator.segment.found import FoundHead, issuer_of, signature_at
+from generator.segment.found import SENTENCE, FoundHead, issuer_of, signature_at
+from generator.segment.pages import PAGED, without_page
 from generator.text import fold
 from generator.vocabulary import is_body, is_rubric, kind_of
 
 _FIRST_LINES = 40  # of a notice, among which it names what it issues
 _BRACKETED = re.compile(r"[（(【][^（()）】]{1,30}[）)】]")
-_PAGED = re.compile(r"(?:.*[\s.…·．‥・—–_-])?[（(]?\s*\d{1,3}\s*[）)]?")
 _HEADING = re.compile(r"(?:本期)?(?:要目|目录)", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(rf"[（(]?\s*{NUMBER.pattern}\s*[）)]?$", re.VERBOSE)
 _SENTENCE_MARK = re.compile(r"[。！？；：]|:$")
@@ -32,7 +32,6 @@ _ISSUES = re.compile(r"印发|转发|批转|公布|发布")
 _TAKES_UP = re.compile(r"将[^，,：:]*$")
 _ISSUES_BELOW = re.compile(r"予以?(?:印发|转发|批转|公布|发布)")
 _ISSUES_AT_ONCE = re.compile(r"(?:印发|转发|批转|公布|发布)《?$")
-_LEADER = re.compile(r"[\s.…·．‥・—–_-]*[（(]?\s*\d{1,3}\s*[）)]?$")
 _MARKS = str.maketrans("〈〉", "《》")
 _SHORTEST_LISTED = 8  # characters of a title by which a contents line tells a notice
 
@@ -57,6 +56,46 @@ def sift(texts: Sequence[str], found: Sequence[FoundHead]) -> list[FoundHead]:
             continue
         kept.append(head)
     return kept
+
+
+def take_listed(texts: Sequence[str], kept: Sequence[FoundHead]) -> list[FoundHead]:
+    """`kept`, and heads whose title names no issuer (关于封闭旧桥的通告), where the contents print that very title.
+
+    Such a head needs the end of something above it and a signature behind it; no notice before may issue it.
+    """
+    if not kept:
+        return list(kept)
+    listed = _contents_titles(texts[: kept[0].first]) - {fold(head.title) for head in kept}
+    heads = list(kept)
+    for at in range(kept[0].end, len(texts)):
+        if not texts[at].startswith("关于") or SENTENCE.search(texts[at]):
+            continue
+        head = _listed_head(texts, at, listed)
+        before = [other for other in heads if other.first < at]
+        if head is None or before[-1].end > at or not _stands_free(texts, at) or _is_part_of(texts, head, before[-1]):
+            continue
+        follower = next((other.first for other in heads if other.first > at), len(texts))
+        if any(_ends_listed(other.title, head.title) for other in kept) or _number_behind(texts, head):
+            continue
+        if signature_at(texts, head.end, follower) is not None:
+            heads = sorted([*heads, head], key=lambda other: other.first)
+    return heads
+
+
+def _listed_head(texts: Sequence[str], at: int, listed: frozenset[str]) -> FoundHead | None:
+    for lines in range(1, 4):
+        title = "".join(texts[at : at + lines])
+        if kind_of(title) is not None and fold(title) in listed:
+            return FoundHead(at, (HeadRole.TITLE,) * lines, HeadForm.UNNUMBERED, title)
+    return None
+
+
+def _ends_listed(title: str, other: str) -> bool:
+    return fold(title).endswith(fold(other))
+
+
+def _number_behind(texts: Sequence[str], head: FoundHead) -> bool:
+    return head.end < len(texts) and read_number(texts[head.end]) is not None
 
 
 def _repeated(texts: Sequence[str], found: Sequence[FoundHead]) -> set[int]:
@@ -115,7 +154,7 @@ def _is_bare(texts: Sequence[str], at: int) -> bool:
     text = texts[at]
     if is_body(text) or is_date(text) or is_rubric(text) or is_english(text) or read_registration(text):
         return True
-    if "\t" not in text and _PAGED.fullmatch(text) and not read_enumerator(text):
+    if "\t" not in text and PAGED.fullmatch(text) and not read_enumerator(text):
         return True
     bare = re.sub(r"\s", "", text)
     return bool(_BRACKETED.fullmatch(bare) or _HEADING.fullmatch(bare)) or not re.search(r"\w", bare)
@@ -175,7 +214,7 @@ def _stands_alone(
 ) -> bool:
     """True if `head`, a title without number, begins a notice: by its date, its signature or a line of the contents."""
     end = follower.first if follower else len(texts)
-    if HeadRole.DATE in head.roles:
+    if HeadRole.DATE in head.roles and texts[head.first + head.roles.index(HeadRole.DATE)][0] in "（(":
         return True
     signed = signature_at(texts, head.end, end, issuer_of(head.title)) is not None
     if not kept:
@@ -200,7 +239,7 @@ def _stands_free(texts: Sequence[str], at: int) -> bool:
 
 def _contents_titles(front: Sequence[str]) -> frozenset[str]:
     """The folded lines before the first notice, pages aside, singly and by twos: titles as the contents print them."""
-    bare = [fold(_LEADER.sub("", text)) for text in front]
+    bare = [fold(without_page(text)) for text in front]
     pairs = [one + other for one, other in pairwise(bare)]
     return frozenset(text for text in bare + pairs if len(text) >= _SHORTEST_LISTED)
 
