@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.notice import DocumentNumber
@@ -17,12 +18,11 @@ def is_number_line(text: str) -> bool:
     return read_number(split_date(text)[0]) is not None
 
 
-def number_of_order(banner: str) -> DocumentNumber | None:
-    """The number of an order, given its lines 某市人民政府令 and 第12号 (in either order) joined by spaces."""
-    serial, _, rest = banner.partition(" ")
-    if rest and read_order_serial(serial):
-        banner = f"{rest} {serial}"
-    return read_order(banner)
+def number_of_order(lines: Sequence[str]) -> DocumentNumber | None:
+    """The number of an order, given its lines 某市人民政府令 and 第12号, in either order."""
+    if len(lines) > 1 and read_order_serial(lines[0]):
+        lines = [*lines[1:], lines[0]]
+    return read_order(" ".join(lines))
 
 
 def number_of_document(title: str, printed: str) -> DocumentNumber | None:

@@ -131,8 +131,8 @@ def _kind(form: HeadForm, title: str) -> str | None:
     return "人事" if form is HeadForm.PERSONNEL else kind_of(title)
 
 
-def _banner(lines: Sequence[TextLine]) -> str:
-    return " ".join(line.text for line in _in_order(lines))
+def _banner(lines: Sequence[TextLine]) -> list[str]:
+    return [line.text for line in _in_order(lines)]
 
 
 def _signed_below(closing: Closing, evidence: dict[str, Evidence]) -> str | None:

@@ -120,7 +120,7 @@ def _title_start(texts: Sequence[str], last: int, floor: int) -> int | None:
         line = texts[first]
         if SENTENCE.search(line) or len(line) > _LONGEST_TITLE_LINE or read_attachment_label(line) or _is_item(line):
             break
-        if _aside(line) or read_number(line) or (title and _is_whole(line) and not title.startswith("的")):
+        if _aside(line) or read_number(line) or _is_cited(line) or (title and _is_whole(line) and not title.startswith("的")):
             break
         if issued and not is_body(line):
             break
@@ -129,6 +129,11 @@ def _title_start(texts: Sequence[str], last: int, floor: int) -> int | None:
             best = first
             issued = names_issuer(title)
     return best
+
+
+def _is_cited(line: str) -> bool:
+    """True if all of `line` is a title in its marks, as a text cites it."""
+    return line.startswith("《") and line.endswith("》")
 
 
 def _is_whole(line: str) -> bool:
@@ -188,8 +193,8 @@ def _breaks_title(line: str, title: str) -> bool:
 
 def _number_near(texts: Sequence[str], at: int) -> bool:
     """True if a document number follows within the lines a title and a date may take."""
-    for line in texts[at + 1 : at + 2 + _MOST_TITLE_LINES]:
-        if is_number_line(line):
+    for i, line in enumerate(texts[at + 1 : at + 2 + _MOST_TITLE_LINES], start=at + 1):
+        if is_number_line(line) or (read_order_serial(line) and _is_announcement("".join(texts[at:i]))):
             return True
         if SENTENCE.search(line):
             return False

@@ -21,7 +21,7 @@ def number_of(head: FoundHead, lines: Sequence[TextLine]) -> str | None:
     """The normal form of the number that `head` prints, or None."""
     printed = [(role, str(lines[head.first + i].text)) for i, role in enumerate(head.roles)]
     if head.form is HeadForm.ORDER:
-        number = number_of_order(" ".join(text for role, text in printed if role in (HeadRole.ORDER, HeadRole.NUMBER)))
+        number = number_of_order([text for role, text in printed if role in (HeadRole.ORDER, HeadRole.NUMBER)])
     else:
         number = number_of_document(head.title, "".join(text for role, text in printed if role is HeadRole.NUMBER))
     return number.text if number else None

@@ -42,9 +42,11 @@ def sift(texts: Sequence[str], found: Sequence[FoundHead]) -> list[FoundHead]:
     repeated = _repeated(texts, found)
     listed: frozenset[str] | None = None
     entry: FoundHead | None = None  # the head before, if it was a line of a list
+    introduced = False  # whether words like 下列文件： stand over that list
     for i, head in enumerate(found):
         follower = found[i + 1] if i + 1 < len(found) else None
-        if _is_entry(texts, head, found[i + 1 :], i in repeated) or _ends_list(texts, head, entry):
+        if _is_entry(texts, head, found[i + 1 :], i in repeated) or _ends_list(texts, head, entry, introduced):
+            introduced = _is_introduced(texts, head, entry if introduced else None)
             entry = head
             continue
         entry = None
@@ -160,10 +162,22 @@ def _is_bare(texts: Sequence[str], at: int) -> bool:
     return bool(_BRACKETED.fullmatch(bare) or _HEADING.fullmatch(bare)) or not re.search(r"\w", bare)
 
 
-def _ends_list(texts: Sequence[str], head: FoundHead, entry: FoundHead | None) -> bool:
-    """True if `head` is the last line of a list, and what follows closes the list: 本决定自……施行, 上述文件……."""
-    if not head.numbered or head.end >= len(texts) or not _LIST_CLOSED.match(texts[head.end]):
+def _ends_list(texts: Sequence[str], head: FoundHead, entry: FoundHead | None, introduced: bool) -> bool:
+    """True if `head` is the last line of a list.
+
+    What follows closes the list (本决定自……施行, 上述文件……), or the list is introduced and what follows addresses nobody.
+    """
+    if not head.numbered or head.end >= len(texts):
         return False
+    goes_on = entry is not None and entry.end == head.first
+    if _LIST_CLOSED.match(texts[head.end]):
+        return goes_on or _is_introduced(texts, head, None)
+    alike = entry is not None and sorted(role.value for role in entry.roles) == sorted(role.value for role in head.roles)
+    return goes_on and introduced and alike and not _ADDRESSEES.fullmatch(texts[head.end])
+
+
+def _is_introduced(texts: Sequence[str], head: FoundHead, entry: FoundHead | None) -> bool:
+    """True if 下列文件： stands over `head`, or over the list whose line before is `entry`."""
     above = texts[head.first - 1] if head.first else ""
     return bool(_LIST_INTRODUCED.search(above)) or (entry is not None and entry.end == head.first)
 
