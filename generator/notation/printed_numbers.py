@@ -1,4 +1,4 @@
-"""The number of a head from the lines that print it: of a document, of an order, of an announcement counted like one."""
+"""The number of a head from the lines that print it: that of a document, an order, an announcement counted like one."""
 
 from __future__ import annotations
 
@@ -53,10 +53,14 @@ def number_of_document(title: str, printed: str) -> DocumentNumber | None:
 def same_serial(one: str, other: str) -> bool:
     """True if two numbers of orders or announcements (第36号, 市政府令第三十六号) can be one and the same."""
     first, second = _tail(one), _tail(other)
-    return first is not None and second is not None and first[1:] == second[1:] and bool({first[0], ""} & {second[0], ""})
+    return (
+        first is not None and second is not None and first[1:] == second[1:] and bool({first[0], ""} & {second[0], ""})
+    )
 
 
-_TAIL = re.compile(r".*?(?P<word>令|公告|通告)?\s*(?P<serial>(?:\d{4}\s*年\s*)?第?[^第令告]{1,8})号(?P<behind>令?)", re.DOTALL)
+_TAIL = re.compile(
+    r".*?(?P<word>令|公告|通告)?\s*(?P<serial>(?:\d{4}\s*年\s*)?第?[^第令告]{1,8})号(?P<behind>令?)", re.DOTALL
+)
 
 
 def _tail(number: str) -> tuple[str, int | None, int] | None:

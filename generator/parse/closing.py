@@ -1,8 +1,8 @@
 """The signature at the end of a main text: issuing bodies, who signs for them, and date (GB/T 9704-2012, 7.3.5).
 
 Forms: each on a line of its own, the date below or above; body or signatory and date on one line; the date alone where
-the head prints none. Only notes in brackets （此件公开发布）, a list of attachments, 主题词, 抄送 and the line of printing
-may follow. Where the title names the issuing bodies, only they sign.
+the head prints none. Only notes in brackets （此件公开发布）, a list of attachments, 主题词, 抄送 and the line of
+printing may follow. Where the title names the issuing bodies, only they sign.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+
 from generator.model.issue import HeadForm, HeadRole, NoticeSegment, TextLine
 from generator.model.notice import DocumentNumber, Evidence, Head
 from generator.notation.dates import DATE, date_of, read_date, split_date
@@ -56,16 +57,7 @@ def read_head(segment: NoticeSegment, instrument: Sequence[TextLine], closing: C
     kind = _kind(segment.form, title)
     if kind:
         evidence["kind"] = evidence_of(by_role.get(HeadRole.ORDER, []) or title_lines)
-    date, dated = _date(by_role)
-    if dated:
-        evidence["date"] = evidence_of([dated])
-    if segment.form is HeadForm.PERSONNEL:
-        date = _one_decision(segment.lines[len(segment.roles) :], evidence)
-    if date is None and closing.date:
-        date = read_date(closing.date)
-        evidence["date"] = evidence_of(closing.lines)
-    if date is None and dated is None and is_personnel_list(title, segment.lines[len(segment.roles) :]):
-        date = _one_decision(segment.lines[len(segment.roles) :], evidence)
+    date = _date_of(segment, by_role, title, closing, evidence)
     issuers = title_issuers(segment)
     if issuers:
         evidence["issuers"] = evidence_of(by_role.get(HeadRole.ORDER, []) or title_lines)
@@ -152,6 +144,30 @@ def _number(form: HeadForm, by_role: dict[HeadRole, list[TextLine]], title: str)
     if form is HeadForm.ORDER:
         return number_of_order(_banner(by_role[HeadRole.ORDER] + numbers))
     return number_of_document(title, numbers[0].text if numbers else "") if form is not HeadForm.PERSONNEL else None
+
+
+def _date_of(
+    segment: NoticeSegment,
+    by_role: dict[HeadRole, list[TextLine]],
+    title: str,
+    closing: Closing,
+    evidence: dict[str, Evidence],
+) -> dt.date | None:
+    """The date of the head, else of the signature; of a list of appointments, the day on which all were decided."""
+    behind = segment.lines[len(segment.roles) :]
+    if segment.form is HeadForm.PERSONNEL:
+        decided = _one_decision(behind, evidence)
+        if decided:
+            return decided
+    date, line = _date(by_role)
+    if line is not None:
+        evidence["date"] = evidence_of([line])
+    if date is not None:
+        return date
+    if closing.date:
+        evidence["date"] = evidence_of(closing.lines)
+        return read_date(closing.date)
+    return _one_decision(behind, evidence) if is_personnel_list(title, behind) else None
 
 
 def _date(by_role: dict[HeadRole, list[TextLine]]) -> tuple[dt.date | None, TextLine | None]:

@@ -18,7 +18,9 @@ from generator.segment.pages import split_page, without_page
 from generator.vocabulary import is_rubric, kind_of
 
 _FRAMED = re.compile(r"[【〖]\s*(?P<rubric>[^】〗]+?)\s*[】〗](?:\s*[A-Za-z][^\u3400-\u9fff\d]*)?")
-_LINED = re.compile(r"(?:[—–─━=＝~～*＊·•-]\s?){1,6}(?P<rubric>[\u4e00-\u9fff][\u4e00-\u9fff、·（） ]{1,18})[—–─━=＝~～*＊·•\s-]{1,12}")
+_LINED = re.compile(
+    r"(?:[—–─━=＝~～*＊·•-]\s?){1,6}(?P<rubric>[\u4e00-\u9fff][\u4e00-\u9fff、·（） ]{1,18})[—–─━=＝~～*＊·•\s-]{1,12}"
+)
 _ORNAMENT = re.compile(r"\s*(?P<mark>[◇◆□■○●◎☆★△▲▽▼※▪▫◦•►▶§☐♦❖✦＊*])\s*")
 _NUMBER_END = re.compile(rf"\s*(?P<open>[（(])?\s*(?P<number>{NUMBER.pattern})\s*(?P<close>[)）])?\s*$", re.VERBOSE)
 _ORDER_END = re.compile(

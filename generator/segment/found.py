@@ -71,7 +71,7 @@ def signature_at(texts: Sequence[str], first: int, end: int, issuer: str | None 
 
 
 def _ends_with(issuer: str, texts: Sequence[str], first: int, at: int) -> bool:
-    """True if line `at`, with lines before it down to line `first`, is `issuer`: several bodies may sign, one a line."""
+    """True if line `at`, with lines above it, is `issuer`: of several bodies each may sign on a line of its own."""
     left = re.sub(r"[\s、，]", "", issuer)
     while left and at >= first:
         line = re.sub(r"[\s、，]", "", texts[at])

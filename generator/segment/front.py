@@ -95,7 +95,9 @@ def _belongs_to_chinese(text: str) -> bool:
     """True if `text`, behind 目录, is a line of the Chinese contents, and not the issue's number."""
     if is_english(text):
         return False
-    return len(text) >= 30 or "令" in text or not (find_numbers(text) or find_total(text))
+    return (
+        len(text) >= 30 or re.search("令|公告|通告", text) is not None or not (find_numbers(text) or find_total(text))
+    )
 
 
 def _is_sentence(text: str) -> bool:

@@ -61,7 +61,9 @@ def _numbered_head(texts: Sequence[str], at: int, floor: int) -> FoundHead | Non
     if serial and (first is None or not _is_announcement("".join(texts[first : above + 1]))):
         return None
     if first is not None and (last is None or names_issuer("".join(texts[first : above + 1]))):
-        roles = [HeadRole.TITLE] * (above + 1 - first) + [_aside(text) or HeadRole.NUMBER for text in texts[above + 1 : at]]
+        roles = [HeadRole.TITLE] * (above + 1 - first) + [
+            _aside(text) or HeadRole.NUMBER for text in texts[above + 1 : at]
+        ]
         roles.append(HeadRole.NUMBER)
     elif last is not None:
         first = at
@@ -90,7 +92,9 @@ def _asides_behind(texts: Sequence[str], end: int, roles: Sequence[HeadRole], da
     A date without brackets is the head's if a text follows, and no other number that it could belong to.
     """
     behind: list[HeadRole] = []
-    for text, following in zip(texts[end : end + _MOST_ASIDES], [*texts[end + 1 : end + 1 + _MOST_ASIDES], ""], strict=False):
+    for text, following in zip(
+        texts[end : end + _MOST_ASIDES], [*texts[end + 1 : end + 1 + _MOST_ASIDES], ""], strict=False
+    ):
         role = _aside(text)
         if role is None or role in roles or role in behind or (dated and role is HeadRole.DATE):
             break
@@ -120,7 +124,12 @@ def _title_start(texts: Sequence[str], last: int, floor: int) -> int | None:
         line = texts[first]
         if SENTENCE.search(line) or len(line) > _LONGEST_TITLE_LINE or read_attachment_label(line) or _is_item(line):
             break
-        if _aside(line) or read_number(line) or _is_cited(line) or (title and _is_whole(line) and not title.startswith("的")):
+        if (
+            _aside(line)
+            or read_number(line)
+            or _is_cited(line)
+            or (title and _is_whole(line) and not title.startswith("的"))
+        ):
             break
         if issued and not is_body(line):
             break
@@ -180,7 +189,9 @@ def _unnumbered_head(texts: Sequence[str], at: int) -> FoundHead | None:
         title += texts[last]
         if kind_of(title) is not None and names_issuer(title):
             roles = [HeadRole.TITLE] * (last + 1 - at)
-            return FoundHead(at, (*roles, *_asides_behind(texts, last + 1, roles, dated=False)), HeadForm.UNNUMBERED, title)
+            return FoundHead(
+                at, (*roles, *_asides_behind(texts, last + 1, roles, dated=False)), HeadForm.UNNUMBERED, title
+            )
     return None
 
 

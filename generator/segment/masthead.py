@@ -25,7 +25,7 @@ _IMPRINT_WORD = (
 )
 _IMPRINT = re.compile(
     rf"""
-    [^，。；！？:：]{{0,14}}(?:{_IMPRINT_WORD})(?:单位|机关|部门?|号|日期|范围|宗旨)?\s*[:：][^。；！？]*  # 主办：…, 刊号：…
+    [^，。；！？:：]{{0,14}}(?:{_IMPRINT_WORD})(?:单位|机关|部门?|号|日期|范围|宗旨)?\s*[:：][^。；！？]*  # 主办：…
   | (?:19|20)\d\d年(?:\d{{1,2}}月)?创刊
   | [^，。；！？:：]{{2,40}}(?:主管|主办|承办|编辑|编印|出版|发行|印刷|印制)                  # 某市人民政府办公厅主办
   | [^，。；！？]{{0,20}}(?:内部资料|准印证|免费赠阅|统一刊号|ISSN)[^，。；！？]{{0,40}}
@@ -51,7 +51,7 @@ _SHORT = 30
 
 
 def names_of_the_gazette(texts: Sequence[str]) -> set[int]:
-    """The indexes of lines that are the gazette's name, its number or date beside it or not, which several lines are."""
+    """The indexes of lines that are the gazette's name and at most its number or date, if more than one is."""
     bare = [re.sub(r"[\s\d·.．\-—–年月日第期总号（）()/|]", "", text) for text in texts]
     counted = Counter(name for name in bare if _NAME.fullmatch(name))
     return {i for i, name in enumerate(bare) if counted[name] > 1}

@@ -20,8 +20,8 @@ _PAGE = re.compile(
     """,
     re.VERBOSE,
 )
-PAGED = re.compile(rf"(?:.*[{_LEADERS}])?[（(]?\s*\d{{1,3}}\s*[）)]?")
-"""A line that is nothing but a page, or ends in one."""
+_BARE = re.compile(r"\s*\d{1,3}\s*[）)]?\s*")
+_LEADER = re.compile(f"[{_LEADERS}]")
 
 
 def split_page(text: str) -> tuple[str, int | None]:
@@ -30,6 +30,14 @@ def split_page(text: str) -> tuple[str, int | None]:
     if not match:
         return text, None
     return text[: match.start()], int(match["bracketed"] or match["worded"] or match["led"])
+
+
+def is_paged(text: str) -> bool:
+    """True if `text` is nothing but a page, or ends in one that stands apart from what is before it."""
+    rest, page = split_page(text)
+    if page is None:
+        return _BARE.fullmatch(text) is not None
+    return not rest or _LEADER.match(text, len(rest)) is not None
 
 
 def without_page(text: str) -> str:

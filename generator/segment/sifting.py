@@ -16,7 +16,7 @@ from generator.notation.enumerators import read_attachment_label, read_enumerato
 from generator.notation.numbers import NUMBER, read_number, read_registration
 from generator.segment.contents_en import is_english
 from generator.segment.found import SENTENCE, FoundHead, issuer_of, signature_at
-from generator.segment.pages import PAGED, without_page
+from generator.segment.pages import is_paged, without_page
 from generator.text import fold
 from generator.vocabulary import is_body, is_rubric, kind_of
 
@@ -73,11 +73,13 @@ def take_listed(texts: Sequence[str], kept: Sequence[FoundHead]) -> list[FoundHe
         if not texts[at].startswith("关于") or SENTENCE.search(texts[at]):
             continue
         head = _listed_head(texts, at, listed)
-        before = [other for other in heads if other.first < at]
-        if head is None or before[-1].end > at or not _stands_free(texts, at) or _is_part_of(texts, head, before[-1]):
+        if head is None or not _stands_free(texts, at) or _number_behind(texts, head):
+            continue
+        before = [other for other in heads if other.first < at][-1]
+        if before.end > at or _is_part_of(texts, head, before):
             continue
         follower = next((other.first for other in heads if other.first > at), len(texts))
-        if any(_ends_listed(other.title, head.title) for other in kept) or _number_behind(texts, head):
+        if any(fold(other.title).endswith(fold(head.title)) for other in kept):
             continue
         if signature_at(texts, head.end, follower) is not None:
             heads = sorted([*heads, head], key=lambda other: other.first)
@@ -90,10 +92,6 @@ def _listed_head(texts: Sequence[str], at: int, listed: frozenset[str]) -> Found
         if kind_of(title) is not None and fold(title) in listed:
             return FoundHead(at, (HeadRole.TITLE,) * lines, HeadForm.UNNUMBERED, title)
     return None
-
-
-def _ends_listed(title: str, other: str) -> bool:
-    return fold(title).endswith(fold(other))
 
 
 def _number_behind(texts: Sequence[str], head: FoundHead) -> bool:
@@ -156,7 +154,7 @@ def _is_bare(texts: Sequence[str], at: int) -> bool:
     text = texts[at]
     if is_body(text) or is_date(text) or is_rubric(text) or is_english(text) or read_registration(text):
         return True
-    if "\t" not in text and PAGED.fullmatch(text) and not read_enumerator(text):
+    if "\t" not in text and is_paged(text) and not read_enumerator(text):
         return True
     bare = re.sub(r"\s", "", text)
     return bool(_BRACKETED.fullmatch(bare) or _HEADING.fullmatch(bare)) or not re.search(r"\w", bare)
@@ -165,14 +163,17 @@ def _is_bare(texts: Sequence[str], at: int) -> bool:
 def _ends_list(texts: Sequence[str], head: FoundHead, entry: FoundHead | None, introduced: bool) -> bool:
     """True if `head` is the last line of a list.
 
-    What follows closes the list (本决定自……施行, 上述文件……), or the list is introduced and what follows addresses nobody.
+    What follows closes the list (本决定自……施行, 上述文件……); or the list is introduced, and what follows has no
+    addressees.
     """
     if not head.numbered or head.end >= len(texts):
         return False
     goes_on = entry is not None and entry.end == head.first
     if _LIST_CLOSED.match(texts[head.end]):
         return goes_on or _is_introduced(texts, head, None)
-    alike = entry is not None and sorted(role.value for role in entry.roles) == sorted(role.value for role in head.roles)
+    alike = entry is not None and sorted(role.value for role in entry.roles) == sorted(
+        role.value for role in head.roles
+    )
     return goes_on and introduced and alike and not _ADDRESSEES.fullmatch(texts[head.end])
 
 
