@@ -1,4 +1,7 @@
-"""Dates as official documents print them: 2021年5月27日, （2021 年 5 月 27 日）, 二〇二一年五月二十七日."""
+"""Dates as official documents print them: 2021年5月27日, （2021 年 5 月 27 日）, 二〇二一年五月二十七日.
+
+For 〇 print and OCR have ○, ◯, O, o and 0 as well: 二OO六年, 二00六年.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,16 @@ _NUMBER = rf"(?:[0-9０-９]{{1,4}}|[{NUMERAL_CHARACTERS}]{{1,4}})"
 
 DATE = re.compile(
     rf"""
-    (?P<year>[0-9０-９]{{4}}|[〇零○一二三四五六七八九]{{4}})\s*年\s*
+    (?P<year>[0-9０-９]{{4}}|[〇零○◯OＯo0０一二三四五六七八九]{{4}})\s*年\s*
     (?P<month>{_NUMBER})\s*月\s*
     (?P<day>{_NUMBER})\s*日
     """,
     re.VERBOSE,
 )
 """A whole date in a running text."""
+
+_ZEROS = str.maketrans("○◯OＯo0０", "〇〇〇〇〇〇〇")
+_OPENED = re.compile(rf"(?:[（(]\s*)?{DATE.pattern}(?:\s*[）)])?", re.VERBOSE)
 
 _MONTH_NAMES = (
     *("january", "february", "march", "april", "may", "june"),
@@ -36,6 +42,19 @@ def read_date(text: str) -> dt.date | None:
 def is_date(text: str) -> bool:
     """True if `text` is printed as a date, brackets and outer spaces aside, be it a day of the calendar or not."""
     return DATE.fullmatch(text.strip().strip("()（）[]【】").strip()) is not None
+
+
+def split_date(text: str) -> tuple[str, str | None]:
+    """`text` without the date that a space or brackets part from its beginning or end, and that date; None if none."""
+    bare = text.strip()
+    for match in _OPENED.finditer(bare):
+        before, behind = bare[: match.start()], bare[match.end() :]
+        if before and behind:
+            continue
+        parted = match[0][0] in "（(" or before[-1:].isspace() or behind[:1].isspace()
+        if (before or behind) and parted:
+            return (before or behind).strip(), match[0]
+    return text, None
 
 
 def date_of(match: re.Match[str]) -> dt.date | None:
@@ -67,4 +86,6 @@ def find_english_date(text: str) -> dt.date | None:
 
 
 def _fold_digits(text: str) -> str:
+    if not text.isdecimal():
+        text = text.translate(_ZEROS)
     return text.translate({0xFF10 + i: 0x30 + i for i in range(10)})

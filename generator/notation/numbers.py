@@ -11,15 +11,15 @@ import re
 from generator.model.notice import DocumentNumber
 from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
 
-_OPEN = r"[〔\[（(【﹝［〈]"
-_CLOSE = r"[〕\]）)】﹞］〉]"
+_OPEN = r"[〔\[（(【﹝［〈{｛〖<＜]"
+_CLOSE = r"[〕\]）)】﹞］〉}｝〗>＞]"
 
 _GAP = r"[ \u00a0\u3000]"  # no tab, no line feed: what these part are cells and lines
 
 NUMBER = re.compile(
     rf"""
     (?P<prefix>[\u4e00-\u9fff](?:{_GAP}?[\u4e00-\u9fff]){{1,11}}?){_GAP}*             # 代字
-    {_OPEN}{_GAP}*(?P<year>(?:19|20)\d{_GAP}?\d){_GAP}*(?:年{_GAP}*)?{_CLOSE}{_GAP}*   # 〔2021〕
+    {_OPEN}{_GAP}*(?P<year>(?:[1１][9９]|[2２][0０])\d{_GAP}?\d){_GAP}*(?:年{_GAP}*)?{_CLOSE}{_GAP}*   # 〔2021〕
     (?:第{_GAP}*)?(?P<serial>\d{{1,5}}){_GAP}*[号號]                                # 44号
     """,
     re.VERBOSE,
@@ -29,21 +29,27 @@ NUMBER = re.compile(
 _ALONE = re.compile(rf"{_GAP}*[（(]?{_GAP}*{NUMBER.pattern}{_GAP}*[）)]?{_GAP}*", re.VERBOSE)
 
 _SERIAL = rf"""
-    (?:(?P<year>(?:19|20)\d{{2}}){_GAP}*年{_GAP}*(?=第))?                          # 2024年
-    (?P<ordinal>第)?{_GAP}*(?P<serial>\d{{1,5}}|[{NUMERAL_CHARACTERS}]{{1,7}}){_GAP}*[号號]  # 第3号
-    """
+    (?:[〔\[（(]?{_GAP}*(?P<year>(?:19|20)\d{{2}}){_GAP}*(?:年{_GAP}*(?=第)|[〕\]）)]{_GAP}*))?   # 2024年, 〔2024〕
+    (?P<ordinal>第)?{_GAP}*(?P<serial>\d{{1,5}}|[{NUMERAL_CHARACTERS}](?:{_GAP}?[{NUMERAL_CHARACTERS}]){{0,6}}){_GAP}*[号號]
+    """  # 第3号, 第 十 二 号
 _SERIAL_ALONE = re.compile(rf"[（(]?{_GAP}*{_SERIAL}{_GAP}*[）)]?", re.VERBOSE)
+_BODIES = rf"(?P<body>[\u4e00-\u9fff](?:{_GAP}*[\u4e00-\u9fff、]){{1,40}}?){_GAP}*"
+_WORD = "(?P<word>令|公告|通告)"
 _SERIAL_TITLE = re.compile(
     rf"""
-    (?P<body>[\u4e00-\u9fff]{{2,30}}?){_GAP}*(?P<word>令|公告){_GAP}*   # 某市人民政府令
-    (?:[（(]{_GAP}*)?{_SERIAL}{_GAP}*[）)]?                          # （第12号）, 2024年第3号
+    {_BODIES}{_WORD}{_GAP}*                    # 某市人民政府令
+    (?:[（(]{_GAP}*)?{_SERIAL}{_GAP}*[）)]?    # （第12号）, 2024年第3号
     """,
     re.VERBOSE,
 )
+_SERIAL_WITHIN = re.compile(rf"{_BODIES}{_SERIAL}{_GAP}*{_WORD}", re.VERBOSE)  # 某市人民政府第12号令
 _DATED_SERIAL = re.compile(rf"(?:(?P<year>\d{{4}})年第)?(?P<serial>\d{{1,5}}|[{NUMERAL_CHARACTERS}]{{1,7}})")
 
-REGISTRATION = re.compile(r"[A-Z]{2,8}\s*[-—–－]\s*(?:19|20)\d{2}\s*[-—–－]\s*\d{3,10}")
-"""A registration number: letters, year, serial, joined by dashes."""
+_DASH = r"\s*[-—–－]\s*"
+REGISTRATION = re.compile(
+    rf"(?:[A-Z]{{2,8}}\d{{0,2}}|[A-Z]{{2,8}}{_DASH}[A-Z]{{1,8}}){_DASH}(?:19|20)\d{{2}}{_DASH}\d{{2,10}}"
+)
+"""A registration number: letters (a second group of them too), year, serial, joined by dashes."""
 
 _ENGLISH = re.compile(
     r"[（(]?\s*(?P<prefix>[A-Z]{2,8})\s*[\[〔(（]\s*(?P<year>(?:19|20)\d{2})\s*[\]〕)）]\s*(?:No\s*\.?\s*)?(?P<serial>\d{1,5})\s*[）)]?"
@@ -74,19 +80,26 @@ def read_order(text: str) -> DocumentNumber | None:
 
 
 def read_serial_title(text: str) -> tuple[str, str, str] | None:
-    """Body, word (令, 公告) and serial as printed, of a line that is nothing else (某市人民政府令第279号); or None."""
-    match = _SERIAL_TITLE.fullmatch(text.strip())
-    return (match["body"], match["word"], _printed_serial(match)) if match else None
+    """Body, word (令, 公告) and serial as printed, of a text that is nothing else (某市人民政府令第279号); or None.
+
+    A head that is printed over several lines is one such text when these are joined.
+    """
+    bare = text.strip()
+    match = _SERIAL_TITLE.fullmatch(bare) or _SERIAL_WITHIN.fullmatch(bare)
+    if match is None or (match.re is _SERIAL_WITHIN and not match["ordinal"]):
+        return None
+    return re.sub(r"\s", "", match["body"]), match["word"], _printed_serial(match)
 
 
 def read_order_serial(text: str) -> str | None:
     """The serial, as printed, of a line that is nothing but 第279号, with its year if any (2024年第3); else None."""
     match = _SERIAL_ALONE.fullmatch(text.strip())
-    return _printed_serial(match) if match and match["ordinal"] else None
+    return _printed_serial(match) if match and (match["ordinal"] or match["year"]) else None
 
 
 def _printed_serial(match: re.Match[str]) -> str:
-    return f"{match['year']}年第{match['serial']}" if match["year"] else match["serial"]
+    serial = re.sub(r"\s", "", match["serial"])
+    return f"{match['year']}年第{serial}" if match["year"] else serial
 
 
 def order_number(body: str, serial: str) -> DocumentNumber | None:
@@ -102,7 +115,7 @@ def order_number(body: str, serial: str) -> DocumentNumber | None:
 
 def read_registration(text: str) -> str | None:
     """The registration number that `text` is, dashes and spaces made regular; None if it is anything else."""
-    stripped = re.sub(r"^(?:规范性文件)?(?:统一)?(?:登记号|编号|登记编号)\s*[:：]?", "", text.strip())
+    stripped = re.sub(r"^(?:规范性文件)?(?:统一)?(?:登记|备案|制定)?(?:编号|号)\s*[:：]?", "", text.strip())
     if not REGISTRATION.fullmatch(stripped):
         return None
     return re.sub(r"[—–－]", "-", re.sub(r"\s", "", stripped))

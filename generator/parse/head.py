@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.model.issue import HeadForm, HeadRole, NoticeSegment, TextLine
 from generator.model.notice import DocumentNumber, Evidence, Head
-from generator.notation.dates import DATE, date_of, read_date
-from generator.notation.numbers import order_number, read_number, read_order, read_order_serial, read_registration
+from generator.notation.dates import DATE, date_of, read_date, split_date
+from generator.notation.numbers import read_registration
+from generator.notation.printed_numbers import number_of_document, number_of_order
 from generator.parse.closing import Closing
+from generator.parse.personnel import is_personnel_list
 from generator.vocabulary import is_body, kind_of, signatory_post, split_bodies
 
 _VERB = re.compile(r"关于|印发|转发|批转|公布|发布")
@@ -49,18 +50,14 @@ def read_head(segment: NoticeSegment, instrument: Sequence[TextLine], closing: C
         title_lines = list(instrument) or by_role[HeadRole.ORDER]
         evidence["title"] = evidence_of(title_lines)
     title = join_title([line.text for line in title_lines])
-    number = _number(segment.form, by_role)
+    number = _number(segment.form, by_role, title)
     if number:
-        evidence["number"] = evidence_of(by_role.get(HeadRole.ORDER, []) + by_role.get(HeadRole.NUMBER, []))
+        printed = by_role.get(HeadRole.ORDER, []) + by_role.get(HeadRole.NUMBER, [])
+        evidence["number"] = evidence_of(_in_order(printed) or title_lines)
     kind = _kind(segment.form, title)
     if kind:
         evidence["kind"] = evidence_of(by_role.get(HeadRole.ORDER, []) or title_lines)
-    date = _date(lines_of("date", HeadRole.DATE))
-    if segment.form is HeadForm.PERSONNEL:
-        date = _one_decision(segment.lines[len(segment.roles) :], evidence)
-    if date is None and closing.date:
-        date = read_date(closing.date)
-        evidence["date"] = evidence_of(closing.lines)
+    date = _date_of(segment, by_role, title, closing, evidence)
     issuers = title_issuers(segment)
     if issuers:
         evidence["issuers"] = evidence_of(by_role.get(HeadRole.ORDER, []) or title_lines)
@@ -77,7 +74,7 @@ def read_head(segment: NoticeSegment, instrument: Sequence[TextLine], closing: C
         number=number,
         date=date,
         issuers=issuers,
-        signatory=_signatory(lines_of("signatory", HeadRole.SIGNATORY)),
+        signatory=_signatory(lines_of("signatory", HeadRole.SIGNATORY)) or _signed_below(closing, evidence),
         addressees=addressees.text.rstrip(":： ") if addressees else None,
         registration_number=read_registration(registration[0].text) if registration else None,
         evidence=tuple(sorted(evidence.items())),
@@ -88,10 +85,17 @@ def title_issuers(segment: NoticeSegment) -> tuple[str, ...]:
     """The issuing bodies that the title (of an order: the line 某市人民政府令) names; empty if it names none."""
     roles = list(zip(segment.lines, segment.roles, strict=False))
     if segment.form is HeadForm.ORDER:
-        body = next(line.text for line, role in roles if role is HeadRole.ORDER)
-        order = read_order(body)
-        return split_bodies(order.prefix if order else body.removesuffix("令"))
+        order = number_of_order(_banner([line for line, role in roles if role in (HeadRole.ORDER, HeadRole.NUMBER)]))
+        return split_bodies(order.prefix) if order else ()
     return _issuers(segment.form, [line for line, role in roles if role is HeadRole.TITLE])
+
+
+def is_dated(segment: NoticeSegment) -> bool:
+    """True if the head prints a date, on a line of its own or beside number or signatory."""
+    by_role: dict[HeadRole, list[TextLine]] = {}
+    for line, role in zip(segment.lines, segment.roles, strict=False):
+        by_role.setdefault(role, []).append(line)
+    return _date(by_role)[1] is not None
 
 
 def addressees_line(segment: NoticeSegment) -> TextLine | None:
@@ -119,30 +123,62 @@ def _kind(form: HeadForm, title: str) -> str | None:
     return "人事" if form is HeadForm.PERSONNEL else kind_of(title)
 
 
-def _number(form: HeadForm, by_role: dict[HeadRole, list[TextLine]]) -> DocumentNumber | None:
+def _banner(lines: Sequence[TextLine]) -> list[str]:
+    return [line.text for line in _in_order(lines)]
+
+
+def _signed_below(closing: Closing, evidence: dict[str, Evidence]) -> str | None:
+    """Who signs at the end of the main text."""
+    signed = [line for line in closing.lines if signatory_post(split_date(line.text)[0])]
+    if signed:
+        evidence["signatory"] = evidence_of(signed)
+    return _signatory(signed)
+
+
+def _in_order(lines: Sequence[TextLine]) -> list[TextLine]:
+    return sorted(lines, key=lambda line: line.span.start)
+
+
+def _number(form: HeadForm, by_role: dict[HeadRole, list[TextLine]], title: str) -> DocumentNumber | None:
     numbers = by_role.get(HeadRole.NUMBER, [])
     if form is HeadForm.ORDER:
-        body = by_role[HeadRole.ORDER][0].text
-        serial = read_order_serial(numbers[0].text) if numbers else None
-        return order_number(body.removesuffix("令"), serial) if serial else read_order(body)
-    if not numbers:
-        return None
-    return read_number(numbers[0].text) or _announcement_number(by_role, numbers[0].text)
+        return number_of_order(_banner(by_role[HeadRole.ORDER] + numbers))
+    return number_of_document(title, numbers[0].text if numbers else "") if form is not HeadForm.PERSONNEL else None
 
 
-def _announcement_number(by_role: dict[HeadRole, list[TextLine]], text: str) -> DocumentNumber | None:
-    """The number of an announcement numbered like an order: 某会公告 over 第7号."""
-    serial = read_order_serial(text)
-    title = join_title([line.text for line in by_role.get(HeadRole.TITLE, [])])
-    order = order_number(title, serial) if serial else None
-    if order is None:
-        return None
-    printed = f"{title}{order.year}年第{order.serial}号" if order.year else f"{title}第{order.serial}号"
-    return replace(order, text=printed, order=False, year=None)
+def _date_of(
+    segment: NoticeSegment,
+    by_role: dict[HeadRole, list[TextLine]],
+    title: str,
+    closing: Closing,
+    evidence: dict[str, Evidence],
+) -> dt.date | None:
+    """The date of the head, else of the signature; of a list of appointments, the day on which all were decided."""
+    behind = segment.lines[len(segment.roles) :]
+    if segment.form is HeadForm.PERSONNEL:
+        decided = _one_decision(behind, evidence)
+        if decided:
+            return decided
+    date, line = _date(by_role)
+    if line is not None:
+        evidence["date"] = evidence_of([line])
+    if date is not None:
+        return date
+    if closing.date:
+        evidence["date"] = evidence_of(closing.lines)
+        return read_date(closing.date)
+    return _one_decision(behind, evidence) if is_personnel_list(title, behind) else None
 
 
-def _date(lines: Sequence[TextLine]) -> dt.date | None:
-    return read_date(lines[0].text) if lines else None
+def _date(by_role: dict[HeadRole, list[TextLine]]) -> tuple[dt.date | None, TextLine | None]:
+    """The date of the head and the line that prints it: one of its own, or that of the number or the signatory."""
+    for line in by_role.get(HeadRole.DATE, []):
+        return read_date(line.text), line
+    for line in [*by_role.get(HeadRole.NUMBER, []), *by_role.get(HeadRole.SIGNATORY, [])]:
+        _, printed = split_date(line.text)
+        if printed:
+            return read_date(printed), line
+    return None, None
 
 
 def _one_decision(lines: Sequence[TextLine], evidence: dict[str, Evidence]) -> dt.date | None:
@@ -173,7 +209,7 @@ def _issuers(form: HeadForm, title_lines: Sequence[TextLine]) -> tuple[str, ...]
 
 
 def _signatory(lines: Sequence[TextLine]) -> str | None:
-    if not lines:
-        return None
-    found = signatory_post(lines[0].text)
-    return f"{found[0]} {found[1]}" if found else lines[0].text
+    """Post and name of those who sign, parted by 、 if they are several."""
+    signed = [split_date(line.text)[0] for line in lines]
+    found = [(text, signatory_post(text)) for text in signed]
+    return "、".join(f"{post[0]} {post[1]}" if post else text for text, post in found) or None

@@ -32,6 +32,7 @@ _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _END = ("；", "。", ";")
 _LONGEST_NAMES = 6  # characters of a name and the shortest post
 _MOST_MERGED = 4  # lines of one entry
+_MOST_AROUND = 4  # lines over or under the entries
 _MOST_MARKS = 12  # marks behind which an entry may begin in a line that is none
 _LONGEST = 400  # characters of an entry that are looked at
 
@@ -40,8 +41,14 @@ def is_personnel_list(title: str, lines: Sequence[TextLine]) -> bool:
     """True if a notice with this title is about posts, and most of its `lines` are entries of a personnel list."""
     if not _ABOUT_POSTS.search(title):
         return False
-    entries = sum(_is_entry(line.text) for line in lines)
-    return entries > 0 and 2 * entries > len(lines)
+    entries = [i for i, line in enumerate(lines) if _is_entry(line.text)]
+    if not entries:
+        return False
+    if 2 * len(entries) > len(lines):
+        return True
+    # Addressees, the decision and the signature stand around the entries.
+    around = entries[0], len(lines) - 1 - entries[-1]
+    return len(entries) > 1 and max(around) <= _MOST_AROUND and 2 * len(entries) > entries[-1] - entries[0] + 1
 
 
 def build_personnel(root: Draft, lines: Sequence[TextLine]) -> None:

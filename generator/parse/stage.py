@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from generator.diagnostics import Diagnostic
 from generator.model.edition import Bilingual
@@ -14,7 +15,7 @@ from generator.parse.closing import Closing, read_closing
 from generator.parse.draft import Draft
 from generator.parse.eids import Anchors
 from generator.parse.findings import findings
-from generator.parse.head import addressees_line, join_title, read_head, title_issuers
+from generator.parse.head import addressees_line, is_dated, join_title, read_head, title_issuers
 from generator.parse.parts import Cut, Part, cut_parts
 from generator.parse.personnel import build_personnel, is_personnel_list
 from generator.parse.placing import is_end_matter
@@ -34,7 +35,7 @@ def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
     )
     sentences = [line.text for line in [*preamble, *behind[:_OPENING]]]
     cut = cut_parts(behind, issued_titles(title, sentences))
-    dated = HeadRole.DATE in segment.roles or segment.form is HeadForm.PERSONNEL
+    dated = is_dated(segment) or segment.form is HeadForm.PERSONNEL
     closing = read_closing(cut.parts[0].lines, title_issuers(segment), dated=dated)
     instrument = next((part.opening for part in cut.parts if part.type is NodeType.INSTRUMENT), [])
     head = read_head(segment, instrument, closing)
@@ -85,12 +86,13 @@ def _body(
     others = cut.parts[1:]
     root = Draft(type=NodeType.NOTICE, short="notice", lines=[])
     roles = list(zip(segment.lines, segment.roles, strict=False))
-    for line, role in roles:
-        if role is HeadRole.PREAMBLE:
-            root.add(Draft(type=NodeType.PREAMBLE, short="preamble", text=line.text, lines=[line]))
-    signed = [line for line, role in roles if role in (HeadRole.SIGNATORY, HeadRole.DATE)]
-    if segment.form is HeadForm.ORDER and signed:
-        root.add(_signature(signed))
+    for is_signed, run in groupby(roles, lambda pair: pair[1] in (HeadRole.SIGNATORY, HeadRole.DATE)):
+        if is_signed and segment.form is HeadForm.ORDER:
+            root.add(_signature([line for line, _ in run]))
+            continue
+        for line, role in run:
+            if role is HeadRole.PREAMBLE:
+                root.add(Draft(type=NodeType.PREAMBLE, short="preamble", text=line.text, lines=[line]))
     diagnostics = _main(root, segment, cut, closing)
     # The numbered units of the first instrument go without prefix; where there is one, those of the main text have it.
     issues = any(part.type is NodeType.INSTRUMENT for part in others)

@@ -9,18 +9,11 @@ from generator.model.issue import TextLine
 from generator.notation.numbers import find_english_number
 from generator.segment.contents_zh import PrintedEntry
 from generator.segment.leading import strip_leading
+from generator.segment.pages import split_page
 from generator.vocabulary import english_title_start
 
-_PAGE = re.compile(
-    r"""
-    (?<![\s.…·．‥・—–_-])[\s.…·．‥・—–_-]*+(?:
-        [(（]\s*(?P<page>\d{1,3})\s*[)）]                               # ……(12)
-      | (?:(?<=[\t.…·])|(?<=[\t.…·—–_-]\s)|(?<=[—–_-]{2}))(?P<led>\d{1,3})  # ……12
-    )\s*$
-    """,
-    re.VERBOSE,
-)
 _ORDER = re.compile(r"[(（]\s*(?P<number>(?:Order|Decree)\b[^()（）]*No\s*\.?\s*\d+)\s*[)）]$")
+_CHINESE_RUBRIC = re.compile(r"^[【〖][^】〗]*[】〗]\s*")
 _NUMERALS = re.compile(r"^[\s\d.．、)）(（]+")
 _LATIN = re.compile(r"[A-Za-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -36,9 +29,10 @@ def read_english(lines: Sequence[TextLine]) -> list[PrintedEntry]:
     entries: list[PrintedEntry] = []
     rubric: str | None = None
     open_entry: PrintedEntry | None = None
-    counted = [not _is_rubric(line.text) and english_title_start(_NUMERALS.sub("", line.text)) for line in lines]
-    for line, led in zip(lines, strip_leading([line.text for line in lines], counted), strict=True):
-        text, page = _split_page(led.text)
+    texts = [_CHINESE_RUBRIC.sub("", line.text) for line in lines]
+    counted = [not _is_rubric(text) and english_title_start(_NUMERALS.sub("", text)) for text in texts]
+    for line, led in zip(lines, strip_leading(texts, counted), strict=True):
+        text, page = split_page(led.text)
         number = find_english_number(text)
         # A long first word in lower case, or any text after an entry that still lacks its page, goes on.
         continues = (
@@ -67,13 +61,6 @@ _RUBRIC = re.compile(
 def _is_rubric(text: str) -> bool:
     """True if `text` is the name of a section: documents of some body, personnel."""
     return bool(_RUBRIC.fullmatch(_tidy(text)))
-
-
-def _split_page(text: str) -> tuple[str, int | None]:
-    match = _PAGE.search(text)
-    if not match:
-        return text, None
-    return text[: match.start()], int(match["page"] or match["led"])
 
 
 def _extend(entry: PrintedEntry, line: TextLine, text: str, page: int | None) -> None:

@@ -1,4 +1,8 @@
-"""The printed contents in Chinese: 【rubric】, title, document number in brackets, page in brackets."""
+"""The printed contents in Chinese: rubric, title, document number in brackets, page behind leaders.
+
+A rubric stands in a frame (【】, 〖〗, —— ——), behind an ornament (◇ ●), or is known by its words. An ornament that
+stands before titles too, or before a page, marks entries and no rubrics.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +12,22 @@ from dataclasses import dataclass, field
 
 from generator.model.issue import TextLine
 from generator.notation.numbers import NUMBER, format_number
+from generator.notation.numerals import NUMERAL_CHARACTERS
 from generator.segment.leading import strip_leading
+from generator.segment.pages import split_page, without_page
 from generator.vocabulary import is_rubric, kind_of
 
-_RUBRIC = re.compile(r"【\s*(?P<rubric>[^】]+?)\s*】")
-_PAGE = re.compile(
-    r"""
-    (?<![\s.…·．‥・—–_-])[\s.…·．‥・—–_-]*+[(（]\s*(?P<bracketed>\d{1,3})\s*[)）]\s*$   # ……（12）, ---(12)
-  | (?<![\s.…·．‥・—–_-])(?:[\s.…·．‥・—–_-]{2,}+|[…\t])(?P<led>\d{1,3})\s*$           # ……12
-    """,
-    re.VERBOSE,
+_FRAMED = re.compile(r"[【〖]\s*(?P<rubric>[^】〗]+?)\s*[】〗](?:\s*[A-Za-z][^\u3400-\u9fff\d]*)?")
+_LINED = re.compile(
+    r"(?:[—–─━=＝~～*＊·•-]\s?){1,6}(?P<rubric>[\u4e00-\u9fff][\u4e00-\u9fff、·（） ]{1,18})[—–─━=＝~～*＊·•\s-]{1,12}"
 )
+_ORNAMENT = re.compile(r"\s*(?P<mark>[◇◆□■○●◎☆★△▲▽▼※▪▫◦•►▶§☐♦❖✦＊*])\s*")
 _NUMBER_END = re.compile(rf"\s*(?P<open>[（(])?\s*(?P<number>{NUMBER.pattern})\s*(?P<close>[)）])?\s*$", re.VERBOSE)
 _ORDER_END = re.compile(
-    r"\s*[（(]?\s*(?P<number>[\u4e00-\u9fff]{0,20}令?\s*第\s*[\d一二三四五六七八九十百零〇]{1,6}\s*号)\s*[)）]?\s*$"
+    rf"(?:^|[（(〔\[\s])\s*(?P<number>[\u4e00-\u9fff]{{0,20}}(?:\s*(?:19|20)\d\d\s*年)?"
+    rf"\s*第\s*[\d{NUMERAL_CHARACTERS}]{{1,6}}\s*号令?)\s*[)）〕\]]?\s*$"
 )
+_LONGEST_RUBRIC = 12
 
 
 @dataclass(slots=True)
@@ -43,9 +48,11 @@ def read_chinese(lines: Sequence[TextLine]) -> list[PrintedEntry]:
     entries: list[PrintedEntry] = []
     rubric: str | None = None
     pending: PrintedEntry | None = None
-    counted = [_rubric(line.text) is None and not _is_tail(line.text) for line in lines]
-    for line, led in zip(lines, strip_leading([line.text for line in lines], counted), strict=True):
-        printed = None if led.leads else _rubric(line.text)
+    heading = _rubric_marks([line.text for line in lines])
+    texts = [_without_mark(line.text, heading) for line in lines]
+    counted = [_rubric(text, heading) is None and not _is_tail(text) for text in texts]
+    for line, led in zip(lines, strip_leading(texts, counted), strict=True):
+        printed = None if led.leads else _rubric(led.text, heading)
         if printed:
             _flush(entries, pending)
             pending, rubric = None, printed
@@ -65,13 +72,17 @@ def read_chinese(lines: Sequence[TextLine]) -> list[PrintedEntry]:
 def ends_entry(text: str) -> bool:
     """True if `text` ends with a page, or with a number in brackets."""
     number = _NUMBER_END.search(text)
-    return _PAGE.search(text) is not None or bool(number and number["open"])
+    return split_page(text)[1] is not None or bool(number and number["open"])
 
 
 def _is_tail(text: str) -> bool:
     """True if `text` is but a number, a page or both."""
-    rest = _PAGE.sub("", text)
-    return not rest.strip() or _NUMBER_END.fullmatch(rest) is not None
+    return _is_number(without_page(text))
+
+
+def _is_number(text: str) -> bool:
+    """True if `text` is nothing, or nothing but a number: of a document, of an order."""
+    return not text.strip() or _NUMBER_END.fullmatch(text) is not None or _ORDER_END.fullmatch(text) is not None
 
 
 def _is_whole(entry: PrintedEntry, text: str) -> bool:
@@ -85,31 +96,60 @@ def _is_whole(entry: PrintedEntry, text: str) -> bool:
     )
 
 
-def _rubric(text: str) -> str | None:
-    """The rubric that `text` prints, in 【】 or worded like one; None if it is anything else."""
-    match = _RUBRIC.fullmatch(text)
+def opens_rubric(text: str) -> bool:
+    """True if `text` is a rubric in a frame, its name in English behind it or not."""
+    return _FRAMED.fullmatch(text.strip()) is not None
+
+
+def _rubric_marks(texts: Sequence[str]) -> frozenset[str]:
+    """The ornaments that stand before rubrics: no line with one is a title, or has a page on it or below it."""
+    marks: dict[str, bool] = {}
+    for i, text in enumerate(texts):
+        match = _ORNAMENT.match(text)
+        if match:
+            rest = text[match.end() :]
+            entry = not rest or split_page(rest)[1] is not None or "关于" in rest
+            entry = entry or (len(rest) > _LONGEST_RUBRIC and kind_of(rest) is not None)
+            entry = entry or _NUMBER_END.search(rest) is not None or i + 1 == len(texts) or _is_tail(texts[i + 1])
+            marks[match["mark"]] = marks.get(match["mark"], True) and not entry
+    return frozenset(mark for mark, heads in marks.items() if heads)
+
+
+def _without_mark(text: str, heading: frozenset[str]) -> str:
+    """`text` without the ornament that marks it as an entry."""
+    match = _ORNAMENT.match(text)
+    return text if match is None or match["mark"] in heading else text[match.end() :]
+
+
+def _rubric(text: str, heading: frozenset[str]) -> str | None:
+    """The rubric that `text` prints: in a frame, behind one of the marks in `heading`, or worded like one; or None."""
+    match = _FRAMED.fullmatch(text.strip()) or _LINED.fullmatch(text.strip())
     if match:
-        return match["rubric"]
+        return match["rubric"].strip()
+    mark = _ORNAMENT.match(text)
+    if mark and mark["mark"] in heading:
+        return text[mark.end() :].strip()
     return text if is_rubric(text) else None
 
 
 def _flush(entries: list[PrintedEntry], entry: PrintedEntry | None) -> None:
+    if entry and not entry.title and entry.number and entry.page is not None:
+        entry.title = without_page(entry.lines[0].text).strip()  # 某市人民政府令第12号……3
     if entry and entry.title:
         entries.append(entry)
 
 
 def _only_tail(text: str, entry: PrintedEntry) -> bool:
     """True if `text` is but the number or the page that `entry` still lacks."""
-    rest = _PAGE.sub("", text)
-    return not rest.strip() or (entry.number is None and _NUMBER_END.fullmatch(rest) is not None)
+    rest = without_page(text)
+    return not rest.strip() or (entry.number is None and bool(entry.title) and _is_number(rest))
 
 
 def _take(entry: PrintedEntry, line: TextLine, text: str) -> None:
     entry.lines.append(line)
-    page = _PAGE.search(text)
-    if page:
-        entry.page = int(page["bracketed"] or page["led"])
-        text = text[: page.start()]
+    text, page = split_page(text)
+    if page is not None:
+        entry.page = page
     number = _NUMBER_END.search(text)
     order = None if number else _ORDER_END.search(text)
     if number and (number["open"] or number.start() == 0):

@@ -14,6 +14,7 @@ SENTENCE = re.compile(r"[。；;！？\t|]|[:：]$")
 """What no line of a title holds: sentence marks and cells of a table."""
 
 VERB = re.compile(r"关于|印发|转发|批转|公布|发布")
+_ANNOUNCED = ("公告", "通告")
 _LONGEST_NOTICE = 200  # lines between a notice's title and its signature
 
 
@@ -38,15 +39,18 @@ class FoundHead:
 
 
 def names_issuer(title: str) -> bool:
-    """True if `title` begins with the name of a body and goes on with 关于, 印发 or the like."""
-    match = VERB.search(title)
-    return match is not None and is_body(title[: match.start()].replace("、", ""))
+    """True if `title` begins with the name of a body and goes on with 关于, 印发 or the like, or with 公告 alone."""
+    if not VERB.search(title) and not title.endswith(_ANNOUNCED):
+        return False
+    return is_body(re.sub(r"[、，]", "", issuer_of(title)))
 
 
 def issuer_of(title: str) -> str:
-    """What stands before 关于, 印发 or the like in `title`, spaces aside."""
+    """What stands before 关于, 印发 or the like in `title`, spaces aside; without these, before 令 or 公告."""
     match = VERB.search(title)
-    return title[: match.start()].replace(" ", "") if match else title.removesuffix("令")
+    if match:
+        return re.sub(r"\s", "", title[: match.start()])
+    return re.sub(r"(?:令|公告|通告)$", "", re.sub(r"\s", "", title))
 
 
 def is_title_end(line: str) -> bool:
@@ -59,6 +63,19 @@ def signature_at(texts: Sequence[str], first: int, end: int, issuer: str | None 
     for at in range(first, min(end, first + _LONGEST_NOTICE) - 1):
         if not is_date(texts[at + 1]):
             continue
-        if (texts[at].replace(" ", "") == issuer) if issuer else is_body(texts[at]):
+        if issuer is None and is_body(texts[at]):
+            return at
+        if issuer is not None and _ends_with(issuer, texts, first, at):
             return at
     return None
+
+
+def _ends_with(issuer: str, texts: Sequence[str], first: int, at: int) -> bool:
+    """True if line `at`, with lines above it, is `issuer`: of several bodies each may sign on a line of its own."""
+    left = re.sub(r"[\s、，]", "", issuer)
+    while left and at >= first:
+        line = re.sub(r"[\s、，]", "", texts[at])
+        if not line or not left.endswith(line):
+            return False
+        left, at = left[: -len(line)], at - 1
+    return not left

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from generator.model.issue import TextLine
 from generator.notation.issues import find_numbers, find_total
 from generator.segment.contents_en import is_english
-from generator.segment.contents_zh import ends_entry
-from generator.segment.masthead import admit
+from generator.segment.contents_zh import ends_entry, opens_rubric
+from generator.segment.masthead import admit, names_of_the_gazette
 
 _HEADING_ZH = re.compile(r"(?:本期)?(?:要目|目录)")
 _HEADING_EN = re.compile(r"(?:tableof)?contents", re.IGNORECASE)
-_RUBRIC = re.compile(r"【[^】]+】")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -44,23 +43,24 @@ def cut_front(lines: Sequence[TextLine]) -> Front:
             runs.append([line])
     return Front(
         masthead=tuple(line for i, line in enumerate(lines) if places[i] == "heading" or i in admitted),
-        chinese=tuple(line for line, place in zip(lines, places, strict=True) if place == "zh"),
-        english=tuple(line for line, place in zip(lines, places, strict=True) if place == "en"),
+        chinese=tuple(line for line, place in zip(lines, places, strict=True) if place in ("zh", "rubric")),
+        english=tuple(line for line, place in zip(lines, places, strict=True) if place in ("en", "rubric")),
         unplaced=tuple(tuple(run) for run in runs),
     )
 
 
 def _contents_places(texts: Sequence[str]) -> list[str | None]:
-    """For each line: heading, zh, en, or None if it is none of the contents."""
+    """For each line: heading, zh, en, rubric (in both languages), or None if it is none of the contents."""
+    running = names_of_the_gazette(texts)
     headings = [_heading(text) for text in texts]
     places: list[str | None] = []
     mode: str | None = None
-    for text, heading in zip(texts, headings, strict=True):
-        if heading:
-            mode = heading
+    for i, (text, heading) in enumerate(zip(texts, headings, strict=True)):
+        if heading or (mode and i in running):
+            mode = heading or mode
             places.append("heading")
             continue
-        if _RUBRIC.fullmatch(text) and mode is None and not {"zh", "both"} & set(headings):
+        if opens_rubric(text) and mode is None and not {"zh", "both"} & set(headings):
             mode = "zh"  # contents without their heading, from the first rubric on
         if mode in ("zh", "both") and _is_sentence(text):
             _give_back(places, texts)
@@ -82,6 +82,8 @@ def _heading(text: str) -> str | None:
 
 
 def _place(text: str, mode: str | None) -> str | None:
+    if mode == "both" and opens_rubric(text) and _LATIN.search(text):
+        return "rubric"
     if mode == "en":
         return None if len(_HAN.findall(text)) > len(_LATIN.findall(text)) else "en"
     if mode == "both" and (is_english(text) or not re.search(r"\w", text)):
@@ -93,7 +95,9 @@ def _belongs_to_chinese(text: str) -> bool:
     """True if `text`, behind 目录, is a line of the Chinese contents, and not the issue's number."""
     if is_english(text):
         return False
-    return len(text) >= 30 or "令" in text or not (find_numbers(text) or find_total(text))
+    return (
+        len(text) >= 30 or re.search("令|公告|通告", text) is not None or not (find_numbers(text) or find_total(text))
+    )
 
 
 def _is_sentence(text: str) -> bool:

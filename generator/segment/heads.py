@@ -9,26 +9,30 @@ a list or head a document that is issued or attached, `sifting` tells.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.model.issue import HeadForm, HeadRole, TextLine
-from generator.notation.dates import is_date
+from generator.notation.dates import is_date, split_date
 from generator.notation.enumerators import read_attachment_label, read_enumerator
-from generator.notation.numbers import read_number, read_registration
+from generator.notation.numbers import read_number, read_order_serial, read_registration
+from generator.notation.printed_numbers import is_number_line
 from generator.segment.found import SENTENCE, VERB, FoundHead, names_issuer
 from generator.segment.orders import order_head
-from generator.segment.sifting import sift
+from generator.segment.pages import split_page
+from generator.segment.sifting import sift, take_listed
 from generator.vocabulary import is_body, kind_of
 
 _PERSONNEL = re.compile(r"[^，。；：]{0,24}(?:任免|任职|免职|任命|聘任)[^，。；：]{0,16}")
 _PERSONNEL_CLAUSE = re.compile(r".*(?:决定|任命|免去|聘任|聘用|任职).*[:：；。，]")
 _MOST_TITLE_LINES = 6
+_MOST_ASIDES = 2  # dates, registration numbers
 _LONGEST_TITLE_LINE = 120
 
 
 def find_heads(lines: Sequence[TextLine]) -> list[FoundHead]:
     """The heads of all notices in `lines`, in order, none inside another."""
-    texts = [line.text for line in lines]
+    texts: list[str] = [line.text for line in lines]
     found: list[FoundHead] = []
     at = 0
     while at < len(texts):
@@ -39,35 +43,69 @@ def find_heads(lines: Sequence[TextLine]) -> list[FoundHead]:
             at = max(head.end, at + 1)
         else:
             at += 1
-    return sift(texts, found)
+    return take_listed(texts, sift(texts, found))
 
 
 def _numbered_head(texts: Sequence[str], at: int, floor: int) -> FoundHead | None:
-    if not read_number(texts[at]):
+    """The head that the number on line `at` belongs to: a title above or below it, a date and a registration beside."""
+    serial = read_order_serial(texts[at]) is not None
+    if not serial and not is_number_line(texts[at]):
         return None
-    above = at - 1
-    dated = above >= floor and is_date(texts[above])
-    if dated:
+    above, below = at - 1, at + 1
+    while above >= floor and at - above <= _MOST_ASIDES and _aside(texts[above]):
         above -= 1
+    while not serial and below < len(texts) and below - at <= _MOST_ASIDES and _aside(texts[below]):
+        below += 1
     first = _title_start(texts, above, floor)
-    if first is not None:
-        roles = [HeadRole.TITLE] * (above + 1 - first) + [HeadRole.DATE] * dated + [HeadRole.NUMBER]
+    last = None if serial else _title_end(texts, below)
+    if serial and (first is None or not _is_announcement("".join(texts[first : above + 1]))):
+        return None
+    if first is not None and (last is None or names_issuer("".join(texts[first : above + 1]))):
+        roles = [HeadRole.TITLE] * (above + 1 - first) + [
+            _aside(text) or HeadRole.NUMBER for text in texts[above + 1 : at]
+        ]
+        roles.append(HeadRole.NUMBER)
+    elif last is not None:
+        first = at
+        roles = [HeadRole.NUMBER] + [_aside(text) or HeadRole.TITLE for text in texts[at + 1 : last + 1]]
     else:
-        last = _title_end(texts, at + 1)
-        if last is None:
-            return None
-        first, roles = at, [HeadRole.NUMBER] + [HeadRole.TITLE] * (last - at)
-        dated = False
-    end = first + len(roles)
-    if not dated and end < len(texts) and is_date(texts[end]) and texts[end][0] in "（(":
-        roles.append(HeadRole.DATE)
+        return None
     title = _joined(texts, first, roles)
-    # The registration number stands over the title or among the lines of the head.
-    if first > floor and read_registration(texts[first - 1]):
+    if first > floor and HeadRole.REGISTRATION not in roles and read_registration(texts[first - 1]):
         first, roles = first - 1, [HeadRole.REGISTRATION, *roles]
-    elif end < len(texts) and read_registration(texts[end]):
-        roles.append(HeadRole.REGISTRATION)
+    roles += _asides_behind(texts, first + len(roles), roles, split_date(texts[at])[1] is not None)
+    if max(Counter(role for role in roles if role is not HeadRole.TITLE).values()) > 1:
+        return None
     return FoundHead(first, tuple(roles), HeadForm.NUMBERED, title)
+
+
+def _aside(text: str) -> HeadRole | None:
+    """What a line of a head holds besides title and number: a date or a registration number."""
+    if is_date(text):
+        return HeadRole.DATE
+    return HeadRole.REGISTRATION if read_registration(text) else None
+
+
+def _asides_behind(texts: Sequence[str], end: int, roles: Sequence[HeadRole], dated: bool) -> list[HeadRole]:
+    """The roles of the date and the registration number that stand behind the other lines of a head.
+
+    A date without brackets is the head's if a text follows, and no other number that it could belong to.
+    """
+    behind: list[HeadRole] = []
+    for text, following in zip(
+        texts[end : end + _MOST_ASIDES], [*texts[end + 1 : end + 1 + _MOST_ASIDES], ""], strict=False
+    ):
+        role = _aside(text)
+        if role is None or role in roles or role in behind or (dated and role is HeadRole.DATE):
+            break
+        if role is HeadRole.DATE and text[0] not in "（(" and (not following or is_number_line(following)):
+            break
+        behind.append(role)
+    return behind
+
+
+def _is_announcement(title: str) -> bool:
+    return names_issuer(title) and kind_of(title) in ("公告", "通告")
 
 
 def _joined(texts: Sequence[str], first: int, roles: Sequence[HeadRole]) -> str:
@@ -75,22 +113,41 @@ def _joined(texts: Sequence[str], first: int, roles: Sequence[HeadRole]) -> str:
 
 
 def _title_start(texts: Sequence[str], last: int, floor: int) -> int | None:
-    """The first of the lines, ending with line `last`, that make a title; None if they make none."""
+    """The first of the lines, ending with line `last`, that make a title; None if they make none.
+
+    As many lines as make a title that begins with its issuer, and lines of nothing but bodies above; if none does,
+    the fewest lines that read like a title.
+    """
     best: int | None = None
+    title, issued = "", False
     for first in range(last, max(floor, last - _MOST_TITLE_LINES + 1) - 1, -1):
         line = texts[first]
-        if SENTENCE.search(line) or len(line) > _LONGEST_TITLE_LINE or read_registration(line):
+        if SENTENCE.search(line) or len(line) > _LONGEST_TITLE_LINE or read_attachment_label(line) or _is_item(line):
             break
-        if read_attachment_label(line) or read_number(line) or _is_item(line):
+        if (
+            _aside(line)
+            or read_number(line)
+            or _is_cited(line)
+            or (title and _is_whole(line) and not title.startswith("的"))
+        ):
             break
-        title = "".join(texts[first : last + 1])
-        if VERB.search(title) and (kind_of(title) or "关于" in title):
-            if best is not None and not is_body(line):
-                break
+        if issued and not is_body(line):
+            break
+        title = line + title
+        if VERB.search(title) and (kind_of(title) or "关于" in title) and (best is None or names_issuer(title)):
             best = first
-            if names_issuer(title) and not is_body(line):
-                break
+            issued = names_issuer(title)
     return best
+
+
+def _is_cited(line: str) -> bool:
+    """True if all of `line` is a title in its marks, as a text cites it."""
+    return line.startswith("《") and line.endswith("》")
+
+
+def _is_whole(line: str) -> bool:
+    """True if `line` is a whole title, so that what follows is none of it."""
+    return kind_of(line) is not None and names_issuer(line)
 
 
 def _is_item(line: str) -> bool:
@@ -101,7 +158,7 @@ def _is_item(line: str) -> bool:
 def _title_end(texts: Sequence[str], first: int) -> int | None:
     """The last of the lines, beginning with line `first`, that make a title under a number; None if they make none."""
     for last in range(first, min(len(texts), first + _MOST_TITLE_LINES)):
-        if SENTENCE.search(texts[last]) or len(texts[last]) > _LONGEST_TITLE_LINE:
+        if _breaks_title(texts[last], "".join(texts[first:last])):
             return None
         title = "".join(texts[first : last + 1])
         if kind_of(title) and names_issuer(title):
@@ -122,29 +179,33 @@ def _plain_head(texts: Sequence[str], at: int) -> FoundHead | None:
 
 
 def _unnumbered_head(texts: Sequence[str], at: int) -> FoundHead | None:
-    """A head without number: a whole title with its issuer, possibly with a date in brackets under it."""
+    """A head without number: a whole title with its issuer, possibly with a date under it."""
     if not (is_body(texts[at]) or names_issuer(texts[at])):
         return None
-    last = next((last for last in range(at, min(len(texts), at + 4)) if _ends_title(texts, at, last)), None)
-    if last is None or last + 1 >= len(texts):
-        return None
-    title = "".join(texts[at : last + 1])
-    if not names_issuer(title) or any(SENTENCE.search(line) for line in texts[at : last + 1]):
-        return None
-    roles = [HeadRole.TITLE] * (last + 1 - at)
-    dated = is_date(texts[last + 1]) and texts[last + 1][0] in "（("
-    return FoundHead(at, tuple(roles + [HeadRole.DATE] * dated), HeadForm.UNNUMBERED, title)
+    title = ""
+    for last in range(at, min(len(texts) - 1, at + _MOST_TITLE_LINES)):
+        if _breaks_title(texts[last], title):
+            return None
+        title += texts[last]
+        if kind_of(title) is not None and names_issuer(title):
+            roles = [HeadRole.TITLE] * (last + 1 - at)
+            return FoundHead(
+                at, (*roles, *_asides_behind(texts, last + 1, roles, dated=False)), HeadForm.UNNUMBERED, title
+            )
+    return None
 
 
-def _ends_title(texts: Sequence[str], first: int, last: int) -> bool:
-    title = "".join(texts[first : last + 1])
-    return kind_of(title) is not None and "关于" in title
+def _breaks_title(line: str, title: str) -> bool:
+    """True if `line` cannot go on with `title`: no line of one, a line of contents, or the beginning of another."""
+    if SENTENCE.search(line) or len(line) > _LONGEST_TITLE_LINE or is_date(line) or "【" in line:
+        return True
+    return split_page(line)[1] is not None or (VERB.search(title) is not None and names_issuer(line))
 
 
 def _number_near(texts: Sequence[str], at: int) -> bool:
     """True if a document number follows within the lines a title and a date may take."""
-    for line in texts[at + 1 : at + 2 + _MOST_TITLE_LINES]:
-        if read_number(line):
+    for i, line in enumerate(texts[at + 1 : at + 2 + _MOST_TITLE_LINES], start=at + 1):
+        if is_number_line(line) or (read_order_serial(line) and _is_announcement("".join(texts[at:i]))):
             return True
         if SENTENCE.search(line):
             return False

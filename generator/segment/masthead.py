@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,12 +20,13 @@ _NAME = re.compile(r"《?[\u4e00-\u9fff]{2,25}(?:公报|政报)》?(?:增刊|专
 _PERIOD = re.compile(r"[（(]?(?:半月|双月|月|季|周|旬|半年|年)刊[）)]?")
 _ISSUED = re.compile(r"(?:年|月|日)\s*(?:编印|印发|出版|发行)$|^印发日期")
 _IMPRINT_WORD = (
-    r"主管|主办|承办|协办|主编|编辑|编印|编审|校对|出版|发行|印刷|印制|印数|印张|开本|定价|赠阅|刊号|准印证?号?|准印证"
+    r"主管|主办|承办|协办|主编|编辑|编印|编审|校对|出版|发行|印刷|印制|印数|印张|开本|定价|赠阅|创刊|登载|刊载|办刊|刊号|准印证?号?|准印证"
     r"|地址|邮编|邮政编码|邮发代号|网址|网站|电话|传真|邮箱|电子邮件|电子信箱"
 )
 _IMPRINT = re.compile(
     rf"""
-    [^，。；！？:：]{{0,14}}(?:{_IMPRINT_WORD})(?:单位|机关|部门?|号|日期)?\s*[:：][^。；！？]*  # 主办：…, 刊号：…
+    [^，。；！？:：]{{0,14}}(?:{_IMPRINT_WORD})(?:单位|机关|部门?|号|日期|范围|宗旨)?\s*[:：][^。；！？]*  # 主办：…
+  | (?:19|20)\d\d年(?:\d{{1,2}}月)?创刊
   | [^，。；！？:：]{{2,40}}(?:主管|主办|承办|编辑|编印|出版|发行|印刷|印制)                  # 某市人民政府办公厅主办
   | [^，。；！？]{{0,20}}(?:内部资料|准印证|免费赠阅|统一刊号|ISSN)[^，。；！？]{{0,40}}
   | <?\s*(?:https?://|www\.)\S+                                                      # an address on a line of its own
@@ -48,6 +50,13 @@ _LONGEST_GAP = 3
 _SHORT = 30
 
 
+def names_of_the_gazette(texts: Sequence[str]) -> set[int]:
+    """The indexes of lines that are the gazette's name and at most its number or date, if more than one is."""
+    bare = [re.sub(r"[\s\d·.．\-—–年月日第期总号（）()/|]", "", text) for text in texts]
+    counted = Counter(name for name in bare if _NAME.fullmatch(name))
+    return {i for i, name in enumerate(bare) if counted[name] > 1}
+
+
 def admit(texts: Sequence[str], contents: Sequence[bool]) -> set[int]:
     """The indexes of those lines before the first notice that have the form of a masthead's.
 
@@ -69,7 +78,8 @@ def admit(texts: Sequence[str], contents: Sequence[bool]) -> set[int]:
 
 def _has_form(text: str) -> bool:
     bare = re.sub(r"\s", "", text)
-    if _NAME.fullmatch(bare) or _PERIOD.fullmatch(bare) or _IMPRINT.fullmatch(text.strip()):
+    parts = re.split(r"\t|\s{2,}", text.strip())
+    if _NAME.fullmatch(bare) or all(_PERIOD.fullmatch(part) or _IMPRINT.fullmatch(part) for part in parts):
         return True
     if (
         len(text) <= 2 * _SHORT

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from generator.model.issue import HeadForm, HeadRole, TextLine
-from generator.notation.numbers import order_number, read_number, read_order, read_order_serial
+from generator.notation.printed_numbers import number_of_document, number_of_order, same_serial
 from generator.segment.contents_zh import PrintedEntry
 from generator.segment.found import FoundHead
 from generator.text import fold
@@ -19,13 +19,11 @@ _COMPARED = 8  # titles that are compared with an entry in full
 
 def number_of(head: FoundHead, lines: Sequence[TextLine]) -> str | None:
     """The normal form of the number that `head` prints, or None."""
-    texts = {role: lines[head.first + i].text for i, role in enumerate(head.roles)}
+    printed = [(role, str(lines[head.first + i].text)) for i, role in enumerate(head.roles)]
     if head.form is HeadForm.ORDER:
-        body = texts[HeadRole.ORDER]
-        serial = read_order_serial(texts.get(HeadRole.NUMBER, ""))
-        order = order_number(body.removesuffix("令"), serial) if serial else read_order(body)
-        return order.text if order else None
-    number = read_number(texts.get(HeadRole.NUMBER, ""))
+        number = number_of_order([text for role, text in printed if role in (HeadRole.ORDER, HeadRole.NUMBER)])
+    else:
+        number = number_of_document(head.title, "".join(text for role, text in printed if role is HeadRole.NUMBER))
     return number.text if number else None
 
 
@@ -82,7 +80,7 @@ def _pairs(text: str) -> set[str]:
 def _same_number(printed: str, number: str) -> bool:
     if printed == number:
         return True
-    return "令" in number and printed[0] in "第令" and number.endswith(printed.rsplit("令", maxsplit=1)[-1])
+    return same_serial(printed, number)
 
 
 def _alike(entry: str, title: str) -> float:

@@ -1,69 +1,94 @@
-"""Heads of orders (令) and of numbered announcements (公告): 某市人民政府令, 第12号, preamble, signatory and date."""
+"""Heads of orders (令) and of announcements counted like them (公告, 通告): body and word, serial, preamble, signature.
+
+Body, word and serial may stand on one line or on several, the serial first or last, two bodies one a line: joined, they
+read as one number. Behind them, in any order that print has: the sentence that publishes, who signs, the date.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.model.issue import HeadForm, HeadRole
-from generator.notation.dates import is_date
+from generator.notation.dates import is_date, split_date
+from generator.notation.enumerators import read_enumerator
 from generator.notation.numbers import read_order_serial, read_registration, read_serial_title
 from generator.segment.found import SENTENCE, FoundHead, is_title_end
 from generator.vocabulary import is_body, is_name, signatory_post
 
 _SIGNED_WITHIN = 10  # lines behind the number
+_MOST_LINES = 4  # of bodies, word and serial
+_LONGEST_LINE = 50
+_FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff·•]{1,12}")
 
 
 def order_head(texts: Sequence[str], at: int) -> FoundHead | None:
-    """The head whose line 某市人民政府令 or …公告, with its serial there or on the next line, is line `at`; or None.
+    """The head whose first line with body, word or serial is line `at`; or None.
 
-    An announcement's head is its first line and its serial: signatory and date stand at its end.
+    An announcement's head is its first lines alone: signatory and date stand at its end.
     """
     opened = _opening(texts, at)
     if opened is None:
         return None
-    roles, word = opened
+    roles, announces = opened
     first = at
+    title = "".join(texts[at + i] for i, role in enumerate(roles) if role is not HeadRole.NUMBER)
     if at > 0 and read_registration(texts[at - 1]):
         first, roles = at - 1, [HeadRole.REGISTRATION, *roles]
-    if word == "公告":
-        return FoundHead(first, tuple(roles), HeadForm.NUMBERED, texts[at])
+    if announces:
+        return FoundHead(first, tuple(roles), HeadForm.NUMBERED, title)
     roles += _signature(texts, first + len(roles))
-    return FoundHead(first, tuple(roles), HeadForm.ORDER, texts[at])
+    return FoundHead(first, tuple(roles), HeadForm.ORDER, title)
 
 
-def _opening(texts: Sequence[str], at: int) -> tuple[list[HeadRole], str] | None:
-    """The roles of the lines that hold body, word and serial, and the word; None if they do not."""
-    text = texts[at]
-    if SENTENCE.search(text):
-        return None
-    word = "令" if text.endswith("令") else "公告" if text.endswith("公告") else None
-    if word and is_body(text.removesuffix(word)) and at + 1 < len(texts) and read_order_serial(texts[at + 1]):
-        return [HeadRole.ORDER if word == "令" else HeadRole.TITLE, HeadRole.NUMBER], word
-    whole = read_serial_title(text)
-    if whole is None:
-        return None
-    return ([HeadRole.ORDER], "令") if whole[1] == "令" else ([HeadRole.TITLE], "公告")
+def _opening(texts: Sequence[str], at: int) -> tuple[list[HeadRole], bool] | None:
+    """The roles of the lines that hold body, word and serial, and whether they announce; None if they do not."""
+    lines: list[str] = []
+    for text in texts[at : at + _MOST_LINES]:
+        if SENTENCE.search(text) or len(text) > _LONGEST_LINE or is_date(text):
+            return None
+        lines.append(text)
+        if len(lines) > 1 and read_order_serial(lines[0]):
+            following = texts[at + len(lines)] if at + len(lines) < len(texts) else ""
+            found = None if read_order_serial(following) else read_serial_title(" ".join([*lines[1:], lines[0]]))
+        else:
+            found = read_serial_title(" ".join(lines))
+        if found is None:
+            continue
+        body, word, _ = found
+        if not is_body(body) and (len(lines) > 1 or word != "令" or "关于" in body):
+            return None
+        role = HeadRole.ORDER if word == "令" else HeadRole.TITLE
+        return [HeadRole.NUMBER if read_order_serial(line) else role for line in lines], word != "令"
+    return None
 
 
 def _signature(texts: Sequence[str], first: int) -> list[HeadRole]:
-    """The roles of the lines behind the number: preamble, then signatory and date in either order."""
+    """The roles of the lines behind the number: preamble, signatories and date."""
     roles: list[HeadRole] = []
+    signed, dated = 0, False
+    settled = 0  # lines that are the head's for sure: a sentence behind the date is, if a signatory follows
     for at in range(first, min(len(texts), first + _SIGNED_WITHIN)):
         line = texts[at]
-        if HeadRole.SIGNATORY not in roles and (signatory_post(line) or _is_bare_name(texts, at)):
-            roles.append(HeadRole.SIGNATORY)
-        elif HeadRole.DATE not in roles and is_date(line):
-            roles.append(HeadRole.DATE)
-        elif not {HeadRole.SIGNATORY, HeadRole.DATE} & set(roles) and line[-1] in "。：" and not is_title_end(line):
-            roles.append(HeadRole.PREAMBLE)
+        rest, date = split_date(line)
+        if is_date(line) and not dated:
+            role, dated = HeadRole.DATE, True
+        elif not (signed and dated and roles[-1] is not HeadRole.SIGNATORY) and _signs(texts, at, rest, date):
+            role, signed, dated = HeadRole.SIGNATORY, signed + 1, dated or date is not None
+        elif not signed and line[-1] in "。：" and not is_title_end(line) and not (dated and read_enumerator(line)):
+            role = HeadRole.PREAMBLE
         else:
             break
-        if {HeadRole.SIGNATORY, HeadRole.DATE} <= set(roles):
-            break
-    return roles
+        roles.append(role)
+        if role is not HeadRole.PREAMBLE or not dated:
+            settled = len(roles)
+    return roles[:settled]
 
 
-def _is_bare_name(texts: Sequence[str], at: int) -> bool:
-    """True if line `at` could be a name without post, and a date stands right above or below it."""
-    beside = [texts[i] for i in (at - 1, at + 1) if i < len(texts)]
-    return is_name(texts[at]) and any(is_date(line) for line in beside)
+def _signs(texts: Sequence[str], at: int, rest: str, date: str | None) -> bool:
+    """True if line `at` is who signs: a post and a name, or a name beside a date."""
+    if signatory_post(rest):
+        return True
+    beside = [texts[i] for i in (at - 1, at + 1) if 0 <= i < len(texts)]
+    named = is_name(rest) or _FOREIGN_NAME.fullmatch(rest) is not None
+    return named and (date is not None or any(is_date(line) for line in beside))

@@ -15,13 +15,13 @@ from generator.notation.dates import is_date
 from generator.notation.enumerators import read_attachment_label, read_enumerator
 from generator.notation.numbers import NUMBER, read_number, read_registration
 from generator.segment.contents_en import is_english
-from generator.segment.found import FoundHead, issuer_of, signature_at
+from generator.segment.found import SENTENCE, FoundHead, issuer_of, signature_at
+from generator.segment.pages import is_paged, without_page
 from generator.text import fold
 from generator.vocabulary import is_body, is_rubric, kind_of
 
 _FIRST_LINES = 40  # of a notice, among which it names what it issues
 _BRACKETED = re.compile(r"[（(【][^（()）】]{1,30}[）)】]")
-_PAGED = re.compile(r"(?:.*[\s.…·．‥・—–_-])?[（(]?\s*\d{1,3}\s*[）)]?")
 _HEADING = re.compile(r"(?:本期)?(?:要目|目录)", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(rf"[（(]?\s*{NUMBER.pattern}\s*[）)]?$", re.VERBOSE)
 _SENTENCE_MARK = re.compile(r"[。！？；：]|:$")
@@ -32,7 +32,6 @@ _ISSUES = re.compile(r"印发|转发|批转|公布|发布")
 _TAKES_UP = re.compile(r"将[^，,：:]*$")
 _ISSUES_BELOW = re.compile(r"予以?(?:印发|转发|批转|公布|发布)")
 _ISSUES_AT_ONCE = re.compile(r"(?:印发|转发|批转|公布|发布)《?$")
-_LEADER = re.compile(r"[\s.…·．‥・—–_-]*[（(]?\s*\d{1,3}\s*[）)]?$")
 _MARKS = str.maketrans("〈〉", "《》")
 _SHORTEST_LISTED = 8  # characters of a title by which a contents line tells a notice
 
@@ -43,9 +42,11 @@ def sift(texts: Sequence[str], found: Sequence[FoundHead]) -> list[FoundHead]:
     repeated = _repeated(texts, found)
     listed: frozenset[str] | None = None
     entry: FoundHead | None = None  # the head before, if it was a line of a list
+    introduced = False  # whether words like 下列文件： stand over that list
     for i, head in enumerate(found):
         follower = found[i + 1] if i + 1 < len(found) else None
-        if _is_entry(texts, head, found[i + 1 :], i in repeated) or _ends_list(texts, head, entry):
+        if _is_entry(texts, head, found[i + 1 :], i in repeated) or _ends_list(texts, head, entry, introduced):
+            introduced = _is_introduced(texts, head, entry if introduced else None)
             entry = head
             continue
         entry = None
@@ -57,6 +58,44 @@ def sift(texts: Sequence[str], found: Sequence[FoundHead]) -> list[FoundHead]:
             continue
         kept.append(head)
     return kept
+
+
+def take_listed(texts: Sequence[str], kept: Sequence[FoundHead]) -> list[FoundHead]:
+    """`kept`, and heads whose title names no issuer (关于封闭旧桥的通告), where the contents print that very title.
+
+    Such a head needs the end of something above it and a signature behind it; no notice before may issue it.
+    """
+    if not kept:
+        return list(kept)
+    listed = _contents_titles(texts[: kept[0].first]) - {fold(head.title) for head in kept}
+    heads = list(kept)
+    for at in range(kept[0].end, len(texts)):
+        if not texts[at].startswith("关于") or SENTENCE.search(texts[at]):
+            continue
+        head = _listed_head(texts, at, listed)
+        if head is None or not _stands_free(texts, at) or _number_behind(texts, head):
+            continue
+        before = [other for other in heads if other.first < at][-1]
+        if before.end > at or _is_part_of(texts, head, before):
+            continue
+        follower = next((other.first for other in heads if other.first > at), len(texts))
+        if any(fold(other.title).endswith(fold(head.title)) for other in kept):
+            continue
+        if signature_at(texts, head.end, follower) is not None:
+            heads = sorted([*heads, head], key=lambda other: other.first)
+    return heads
+
+
+def _listed_head(texts: Sequence[str], at: int, listed: frozenset[str]) -> FoundHead | None:
+    for lines in range(1, 4):
+        title = "".join(texts[at : at + lines])
+        if kind_of(title) is not None and fold(title) in listed:
+            return FoundHead(at, (HeadRole.TITLE,) * lines, HeadForm.UNNUMBERED, title)
+    return None
+
+
+def _number_behind(texts: Sequence[str], head: FoundHead) -> bool:
+    return head.end < len(texts) and read_number(texts[head.end]) is not None
 
 
 def _repeated(texts: Sequence[str], found: Sequence[FoundHead]) -> set[int]:
@@ -115,16 +154,31 @@ def _is_bare(texts: Sequence[str], at: int) -> bool:
     text = texts[at]
     if is_body(text) or is_date(text) or is_rubric(text) or is_english(text) or read_registration(text):
         return True
-    if "\t" not in text and _PAGED.fullmatch(text) and not read_enumerator(text):
+    if "\t" not in text and is_paged(text) and not read_enumerator(text):
         return True
     bare = re.sub(r"\s", "", text)
     return bool(_BRACKETED.fullmatch(bare) or _HEADING.fullmatch(bare)) or not re.search(r"\w", bare)
 
 
-def _ends_list(texts: Sequence[str], head: FoundHead, entry: FoundHead | None) -> bool:
-    """True if `head` is the last line of a list, and what follows closes the list: 本决定自……施行, 上述文件……."""
-    if not head.numbered or head.end >= len(texts) or not _LIST_CLOSED.match(texts[head.end]):
+def _ends_list(texts: Sequence[str], head: FoundHead, entry: FoundHead | None, introduced: bool) -> bool:
+    """True if `head` is the last line of a list.
+
+    What follows closes the list (本决定自……施行, 上述文件……); or the list is introduced, and what follows has no
+    addressees.
+    """
+    if not head.numbered or head.end >= len(texts):
         return False
+    goes_on = entry is not None and entry.end == head.first
+    if _LIST_CLOSED.match(texts[head.end]):
+        return goes_on or _is_introduced(texts, head, None)
+    alike = entry is not None and sorted(role.value for role in entry.roles) == sorted(
+        role.value for role in head.roles
+    )
+    return goes_on and introduced and alike and not _ADDRESSEES.fullmatch(texts[head.end])
+
+
+def _is_introduced(texts: Sequence[str], head: FoundHead, entry: FoundHead | None) -> bool:
+    """True if 下列文件： stands over `head`, or over the list whose line before is `entry`."""
     above = texts[head.first - 1] if head.first else ""
     return bool(_LIST_INTRODUCED.search(above)) or (entry is not None and entry.end == head.first)
 
@@ -175,7 +229,7 @@ def _stands_alone(
 ) -> bool:
     """True if `head`, a title without number, begins a notice: by its date, its signature or a line of the contents."""
     end = follower.first if follower else len(texts)
-    if HeadRole.DATE in head.roles:
+    if HeadRole.DATE in head.roles and texts[head.first + head.roles.index(HeadRole.DATE)][0] in "（(":
         return True
     signed = signature_at(texts, head.end, end, issuer_of(head.title)) is not None
     if not kept:
@@ -200,7 +254,7 @@ def _stands_free(texts: Sequence[str], at: int) -> bool:
 
 def _contents_titles(front: Sequence[str]) -> frozenset[str]:
     """The folded lines before the first notice, pages aside, singly and by twos: titles as the contents print them."""
-    bare = [fold(_LEADER.sub("", text)) for text in front]
+    bare = [fold(without_page(text)) for text in front]
     pairs = [one + other for one, other in pairwise(bare)]
     return frozenset(text for text in bare + pairs if len(text) >= _SHORTEST_LISTED)
 

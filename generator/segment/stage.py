@@ -31,7 +31,7 @@ def segment(repaired: RepairedIssue) -> SegmentedIssue:
         repaired=repaired,
         facts=facts,
         masthead=front.masthead,
-        contents_lines=tuple(sorted(front.chinese + front.english, key=lambda line: line.span)),
+        contents_lines=tuple(sorted({*front.chinese, *front.english}, key=lambda line: line.span)),
         contents=contents,
         notices=tuple(_notices(issue, lines, heads, contents)),
         unplaced=tuple(line for run in front.unplaced for line in run),

@@ -12,6 +12,9 @@ from generator import pipeline, render
 from generator.model.edition import Edition
 from generator.model.issue import HeadForm, HeadRole
 from generator.model.notice import NodeType
+from generator.notation.dates import split_date
+from generator.notation.numbers import read_serial_title
+from generator.parse.closing import read_closing
 from generator.parse.draft import Draft
 from generator.parse.duties import cut_notes
 from generator.parse.parts import cut_parts
@@ -20,7 +23,7 @@ from generator.parse.provisions import build
 from generator.parse.suspicions import DETECTORS, Unit
 from generator.repair import RULES
 from generator.repair.mixed_script import mixed
-from generator.segment.contents_zh import PrintedEntry
+from generator.segment.contents_zh import PrintedEntry, read_chinese
 from generator.segment.found import FoundHead
 from generator.segment.heads import find_heads
 from generator.segment.matching import match_entries
@@ -138,6 +141,27 @@ def _heads(n: int) -> Callable[[], object]:
     return lambda: find_heads(lines)
 
 
+def _titles_alone(n: int) -> Callable[[], object]:
+    titles = [f"关于治理第{k}号河道及其两岸环境的通告" for k in range(n // 8)]
+    body = [text for title in titles for text in (title, "云州市人民政府", "第3号", "请绕行。")]
+    lines = lines_of(paragraphs("目录", *titles, "云州市人民政府令第3号", "现予公布。", *body))
+    return lambda: find_heads(lines)
+
+
+def _contents(n: int) -> Callable[[], object]:
+    lines = lines_of(
+        paragraphs(*("◇关于疏浚的通知" + "…· " * (n // 20) + end for end in ("", "1", "（2") for _ in range(20)))
+    )
+    return lambda: read_chinese(lines)
+
+
+def _closing(n: int) -> Callable[[], object]:
+    lines = lines_of(
+        paragraphs(*("云州市人民政府" for _ in range(n)), "附件：1.城墙", "云州市人民政府 " * n + "2022年3月4日")
+    )
+    return lambda: read_closing(lines, [], dated=False)
+
+
 def _matching(n: int) -> Callable[[], object]:
     titles = [f"云州市人民政府关于治理第{k}号河道及其两岸环境的通知" for k in range(n // 4)]
     lines = lines_of(paragraphs(*titles))
@@ -192,7 +216,12 @@ PARSED: dict[str, Callable[[int], str]] = {
 
 FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "finding heads": _heads,
+    "titles without number": _titles_alone,
     "matching contents": _matching,
+    "leaders of contents": _contents,
+    "signatures": _closing,
+    "dates in one line": lambda n: lambda: split_date("（2022年3月4日 " * n),
+    "bodies in one line": lambda n: lambda: read_serial_title("云州市 " * 5 * n + "令"),
     "lists of attachments": _parts,
     "personnel entries": _personnel,
     "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.archive import ContentRoot, corpus_of, root_params
+from tests.support.archive import ContentRoot, corpus_of, judged_params
 from tests.support.assert_spans import account
 
 
-@pytest.mark.parametrize("root", root_params())
+@pytest.mark.parametrize("root", judged_params())
 def test_every_character_is_accounted_for(root: ContentRoot) -> None:
     issues = corpus_of(root).issues
     assert issues

@@ -16,6 +16,8 @@ from generator.model.issue import SourceIssue
 from generator.model.page import Record
 from tests.support.built_site import PROJECT
 
+GAZETTES = PROJECT / "tests" / "corpus" / "gazettes"
+
 
 @dataclass(frozen=True, slots=True)
 class ContentRoot:
@@ -37,14 +39,27 @@ def content_roots() -> tuple[ContentRoot, ...]:
     return tuple(roots)
 
 
+def judged_roots() -> tuple[ContentRoot, ...]:
+    """All content roots with a truth: those of `content_roots`, and the gazettes of other cities written as tests."""
+    others = [ContentRoot(path.name, path) for path in sorted(GAZETTES.iterdir()) if path.is_dir()]
+    assert others, f"no gazettes in {GAZETTES}"
+    return (*content_roots(), *others)
+
+
 def root_params() -> list[object]:
     """One pytest parameter a content root; those of real issues carry the mark `corpus`."""
     return [pytest.param(root, id=root.name, marks=marks_of(root.name)) for root in content_roots()]
 
 
+def judged_params() -> list[object]:
+    """One pytest parameter a judged root."""
+    return [pytest.param(root, id=root.name, marks=marks_of(root.name)) for root in judged_roots()]
+
+
 def marks_of(name: str) -> list[pytest.MarkDecorator]:
     """The marks of a test that reads the content root `name`."""
-    return [] if name == "content" else [pytest.mark.corpus]
+    own = name == "content" or (GAZETTES / name).is_dir()
+    return [] if own else [pytest.mark.corpus]
 
 
 @functools.cache

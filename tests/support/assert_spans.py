@@ -237,7 +237,8 @@ def _head(segment: NoticeSegment, notice: Notice) -> Iterator[str]:
         (HeadRole.SIGNATORY, head.signatory),
         (HeadRole.DATE, head.date),
     ):
-        if len(by_role.get(role, [])) > 1:
+        # Bodies of a joint order stand one a line, and so do those who sign it.
+        if len(by_role.get(role, [])) > 1 and role not in (HeadRole.ORDER, HeadRole.SIGNATORY):
             yield f"the head holds {len(by_role[role])} lines of role {role.value}"
         if role in by_role and value is None:
             yield f"the head prints “{by_role[role][0].text}” ({role.value}), but the notice has none"

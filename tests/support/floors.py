@@ -17,7 +17,7 @@ import yaml
 from generator.export.trees import roster_records
 from generator.model.notice import NodeType, Notice
 from generator.text import fold
-from tests.support.archive import ContentRoot, content_roots
+from tests.support.archive import ContentRoot, judged_roots
 from tests.support.truth import TRUTH, IssueTruth, truths
 
 FLOORS = TRUTH.parent / "floors.yml"
@@ -112,7 +112,7 @@ def floors() -> dict[str, Scores]:
 def main(arguments: list[str]) -> int:
     """Write the floors anew; 1 if a score fell and `--lower` was not given."""
     known, fallen = floors(), False
-    for root in content_roots():
+    for root in judged_roots():
         before = known.get(root.name, {})
         for name, score in scores_of(root).items():
             for measure, value in score.items():

@@ -17,7 +17,7 @@ import yaml
 from generator.model.corpus import Issue
 from generator.model.notice import NodeType, Notice
 from generator.text import fold
-from tests.support.archive import ContentRoot, content_roots, corpus_of, marks_of
+from tests.support.archive import ContentRoot, corpus_of, judged_roots, marks_of
 
 TRUTH = Path(__file__).resolve().parents[1] / "corpus" / "truth"
 
@@ -53,7 +53,7 @@ def truths() -> tuple[IssueTruth, ...]:
     """The truth of all content roots that have one; the demonstration gazette always has."""
     found = [
         IssueTruth(root, yaml.safe_load(path.read_text(encoding="utf-8")))
-        for root in content_roots()
+        for root in judged_roots()
         for path in sorted((TRUTH / root.name).glob("*.yml"))
     ]
     assert any(truth.root.name == "content" for truth in found), f"no truth in {TRUTH}"
