@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
+from generator.repair.page_chain import LEAST_PAGE, Numbered, page_chain
+from generator.repair.page_lines import are_halves, lines_of
 from generator.text import Change, Span
 
-_LINE = re.compile(r"(?<![^\n\f])[^\n\f]*[^\s][^\n\f]*")
 _MARKS = r"[-—–－―]{1,2}|[·•・∙~～]"
 _HAN = rf"[{NUMERAL_CHARACTERS}]{{1,5}}"
 _FORMS = {
@@ -38,6 +39,8 @@ _LEAST = 3  # numbers that rise
 _WIDEST = 10  # step from one number to the next that is still the same row
 _NINETY = 9  # tens
 _LEAST_PAGE = 300  # characters, between two bare numbers
+_LEAST_SHORT_PAGE = 60  # characters, between two of which one counts on from a row
+_MOST_LOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +49,28 @@ class _Number:
     form: str
     value: int
     at_page_end: bool
+    parts_sentence: bool
+    in_table: bool
 
 
 def changes(text: str) -> list[Change]:
     """For each page number: the change that removes it and leaves its line blank."""
     numbers = _numbers(text)
-    sure = {number.span for number in numbers if number.at_page_end}
+    sure = {number.span for number in numbers if number.at_page_end and not number.in_table}
     for form in _FORMS:
-        for run in _rising([number for number in numbers if number.form == form]):
-            sure.update(number.span for number in run)
+        alike = [number for number in numbers if number.form == form]
+        alone = [number for number in alike if not number.in_table or number.at_page_end]
+        runs = [*_rising(alone), *_counting(alone)]
+        sure.update(number.span for run in runs for number in (*run, *_on_short_pages(run, alike)))
+    pairs = [pair for pair in pairwise(numbers) if _part_sentences(*pair)]
+    sure.update(number.span for pair in pairs for number in pair)
     return [Change(span, "") for span in sorted(sure)]
 
 
 def _numbers(text: str) -> list[_Number]:
     """The lines that may be page numbers, in order."""
     found: list[_Number] = []
-    lines = list(_LINE.finditer(text))
+    lines = lines_of(text)
     for i, line in enumerate(lines):
         read = read_page_number(line[0].strip())
         if not read:
@@ -72,12 +81,13 @@ def _numbers(text: str) -> list[_Number]:
         if read[0] in _UNMARKED:
             parted = all("\f" in gap or gap.count("\n") > 1 for gap in (before or "\f", after or "\f"))
             parted = parted or (at_page_end and (i == 0 or i + 1 == len(lines)))
-            beside = [lines[k][0] for k in (i - 1, i + 1) if 0 <= k < len(lines)]
-            in_table = bool(beside) and all("\t" in other or "|" in other for other in beside)
-            if not parted or (in_table and not at_page_end):
+            if not parted:
                 continue
+        beside = [lines[k][0] for k in (i - 1, i + 1) if 0 <= k < len(lines)]
+        in_table = read[0] in _UNMARKED and bool(beside) and all("\t" in other or "|" in other for other in beside)
         start = line.start() + len(line[0]) - len(line[0].lstrip())
-        found.append(_Number(Span(start, start + len(line[0].strip())), *read, at_page_end))
+        parts = 0 < i < len(lines) - 1 and are_halves(lines[i - 1][0], lines[i + 1][0])
+        found.append(_Number(Span(start, start + len(line[0].strip())), *read, at_page_end, parts, in_table))
     return found
 
 
@@ -116,6 +126,43 @@ def _rising(numbers: Sequence[_Number]) -> list[list[_Number]]:
         else:
             runs.append([number])
     return [run for run in runs if len(run) >= _LEAST and _counts(run)]
+
+
+def _counting(numbers: Sequence[_Number]) -> list[list[_Number]]:
+    """The `numbers` of one form that count pages, others of that form between them aside."""
+    least = LEAST_PAGE if numbers and numbers[0].form not in _UNMARKED else _LEAST_PAGE
+    counted = page_chain(
+        [
+            Numbered(at, number.value, number.span.start, number.at_page_end or number.parts_sentence)
+            for at, number in enumerate(numbers)
+        ],
+        least,
+    )
+    return [[numbers[at] for at in sorted(counted)]] if counted else []
+
+
+def _on_short_pages(run: Sequence[_Number], alike: Sequence[_Number]) -> Iterator[_Number]:
+    """The numbers of the same form that fill a gap of `run`, or count on behind it, over pages with little text."""
+    known = {number.span for number in run}
+    behind = list(run)
+    last: _Number | None = None
+    for number in alike:
+        if number.span in known:
+            last = behind.pop(0)
+            continue
+        if last is None or number.value != last.value + 1 or (behind and behind[0].value <= number.value):
+            continue
+        least = _LEAST_PAGE if number.in_table else _LEAST_SHORT_PAGE
+        apart = number.span.start - last.span.end >= least
+        if apart and (not behind or behind[0].span.start - number.span.end >= _LEAST_SHORT_PAGE):
+            last = number
+            yield number
+
+
+def _part_sentences(one: _Number, other: _Number) -> bool:
+    """True if two numbers of one form count on, and both stand in the middle of a sentence."""
+    alike = one.form == other.form and 0 < other.value - one.value <= _MOST_LOST
+    return alike and one.parts_sentence and other.parts_sentence
 
 
 def _is_page_apart(one: _Number, other: _Number) -> bool:
