@@ -72,6 +72,11 @@ class _Rows:
         self.apart = True
         self.alone = True  # nothing behind the first
 
+    @property
+    def is_even(self) -> bool:
+        """True if all its last rows but bands have as many cells as the first."""
+        return all(len(row) in (1, len(self.first)) for row in self.near)
+
     def add(self, line: TextLine) -> None:
         self.near.append(cells(line.text))
         self.width = max(self.width, len(self.near[-1]))
@@ -96,6 +101,8 @@ def _belongs_between(between: Sequence[TextLine], row: TextLine, table: _Rows) -
         return False
     enumerator = read_enumerator(line.text)
     heads = enumerator is not None and enumerator.level in (Level.PART, Level.ONE, Level.TWO)
+    if adjoining and heads and table.is_even and len(cells(row.text)) == table.width:
+        return not names_columns(cells(row.text))
     return goes_on and (adjoining or heads)
 
 

@@ -23,7 +23,7 @@ from generator.notation.enumerators import read_attachment_label, read_enumerato
 from generator.notation.issues import find_numbers, find_total
 from generator.notation.numbers import read_number
 from generator.repair.joining import shapes
-from generator.repair.page_chain import Numbered, page_chain
+from generator.repair.page_chain import LEAST_PAGE, Numbered, page_chain
 from generator.repair.page_lines import Line, are_halves, are_rows, around, beside_form_feed, lines_of, opens_anything
 from generator.repair.page_numbers import read_page_number
 from generator.text import Change, Span, fold
@@ -141,7 +141,7 @@ class _Pages:
         if sort is _Sort.WORDED:
             good = self._worded(group)
             return {t for t in good if t is not group[0] or self._parts(t.line, rows=True) or not self._is_masthead(t)}
-        counted = len(group) >= _LEAST and _rise(group)
+        counted = len(group) >= _LEAST and _rise(group) and _are_pages_apart(group)
         ends = [title for title in group if counted or self._at_page_end(title)]
         parting = [title for title in ends if self._parts(title.line)]
         if sort is _Sort.RUBRIC:
@@ -236,6 +236,10 @@ def _front(lines: Sequence[Line]) -> tuple[int, dict[tuple[int, ...], int], dict
 def _rise(group: Sequence[_Title]) -> bool:
     pages = [title.page for title in group]
     return all(one is not None and other is not None and one < other for one, other in pairwise(pages))
+
+
+def _are_pages_apart(group: Sequence[_Title]) -> bool:
+    return all(other.span.start - one.span.start >= LEAST_PAGE for one, other in pairwise(group))
 
 
 def _is_apart(group: Sequence[_Title], k: int, text: str) -> bool:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.notation.enumerators import Level, read_enumerator
 from generator.repair.table_headers import (
     Cells,
     alike,
@@ -26,8 +27,10 @@ from generator.repair.table_headers import (
 )
 from generator.repair.table_widths import Piece, PrintedRow, widenings
 from generator.text import Change, Span, fold
+from generator.vocabulary import names_columns
 
 _DEEPEST = 2  # rows of a header
+_LONGEST_BAND = 30
 _BLOCK = re.compile(r"(?:(?:^|(?<=\f))[^\n\f]*[\t|][^\n\f]*(?:\n|\Z))+", re.MULTILINE)
 _CONTINUED = re.compile(r"[(\[]?(?:(?:续|接)上?[表页]\d{0,3}|附?表[\d-]{0,5}\(续表?\)|续)[)\]]?")
 _PAGE = re.compile(r"[-－—–·•]*(?:\d{1,4}|第\d{1,4}页(?:,?共\d{1,4}页)?)[-－—–·•]*")
@@ -47,6 +50,7 @@ class _Table:
     pieces: list[Piece]
     rows: list[Cells] = field(default_factory=list)
     first_serial: int | None = None
+    banded: bool = False  # headings across the table stand between its rows
 
     @property
     def near(self) -> list[Cells]:
@@ -70,6 +74,13 @@ def changes(text: str) -> list[Change]:
     for match in _BLOCK.finditer(text):
         rows = _rows(match)
         between = text[end : match.start()]
+        if table is not None and _goes_on_below_band(between, rows, table):
+            table.banded = True
+            found += _within_block(table, rows)
+            end = match.end()
+            continue
+        if table is not None and table.banded and (band := _band_before(between)):
+            end, between = end + band, between[band:]
         ends_page = table is not None and len(between) <= _MOST_BETWEEN and _is_page_end(between, table, running)
         depth = _repeated(rows, table) if table is not None and ends_page else 0
         if table is not None and depth:
@@ -88,6 +99,20 @@ def changes(text: str) -> list[Change]:
         found += _within_block(table, rows)
         end = match.end()
     return sorted(found + (widenings(table.pieces) if table else []))
+
+
+def _goes_on_below_band(between: str, rows: Sequence[PrintedRow], table: _Table) -> bool:
+    """True if `between` is nothing but a heading across the table, its rows just above and just below it."""
+    row = rows[0].cells
+    return _band_before(between) == len(between) > 0 and len(row) == len(table.header[0]) and not names_columns(row)
+
+
+def _band_before(between: str) -> int:
+    """The length of the line with which `between` begins, if it may be a heading across the table above it; or 0."""
+    line = between[: between.find("\n") + 1]
+    enumerator = read_enumerator(line.strip()) if 1 < len(line) <= _LONGEST_BAND else None
+    heads = enumerator is not None and enumerator.level in (Level.PART, Level.ONE, Level.TWO)
+    return len(line) if heads and not re.search(r"[。；，：]", line) else 0
 
 
 def _within_block(table: _Table, rows: Sequence[PrintedRow]) -> Iterator[Change]:

@@ -134,7 +134,8 @@ def notices(segment: NoticeSegment, notice: Notice) -> Iterator[str]:
 def places(repaired: RepairedIssue, segment: NoticeSegment, notice: Notice) -> Iterator[str]:
     """Each character of the lines of `segment` is published from just where it stands in the source, and once.
 
-    Tabs, pipes and the colons behind roles and labels part cells and fields: they are published as that.
+    Tabs, pipes, the colons behind roles and labels, and brackets around posts part cells and fields: they are
+    published as that.
     """
     edited = bytearray(len(repaired.source.text))
     for edit in repaired.edits:
@@ -147,12 +148,14 @@ def places(repaired: RepairedIssue, segment: NoticeSegment, notice: Notice) -> I
                 yield from _published(where, text, repaired.source.text, edited, published)
             elif not (node.type is NodeType.ATTACHMENT and name == "num"):  # known from the list of attachments alone
                 yield f"{node.eid}: {name} {text[:40]!r} does not know where it stands"
+    rosters = {span for node in notice.body.walk() if node.type is NodeType.ROSTER for span in node.spans}
     for line in _lines_in_tree(segment, notice):
+        parting = "|:：.．、（）()。" if line.span in rosters else "|:：.．、"
         for i, char in enumerate(line.text):
             offset = line.text.offset_at(i)
             if offset is None or edited[offset] or char.isspace() or published[offset] == 1:
                 continue
-            if published[offset] or char not in "|:：.．、":
+            if published[offset] or char not in parting:
                 yield f"line {line.text.line_at(i)}: {char!r} is published {published[offset]} times"
 
 
