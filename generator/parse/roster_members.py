@@ -86,10 +86,10 @@ def closed(text: str) -> str:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """`text`, cut before each role but the first."""
+    """`text`, cut before each role but the first; 总 指 挥 is one role, though 指挥 is one as well."""
     at = 0
     for match in _NEXT_ROLE.finditer(text):
-        if is_role(match["role"]) and text[at : match.start()].strip():
+        if is_role(match["role"]) and re.search("[:：]", text[at : match.start()]):
             yield text[at : match.start()]
             at = match.end()
     yield text[at:]

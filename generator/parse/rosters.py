@@ -26,7 +26,9 @@ _NAME_ALONE = re.compile(rf"{NAME}|[\u4e00-\u9fff](?:\s{{0,3}}[\u4e00-\u9fff]){{
 _LISTED = re.compile(r"[^\s、]+")
 _POST = re.compile(r"(?=.*[\u4e00-\u9fff].*[\u4e00-\u9fff])[^。；：:]+")
 _FEWEST = 3
+_FEWEST_NAMES = 6  # with nothing else in their rows
 _SHARE = 0.6
+_LEAST_SHARE = 0.4
 _MOST = 0.8
 _MOST_LOOSE = 0.2
 _SHORT_POST = 5
@@ -94,13 +96,15 @@ def _take_wrapped(reading: _Reading, lines: Sequence[TextLine]) -> int:
 def _is_roster(reading: _Reading) -> bool:
     """True if what was read lists people: names, posts that read like posts or bodies, few words besides."""
     members = reading.members
-    if len(members) < _FEWEST or sum(_is_known(member.name) for member in members) / len(members) < _SHARE:
+    if len(members) < _FEWEST or not _are_people(members):
         return False
     if (len(reading.entries) - len(members)) / len(members) > _MOST_LOOSE:
         return False
     numbered = [entry for entry in members if entry.number]
     if numbered and not _counts_people(numbered):
         return False
+    if len(members) >= _FEWEST_NAMES and not any(entry.post for entry in reading.entries):
+        return all(is_name(entry.name) for entry in reading.entries)
     if _lists_names(reading) or all(not is_row(entry.line) or entry.role for entry in members):
         return True
     # Short words in columns pass for names (方案, 金额): in rows the other column has to read like posts or bodies.
@@ -108,9 +112,14 @@ def _is_roster(reading: _Reading) -> bool:
     return sum(len(post) >= _SHORT_POST or ends_post(post) or is_body(post) for post in posts) / len(posts) >= _SHARE
 
 
-def _is_known(name: str) -> bool:
-    """True for a name with a family name, and for one in two parts (斯琴·巴特尔), which has none."""
-    return is_name(name) or "·" in name
+def _are_people(members: Sequence[Member]) -> bool:
+    """True if most names begin with a family name; fewer are enough where nearly all posts read like posts.
+
+    Names of other nations have none: 斯琴·巴特尔, 宝力德.
+    """
+    known = sum(is_name(member.name) or "·" in member.name for member in members) / len(members)
+    posts = sum(ends_post(member.post) for member in members) / len(members)
+    return known >= _SHARE or (known >= _LEAST_SHARE and posts >= _MOST)
 
 
 def _counts_people(members: Sequence[Member]) -> bool:
@@ -191,6 +200,9 @@ def _row(line: TextLine) -> tuple[list[Member], list[tuple[str, int]]]:
         entry = made(None, printed[1], printed[2], 0, line)
         entry.number = printed[0]
         return [entry], []
+    filled = [cell for cell in printed if cell]
+    if len(filled) >= _FEWEST and all(map(is_name, filled)):
+        return [made(None, cell, "", 0, line) for cell in filled], []
     members: list[Member] = []
     loose: list[tuple[str, int]] = []
     role: str | None = None

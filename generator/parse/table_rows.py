@@ -138,8 +138,12 @@ def _opens(row: PrintedRow, following: PrintedRow) -> bool:
     """True if `row` is the beginning of the first cell of `following`, on a line of its own: a bracket says so."""
     if row.filled != [0] or len(following.filled) < 2 or not following.line.adjoins:
         return False
-    first, rest = row.cells[0], following.cells[0]
-    return bool(rest) and any(
+    return opens_cell(row.cells[0], following.cells[0])
+
+
+def opens_cell(first: str, rest: str) -> bool:
+    """True if a bracket that `first` leaves open is closed in `rest`."""
+    return any(
         first.count(one) > first.count(other) and rest.count(other) > rest.count(one) for one, other in ("（）", "()", "《》")
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 
 from generator.notation.enumerators import read_enumerator
 from generator.repair.joining import shapes
+from generator.text import fold
 from generator.vocabulary import genre_of, is_body, is_rubric
 
 Line = re.Match[str]
@@ -19,6 +20,7 @@ _LINE = re.compile(r"(?<![^\n\f])[^\n\f]*[^\s][^\n\f]*")
 _SENTENCE_END = "。！？；：!?;:…”）》"
 _BEGUN = re.compile(r"[，。；]")
 _NO_BEGINNING = "，。、；：）》”"
+_CONTINUED = re.compile(r"[(\[]?(?:(?:续|接)上?[表页]\d{0,3}|附?表[\d-]{0,5}\(续表?\)|续)[)\]]?")
 _LEAST_HALF = 12
 _LEAST_SENTENCE = 40
 _LONGEST_HEAD = 30
@@ -48,6 +50,11 @@ def around(lines: Sequence[Line], furniture: Collection[int]) -> list[tuple[int,
     for i in range(len(lines) - 2, -1, -1):
         behind[i] = behind[i + 1] if i + 1 in furniture else i + 1
     return list(zip(before, behind, strict=True))
+
+
+def continues_table(line: str) -> bool:
+    """True if `line` says no more than that a table goes on: 续表, （接上页）."""
+    return _CONTINUED.fullmatch(fold(line)) is not None
 
 
 def are_rows(one: str, other: str) -> bool:

@@ -24,19 +24,28 @@ from generator.notation.issues import find_numbers, find_total
 from generator.notation.numbers import read_number
 from generator.repair.joining import shapes
 from generator.repair.page_chain import LEAST_PAGE, Numbered, page_chain
-from generator.repair.page_lines import Line, are_halves, are_rows, around, beside_form_feed, lines_of, opens_anything
+from generator.repair.page_lines import (
+    Line,
+    are_halves,
+    are_rows,
+    around,
+    beside_form_feed,
+    continues_table,
+    lines_of,
+    opens_anything,
+)
 from generator.repair.page_numbers import read_page_number
 from generator.text import Change, Span, fold
 from generator.vocabulary import is_rubric
 
-_MARKS = r"[-—–－―·•・∙~～|｜/／*＊◆◇●○■□]{1,2}"
+_MARKS = r"[-—–－―·•・∙~～|｜/／*＊★☆※◆◇●○■□]{1,2}"
 _LEADING = re.compile(rf"(?:{_MARKS}\s*)?(?P<n>\d{{1,4}})\s*(?:{_MARKS}|\s|(?=[\u4e00-\u9fff《]))\s*(?!\s*[年月日届次])")
 _TRAILING = re.compile(rf"(?:{_MARKS}|(?<=\s)|(?<=[\u4e00-\u9fff》）]))\s*(?P<n>\d{{1,4}})(?:\s*{_MARKS})?$")
 _DOTTED = re.compile(r"[·•・∙]?\s*(?P<in>[\u4e00-\u9fff][\u4e00-\u9fff ]{2,28}[\u4e00-\u9fff])\s*[·•・∙]")
 _GAZETTE = re.compile(r"公报|政报|gazette|bulletin", re.IGNORECASE)
 _NAME = re.compile(r"[\u4e00-\u9fff]*?(?:公报|政报)|[a-z]*(?:gazette|bulletin)")
 _NO_TITLE = re.compile(r"[，。；！？;!?\t|]|关于|http|简介|目录")
-_PLAIN = re.compile(r"[\u4e00-\u9fff《》（）()〈〉 ]{4,40}")
+_PLAIN = re.compile(r"[\u4e00-\u9fff《》（）()〈〉 ]{2,40}")
 _LONGEST = 60
 _LEAST = 3
 _LEAST_PAGE = 300  # characters, between two that stand between blank lines
@@ -112,7 +121,7 @@ def _read(line: str, *, at_page_end: bool) -> tuple[str, _Sort, int | None] | No
 
 def is_worded(line: str) -> bool:
     """True if the words alone may be a running title's: a gazette's name, an issue's number, a line between dots."""
-    return bool(_GAZETTE.search(line) or find_numbers(line) or find_total(line) or _DOTTED.fullmatch(line))
+    return bool(_GAZETTE.search(fold(line)) or find_numbers(line) or find_total(line) or _DOTTED.fullmatch(line))
 
 
 class _Pages:
@@ -124,7 +133,8 @@ class _Pages:
         self._text, self._lines = text, lines
         self._beside = {i: value for i, line in enumerate(lines) if (value := _value(line[0].strip())) is not None}
         again = {title.line for title in titles if len(groups[title.key]) > 1 or title.sort is _Sort.WORDED}
-        self._around = around(lines, again | self._beside.keys())
+        passed = {i for i, line in enumerate(lines) if continues_table(line[0])}
+        self._around = around(lines, again | passed | self._beside.keys())
         numbers = [self._numbered(i, value, again) for i, value in self._beside.items()]
         numbers += [self._numbered(t.line, t.page, again) for t in titles if t.page is not None]
         self._chain = page_chain(sorted(numbers, key=lambda number: number.line))

@@ -16,6 +16,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.notation.enumerators import Level, read_enumerator
+from generator.repair.page_lines import continues_table
 from generator.repair.table_headers import (
     Cells,
     alike,
@@ -32,7 +33,8 @@ from generator.vocabulary import names_columns
 _DEEPEST = 2  # rows of a header
 _LONGEST_BAND = 30
 _BLOCK = re.compile(r"(?:(?:^|(?<=\f))[^\n\f]*[\t|][^\n\f]*(?:\n|\Z))+", re.MULTILINE)
-_CONTINUED = re.compile(r"[(\[]?(?:(?:续|接)上?[表页]\d{0,3}|附?表[\d-]{0,5}\(续表?\)|续)[)\]]?")
+_TITLE_AGAIN = re.compile(r"(?P<title>.{2,40})\((?:续表?|接上?[表页]|续上?[表页]|\d/\d)\)")
+_UNIT = re.compile(r"\(?(?:计量|金额|面积)?单位:[^\s。;:]{1,16}\)?")
 _PAGE = re.compile(r"[-－—–·•]*(?:\d{1,4}|第\d{1,4}页(?:,?共\d{1,4}页)?)[-－—–·•]*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _RUNNING = re.compile(r"公报|第\d{1,3}期")
@@ -165,16 +167,26 @@ def _is_page_end(between: str, table: _Table, running: Container[str]) -> bool:
     lines = [fold(line) for line in re.split(r"[\n\f]", between)]
     merged = {row[0] for row in table.near if _HAN.search(row[0])} if any(lines) else set()
     return all(
-        not line or line in merged or _PAGE.fullmatch(line) or _CONTINUED.fullmatch(line) or _undated(line) in running
+        not line or line in merged or _PAGE.fullmatch(line) or continues_table(line) or _undated(line) in running
+        or _prints_again(line, running)
         for line in lines
     )
 
 
 def _running_titles(text: str) -> frozenset[str]:
-    """The lines that name the gazette or its issue and stand in the text more than once, numbers aside."""
+    """The lines that page ends print again, numbers aside: the gazette's name, its issue, a unit, a title with （续）."""
     lines = (fold(line) for line in re.split(r"[\n\f]", text) if len(line) <= _LONGEST_RUNNING and "\t" not in line)
-    counted = Counter(_undated(line) for line in lines if _RUNNING.search(line))
-    return frozenset(line for line, times in counted.items() if times >= _FEWEST_RUNNING)
+    folded = list(lines)
+    counted = Counter(_undated(line) for line in folded if _RUNNING.search(line) or _UNIT.fullmatch(line))
+    again = {match["title"] for line in folded if (match := _TITLE_AGAIN.fullmatch(line))}
+    recurring = {line for line, times in counted.items() if times >= _FEWEST_RUNNING}
+    return frozenset(recurring | {_undated(line) for line in folded if line in again})
+
+
+def _prints_again(line: str, running: Container[str]) -> bool:
+    """True if `line` is the title of a table, with the words that it goes on: 表3 …（续）."""
+    match = _TITLE_AGAIN.fullmatch(line)
+    return match is not None and _undated(match["title"]) in running
 
 
 def _undated(line: str) -> str:
