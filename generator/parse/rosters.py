@@ -26,7 +26,6 @@ _NAME_ALONE = re.compile(rf"{NAME}|[\u4e00-\u9fff](?:\s{{0,3}}[\u4e00-\u9fff]){{
 _LISTED = re.compile(r"[^\s、]+")
 _POST = re.compile(r"(?=.*[\u4e00-\u9fff].*[\u4e00-\u9fff])[^。；：:]+")
 _FEWEST = 3
-_FEWEST_NAMES = 6  # with nothing else in their rows
 _SHARE = 0.6
 _LEAST_SHARE = 0.4
 _MOST = 0.8
@@ -103,8 +102,6 @@ def _is_roster(reading: _Reading) -> bool:
     numbered = [entry for entry in members if entry.number]
     if numbered and not _counts_people(numbered):
         return False
-    if len(members) >= _FEWEST_NAMES and not any(entry.post for entry in reading.entries):
-        return all(is_name(entry.name) for entry in reading.entries)
     if _lists_names(reading) or all(not is_row(entry.line) or entry.role for entry in members):
         return True
     # Short words in columns pass for names (方案, 金额): in rows the other column has to read like posts or bodies.
@@ -200,9 +197,6 @@ def _row(line: TextLine) -> tuple[list[Member], list[tuple[str, int]]]:
         entry = made(None, printed[1], printed[2], 0, line)
         entry.number = printed[0]
         return [entry], []
-    filled = [cell for cell in printed if cell]
-    if len(filled) >= _FEWEST and all(map(is_name, filled)):
-        return [made(None, cell, "", 0, line) for cell in filled], []
     members: list[Member] = []
     loose: list[tuple[str, int]] = []
     role: str | None = None
@@ -227,7 +221,9 @@ def _row(line: TextLine) -> tuple[list[Member], list[tuple[str, int]]]:
             pending, role = (role, cell, column), None
         else:
             loose.append((cell, column))
-    if pending is not None:
+    if pending is not None and len(members) > 0 and all(is_name(cell) for cell in printed if cell):
+        members.append(made(*pending[:2], "", 0, line))  # an odd number of names
+    elif pending is not None:
         loose.append((" ".join(part for part in pending[:2] if part), pending[2]))
     if role is not None:
         loose.append((role, 0))
@@ -259,11 +255,11 @@ def _draft(reading: _Reading, lines: Sequence[TextLine]) -> Draft:
 
 def _lists_names(reading: _Reading) -> bool:
     """True if most of what stands where posts would are names again: a list of names, three or more a line."""
-    posts = [member.post for member in reading.members]
+    posts = [member.post for member in reading.members if member.post]
     lines = {id(member.line) for member in reading.members}
-    if sum(1 + len(_listed(post)) for post in posts) < _FEWEST * len(lines):
+    if len(reading.members) + sum(len(_listed(post)) for post in posts) < _FEWEST * len(lines):
         return False
-    return sum(bool(post) and all(map(is_name, _listed(post))) for post in posts) / len(posts) >= _SHARE
+    return bool(posts) and sum(all(map(is_name, _listed(post))) for post in posts) / len(posts) >= _SHARE
 
 
 def _listed(text: str) -> list[str]:

@@ -144,7 +144,8 @@ def _opens(row: PrintedRow, following: PrintedRow) -> bool:
 def opens_cell(first: str, rest: str) -> bool:
     """True if a bracket that `first` leaves open is closed in `rest`."""
     return any(
-        first.count(one) > first.count(other) and rest.count(other) > rest.count(one) for one, other in ("（）", "()", "《》")
+        first.count(one) > first.count(other) and rest.count(other) > rest.count(one)
+        for one, other in ("（）", "()", "《》")
     )
 
 

@@ -4,8 +4,9 @@ The two paragraphs change places, nothing else; joining them is the next rule's 
 what stands before the pair is complete, the half that stands second is numbered and breaks off in mid-sentence, behind
 it a unit begins that does not continue it, and the half that stands first ends whole but begins like no paragraph: it
 closes a bracket that the other leaves open, begins with a word or a short sentence that only tails begin with, goes on
-with an enumeration in words that stand behind a comma elsewhere, reads on in words that stand side by side elsewhere, or stands under a heading where the headings beside it
-lead straight into their items. Leaves a pair alone of which only one half looks broken: its other half may be lost.
+with an enumeration in words that stand behind a comma elsewhere, reads on in words that stand side by side elsewhere,
+or stands under a heading where the headings beside it lead straight into their items. Leaves a pair alone of which only
+one half looks broken: its other half may be lost.
 """
 
 from __future__ import annotations

@@ -60,7 +60,9 @@ def _longest(numbers: Sequence[Numbered], least_page: int) -> list[Numbered]:
     best: _Link | None = None
     for number in numbers:
         links = [last[value] for step in range(1, _WIDEST + 1) if (value := number.value - step) in last]
-        before = max((link for link in links if _is_page_apart(link.number, number, least_page)), key=_rank, default=None)
+        before = max(
+            (link for link in links if _is_page_apart(link.number, number, least_page)), key=_rank, default=None
+        )
         weight = (before.weight if before else 0) + 1 + 2 * number.sure
         link = _Link(number, weight, before)
         if number.value not in last or last[number.value].weight <= weight:

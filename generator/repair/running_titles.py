@@ -1,4 +1,4 @@
-"""Running titles (书眉) at page tops and bottoms: 云州市人民政府公报 2021年第10期, ·市政府文件·, 12 规范性文件, GAZETTE No. 10.
+"""Running titles (书眉) at page ends: 云州市人民政府公报 2021年第10期, ·市政府文件·, 12 规范性文件, GAZETTE No. 10.
 
 What a running title says is told by its words (a gazette's name, the number of an issue, a line between dots), or only
 by its place: beside a page number that counts on, or a form feed. Safe because lines of the first sort go where they
@@ -39,7 +39,9 @@ from generator.text import Change, Span, fold
 from generator.vocabulary import is_rubric
 
 _MARKS = r"[-—–－―·•・∙~～|｜/／*＊★☆※◆◇●○■□]{1,2}"
-_LEADING = re.compile(rf"(?:{_MARKS}\s*)?(?P<n>\d{{1,4}})\s*(?:{_MARKS}|\s|(?=[\u4e00-\u9fff《]))\s*(?!\s*[年月日届次])")
+_LEADING = re.compile(
+    rf"(?:{_MARKS}\s*)?(?P<n>\d{{1,4}})\s*(?:{_MARKS}|\s|(?=[\u4e00-\u9fff《]))\s*(?!\s*[年月日届次])"
+)
 _TRAILING = re.compile(rf"(?:{_MARKS}|(?<=\s)|(?<=[\u4e00-\u9fff》）]))\s*(?P<n>\d{{1,4}})(?:\s*{_MARKS})?$")
 _DOTTED = re.compile(r"[·•・∙]?\s*(?P<in>[\u4e00-\u9fff][\u4e00-\u9fff ]{2,28}[\u4e00-\u9fff])\s*[·•・∙]")
 _GAZETTE = re.compile(r"公报|政报|gazette|bulletin", re.IGNORECASE)
@@ -108,7 +110,14 @@ def _read(line: str, *, at_page_end: bool) -> tuple[str, _Sort, int | None] | No
     number = leading or trailing
     rest = line[leading.end() :] if leading else line[: trailing.start()] if trailing else line
     bare = re.sub(rf"^{_MARKS}|{_MARKS}$", "", rest.strip()).strip()
-    if not bare or _NO_TITLE.search(bare) or read_number(line) or read_enumerator(bare):
+    if (
+        not bare
+        or "\t" in line
+        or line[0] == "|"
+        or _NO_TITLE.search(bare)
+        or read_number(line)
+        or read_enumerator(bare)
+    ):
         return None
     page = int(number["n"]) if number else None
     if is_worded(bare) or _DOTTED.fullmatch(line):
@@ -132,7 +141,7 @@ class _Pages:
     ) -> None:
         self._text, self._lines = text, lines
         self._beside = {i: value for i, line in enumerate(lines) if (value := _value(line[0].strip())) is not None}
-        again = {title.line for title in titles if len(groups[title.key]) > 1 or title.sort is _Sort.WORDED}
+        again = {title.line for title in titles if title.sort is _Sort.WORDED or _recurs(groups[title.key])}
         passed = {i for i, line in enumerate(lines) if continues_table(line[0])}
         self._around = around(lines, again | passed | self._beside.keys())
         numbers = [self._numbered(i, value, again) for i, value in self._beside.items()]
@@ -241,6 +250,11 @@ def _front(lines: Sequence[Line]) -> tuple[int, dict[tuple[int, ...], int], dict
             if name := _NAME.match(fold(line[0])):
                 names.setdefault(name[0], i)
     return len(lines), numbers, names
+
+
+def _recurs(group: Sequence[_Title]) -> bool:
+    """True if what the lines of `group` say comes again, and the numbers that stand with them may be of pages."""
+    return len(group) > 1 and (group[0].page is None or _rise(group))
 
 
 def _rise(group: Sequence[_Title]) -> bool:

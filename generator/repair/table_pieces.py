@@ -84,7 +84,7 @@ def changes(text: str) -> list[Change]:
         if table is not None and table.banded and (band := _band_before(between)):
             end, between = end + band, between[band:]
         ends_page = table is not None and len(between) <= _MOST_BETWEEN and _is_page_end(between, table, running)
-        depth = _repeated(rows, table) if table is not None and ends_page else 0
+        depth = _repeated(rows, table, said=_says_so(between, running)) if table is not None and ends_page else 0
         if table is not None and depth:
             # The line feed before the gap stays: the next body row then follows the last one.
             found.append(Change(Span(end, rows[depth - 1].end), ""))
@@ -141,8 +141,8 @@ def _rows(match: re.Match[str]) -> list[PrintedRow]:
     return rows
 
 
-def _repeated(rows: Sequence[PrintedRow], table: _Table) -> int:
-    """How many of the `rows`, from the first on, print the header of `table` again."""
+def _repeated(rows: Sequence[PrintedRow], table: _Table, *, said: bool = False) -> int:
+    """How many of the `rows`, from the first on, print the header of `table` again; `said`: a line says it goes on."""
     cells = [row.cells for row in rows[:_NEAR]]
     depth = 0
     while depth < min(_DEEPEST, len(cells), len(table.header)):
@@ -157,6 +157,8 @@ def _repeated(rows: Sequence[PrintedRow], table: _Table) -> int:
         return 0  # what counts from 1 again is another table
     others = table.near + cells[depth:]
     exact = cells[0] == table.header[0]
+    if said and exact:
+        return depth
     if not looks_like_header(cells[:depth] if exact else table.header[:depth], others):
         return 0
     return depth
@@ -167,20 +169,30 @@ def _is_page_end(between: str, table: _Table, running: Container[str]) -> bool:
     lines = [fold(line) for line in re.split(r"[\n\f]", between)]
     merged = {row[0] for row in table.near if _HAN.search(row[0])} if any(lines) else set()
     return all(
-        not line or line in merged or _PAGE.fullmatch(line) or continues_table(line) or _undated(line) in running
+        not line
+        or line in merged
+        or _PAGE.fullmatch(line)
+        or continues_table(line)
+        or _undated(line) in running
         or _prints_again(line, running)
         for line in lines
     )
 
 
 def _running_titles(text: str) -> frozenset[str]:
-    """The lines that page ends print again, numbers aside: the gazette's name, its issue, a unit, a title with （续）."""
+    """What page ends print again, numbers aside: the gazette's name, its issue, a unit, a title with （续）."""
     lines = (fold(line) for line in re.split(r"[\n\f]", text) if len(line) <= _LONGEST_RUNNING and "\t" not in line)
     folded = list(lines)
     counted = Counter(_undated(line) for line in folded if _RUNNING.search(line) or _UNIT.fullmatch(line))
     again = {match["title"] for line in folded if (match := _TITLE_AGAIN.fullmatch(line))}
     recurring = {line for line, times in counted.items() if times >= _FEWEST_RUNNING}
     return frozenset(recurring | {_undated(line) for line in folded if line in again})
+
+
+def _says_so(between: str, running: Container[str]) -> bool:
+    """True if a line of `between` says that the table goes on: 续表, 表3 …（续）."""
+    lines = [fold(line) for line in re.split(r"[\n\f]", between)]
+    return any(continues_table(line) or _prints_again(line, running) for line in lines)
 
 
 def _prints_again(line: str, running: Container[str]) -> bool:
