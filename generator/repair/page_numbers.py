@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -65,8 +66,9 @@ def changes(text: str) -> list[Change]:
     for form in _FORMS:
         alike = [number for number in numbers if number.form == form]
         alone = [number for number in alike if not number.in_table or number.at_page_end]
-        runs = [*_rising(alone), *_counting(alone)]
-        sure.update(number.span for run in runs for number in (*run, *_on_short_pages(run, alike)))
+        counted = _counting(alone)
+        sure.update(number.span for run in _rising(alone) for number in run)
+        sure.update(number.span for number in (*counted, *_on_short_pages(counted, alike)))
     pairs = [pair for pair in pairwise(numbers) if _part_sentences(*pair)]
     sure.update(number.span for pair in pairs for number in pair)
     return [Change(span, "") for span in sorted(sure)]
@@ -142,7 +144,7 @@ def _rising(numbers: Sequence[_Number]) -> list[list[_Number]]:
     return [run for run in runs if len(run) >= _LEAST and _counts(run)]
 
 
-def _counting(numbers: Sequence[_Number]) -> list[list[_Number]]:
+def _counting(numbers: Sequence[_Number]) -> list[_Number]:
     """The `numbers` of one form that count pages, others of that form between them aside."""
     least = LEAST_PAGE if numbers and numbers[0].form not in _UNMARKED else _LEAST_PAGE
     counted = page_chain(
@@ -152,17 +154,17 @@ def _counting(numbers: Sequence[_Number]) -> list[list[_Number]]:
         ],
         least,
     )
-    return [[numbers[at] for at in sorted(counted)]] if counted else []
+    return [numbers[at] for at in sorted(counted)]
 
 
 def _on_short_pages(run: Sequence[_Number], alike: Sequence[_Number]) -> Iterator[_Number]:
     """The numbers of the same form that fill a gap of `run`, or count on behind it, over pages with little text."""
     known = {number.span for number in run}
-    behind = list(run)
+    behind = deque(run)
     last: _Number | None = None
     for number in alike:
         if number.span in known:
-            last = behind.pop(0)
+            last = behind.popleft()
             continue
         if last is None or number.value != last.value + 1 or (behind and behind[0].value <= number.value):
             continue

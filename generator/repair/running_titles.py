@@ -141,7 +141,8 @@ class _Pages:
     ) -> None:
         self._text, self._lines = text, lines
         self._beside = {i: value for i, line in enumerate(lines) if (value := _value(line[0].strip())) is not None}
-        again = {title.line for title in titles if title.sort is _Sort.WORDED or _recurs(groups[title.key])}
+        again = {title.line for title in titles if title.sort is _Sort.WORDED}
+        again |= {title.line for group in groups.values() if _recurs(group) for title in group}
         passed = {i for i, line in enumerate(lines) if continues_table(line[0])}
         self._around = around(lines, again | passed | self._beside.keys())
         numbers = [self._numbered(i, value, again) for i, value in self._beside.items()]
@@ -166,11 +167,11 @@ class _Pages:
         if sort is _Sort.RUBRIC:
             if len(ends) > 1 and (parting or not all(map(self._opens_section, ends))):
                 return set(ends)
-            apart = [title for k, title in enumerate(group) if _is_apart(group, k, self._text)]
+            apart = _apart(group, self._text)
             return set(apart) if len(apart) >= _LEAST and _rise(apart) else set()
         if len(parting) < 2:
             return set()
-        return {t for t in ends if t in parting or (t.line > group[0].line and not self._signs(t))}
+        return {*parting, *(t for t in ends if t.line > group[0].line and not self._signs(t))}
 
     def in_place(self, titles: Sequence[_Title], found: set[_Title]) -> set[_Title]:
         """Lines that part text and stand where most pages have one of the running titles `found`."""
@@ -183,15 +184,15 @@ class _Pages:
                 more |= {t for t in titles if t.line - step in alone and self._parts(t.line)}
         return more
 
-    def _worded(self, group: Sequence[_Title]) -> list[_Title]:
+    def _worded(self, group: Sequence[_Title]) -> set[_Title]:
         parting = [title for title in group if self._parts(title.line, rows=True)]
-        ends = [t for t in group if t in parting or self._at_page_end(t) or self._has_number_beside(t)]
-        apart = [t for k, t in enumerate(group) if t in ends or _is_apart(group, k, self._text)]
+        ends = {*parting, *(t for t in group if self._at_page_end(t) or self._has_number_beside(t))}
+        apart = ends.union(_apart(group, self._text))
         if len(apart) >= _LEAST:
             return apart
         sure = [t for t in parting if self._at_page_end(t) or self._has_number_beside(t)]
         numbered = [t for t in parting if find_numbers(t.span.cut(self._text)) and t.line > self._front[0]]
-        return ends if len(parting) > 1 or sure or numbered else []
+        return ends if len(parting) > 1 or sure or numbered else set()
 
     def _parts(self, line: int, *, rows: bool = False) -> bool:
         """True if line `line` stands in the middle of a sentence; with `rows`, or between two rows of a table."""
@@ -266,12 +267,19 @@ def _are_pages_apart(group: Sequence[_Title]) -> bool:
     return all(other.span.start - one.span.start >= LEAST_PAGE for one, other in pairwise(group))
 
 
-def _is_apart(group: Sequence[_Title], k: int, text: str) -> bool:
-    """True if the title has a blank line or a rising page number beside it, and stands a page from its like."""
+def _apart(group: Sequence[_Title], text: str) -> list[_Title]:
+    """Those with a blank line or a rising page number beside them that stand a page from their like."""
+    rise = len(group) > 1 and _rise(group)
+    return [title for k, title in enumerate(group) if _is_alone(group, k) and (rise or _is_parted(title.span, text))]
+
+
+def _is_alone(group: Sequence[_Title], k: int) -> bool:
     span = group[k].span
     neighbours = [group[i].span for i in (k - 1, k + 1) if 0 <= i < len(group)]
-    if any(max(span.start, other.start) - min(span.end, other.end) < _LEAST_PAGE for other in neighbours):
-        return False
+    return all(max(span.start, other.start) - min(span.end, other.end) >= _LEAST_PAGE for other in neighbours)
+
+
+def _is_parted(span: Span, text: str) -> bool:
     above = re.search(r"(?:\n[ \t]*\n|\A)\s*$", text[max(0, span.start - 40) : span.start])
     below = re.match(r"\s*(?:\n[ \t]*\n|\Z)", text[span.end : span.end + 40])
-    return bool(above and below) or (len(group) > 1 and _rise(group))
+    return bool(above and below)

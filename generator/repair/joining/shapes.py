@@ -49,7 +49,8 @@ _UNFINISHED = re.compile(
 _NO_MORE_THAN_WHERE = re.compile(r"(?:^|[，。；：])在[^，。；：]{1,16}[中上下内前后时]$")
 # Words with which a sentence gives its grounds; no heading and no entry begins with them.
 _GROUNDS = re.compile(r"为|根据|按照|依据")
-_AWAITS_POST = re.compile(r"(?:同志|免去[^，。；]{2,6})的(?:(?!职务)[^，。；])*$")
+_LONGEST_POST = 40
+_AWAITS_POST = re.compile(r"(?:同志|免去[^，。；]{2,6})的(?:(?!职务)[^，。；]){0,30}$")
 _POST_HELD = re.compile(r"[^，。；：的]{1,20}职务")
 _LONGEST_FIRST = 9
 _PLAIN = re.compile(r"[\u4e00-\u9fff]+$")
@@ -64,7 +65,7 @@ def is_unfinished(line: str) -> bool:
 
 def awaits_post(line: str) -> bool:
     """True if `line` takes somebody out of a post that it does not name to its end: 免去…的, …同志的市…局."""
-    return _AWAITS_POST.search(line) is not None
+    return _AWAITS_POST.search(line[-_LONGEST_POST:]) is not None
 
 
 def names_post(line: str) -> bool:
