@@ -168,7 +168,7 @@ def _on_short_pages(run: Sequence[_Number], alike: Sequence[_Number]) -> Iterato
             continue
         if last is None or number.value != last.value + 1 or (behind and behind[0].value <= number.value):
             continue
-        least = _LEAST_PAGE if number.in_table else _LEAST_SHORT_PAGE
+        least = LEAST_PAGE if number.in_table else _LEAST_SHORT_PAGE
         apart = number.span.start - last.span.end >= least
         if apart and (not behind or behind[0].span.start - number.span.end >= _LEAST_SHORT_PAGE):
             last = number

@@ -141,7 +141,7 @@ class _Pages:
     ) -> None:
         self._text, self._lines = text, lines
         self._beside = {i: value for i, line in enumerate(lines) if (value := _value(line[0].strip())) is not None}
-        again = {title.line for title in titles if title.sort is _Sort.WORDED}
+        again = {title.line for title in titles if title.sort is not _Sort.PLAIN}
         again |= {title.line for group in groups.values() if _recurs(group) for title in group}
         passed = {i for i, line in enumerate(lines) if continues_table(line[0])}
         self._around = around(lines, again | passed | self._beside.keys())
@@ -167,6 +167,8 @@ class _Pages:
         if sort is _Sort.RUBRIC:
             if len(ends) > 1 and (parting or not all(map(self._opens_section, ends))):
                 return set(ends)
+            if parting:
+                return set(parting)
             apart = _apart(group, self._text)
             return set(apart) if len(apart) >= _LEAST and _rise(apart) else set()
         if len(parting) < 2:
