@@ -16,7 +16,8 @@ from generator.vocabulary import ends_post, is_name, is_role
 
 _HAN = r"[\u4e00-\u9fff]"
 ROLE = rf"(?P<role>{_HAN}(?:\s{{0,4}}{_HAN}){{0,7}})\s*[:：]"
-NAME = rf"(?P<name>{_HAN}\s{{1,3}}{_HAN}(?!{_HAN})|[\u4e00-\u9fff·]{{2,5}})"
+_FOREIGN = rf"{_HAN}{{1,6}}(?:[·•‧・]{_HAN}{{1,6}}){{1,3}}"
+NAME = rf"(?P<name>{_HAN}\s{{1,3}}{_HAN}(?!{_HAN})|{_FOREIGN}|[\u4e00-\u9fff·]{{2,5}})"
 _MEMBER = re.compile(rf"(?:{ROLE}\s*)?{NAME}\s+(?P<post>[\u4e00-\u9fff（(“《][^。；：:\t|]*)")
 _ROLE_AND_NAMES = re.compile(rf"{ROLE}\s*(?P<names>\S[^：:\t|。；]*)[。；]?")
 _NAMED = re.compile(rf"{NAME}\s?(?:[（(](?P<post>[^（）()]+(?:[（(][^（）()]*[）)])?[^（）()]*)[）)])?")
@@ -86,10 +87,10 @@ def closed(text: str) -> str:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """`text`, cut before each role but the first."""
+    """`text`, cut before each role but the first; 总 指 挥 is one role, though 指挥 is one as well."""
     at = 0
     for match in _NEXT_ROLE.finditer(text):
-        if is_role(match["role"]) and text[at : match.start()].strip():
+        if is_role(match["role"]) and re.search("[:：]", text[at : match.start()]):
             yield text[at : match.start()]
             at = match.end()
     yield text[at:]

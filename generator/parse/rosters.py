@@ -18,15 +18,16 @@ from generator.notation.enumerators import read_enumerator
 from generator.parse.draft import Draft
 from generator.parse.roster_members import NAME, ROLE, Member, group, made, member, members_of, role_alone
 from generator.parse.table_rows import SERIAL, cells, is_row
-from generator.vocabulary import ends_post, is_body, is_name
+from generator.vocabulary import ends_post, is_body, is_name, is_role
 
 _ROLE_AND_NAME = re.compile(rf"{ROLE}\s*{NAME}")
 _ROLE_ALONE = re.compile(ROLE)
-_NAME_ALONE = re.compile(NAME)
+_NAME_ALONE = re.compile(rf"{NAME}|[\u4e00-\u9fff](?:\s{{0,3}}[\u4e00-\u9fff]){{1,3}}")
 _LISTED = re.compile(r"[^\s、]+")
 _POST = re.compile(r"(?=.*[\u4e00-\u9fff].*[\u4e00-\u9fff])[^。；：:]+")
 _FEWEST = 3
 _SHARE = 0.6
+_LEAST_SHARE = 0.4
 _MOST = 0.8
 _MOST_LOOSE = 0.2
 _SHORT_POST = 5
@@ -94,7 +95,7 @@ def _take_wrapped(reading: _Reading, lines: Sequence[TextLine]) -> int:
 def _is_roster(reading: _Reading) -> bool:
     """True if what was read lists people: names, posts that read like posts or bodies, few words besides."""
     members = reading.members
-    if len(members) < _FEWEST or sum(is_name(member.name) for member in members) / len(members) < _SHARE:
+    if len(members) < _FEWEST or not _are_people(members):
         return False
     if (len(reading.entries) - len(members)) / len(members) > _MOST_LOOSE:
         return False
@@ -106,6 +107,16 @@ def _is_roster(reading: _Reading) -> bool:
     # Short words in columns pass for names (方案, 金额): in rows the other column has to read like posts or bodies.
     posts = [member.post for member in members]
     return sum(len(post) >= _SHORT_POST or ends_post(post) or is_body(post) for post in posts) / len(posts) >= _SHARE
+
+
+def _are_people(members: Sequence[Member]) -> bool:
+    """True if most names begin with a family name; fewer are enough where nearly all posts read like posts.
+
+    Names of other nations have none: 斯琴·巴特尔, 宝力德.
+    """
+    known = sum(is_name(member.name) or "·" in member.name for member in members) / len(members)
+    posts = sum(ends_post(member.post) for member in members) / len(members)
+    return known >= _SHARE or (known >= _LEAST_SHARE and posts >= _MOST)
 
 
 def _counts_people(members: Sequence[Member]) -> bool:
@@ -143,6 +154,8 @@ def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
         # In a row, only a column without a member of its own goes on with the post above.
         tail = column not in filled and not any(char.isdecimal() for char in text) if is_row(line) else True
         open_post = _open_post(reading, text, column if is_row(line) else None) if tail else None
+        if open_post is None and tail and not filled:
+            open_post = _open_post(reading, text, None)  # nothing but tails: one post stands open
         if open_post is None:
             members.append(Member(None, "", text, column, line, line))
         else:
@@ -188,6 +201,8 @@ def _row(line: TextLine) -> tuple[list[Member], list[tuple[str, int]]]:
     loose: list[tuple[str, int]] = []
     role: str | None = None
     pending: tuple[str | None, str, int] | None = None
+    named = {index for index, cell in enumerate(printed[:-1]) if _is_pair(cell, printed[index + 1])}
+    known = any(is_name(printed[index]) for index in named)
     for index, cell in enumerate(printed):
         column = 1 if members or (pending is None and index > 1 and role is None) else 0
         if not cell:
@@ -202,15 +217,22 @@ def _row(line: TextLine) -> tuple[list[Member], list[tuple[str, int]]]:
             pending = group(cell, match, "role"), group(cell, match, "name"), column
         elif match := _ROLE_ALONE.fullmatch(cell):
             role = group(cell, match, "role")
-        elif _NAME_ALONE.fullmatch(cell) and is_name(cell):
+        elif _NAME_ALONE.fullmatch(cell) and (is_name(cell) or (known and index in named)):
             pending, role = (role, cell, column), None
         else:
             loose.append((cell, column))
-    if pending is not None:
+    if pending is not None and len(members) > 0 and all(is_name(cell) for cell in printed if cell):
+        members.append(made(*pending[:2], "", 0, line))  # an odd number of names
+    elif pending is not None:
         loose.append((" ".join(part for part in pending[:2] if part), pending[2]))
     if role is not None:
         loose.append((role, 0))
     return members, loose
+
+
+def _is_pair(cell: str, post: str) -> bool:
+    """True if `cell` is as short as a name, and the cell behind it a post: beside a known name it is one as well."""
+    return bool(_NAME_ALONE.fullmatch(cell)) and not is_role(cell) and not ends_post(cell) and ends_post(post)
 
 
 def _draft(reading: _Reading, lines: Sequence[TextLine]) -> Draft:
@@ -233,11 +255,11 @@ def _draft(reading: _Reading, lines: Sequence[TextLine]) -> Draft:
 
 def _lists_names(reading: _Reading) -> bool:
     """True if most of what stands where posts would are names again: a list of names, three or more a line."""
-    posts = [member.post for member in reading.members]
+    posts = [member.post for member in reading.members if member.post]
     lines = {id(member.line) for member in reading.members}
-    if sum(1 + len(_listed(post)) for post in posts) < _FEWEST * len(lines):
+    if len(reading.members) + sum(len(_listed(post)) for post in posts) < _FEWEST * len(lines):
         return False
-    return sum(bool(post) and all(map(is_name, _listed(post))) for post in posts) / len(posts) >= _SHARE
+    return bool(posts) and sum(all(map(is_name, _listed(post))) for post in posts) / len(posts) >= _SHARE
 
 
 def _listed(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from generator.model.issue import TextLine
 from generator.notation.enumerators import Level, read_attachment_label, read_enumerator
 from generator.parse.captions import is_caption
 from generator.parse.table_fit import fits
-from generator.parse.table_rows import SERIAL, cells, is_row
+from generator.parse.table_rows import SERIAL, cells, is_row, opens_cell
 from generator.text import fold
 from generator.vocabulary import names_column, names_columns
 
@@ -72,6 +72,11 @@ class _Rows:
         self.apart = True
         self.alone = True  # nothing behind the first
 
+    @property
+    def is_even(self) -> bool:
+        """True if all its last rows but bands have as many cells as the first."""
+        return all(len(row) in (1, len(self.first)) for row in self.near)
+
     def add(self, line: TextLine) -> None:
         self.near.append(cells(line.text))
         self.width = max(self.width, len(self.near[-1]))
@@ -91,11 +96,15 @@ def _belongs_between(between: Sequence[TextLine], row: TextLine, table: _Rows) -
     if adjoining and _unfinished(table):
         return not any(read_enumerator(line.text) or read_attachment_label(line.text) for line in between)
     (line, *others) = between
+    if adjoining and not others and opens_cell(line.text, cells(row.text)[0]):
+        return True
     goes_on = _next_serial(cells(row.text), table) and len(cells(row.text)) == len(table.first)
     if others or _SENTENCE.search(line.text) or len(line.text) > _LONGEST_BAND or read_attachment_label(line.text):
         return False
     enumerator = read_enumerator(line.text)
     heads = enumerator is not None and enumerator.level in (Level.PART, Level.ONE, Level.TWO)
+    if adjoining and heads and table.is_even and len(cells(row.text)) == table.width:
+        return not names_columns(cells(row.text))
     return goes_on and (adjoining or heads)
 
 

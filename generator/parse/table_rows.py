@@ -20,6 +20,7 @@ _CLOSING = "，、。；）)》”"
 _FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
 _TOTAL = re.compile(r"(?:合|总|小|共)\s?计")
 _LONGEST_BAND = 30
+_FEWEST_COLUMNS = 3  # in which a cell alone may be the rest of one above
 _NOTE = re.compile(r"(?:备?\s?注|说\s?明|资料来源)\s*[:：]")
 
 
@@ -96,8 +97,11 @@ def assembled(rows: Sequence[PrintedRow], width: int, *, counted: bool) -> list[
     for row in rows:
         if whole and _goes_on(whole[-1], row, width, counted=counted):
             _append(whole[-1], row)
-        elif counted and whole and not row.cells[0] and not whole[-1].band and _breaks_off(whole[-1], row):
+        elif whole and _holds_rest(whole[-1], row, width, counted=counted):
             _merge(whole[-1], row)
+        elif whole and _opens(whole[-1], row):
+            _prepend(whole.pop(), row)
+            whole.append(row)
         else:
             whole.append(row)
     _mark_bands(whole, width, counted=counted)
@@ -116,6 +120,42 @@ def _goes_on(row: PrintedRow, following: PrintedRow, width: int, *, counted: boo
     if not counted or SERIAL.fullmatch(first) or not SERIAL.fullmatch(row.cells[0]) or row.cells[-1][-1] in _ENDED:
         return False
     return len(row.cells) < width and read_enumerator(first) is None
+
+
+def _holds_rest(row: PrintedRow, following: PrintedRow, width: int, *, counted: bool) -> bool:
+    """True if `following` holds the second halves of cells of `row`.
+
+    In a table without serial numbers a row may stand below a merged first cell: there it must come from the next page
+    and fill no more than a single cell, behind one that breaks off.
+    """
+    if row.band or following.cells[0] or not _breaks_off(row, following):
+        return False
+    alone = len(following.filled) == 1 and width >= _FEWEST_COLUMNS and len(following.cells) == width
+    return counted or (alone and _is_next_page(row, following) and bool(padded(row.cells, width)[following.filled[0]]))
+
+
+def _opens(row: PrintedRow, following: PrintedRow) -> bool:
+    """True if `row` is the beginning of the first cell of `following`, on a line of its own: a bracket says so."""
+    if row.filled != [0] or len(following.filled) < 2 or not following.line.adjoins:
+        return False
+    return opens_cell(row.cells[0], following.cells[0])
+
+
+def opens_cell(first: str, rest: str) -> bool:
+    """True if a bracket that `first` leaves open is closed in `rest`."""
+    return any(
+        first.count(one) > first.count(other) and rest.count(other) > rest.count(one)
+        for one, other in ("（）", "()", "《》")
+    )
+
+
+def _prepend(row: PrintedRow, following: PrintedRow) -> None:
+    following.cells = (row.cells[0] + following.cells[0], *following.cells[1:])
+    following.line, following.last = row.line, following.line
+
+
+def _is_next_page(row: PrintedRow, following: PrintedRow) -> bool:
+    return not following.line.adjoins or following.line.first_line > row.last.last_line + 1
 
 
 def _append(row: PrintedRow, following: PrintedRow) -> None:
@@ -141,7 +181,7 @@ def _breaks_off(row: PrintedRow, following: PrintedRow) -> bool:
     pairs = [(a, b) for a, b in zip(before, following.cells, strict=False) if b]
     if any(_TOTAL.match(b) or (_FIGURE.fullmatch(a) and _FIGURE.fullmatch(b)) for a, b in pairs):
         return False
-    next_page = not following.line.adjoins or following.line.first_line > row.last.last_line + 1
+    next_page = _is_next_page(row, following)
     cut_off = len(row.cells) < len(following.cells) and following.filled[0] == len(row.cells) - 1
     if not next_page and not cut_off and not any(a and (a[-1] in _OPEN or b[0] in _CLOSING) for a, b in pairs):
         return False

@@ -86,7 +86,8 @@ def _parted(rows: Sequence[PrintedRow]) -> tuple[list[PrintedRow], list[PrintedR
     if depth or _lists_people(rows):
         return list(rows[:depth]), list(rows[depth:])
     for index, row in enumerate(rows):
-        following = rows[index + 1].cells[0] if index + 1 < len(rows) else ""
+        # A band may stand between the header and the first row of its page.
+        following = next((other.cells[0] for other in rows[index + 1 : index + 3] if other.filled != [0]), "")
         if index and names_columns(row.cells) and not SERIAL.fullmatch(row.cells[0]) and SERIAL.fullmatch(following):
             return [row], [*rows[:index], *rows[index + 1 :]]
     return [], list(rows)

@@ -4,8 +4,9 @@ The two paragraphs change places, nothing else; joining them is the next rule's 
 what stands before the pair is complete, the half that stands second is numbered and breaks off in mid-sentence, behind
 it a unit begins that does not continue it, and the half that stands first ends whole but begins like no paragraph: it
 closes a bracket that the other leaves open, begins with a word or a short sentence that only tails begin with, goes on
-with an enumeration in words that stand behind a comma elsewhere, or stands under a heading where the headings beside it
-lead straight into their items. Leaves a pair alone of which only one half looks broken: its other half may be lost.
+with an enumeration in words that stand behind a comma elsewhere, reads on in words that stand side by side elsewhere,
+or stands under a heading where the headings beside it lead straight into their items. Leaves a pair alone of which only
+one half looks broken: its other half may be lost.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _LINE = re.compile(r"[^\n\f]+")
 _ENTRY = re.compile(r"[\u4e00-\u9fff]{3,}(?=[、，])")
 _FURTHER_ENTRY = re.compile(r"、([\u4e00-\u9fff]{3,})")
 _MOST_PIECES = 3
+_BOTH = 2  # runs of characters over the cut
 
 
 def changes(text: str) -> list[Change]:
@@ -78,7 +80,9 @@ class _Issue:
             return False
         if self._begins_in_the_middle(first, second):
             return True
-        return self.numbering.leads_straight_in(start - 1, at + 1)
+        if self.numbering.leads_straight_in(start - 1, at + 1):
+            return True
+        return self.wording.evidence(first, second) == _BOTH and not shapes.begins_like_a_paragraph(second)
 
     def _joins(self, at: int) -> bool:
         """True if line `at` and the next are halves of one paragraph as they stand."""
@@ -108,9 +112,13 @@ def _may_be_turned(lines: Sequence[str], at: int) -> bool:
         return False
     if not ends_whole(second) or second[-1] in "：:" or is_note(second) or shapes.opens_unit(second):
         return False
-    if not read_enumerator(first) or shapes.is_chapter(first) or not shapes.breaks_off(first):
+    if not read_enumerator(first) or shapes.is_chapter(first) or not _has_no_end(first):
         return False
     return shapes.opens_unit(behind)
+
+
+def _has_no_end(line: str) -> bool:
+    return shapes.breaks_off(line) or (shapes.is_marked(line) and not ends_whole(line))
 
 
 def _is_complete(line: str) -> bool:

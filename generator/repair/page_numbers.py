@@ -1,25 +1,29 @@
 """Page numbers that stand in the text as lines of their own: - 12 -, · iv ·, 第 3 页 共 9 页, 3 / 12, the bare number.
 
 Safe because the line holds nothing else, and either such lines rise through the issue (three or more, mostly by one or
-two) or it stands beside a page end. A bare number, or one with the number of all pages behind it, must stand between
-blank lines, and without a page end a page of text must lie between it and the next one: numbers of a list follow each
-other closely. Only the number goes; the blank line that it leaves is a page end to the rules behind. Leaves numbers in
-tables and lists alone.
+two, others of their form between them aside), or it stands beside a page end, or between marks in the middle of a
+sentence or of a table; two bare ones are enough where both part sentences. A bare number, or one with the number of
+all pages behind it, must stand between blank lines, and without a page end a page of text must lie between it and the
+next one: numbers of a list follow each other closely; beside such a row a short page may stand as well. Only the number
+goes; the blank line that it leaves is a page end to the rules behind. Leaves numbers in tables and lists alone, and
+years.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
+from generator.repair.page_chain import LEAST_PAGE, Numbered, page_chain
+from generator.repair.page_lines import Line, are_halves, are_rows, around, continues_table, lines_of
 from generator.text import Change, Span
 
-_LINE = re.compile(r"(?<![^\n\f])[^\n\f]*[^\s][^\n\f]*")
-_MARKS = r"[-—–－―]{1,2}|[·•・∙~～]"
+_MARKS = r"[-—–－―]{1,2}|[·•・∙~～〜*＊★☆※◆◇●○■□]"
 _HAN = rf"[{NUMERAL_CHARACTERS}]{{1,5}}"
 _FORMS = {
     "marked": re.compile(rf"(?:{_MARKS})\s*(?P<n>\d{{1,4}})\s*(?:{_MARKS})"),
@@ -30,14 +34,18 @@ _FORMS = {
     "named behind the total": re.compile(r"共\s*\d{1,4}\s*页[\s，,/／]*第\s*(?P<n>\d{1,4})\s*页"),
     "english": re.compile(r"(?:page|p\.)\s*(?P<n>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE),
     "of a total": re.compile(r"(?P<n>\d{1,4})\s*[/／]\s*(?P<total>\d{1,4})"),
-    "bare": re.compile(r"(?P<n>\d{1,4})"),
+    "bracketed": re.compile(r"[\[【〔［<〈]\s*(?P<n>\d{1,4})\s*[\]】〕］>〉]"),
+    "bare": re.compile(r"(?!(?:19|20)\d\d$)(?P<n>\d{1,4})"),
 }
 _UNMARKED = frozenset({"bare", "of a total"})
+_NEVER_ELSE = frozenset({"marked", "roman", "named", "named behind the total", "english"})
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LEAST = 3  # numbers that rise
 _WIDEST = 10  # step from one number to the next that is still the same row
 _NINETY = 9  # tens
 _LEAST_PAGE = 300  # characters, between two bare numbers
+_LEAST_SHORT_PAGE = 60  # characters, between two of which one counts on from a row
+_MOST_LOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +54,31 @@ class _Number:
     form: str
     value: int
     at_page_end: bool
+    parts_text: bool  # in the middle of a sentence, or of a table
+    in_table: bool
 
 
 def changes(text: str) -> list[Change]:
     """For each page number: the change that removes it and leaves its line blank."""
     numbers = _numbers(text)
-    sure = {number.span for number in numbers if number.at_page_end}
+    sure = {number.span for number in numbers if number.at_page_end and not number.in_table}
+    sure.update(number.span for number in numbers if number.form in _NEVER_ELSE and number.parts_text)
     for form in _FORMS:
-        for run in _rising([number for number in numbers if number.form == form]):
-            sure.update(number.span for number in run)
+        alike = [number for number in numbers if number.form == form]
+        alone = [number for number in alike if not number.in_table or number.at_page_end]
+        counted = _counting(alone)
+        sure.update(number.span for run in _rising(alone) for number in run)
+        sure.update(number.span for number in (*counted, *_on_short_pages(counted, alike)))
+    pairs = [pair for pair in pairwise(numbers) if _part_sentences(*pair)]
+    sure.update(number.span for pair in pairs for number in pair)
     return [Change(span, "") for span in sorted(sure)]
 
 
 def _numbers(text: str) -> list[_Number]:
     """The lines that may be page numbers, in order."""
     found: list[_Number] = []
-    lines = list(_LINE.finditer(text))
+    lines = lines_of(text)
+    beyond = around(lines, {i for i, line in enumerate(lines) if continues_table(line[0])})
     for i, line in enumerate(lines):
         read = read_page_number(line[0].strip())
         if not read:
@@ -72,13 +89,22 @@ def _numbers(text: str) -> list[_Number]:
         if read[0] in _UNMARKED:
             parted = all("\f" in gap or gap.count("\n") > 1 for gap in (before or "\f", after or "\f"))
             parted = parted or (at_page_end and (i == 0 or i + 1 == len(lines)))
-            beside = [lines[k][0] for k in (i - 1, i + 1) if 0 <= k < len(lines)]
-            in_table = bool(beside) and all("\t" in other or "|" in other for other in beside)
-            if not parted or (in_table and not at_page_end):
+            if not parted:
                 continue
+        beside = [lines[k][0] for k in (i - 1, i + 1) if 0 <= k < len(lines)]
+        in_table = read[0] in _UNMARKED and bool(beside) and all("\t" in other or "|" in other for other in beside)
         start = line.start() + len(line[0]) - len(line[0].lstrip())
-        found.append(_Number(Span(start, start + len(line[0].strip())), *read, at_page_end))
+        parts = _parts(lines, *beyond[i])
+        found.append(_Number(Span(start, start + len(line[0].strip())), *read, at_page_end, parts, in_table))
     return found
+
+
+def _parts(lines: Sequence[Line], before: int, behind: int) -> bool:
+    """True if what stands between two lines stands in the middle of a sentence, or of a table."""
+    if before < 0 or behind < 0:
+        return False
+    one, other = lines[before][0], lines[behind][0]
+    return are_halves(one, other) or are_rows(one, other)
 
 
 def read_page_number(line: str) -> tuple[str, int] | None:
@@ -116,6 +142,43 @@ def _rising(numbers: Sequence[_Number]) -> list[list[_Number]]:
         else:
             runs.append([number])
     return [run for run in runs if len(run) >= _LEAST and _counts(run)]
+
+
+def _counting(numbers: Sequence[_Number]) -> list[_Number]:
+    """The `numbers` of one form that count pages, others of that form between them aside."""
+    least = LEAST_PAGE if numbers and numbers[0].form not in _UNMARKED else _LEAST_PAGE
+    counted = page_chain(
+        [
+            Numbered(at, number.value, number.span.start, number.at_page_end or number.parts_text)
+            for at, number in enumerate(numbers)
+        ],
+        least,
+    )
+    return [numbers[at] for at in sorted(counted)]
+
+
+def _on_short_pages(run: Sequence[_Number], alike: Sequence[_Number]) -> Iterator[_Number]:
+    """The numbers of the same form that fill a gap of `run`, or count on behind it, over pages with little text."""
+    known = {number.span for number in run}
+    behind = deque(run)
+    last: _Number | None = None
+    for number in alike:
+        if number.span in known:
+            last = behind.popleft()
+            continue
+        if last is None or number.value != last.value + 1 or (behind and behind[0].value <= number.value):
+            continue
+        least = LEAST_PAGE if number.in_table else _LEAST_SHORT_PAGE
+        apart = number.span.start - last.span.end >= least
+        if apart and (not behind or behind[0].span.start - number.span.end >= _LEAST_SHORT_PAGE):
+            last = number
+            yield number
+
+
+def _part_sentences(one: _Number, other: _Number) -> bool:
+    """True if two numbers of one form count on, and both stand in the middle of a sentence."""
+    alike = one.form == other.form and 0 < other.value - one.value <= _MOST_LOST
+    return alike and one.parts_text and other.parts_text and not (one.in_table or other.in_table)
 
 
 def _is_page_apart(one: _Number, other: _Number) -> bool:

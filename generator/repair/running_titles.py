@@ -1,41 +1,65 @@
-"""Running titles (书眉) at page tops and bottoms: 云州市人民政府公报 2021年第10期, ·市政府文件·, GAZETTE No. 10.
+"""Running titles (书眉) at page ends: 云州市人民政府公报 2021年第10期, ·市政府文件·, 12 规范性文件, GAZETTE No. 10.
 
-Safe because the line names a gazette or the number of an issue, stands between dots, or is a rubric with a page number
-that rises; because the same line, page numbers aside, recurs three times or more where pages seem to end: beside a form
-feed, a page number, in the middle of a sentence or of a table, or between blank lines a page of text apart; and
-because titles (关于…) and sentences are left out. The first one stays where neither a sentence nor the number of the
-issue stands before it: it is the masthead's. Leaves names of the gazette that stand close together (covers), and
-bodies that sign.
+What a running title says is told by its words (a gazette's name, the number of an issue, a line between dots), or only
+by its place: beside a page number that counts on, or a form feed. Safe because lines of the first sort go where they
+recur at page ends, a page of text apart, or stand in the middle of a sentence or of a table; rubrics where they recur
+at page ends and one of them parts text; and any other short line only where it parts the halves of a sentence itself,
+beside a page number that counts on, and again on another page, or where the other pages have a running title at this
+very place. Titles (关于…), sentences, head lines and numbered headings are left out. The first one stays where the
+gazette is named nowhere before it: it is the masthead's. Leaves names of the gazette that stand close together
+(covers), rubrics that open a section, and bodies that sign.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 
-from generator.notation.enumerators import read_enumerator
+from generator.notation.enumerators import read_attachment_label, read_enumerator
 from generator.notation.issues import find_numbers, find_total
 from generator.notation.numbers import read_number
+from generator.repair.joining import shapes
+from generator.repair.page_chain import LEAST_PAGE, Numbered, page_chain
+from generator.repair.page_lines import (
+    Line,
+    are_halves,
+    are_rows,
+    around,
+    beside_form_feed,
+    continues_table,
+    lines_of,
+    opens_anything,
+)
 from generator.repair.page_numbers import read_page_number
 from generator.text import Change, Span, fold
 from generator.vocabulary import is_rubric
 
-_LINE = re.compile(r"(?<![^\n\f])[^\n\f]*[^\s][^\n\f]*")
-_MARKS = r"[-—–－―·•・∙~～]{1,2}"
-_LEADING = re.compile(rf"(?:{_MARKS}\s*)?(?P<n>\d{{1,4}})\s*(?:{_MARKS}|\s)\s*(?!\s*年)")
-_TRAILING = re.compile(rf"(?:{_MARKS}|(?<=\s))\s*(?P<n>\d{{1,4}})(?:\s*{_MARKS})?$")
+_MARKS = r"[-—–－―·•・∙~～|｜/／*＊★☆※◆◇●○■□]{1,2}"
+_LEADING = re.compile(
+    rf"(?:{_MARKS}\s*)?(?P<n>\d{{1,4}})\s*(?:{_MARKS}|\s|(?=[\u4e00-\u9fff《]))\s*(?!\s*[年月日届次])"
+)
+_TRAILING = re.compile(rf"(?:{_MARKS}|(?<=\s)|(?<=[\u4e00-\u9fff》）]))\s*(?P<n>\d{{1,4}})(?:\s*{_MARKS})?$")
 _DOTTED = re.compile(r"[·•・∙]?\s*(?P<in>[\u4e00-\u9fff][\u4e00-\u9fff ]{2,28}[\u4e00-\u9fff])\s*[·•・∙]")
 _GAZETTE = re.compile(r"公报|政报|gazette|bulletin", re.IGNORECASE)
+_NAME = re.compile(r"[\u4e00-\u9fff]*?(?:公报|政报)|[a-z]*(?:gazette|bulletin)")
 _NO_TITLE = re.compile(r"[，。；！？;!?\t|]|关于|http|简介|目录")
+_PLAIN = re.compile(r"[\u4e00-\u9fff《》（）()〈〉 ]{2,40}")
 _LONGEST = 60
 _LEAST = 3
 _LEAST_PAGE = 300  # characters, between two that stand between blank lines
-_LEAST_HALF = 12
-_LEAST_SENTENCE = 40
-_SENTENCE_END = "。！？；：!?;:…”）》"
+_MOST_OF_PAGES = 0.6
+
+
+class _Sort(Enum):
+    """How much the words of a line tell: all, that it may be a rubric, nothing."""
+
+    WORDED = 1
+    RUBRIC = 2
+    PLAIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,80 +68,196 @@ class _Title:
 
     span: Span
     line: int
+    key: str
+    sort: _Sort
     page: int | None
 
 
 def changes(text: str) -> list[Change]:
     """For each running title: the change that removes it and leaves its line blank."""
-    lines = list(_LINE.finditer(text))
-    titles: defaultdict[str, list[_Title]] = defaultdict(list)
+    lines = lines_of(text)
+    titles = list(_titles(text, lines))
+    groups: defaultdict[str, list[_Title]] = defaultdict(list)
+    for title in titles:
+        groups[title.key].append(title)
+    # A short line that says nothing and comes once may be furniture by its place alone.
+    pages = _Pages(text, lines, titles, groups)
+    found: set[_Title] = set()
+    for group in groups.values():
+        found |= pages.running(group)
+    found |= pages.in_place(titles, found)
+    return [Change(span, "") for span in sorted(title.span for title in found)]
+
+
+def _titles(text: str, lines: Sequence[Line]) -> list[_Title]:
+    numbered = {i for i, line in enumerate(lines) if read_page_number(line[0].strip())}
+    found: list[_Title] = []
     for i, line in enumerate(lines):
-        read = _read(line[0].strip())
+        bare = line[0].strip()
+        if i in numbered or len(bare) > _LONGEST:
+            continue
+        at_page_end = i - 1 in numbered or i + 1 in numbered or beside_form_feed(text, lines, i)
+        read = _read(bare, at_page_end=at_page_end)
         if read:
             start = line.start() + len(line[0]) - len(line[0].lstrip())
-            titles[read[0]].append(_Title(Span(start, start + len(line[0].strip())), i, read[1]))
-    groups = [group for group in titles.values() if len(group) >= _LEAST and _may_run(group, text)]
-    furniture = {title.line for group in groups for title in group}
-    furniture |= {i for i, line in enumerate(lines) if read_page_number(line[0].strip())}
-    body = _body(lines, furniture)
-    front = _front(lines)
-    found: list[Span] = []
-    for group in groups:
-        parting = {title for title in group if _parts_text(title, lines, body)}
-        good = [
-            title
-            for k, title in enumerate(group)
-            if title in parting or _is_at_page_end(text, lines, title) or _is_apart(group, k, text)
-        ]
-        if len(good) >= _LEAST:
-            found += [t.span for t in good if t is not group[0] or t in parting or not _is_masthead(t, lines, front)]
-    return [Change(span, "") for span in sorted(found)]
+            found.append(_Title(Span(start, start + len(bare)), i, *read))
+    return found
 
 
-def _read(line: str) -> tuple[str, int | None] | None:
-    """What is the same on all pages, and the page number, of a line that may be a running title; else None."""
-    if len(line) > _LONGEST or _NO_TITLE.search(line) or read_page_number(line) or read_number(line):
-        return None
+def _read(line: str, *, at_page_end: bool) -> tuple[str, _Sort, int | None] | None:
+    """What is the same on all pages, what its words tell, and the page number, of what may be a running title."""
     leading, trailing = _LEADING.match(line), _TRAILING.search(line)
     number = leading or trailing
     rest = line[leading.end() :] if leading else line[: trailing.start()] if trailing else line
-    page = int(number["n"]) if number else None
     bare = re.sub(rf"^{_MARKS}|{_MARKS}$", "", rest.strip()).strip()
-    if not bare or read_enumerator(bare):
+    if (
+        not bare
+        or "\t" in line
+        or line[0] == "|"
+        or _NO_TITLE.search(bare)
+        or read_number(line)
+        or read_enumerator(bare)
+    ):
         return None
-    if not (_is_worded(bare) or _DOTTED.fullmatch(line)) and not (page is not None and is_rubric(bare)):
-        return None
-    return fold(bare), page
+    page = int(number["n"]) if number else None
+    if is_worded(bare) or _DOTTED.fullmatch(line):
+        return fold(bare), _Sort.WORDED, page
+    if is_rubric(bare) and (page is not None or at_page_end):
+        return fold(bare), _Sort.RUBRIC, page
+    plain = _PLAIN.fullmatch(bare) and not (shapes.is_head_line(bare) or read_attachment_label(bare))
+    return (fold(bare), _Sort.PLAIN, page) if plain and (page is not None or at_page_end) else None
 
 
-def _front(lines: Sequence[re.Match[str]]) -> tuple[int, dict[tuple[int, ...], int]]:
-    """The index of the first sentence; the issue numbers printed before it, each with its first line."""
+def is_worded(line: str) -> bool:
+    """True if the words alone may be a running title's: a gazette's name, an issue's number, a line between dots."""
+    return bool(_GAZETTE.search(fold(line)) or find_numbers(line) or find_total(line) or _DOTTED.fullmatch(line))
+
+
+class _Pages:
+    """What is known of the pages of a text: the chain of their numbers, the lines around what may be furniture."""
+
+    def __init__(
+        self, text: str, lines: Sequence[Line], titles: Sequence[_Title], groups: Mapping[str, Sequence[_Title]]
+    ) -> None:
+        self._text, self._lines = text, lines
+        self._beside = {i: value for i, line in enumerate(lines) if (value := _value(line[0].strip())) is not None}
+        again = {title.line for title in titles if title.sort is not _Sort.PLAIN}
+        again |= {title.line for group in groups.values() if _recurs(group) for title in group}
+        passed = {i for i, line in enumerate(lines) if continues_table(line[0])}
+        self._around = around(lines, again | passed | self._beside.keys())
+        numbers = [self._numbered(i, value, again) for i, value in self._beside.items()]
+        numbers += [self._numbered(t.line, t.page, again) for t in titles if t.page is not None]
+        self._chain = page_chain(sorted(numbers, key=lambda number: number.line))
+        self._front = _front(lines)
+
+    def _numbered(self, line: int, value: int, titles: set[int]) -> Numbered:
+        sure = self._parts(line) or line - 1 in titles or line + 1 in titles
+        sure = sure or beside_form_feed(self._text, self._lines, line)
+        return Numbered(line, value, self._lines[line].start(), sure)
+
+    def running(self, group: Sequence[_Title]) -> set[_Title]:
+        """The running titles in a `group` of lines that say the same."""
+        sort = group[0].sort
+        if sort is _Sort.WORDED:
+            good = self._worded(group)
+            return {t for t in good if t is not group[0] or self._parts(t.line, rows=True) or not self._is_masthead(t)}
+        counted = len(group) >= _LEAST and _rise(group) and _are_pages_apart(group)
+        ends = [title for title in group if counted or self._at_page_end(title)]
+        parting = [title for title in ends if self._parts(title.line)]
+        if sort is _Sort.RUBRIC:
+            if len(ends) > 1 and (parting or not all(map(self._opens_section, ends))):
+                return set(ends)
+            if parting:
+                return set(parting)
+            apart = _apart(group, self._text)
+            return set(apart) if len(apart) >= _LEAST and _rise(apart) else set()
+        if len(parting) < 2:
+            return set()
+        return {*parting, *(t for t in ends if t.line > group[0].line and not self._signs(t))}
+
+    def in_place(self, titles: Sequence[_Title], found: set[_Title]) -> set[_Title]:
+        """Lines that part text and stand where most pages have one of the running titles `found`."""
+        alone = self._chain & self._beside.keys()
+        known = {title.line for title in found}
+        more: set[_Title] = set()
+        for step in (-1, 1):
+            held = sum(line + step in known for line in alone)
+            if held > 1 and held >= _MOST_OF_PAGES * len(alone):
+                more |= {t for t in titles if t.line - step in alone and self._parts(t.line)}
+        return more
+
+    def _worded(self, group: Sequence[_Title]) -> set[_Title]:
+        parting = [title for title in group if self._parts(title.line, rows=True)]
+        ends = {*parting, *(t for t in group if self._at_page_end(t) or self._has_number_beside(t))}
+        apart = ends.union(_apart(group, self._text))
+        if len(apart) >= _LEAST:
+            return apart
+        sure = [t for t in parting if self._at_page_end(t) or self._has_number_beside(t)]
+        numbered = [t for t in parting if find_numbers(t.span.cut(self._text)) and t.line > self._front[0]]
+        return ends if len(parting) > 1 or sure or numbered else set()
+
+    def _parts(self, line: int, *, rows: bool = False) -> bool:
+        """True if line `line` stands in the middle of a sentence; with `rows`, or between two rows of a table."""
+        before, behind = self._around[line]
+        if before < 0 or behind < 0:
+            return False
+        one, other = self._lines[before][0], self._lines[behind][0]
+        return are_halves(one, other) or (rows and are_rows(one, other))
+
+    def _at_page_end(self, title: _Title) -> bool:
+        """True if a form feed stands beside the title, or a page number that counts on, or it holds one."""
+        beside = {title.line - 1, title.line + 1} & self._beside.keys()
+        if self._chain & (beside | {title.line}):
+            return True
+        return beside_form_feed(self._text, self._lines, title.line)
+
+    def _has_number_beside(self, title: _Title) -> bool:
+        return bool({title.line - 1, title.line + 1} & self._beside.keys())
+
+    def _opens_section(self, title: _Title) -> bool:
+        """True if a title follows the line: a rubric may open a section of the issue there."""
+        behind = self._around[title.line][1]
+        line = self._lines[behind][0].strip() if behind >= 0 else ""
+        return "关于" in line or (bool(line) and opens_anything(line) and not read_enumerator(line))
+
+    def _signs(self, title: _Title) -> bool:
+        """True if a date follows the line: it may be a body that signs."""
+        behind = self._around[title.line][1]
+        return behind < 0 or shapes.is_head_line(self._lines[behind][0].strip())
+
+    def _is_masthead(self, title: _Title) -> bool:
+        """True if the title stands before all sentences, and the gazette or the issue's number on no line before."""
+        began, first, names = self._front
+        line = self._lines[title.line][0]
+        numbers = find_numbers(line)
+        if title.line >= began or (numbers and first[numbers] < title.line):
+            return False
+        name = _NAME.match(title.key)
+        return bool(numbers) or name is None or names.get(name[0], title.line) >= title.line
+
+
+def _value(line: str) -> int | None:
+    read = read_page_number(line)
+    return read[1] if read else None
+
+
+def _front(lines: Sequence[Line]) -> tuple[int, dict[tuple[int, ...], int], dict[str, int]]:
+    """The index of the first sentence; the issue numbers and names of gazettes before it, each with its first line."""
     numbers: dict[tuple[int, ...], int] = {}
+    names: dict[str, int] = {}
     for i, line in enumerate(lines):
         if "。" in line[0]:
-            return i, numbers
+            return i, numbers, names
         if len(line[0]) <= _LONGEST:
             numbers.setdefault(find_numbers(line[0]), i)
-    return len(lines), numbers
+            if name := _NAME.match(fold(line[0])):
+                names.setdefault(name[0], i)
+    return len(lines), numbers, names
 
 
-def _is_masthead(title: _Title, lines: Sequence[re.Match[str]], front: tuple[int, dict[tuple[int, ...], int]]) -> bool:
-    """True if the first of its like stands before all sentences, and its issue's number on no line before it."""
-    began, first = front
-    numbers = find_numbers(lines[title.line][0])
-    return title.line < began and not (numbers and first[numbers] < title.line)
-
-
-def _may_run(group: Sequence[_Title], text: str) -> bool:
-    """False for rubrics whose page numbers do not rise from one to the next."""
-    if _is_worded(group[0].span.cut(text)):
-        return True
-    return _rise(group)
-
-
-def _is_worded(line: str) -> bool:
-    """True if the words alone may be a running title's: a gazette's name, an issue's number, a line between dots."""
-    return bool(_GAZETTE.search(line) or find_numbers(line) or find_total(line) or _DOTTED.fullmatch(line))
+def _recurs(group: Sequence[_Title]) -> bool:
+    """True if what the lines of `group` say comes again, and the numbers that stand with them may be of pages."""
+    return len(group) > 1 and (group[0].page is None or _rise(group))
 
 
 def _rise(group: Sequence[_Title]) -> bool:
@@ -125,46 +265,23 @@ def _rise(group: Sequence[_Title]) -> bool:
     return all(one is not None and other is not None and one < other for one, other in pairwise(pages))
 
 
-def _body(lines: Sequence[re.Match[str]], furniture: set[int]) -> list[tuple[int, int]]:
-    """For each line, the indexes of the nearest lines before and behind it that are no furniture; -1 for none."""
-    before, behind = [-1] * len(lines), [-1] * len(lines)
-    for i in range(1, len(lines)):
-        before[i] = before[i - 1] if i - 1 in furniture else i - 1
-    for i in range(len(lines) - 2, -1, -1):
-        behind[i] = behind[i + 1] if i + 1 in furniture else i + 1
-    return list(zip(before, behind, strict=True))
+def _are_pages_apart(group: Sequence[_Title]) -> bool:
+    return all(other.span.start - one.span.start >= LEAST_PAGE for one, other in pairwise(group))
 
 
-def _parts_text(title: _Title, lines: Sequence[re.Match[str]], body: Sequence[tuple[int, int]]) -> bool:
-    """True if the title stands between two rows of a table, or in the middle of a sentence."""
-    before, behind = body[title.line]
-    if before < 0 or behind < 0:
-        return False
-    one, other = lines[before][0].strip(), lines[behind][0].strip()
-    if any(mark in one for mark in "\t|"):
-        return any(mark in other for mark in "\t|")
-    if len(one) < _LEAST_HALF or one[-1] in _SENTENCE_END or any(mark in other for mark in "\t|"):
-        return False
-    # Titles end without a mark as well: a sentence has begun, a quotation is open, or the line is too long for one.
-    begun = re.search(r"[，。；：]", one) or one.count("“") > one.count("”") or len(one) >= _LEAST_SENTENCE
-    return bool(begun) and not read_enumerator(other)
+def _apart(group: Sequence[_Title], text: str) -> list[_Title]:
+    """Those with a blank line or a rising page number beside them that stand a page from their like."""
+    rise = len(group) > 1 and _rise(group)
+    return [title for k, title in enumerate(group) if _is_alone(group, k) and (rise or _is_parted(title.span, text))]
 
 
-def _is_at_page_end(text: str, lines: Sequence[re.Match[str]], title: _Title) -> bool:
-    """True if a form feed or a page number stands beside the title, or a page number with it."""
-    i = title.line
-    before = text[lines[i - 1].end() if i else 0 : title.span.start]
-    behind = text[title.span.end : lines[i + 1].start() if i + 1 < len(lines) else len(text)]
-    beside = [lines[k][0].strip() for k in (i - 1, i + 1) if 0 <= k < len(lines)]
-    return "\f" in before + behind or any(map(read_page_number, beside))
-
-
-def _is_apart(group: Sequence[_Title], k: int, text: str) -> bool:
-    """True if the title has a blank line or a rising page number beside it, and stands a page from its like."""
+def _is_alone(group: Sequence[_Title], k: int) -> bool:
     span = group[k].span
     neighbours = [group[i].span for i in (k - 1, k + 1) if 0 <= i < len(group)]
-    if any(max(span.start, other.start) - min(span.end, other.end) < _LEAST_PAGE for other in neighbours):
-        return False
+    return all(max(span.start, other.start) - min(span.end, other.end) >= _LEAST_PAGE for other in neighbours)
+
+
+def _is_parted(span: Span, text: str) -> bool:
     above = re.search(r"(?:\n[ \t]*\n|\A)\s*$", text[max(0, span.start - 40) : span.start])
     below = re.match(r"\s*(?:\n[ \t]*\n|\Z)", text[span.end : span.end + 40])
-    return bool(above and below) or _rise(group)
+    return bool(above and below)

@@ -15,6 +15,8 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.notation.enumerators import Level, read_enumerator
+from generator.repair.page_lines import continues_table
 from generator.repair.table_headers import (
     Cells,
     alike,
@@ -26,10 +28,13 @@ from generator.repair.table_headers import (
 )
 from generator.repair.table_widths import Piece, PrintedRow, widenings
 from generator.text import Change, Span, fold
+from generator.vocabulary import names_columns
 
 _DEEPEST = 2  # rows of a header
+_LONGEST_BAND = 30
 _BLOCK = re.compile(r"(?:(?:^|(?<=\f))[^\n\f]*[\t|][^\n\f]*(?:\n|\Z))+", re.MULTILINE)
-_CONTINUED = re.compile(r"[(\[]?(?:(?:续|接)上?[表页]\d{0,3}|附?表[\d-]{0,5}\(续表?\)|续)[)\]]?")
+_TITLE_AGAIN = re.compile(r"(?P<title>.{2,40})\((?:续表?|接上?[表页]|续上?[表页]|\d/\d)\)")
+_UNIT = re.compile(r"\(?(?:计量|金额|面积)?单位:[^\s。;:]{1,16}\)?")
 _PAGE = re.compile(r"[-－—–·•]*(?:\d{1,4}|第\d{1,4}页(?:,?共\d{1,4}页)?)[-－—–·•]*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _RUNNING = re.compile(r"公报|第\d{1,3}期")
@@ -47,6 +52,7 @@ class _Table:
     pieces: list[Piece]
     rows: list[Cells] = field(default_factory=list)
     first_serial: int | None = None
+    banded: bool = False  # headings across the table stand between its rows
 
     @property
     def near(self) -> list[Cells]:
@@ -70,8 +76,15 @@ def changes(text: str) -> list[Change]:
     for match in _BLOCK.finditer(text):
         rows = _rows(match)
         between = text[end : match.start()]
+        if table is not None and _goes_on_below_band(between, rows, table):
+            table.banded = True
+            found += _within_block(table, rows)
+            end = match.end()
+            continue
+        if table is not None and table.banded and (band := _band_before(between)):
+            end, between = end + band, between[band:]
         ends_page = table is not None and len(between) <= _MOST_BETWEEN and _is_page_end(between, table, running)
-        depth = _repeated(rows, table) if table is not None and ends_page else 0
+        depth = _repeated(rows, table, said=_says_so(between, running)) if table is not None and ends_page else 0
         if table is not None and depth:
             # The line feed before the gap stays: the next body row then follows the last one.
             found.append(Change(Span(end, rows[depth - 1].end), ""))
@@ -88,6 +101,20 @@ def changes(text: str) -> list[Change]:
         found += _within_block(table, rows)
         end = match.end()
     return sorted(found + (widenings(table.pieces) if table else []))
+
+
+def _goes_on_below_band(between: str, rows: Sequence[PrintedRow], table: _Table) -> bool:
+    """True if `between` is nothing but a heading across the table, its rows just above and just below it."""
+    row = rows[0].cells
+    return _band_before(between) == len(between) > 0 and len(row) == len(table.header[0]) and not names_columns(row)
+
+
+def _band_before(between: str) -> int:
+    """The length of the line with which `between` begins, if it may be a heading across the table above it; or 0."""
+    line = between[: between.find("\n") + 1]
+    enumerator = read_enumerator(line.strip()) if 1 < len(line) <= _LONGEST_BAND else None
+    heads = enumerator is not None and enumerator.level in (Level.PART, Level.ONE, Level.TWO)
+    return len(line) if heads and not re.search(r"[。；，：]", line) else 0
 
 
 def _within_block(table: _Table, rows: Sequence[PrintedRow]) -> Iterator[Change]:
@@ -114,8 +141,8 @@ def _rows(match: re.Match[str]) -> list[PrintedRow]:
     return rows
 
 
-def _repeated(rows: Sequence[PrintedRow], table: _Table) -> int:
-    """How many of the `rows`, from the first on, print the header of `table` again."""
+def _repeated(rows: Sequence[PrintedRow], table: _Table, *, said: bool = False) -> int:
+    """How many of the `rows`, from the first on, print the header of `table` again; `said`: a line says it goes on."""
     cells = [row.cells for row in rows[:_NEAR]]
     depth = 0
     while depth < min(_DEEPEST, len(cells), len(table.header)):
@@ -130,6 +157,8 @@ def _repeated(rows: Sequence[PrintedRow], table: _Table) -> int:
         return 0  # what counts from 1 again is another table
     others = table.near + cells[depth:]
     exact = cells[0] == table.header[0]
+    if said and exact:
+        return depth
     if not looks_like_header(cells[:depth] if exact else table.header[:depth], others):
         return 0
     return depth
@@ -140,16 +169,36 @@ def _is_page_end(between: str, table: _Table, running: Container[str]) -> bool:
     lines = [fold(line) for line in re.split(r"[\n\f]", between)]
     merged = {row[0] for row in table.near if _HAN.search(row[0])} if any(lines) else set()
     return all(
-        not line or line in merged or _PAGE.fullmatch(line) or _CONTINUED.fullmatch(line) or _undated(line) in running
+        not line
+        or line in merged
+        or _PAGE.fullmatch(line)
+        or continues_table(line)
+        or _undated(line) in running
+        or _prints_again(line, running)
         for line in lines
     )
 
 
 def _running_titles(text: str) -> frozenset[str]:
-    """The lines that name the gazette or its issue and stand in the text more than once, numbers aside."""
+    """What page ends print again, numbers aside: the gazette's name, its issue, a unit, a title with （续）."""
     lines = (fold(line) for line in re.split(r"[\n\f]", text) if len(line) <= _LONGEST_RUNNING and "\t" not in line)
-    counted = Counter(_undated(line) for line in lines if _RUNNING.search(line))
-    return frozenset(line for line, times in counted.items() if times >= _FEWEST_RUNNING)
+    folded = list(lines)
+    counted = Counter(_undated(line) for line in folded if _RUNNING.search(line) or _UNIT.fullmatch(line))
+    again = {match["title"] for line in folded if (match := _TITLE_AGAIN.fullmatch(line))}
+    recurring = {line for line, times in counted.items() if times >= _FEWEST_RUNNING}
+    return frozenset(recurring | {_undated(line) for line in folded if line in again})
+
+
+def _says_so(between: str, running: Container[str]) -> bool:
+    """True if a line of `between` says that the table goes on: 续表, 表3 …（续）."""
+    lines = [fold(line) for line in re.split(r"[\n\f]", between)]
+    return any(continues_table(line) or _prints_again(line, running) for line in lines)
+
+
+def _prints_again(line: str, running: Container[str]) -> bool:
+    """True if `line` is the title of a table, with the words that it goes on: 表3 …（续）."""
+    match = _TITLE_AGAIN.fullmatch(line)
+    return match is not None and _undated(match["title"]) in running
 
 
 def _undated(line: str) -> str:

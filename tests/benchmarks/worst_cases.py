@@ -71,6 +71,15 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "pipes without outer ones": lambda n: "甲 | 乙 | 丙\n" * n,
     "columns of spaces": lambda n: "".join(f"责任单位   主要内容{'   要求' * (i % 3)}\n" for i in range(n)),
     "a row with many cells": lambda n: "序号\t名称\n" + "甲\t" * 5 * n,
+    "rubrics with page numbers": lambda n: "".join(
+        f"市政府文件 {i}\n各区应当，保持原有的形制和材料\n" for i in range(n)
+    ),
+    "titles beside form feeds": lambda n: "各区应当，保持原有的形制和材料\n\f城墙保护办法\n形制和材料\n" * n,
+    "bands without gaps": lambda n: "门\t砖\t石\n" + "一、城门\n甲\t乙\t丙\n" * n,
+    "titles of tables again": lambda n: "表1 城墙（续）\n门\t砖\n东\t甲\n\n" * n,
+    "colleagues without posts": lambda n: "免去张军同志的" * 5 * n + "\n\n局长职务。\n",
+    "rows of single cells": lambda n: "门\t砖\t石\n" + "甲（\n乙）\t丙\t丁\n" * n,
+    "page numbers in threes": lambda n: "".join(f"城墙\n\n- {i % 3} -\n\n" for i in range(n)),
     "page numbers": lambda n: "".join(f"城墙\n\n- {i} -\n\n{i}\n\n" for i in range(n)),
 }
 """Texts by their size."""

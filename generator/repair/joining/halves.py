@@ -120,6 +120,8 @@ def _reads_on(first: str, second: str, place: Place) -> bool:
     evidence = place.wording.evidence(first, second)
     if _begins_anew(first, second, evidence, place):
         return False
+    if shapes.awaits_post(first) and shapes.names_post(second):
+        return True
     if len(first.replace(" ", "")) < _LEAST_HALF:
         return _short_reads_on(first, second, evidence)
     if _is_in_mid_sentence(first, second, evidence, place):

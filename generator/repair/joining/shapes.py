@@ -49,6 +49,9 @@ _UNFINISHED = re.compile(
 _NO_MORE_THAN_WHERE = re.compile(r"(?:^|[，。；：])在[^，。；：]{1,16}[中上下内前后时]$")
 # Words with which a sentence gives its grounds; no heading and no entry begins with them.
 _GROUNDS = re.compile(r"为|根据|按照|依据")
+_LONGEST_POST = 40
+_AWAITS_POST = re.compile(r"(?:同志|免去[^，。；]{2,6})的(?:(?!职务)[^，。；]){0,30}$")
+_POST_HELD = re.compile(r"[^，。；：的]{1,20}职务")
 _LONGEST_FIRST = 9
 _PLAIN = re.compile(r"[\u4e00-\u9fff]+$")
 _NEVER_FIRST = frozenset("的及或了着")
@@ -58,6 +61,16 @@ _SELDOM_FIRST = frozenset("和与等并")
 def is_unfinished(line: str) -> bool:
     """True if `line` ends with a word that never ends a sentence: 的, 和, 由 (but 目的, 总和 may); or in 在…中."""
     return bool(_UNFINISHED.search(line[-2:]) or _NO_MORE_THAN_WHERE.search(line[-20:]))
+
+
+def awaits_post(line: str) -> bool:
+    """True if `line` takes somebody out of a post that it does not name to its end: 免去…的, …同志的市…局."""
+    return _AWAITS_POST.search(line[-_LONGEST_POST:]) is not None
+
+
+def names_post(line: str) -> bool:
+    """True if the first words of `line` are the end of a post that somebody held: 副局长职务，退休；."""
+    return _POST_HELD.match(line) is not None
 
 
 def gives_grounds(line: str) -> bool:
@@ -124,7 +137,7 @@ def is_title(line: str, wording: Wording) -> bool:
     number = read_enumerator(line)
     if CLAUSE_MARK.search(line) or (number is not None and number.level is Level.ARTICLE):
         return False
-    if is_body(line) or genre_of(line) or line in wording.titles:
+    if (is_body(line) and "同志" not in line) or genre_of(line) or line in wording.titles:
         return True
     return bool(_ABOUT.match(line))
 
