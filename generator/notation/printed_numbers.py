@@ -50,6 +50,15 @@ def number_of_document(title: str, printed: str) -> DocumentNumber | None:
     return replace(order, text=text, order=False, year=None)
 
 
+def announcing_body(title: str) -> str | None:
+    """Who announces, of a title that is nothing but body and word, its serial behind it or not: 某市人民政府公告."""
+    found = read_serial_title(title)
+    if found:
+        return found[0]
+    bare = title.strip()
+    return bare[:-2].strip() if bare.endswith(("公告", "通告")) else None
+
+
 def same_serial(one: str, other: str) -> bool:
     """True if two numbers of orders or announcements (第36号, 市政府令第三十六号) can be one and the same."""
     first, second = _tail(one), _tail(other)

@@ -10,7 +10,7 @@ from generator.model.issue import HeadForm, HeadRole, NoticeSegment, TextLine
 from generator.model.notice import DocumentNumber, Evidence, Head
 from generator.notation.dates import DATE, date_of, read_date, split_date
 from generator.notation.numbers import read_registration
-from generator.notation.printed_numbers import number_of_document, number_of_order
+from generator.notation.printed_numbers import announcing_body, number_of_document, number_of_order
 from generator.parse.closing import Closing
 from generator.parse.personnel import is_personnel_list
 from generator.vocabulary import is_body, kind_of, signatory_post, split_bodies
@@ -201,7 +201,7 @@ def _issuers(form: HeadForm, title_lines: Sequence[TextLine]) -> tuple[str, ...]
             names += split_bodies(line.text)
             continue
         match = _VERB.search(line.text)
-        before = line.text[: match.start()].strip() if match else ""
+        before = line.text[: match.start()].strip() if match else announcing_body(line.text) or ""
         if before and all(is_body(part) for part in split_bodies(before)):
             names += split_bodies(before)
         break
