@@ -38,6 +38,7 @@ REGISTER: dict[str, Code] = {
         Severity.WARNING,
         "An article's number does not follow the one before it.",
         "第五条 comes after 第三条",
+        marked=True,
     ),
     "attachment-not-announced": Code(
         Severity.NOTE,
@@ -150,6 +151,7 @@ REGISTER: dict[str, Code] = {
         Severity.WARNING,
         "The printed number of a provision does not follow that of the one before it, or is printed twice.",
         "（四） comes after （二）",
+        marked=True,
     ),
     "roster-words-loose": Code(
         Severity.WARNING,

@@ -27,7 +27,8 @@ def findings(segment: NoticeSegment, head: Head, cut: Cut, body: Node, closing: 
     if head.kind is None:
         yield report("kind-unknown", issue, line, f"expected a kind (通知, 意见 …) at the end of “{head.title[-30:]}”")
     for what, value in (("document number (发文字号)", head.number), ("date (成文日期)", head.date)):
-        if value is None and segment.form is not HeadForm.PERSONNEL:
+        printed = what.startswith("date") and (closing.date or HeadRole.DATE in segment.roles)  # but no day
+        if value is None and not printed and segment.form is not HeadForm.PERSONNEL:
             message = f"expected the {what} of “{head.title[:_EXCERPT]}”; none is printed in its head or at its end"
             yield report("head-field-missing", issue, line, message)
     yield from _dates(segment, closing)

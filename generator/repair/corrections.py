@@ -7,6 +7,7 @@ the same characters.
 from __future__ import annotations
 
 from generator.diagnostics import Diagnostic, report
+from generator.model.gazette import Correction
 from generator.model.issue import SourceIssue
 from generator.text import Change, LineIndex, Span
 
@@ -35,11 +36,16 @@ def changes(issue: SourceIssue, index: LineIndex) -> tuple[list[tuple[Change, st
             continue
         start = line.start + text.index(correction.printed)
         change = Change(Span(start, start + len(correction.printed)), correction.corrected)
-        found.append((change, correction.reason))
+        found.append((change, _reason(correction)))
     found.sort(key=lambda pair: pair[0].span)
     clashing = _overlapping([change for change, _ in found])
     diagnostics += [_clash(issue, index, change) for change, _ in found if change.span in clashing]
     return [pair for pair in found if pair[0].span not in clashing], diagnostics
+
+
+def _reason(correction: Correction) -> str:
+    """Why, and if the sidecar says so, when."""
+    return f"{correction.reason}（{correction.date.isoformat()}）" if correction.date else correction.reason
 
 
 def _overlapping(changes: list[Change]) -> set[Span]:

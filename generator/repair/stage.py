@@ -77,7 +77,7 @@ def repair(issue: SourceIssue, protected: Iterable[str] = ()) -> RepairedIssue:
         layers=tuple(traced.layers),
         edits=tuple(sorted(edits, key=lambda edit: (edit.span.start, edit.span.end))),
         lines=lines.lines_of(traced, index),
-        diagnostics=(*diagnostics, *_lost_characters(issue, index), *_mixed_lines(issue, index)),
+        diagnostics=(*diagnostics, *_lost_characters(issue, traced, index), *_mixed_lines(issue, index)),
     )
 
 
@@ -110,11 +110,11 @@ def _apply(
     return edits
 
 
-def _lost_characters(issue: SourceIssue, index: LineIndex) -> Iterator[Diagnostic]:
-    """Replacement characters (U+FFFD) are places where somebody lost a character before us."""
+def _lost_characters(issue: SourceIssue, traced: TracedText, index: LineIndex) -> Iterator[Diagnostic]:
+    """Replacement characters (U+FFFD) that no correction mended: somebody lost a character before us."""
     message = "U+FFFD stands here: a character was lost on the way"
-    for match in re.finditer("\ufffd", issue.text):
-        span = Span(*match.span())
+    for match in re.finditer("\ufffd", traced.text):
+        span = traced.source_span(Span(*match.span()))
         yield report("text-lost", issue.id, index.number_at(span.start), message, span=span)
 
 

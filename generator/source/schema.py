@@ -58,7 +58,7 @@ def text(sheet: Sheet, node: yaml.Node, name: str) -> str:
     """A single line of text, not blank."""
     value = any_text(sheet, node, name)
     if not value.strip():
-        raise sheet.unfit(node, name, "text", "Leave the key out if there is nothing to say.")
+        raise sheet.unfit(node, name, "text", "Say something here, or leave the key out where it may be left out.")
     return value
 
 

@@ -114,15 +114,27 @@ class TracedText:
             elif len(change.after) == len(change.span):
                 self._copy_runs(change.span, length, starts, offsets)
             else:
-                place = self.source_offset(change.span.start)
                 starts += range(length, length + len(change.after))
-                offsets += [place] * len(change.after)
+                offsets += self._places(change)
             length += len(change.after)
             at = change.span.end
         self._copy_runs(Span(at, len(self.text)), length, starts, offsets)
         parts.append(self.text[at:])
         self.text = "".join(parts)
         self.starts, self.offsets = (starts, offsets) if starts else ([0], [0])
+
+    def _places(self, change: Change) -> list[int]:
+        """A source offset for each character that `change`, of another length, puts in.
+
+        As far as both reach one stands for the other, and the last for the last, so that what was replaced is known
+        from its first character to its end; an insertion stands where the next character does.
+        """
+        first, count = change.span.start, len(change.after)
+        if not len(change.span):
+            return [self.source_offset(first)] * count
+        last = change.span.end - 1
+        places = [self.source_offset(min(first + i, last)) for i in range(count)]
+        return [*places[:-1], self.source_offset(last)] if count > 1 else places
 
     def _copy_runs(self, span: Span, to: int, starts: list[int], offsets: list[int]) -> None:
         """Append the runs of `span` of the present text as runs of the text to come, from index `to` on."""

@@ -85,8 +85,9 @@ def collations_of(issue: Issue) -> Iterator[tuple[str, Collation]]:
     for edit in repaired.edits:
         edited[edit.span.start : edit.span.end] = b"\1" * len(edit.span)
     of_issue = [*repaired.diagnostics, *issue.segmented.diagnostics]
-    for notice in issue.notices:
-        lines = range(notice.first_line, notice.last_line + 1)
+    ends = [*(notice.first_line for notice in issue.notices[1:]), len(index) + 1]
+    for notice, end in zip(issue.notices, ends, strict=False):
+        lines = range(notice.first_line, end)  # to the next one: lines that were taken away altogether stand between
         found = {finding for finding in (*of_issue, *notice.diagnostics) if finding.first_line in lines}
         doubts = (finding for finding in found if finding.span and REGISTER[finding.code].marked)
         yield (

@@ -40,7 +40,7 @@ def test_the_note_lists_changes_by_rule_with_their_lines() -> None:
 def test_doubted_words_are_marked_and_listed() -> None:
     page = page_of(BODY)
     assert re.search(r'负<span class="doubt" title="[^"]+">�</span><a class="doubt-mark" href="#doubt-1"', page)
-    assert '| <span id="doubt-1"></span>� | 此处有一个字在识别时丢失 | 13 |' in page
+    assert '| <span id="doubt-1"></span>13 | � | 此处有一个字在识别时丢失 |' in page
     assert "存疑1处" in page
 
 
@@ -62,3 +62,20 @@ def test_a_withheld_notice_shows_nothing_of_its_text() -> None:
     page = page_of(BODY, Sidecar(notices=(NoticeFacts(position=1, withhold="依申请撤回"),)))
     assert "data-printed" not in page
     assert "collation" not in page
+
+
+def test_corrections_of_another_length_show_all_that_is_printed() -> None:
+    corrections = (
+        Correction(line=13, printed="修善", corrected="修缮和养护", reason="甲"),
+        Correction(line=13, printed="负�修缮。", corrected="负责。", reason="乙"),
+    )
+    page = page_of(BODY, Sidecar(corrections=corrections))
+    assert re.search(r"\| 13 \| .*负责修善，西门.* \| .*负责修缮和养护，西门.* \| 甲 \|", page)
+    assert re.search(r"\| 13 \| .*负�修缮。 \| .*负责。 \| 乙 \|", page)
+    assert "存疑" not in page, "what is mended is no longer doubted"
+
+
+def test_a_line_that_a_correction_takes_away_is_listed() -> None:
+    correction = Correction(line=15, printed="编辑部电话 12345", corrected="", reason="不是公文")
+    page = page_of(BODY + "\n编辑部电话 12345\n", Sidecar(corrections=(correction,)))
+    assert "| 15 | 编辑部电话 12345 | （不录） | 不是公文 |" in page
