@@ -25,6 +25,7 @@ from generator.vocabulary import is_body, kind_of
 
 _PERSONNEL = re.compile(r"[^，。；：]{0,24}(?:任免|任职|免职|任命|聘任)[^，。；：]{0,16}")
 _PERSONNEL_CLAUSE = re.compile(r".*(?:决定|任命|免去|聘任|聘用|任职).*[:：；。，]")
+_PERSONNEL_ENTRY = re.compile(r"(?:任命|免去|聘任|解聘|聘用|任免)[^，。；：]{2,30}?[为的任]")
 _MOST_TITLE_LINES = 6
 _MOST_ASIDES = 2  # dates, registration numbers
 _LONGEST_TITLE_LINE = 120
@@ -129,6 +130,7 @@ def _title_start(texts: Sequence[str], last: int, floor: int) -> int | None:
             or read_number(line)
             or _is_cited(line)
             or (title and _is_whole(line) and not title.startswith("的"))
+            or split_page(line)[1] is not None
         ):
             break
         if issued and not is_body(line):
@@ -162,7 +164,8 @@ def _title_end(texts: Sequence[str], first: int) -> int | None:
             return None
         title = "".join(texts[first : last + 1])
         if kind_of(title) and names_issuer(title):
-            return last
+            following = texts[last + 1] if last + 1 < len(texts) else ""
+            return last if split_page(following) != ("", split_page(following)[1]) or not following else None
     return None
 
 
@@ -171,7 +174,7 @@ def _plain_head(texts: Sequence[str], at: int) -> FoundHead | None:
     if SENTENCE.search(text) or len(text) > _LONGEST_TITLE_LINE or _number_near(texts, at):
         return None
     following = texts[at + 1 : at + 3]
-    if len(text) <= 40 and _PERSONNEL.fullmatch(text) and "关于" not in text:
+    if len(text) <= 40 and _PERSONNEL.fullmatch(text) and "关于" not in text and not _PERSONNEL_ENTRY.match(text):
         if any(_PERSONNEL_CLAUSE.fullmatch(line) for line in following):
             return FoundHead(at, (HeadRole.TITLE,), HeadForm.PERSONNEL, text)
         return None
