@@ -20,8 +20,9 @@ from generator.text import fold
 from generator.vocabulary import genre_of, is_rubric
 
 _SECTION = re.compile(r"(?:政务|市政府|政府)?大事记|统计(?:数据|资料)|更正(?:启事|说明|声明)?|勘误表?|本刊启事")
-_COLOPHON = re.compile(r"责任编辑|责\s*编|校\s*对\s*[:：]|印\s*数\s*[:：]|印\s*张\s*[:：]|定\s*价\s*[:：]|准印证|刊\s*号\s*[:：]")
+_COLOPHON = re.compile(r"责任编辑|责\s*编|准印证|(?:校\s*对|印\s*数|印\s*张|定\s*价|刊\s*号)\s*[:：]")
 _SHORTEST_TITLE = 6
+_MOST_LOOKED_AT = 8  # lines of one notice that could head a section
 
 
 def find_ends(texts: Sequence[str], heads: Sequence[FoundHead], contents: Sequence[ContentsEntry]) -> list[int]:
@@ -39,10 +40,14 @@ def _end(texts: Sequence[str], head: FoundHead, limit: int, titles: Collection[s
     last = limit == len(texts)
     end = _colophon(texts, head.end, limit) if last else limit
     labels = [at for at in range(head.end, end) if _is_label(texts[at])]
+    looked = 0
     for at in range(max([head.end, *labels]) + 1, end):
+        if looked == _MOST_LOOKED_AT:
+            break
         heads_section = last and _SECTION.fullmatch(re.sub(r"\s", "", texts[at])) is not None
         if not heads_section and fold(texts[at]) not in titles:
             continue
+        looked += 1
         first = at - 1 if not heads_section and is_rubric(texts[at - 1]) else at
         if first > head.end and _closes(texts[first - 1]) and not _is_named(texts, head, first, texts[at]):
             return first

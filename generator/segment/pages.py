@@ -1,4 +1,4 @@
-"""Pages at the end of contents lines: ……12, (12), ---- 12, ⋯⋯（12）, 第12页, / 12, with whatever leads the eye to them."""
+"""Pages at the end of contents lines: ……12, (12), ---- 12, ⋯⋯（12）, 第12页, / 12, and what leads the eye to them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _PAGE = re.compile(
     """,
     re.VERBOSE,
 )
-_AUTHOR = re.compile(r"(?<![….⋯·．‥・•─━┄┈—–_-])[….⋯·．‥・•─━┄┈—–_-]{2,}+\s*[\u4e00-\u9fff](?:[\s·]?[\u4e00-\u9fff]){1,5}\s*$")
+_DOTS = "….⋯·．‥・•─━┄┈—–_-"
+_AUTHOR = re.compile(rf"(?<![{_DOTS}])[{_DOTS}]{{2,}}+\s*[\u4e00-\u9fff](?:[\s·]?[\u4e00-\u9fff]){{1,5}}\s*$")
 _BARE = re.compile(r"\s*\d{1,3}\s*[）)]?\s*")
 _LEADER = re.compile(f"[{_LEADERS}]")
 
@@ -36,7 +37,8 @@ def split_page(text: str) -> tuple[str, int | None]:
         return text, None
     rest = text[: match.start()]
     author = _AUTHOR.search(rest)
-    return rest[: author.start()] if author else rest, int(match["bracketed"] or match["worded"] or match["slashed"] or match["led"])
+    page = match["bracketed"] or match["worded"] or match["slashed"] or match["led"]
+    return rest[: author.start()] if author else rest, int(page)
 
 
 def is_paged(text: str) -> bool:

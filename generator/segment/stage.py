@@ -38,7 +38,12 @@ def segment(repaired: RepairedIssue) -> SegmentedIssue:
         contents=contents,
         notices=tuple(_notices(issue, lines, heads, ends, contents)),
         unplaced=tuple(line for run in (*front.unplaced, *behind) for line in run),
-        diagnostics=(*conflicts, *disagreements(issue, pairs, contents, heads, lines), *_lost(issue, front.unplaced), *_lost(issue, behind)),
+        diagnostics=(
+            *conflicts,
+            *disagreements(issue, pairs, contents, heads, lines),
+            *_lost(issue, front.unplaced),
+            *_lost(issue, behind),
+        ),
     )
 
 
