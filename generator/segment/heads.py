@@ -19,7 +19,7 @@ from generator.notation.enumerators import read_attachment_label, read_enumerato
 from generator.notation.numbers import read_number, read_order_serial, read_registration
 from generator.notation.printed_numbers import is_number_line
 from generator.segment.found import SENTENCE, VERB, FoundHead, announces, names_issuer
-from generator.segment.orders import noted_order_head, order_head
+from generator.segment.orders import first_places, noted_order_head, order_head
 from generator.segment.pages import split_page
 from generator.segment.sifting import sift, take_listed
 from generator.vocabulary import is_body, is_name, kind_of, signatory_post
@@ -37,10 +37,11 @@ def find_heads(lines: Sequence[TextLine]) -> list[FoundHead]:
     """The heads of all notices in `lines`, in order, none inside another."""
     texts: list[str] = [line.text for line in lines]
     found: list[FoundHead] = []
+    listed = first_places(texts)
     at = 0
     while at < len(texts):
         floor = found[-1].end if found else 0
-        head = order_head(texts, at) or noted_order_head(texts, at, found[-1] if found else None)
+        head = order_head(texts, at) or noted_order_head(texts, at, found[-1] if found else None, listed)
         head = head or _numbered_head(texts, at, floor) or _plain_head(texts, at)
         if head and head.first >= floor:
             found.append(head)

@@ -7,7 +7,7 @@ read as one number. Behind them, in any order that print has: the sentence that 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.model.issue import HeadForm, HeadRole
 from generator.notation.dates import is_date, split_date
@@ -46,10 +46,21 @@ def order_head(texts: Sequence[str], at: int) -> FoundHead | None:
     return FoundHead(first, tuple(roles), HeadForm.ORDER, title)
 
 
-def noted_order_head(texts: Sequence[str], at: int, before: FoundHead | None) -> FoundHead | None:
+def first_places(texts: Sequence[str]) -> dict[str, int]:
+    """Where each of the first lines, among which the contents stand, is first printed, pages aside."""
+    places: dict[str, int] = {}
+    for at, text in enumerate(texts[:_FRONT]):
+        places.setdefault(fold(without_page(text)), at)
+    return places
+
+
+def noted_order_head(
+    texts: Sequence[str], at: int, before: FoundHead | None, listed: Mapping[str, int]
+) -> FoundHead | None:
     """The head of a rule whose order stands in the note under its title alone (…年…月…日某市人民政府令第12号公布).
 
-    The contents must print that very title, and the note but one order: a rule that another notice prints anew names
+    The contents must print that very title (`listed` says where each line is first printed), and the note but one
+    order: a rule that another notice prints anew names
     the orders that amended it, and one printed behind its order has that order's head.
     """
     title = texts[at]
@@ -60,9 +71,7 @@ def noted_order_head(texts: Sequence[str], at: int, before: FoundHead | None) ->
     for end in range(at + 2, min(len(texts), at + 1 + _MOST_LINES) + 1):
         note = " ".join(texts[at + 1 : end])
         if note[-1] in "）)":
-            if read_order_note(note) is None or not any(
-                fold(without_page(text)) == fold(title) for text in texts[: min(at, _FRONT)]
-            ):
+            if listed.get(fold(title), at) >= at or read_order_note(note) is None:
                 return None
             return FoundHead(at, (HeadRole.TITLE, *[HeadRole.ORDER] * (end - at - 1)), HeadForm.ORDER, title)
     return None
