@@ -60,8 +60,8 @@ def noted_order_head(
     """The head of a rule whose order stands in the note under its title alone (…年…月…日某市人民政府令第12号公布).
 
     The contents must print that very title (`listed` says where each line is first printed), and the note but one
-    order: a rule that another notice prints anew names
-    the orders that amended it, and one printed behind its order has that order's head.
+    order: a rule that another notice prints anew names the orders that amended it, and one printed behind its order
+    has that order's head.
     """
     title = texts[at]
     if len(title) > _LONGEST_TITLE or SENTENCE.search(title) or genre_of(title) is None or at + 1 == len(texts):
