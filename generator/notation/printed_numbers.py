@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.notice import DocumentNumber
-from generator.notation.dates import split_date
+from generator.notation.dates import DATE, split_date
 from generator.notation.numbers import order_number, read_number, read_order, read_order_serial, read_serial_title
+from generator.notation.numerals import NUMERAL_CHARACTERS
 
+_AMENDED = re.compile(r"修正|修订|修改|废止")
+_NOTED = re.compile(
+    rf"(?P<date>{DATE.pattern})\s*(?:以|经)?(?P<order>[\u4e00-\u9fff]{{2,40}}令\s*第\s*[\d{NUMERAL_CHARACTERS}]{{1,6}}\s*号)\s*(?:公布|发布)",
+    re.VERBOSE,
+)
 _ANNOUNCED = re.compile(r"(?P<body>[\u4e00-\u9fff\s、]{2,40}?)(?:关于.*)?(?P<word>公告|通告)", re.DOTALL)
 
 
@@ -22,7 +28,21 @@ def number_of_order(lines: Sequence[str]) -> DocumentNumber | None:
     """The number of an order, given its lines 某市人民政府令 and 第12号, in either order."""
     if len(lines) > 1 and read_order_serial(lines[0]):
         lines = [*lines[1:], lines[0]]
-    return read_order(" ".join(lines))
+    note = read_order_note(" ".join(lines))
+    return note[0] if note else read_order(" ".join(lines))
+
+
+def read_order_note(text: str) -> tuple[DocumentNumber, str] | None:
+    """The order that published a rule, and its date as printed, of the note under the rule's title; or None.
+
+    （2010年4月20日某市人民政府令第58号公布 自2010年7月1日起施行): one order, the date right before it, no amendment.
+    """
+    bare = text.strip()
+    if bare[:1] not in ("（", "(") or bare[-1:] not in ("）", ")") or _AMENDED.search(bare) or bare.count("令") != 1:
+        return None
+    match = _NOTED.search(bare)
+    number = read_order(match["order"]) if match else None
+    return (number, match["date"]) if match and number else None
 
 
 def number_of_document(title: str, printed: str) -> DocumentNumber | None:

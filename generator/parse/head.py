@@ -10,7 +10,7 @@ from generator.model.issue import HeadForm, HeadRole, NoticeSegment, TextLine
 from generator.model.notice import DocumentNumber, Evidence, Head
 from generator.notation.dates import DATE, date_of, read_date, split_date
 from generator.notation.numbers import read_registration
-from generator.notation.printed_numbers import announcing_body, number_of_document, number_of_order
+from generator.notation.printed_numbers import announcing_body, number_of_document, number_of_order, read_order_note
 from generator.parse.closing import Closing
 from generator.parse.personnel import is_personnel_list
 from generator.vocabulary import is_body, kind_of, signatory_post, split_bodies
@@ -47,7 +47,7 @@ def read_head(segment: NoticeSegment, instrument: Sequence[TextLine], closing: C
 
     title_lines = lines_of("title", HeadRole.TITLE)
     if segment.form is HeadForm.ORDER:
-        title_lines = list(instrument) or by_role[HeadRole.ORDER]
+        title_lines = list(instrument) or title_lines or by_role[HeadRole.ORDER]
         evidence["title"] = evidence_of(title_lines)
     title = join_title([line.text for line in title_lines])
     number = _number(segment.form, by_role, title)
@@ -178,7 +178,9 @@ def _date(by_role: dict[HeadRole, list[TextLine]]) -> tuple[dt.date | None, Text
         _, printed = split_date(line.text)
         if printed:
             return read_date(printed), line
-    return None, None
+    printed_orders = by_role.get(HeadRole.ORDER, [])
+    note = read_order_note(" ".join(line.text for line in printed_orders))
+    return (read_date(note[1]), printed_orders[-1]) if note else (None, None)
 
 
 def _one_decision(lines: Sequence[TextLine], evidence: dict[str, Evidence]) -> dt.date | None:

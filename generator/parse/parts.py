@@ -78,6 +78,8 @@ def _instrument(cut: Cut, lines: Sequence[TextLine], at: int) -> int:
     for taken, line in enumerate(lines[at : at + _MOST_TITLE_LINES], start=1):
         if _SENTENCE.search(line.text) or is_row(line) or (taken > 1 and read_enumerator(line.text)):
             return 0
+        if read_attachment_label(line.text):  # what an attachment's label names is no instrument as well
+            return 0
         joined.append(line.text)
         title = join_title(joined)
         found = next((name for name in cut.missing if _same(title, name)), None)

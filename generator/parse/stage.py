@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.diagnostics import Diagnostic
@@ -35,6 +36,8 @@ def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
     )
     sentences = [line.text for line in [*preamble, *behind[:_OPENING]]]
     cut = cut_parts(behind, issued_titles(title, sentences))
+    if segment.form is HeadForm.ORDER and HeadRole.TITLE in segment.roles:
+        cut = _whole_instrument(segment, cut, title)
     dated = is_dated(segment) or segment.form is HeadForm.PERSONNEL
     closing = read_closing(cut.parts[0].lines, title_issuers(segment), dated=dated)
     instrument = next((part.opening for part in cut.parts if part.type is NodeType.INSTRUMENT), [])
@@ -62,6 +65,13 @@ def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
     )
 
 
+def _whole_instrument(segment: NoticeSegment, cut: Cut, title: str) -> Cut:
+    """`cut` of an order that stands in the note under its rule's title alone: its main text is the rule's."""
+    opening = [line for line, role in zip(segment.lines, segment.roles, strict=False) if role is HeadRole.TITLE]
+    rule = Part(NodeType.INSTRUMENT, title=title, opening=opening, lines=cut.parts[0].lines)
+    return replace(cut, parts=[Part(NodeType.NOTICE), rule, *cut.parts[1:]])
+
+
 def _id(segment: NoticeSegment, number: DocumentNumber | None, gazette: Gazette) -> str:
     """The id after the fewest stable printed facts (design, identifiers)."""
     if number is not None and number.order:
@@ -86,12 +96,13 @@ def _body(
     others = cut.parts[1:]
     root = Draft(type=NodeType.NOTICE, short="notice", lines=[])
     roles = list(zip(segment.lines, segment.roles, strict=False))
+    noted = segment.form is HeadForm.ORDER and HeadRole.TITLE in segment.roles
     for is_signed, run in groupby(roles, lambda pair: pair[1] in (HeadRole.SIGNATORY, HeadRole.DATE)):
         if is_signed and segment.form is HeadForm.ORDER:
             root.add(_signature([line for line, _ in run]))
             continue
         for line, role in run:
-            if role is HeadRole.PREAMBLE:
+            if role is HeadRole.PREAMBLE or (role is HeadRole.ORDER and noted):
                 root.add(Draft(type=NodeType.PREAMBLE, short="preamble", text=line.text, lines=[line]))
     diagnostics = _main(root, segment, cut, closing)
     # The numbered units of the first instrument go without prefix; where there is one, those of the main text have it.

@@ -15,6 +15,7 @@ SENTENCE = re.compile(r"[。；;！？\t|]|[:：]$")
 
 VERB = re.compile(r"关于|印发|转发|批转|公布|发布")
 _ANNOUNCED = ("公告", "通告")
+_LONGEST_PLAIN = 40  # characters of a title without 关于
 _LONGEST_NOTICE = 200  # lines between a notice's title and its signature
 
 
@@ -43,6 +44,14 @@ def names_issuer(title: str) -> bool:
     if not VERB.search(title) and not title.endswith(_ANNOUNCED):
         return False
     return is_body(re.sub(r"[、，]", "", issuer_of(title)))
+
+
+def announces(title: str) -> bool:
+    """True if `title` is that of an announcement without 关于: a body's name, what is announced, and 公告 or 通告."""
+    bare = re.sub(r"\s", "", title)
+    if len(bare) > _LONGEST_PLAIN or VERB.search(bare) or not bare.endswith(_ANNOUNCED):
+        return False
+    return any(is_body(bare[:end]) for end in range(4, len(bare) - 3))
 
 
 def issuer_of(title: str) -> str:

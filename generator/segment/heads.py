@@ -1,7 +1,8 @@
 """Where notices begin: heads (版头) found by their document numbers, orders, personnel lists and titles.
 
 Forms: title, date, number (in that order or with number and date changed); number under the title and the date at the
-end (GB/T 9704-2012); 令 and 第N号; a personnel list's title; a title alone. A number standing alone makes no head
+end (GB/T 9704-2012); 令 and 第N号; a rule's title and the order in the note under it; a personnel list's title; a
+speech's title with speaker and date; a title alone. A number standing alone makes no head
 without a title beside it, so numbers quoted in a text cut nothing. Which of them begin a notice, and which are lines of
 a list or head a document that is issued or attached, `sifting` tells.
 """
@@ -17,14 +18,16 @@ from generator.notation.dates import is_date, split_date
 from generator.notation.enumerators import read_attachment_label, read_enumerator
 from generator.notation.numbers import read_number, read_order_serial, read_registration
 from generator.notation.printed_numbers import is_number_line
-from generator.segment.found import SENTENCE, VERB, FoundHead, names_issuer
-from generator.segment.orders import order_head
+from generator.segment.found import SENTENCE, VERB, FoundHead, announces, names_issuer
+from generator.segment.orders import first_places, noted_order_head, order_head
 from generator.segment.pages import split_page
 from generator.segment.sifting import sift, take_listed
-from generator.vocabulary import is_body, kind_of
+from generator.vocabulary import is_body, is_name, kind_of, signatory_post
 
 _PERSONNEL = re.compile(r"[^，。；：]{0,24}(?:任免|任职|免职|任命|聘任)[^，。；：]{0,16}")
 _PERSONNEL_CLAUSE = re.compile(r".*(?:决定|任命|免去|聘任|聘用|任职).*[:：；。，]")
+_PERSONNEL_ENTRY = re.compile(r"(?:任命|免去|聘任|解聘|聘用|任免)[^，。；：]{2,30}?[为的任]")
+_SPEECH = re.compile(r"[^，。；：]{0,12}在[^，。；：]{4,40}上的(?:讲话|致辞|发言)(?:[（(]摘要[）)])?")
 _MOST_TITLE_LINES = 6
 _MOST_ASIDES = 2  # dates, registration numbers
 _LONGEST_TITLE_LINE = 120
@@ -34,10 +37,12 @@ def find_heads(lines: Sequence[TextLine]) -> list[FoundHead]:
     """The heads of all notices in `lines`, in order, none inside another."""
     texts: list[str] = [line.text for line in lines]
     found: list[FoundHead] = []
+    listed = first_places(texts)
     at = 0
     while at < len(texts):
         floor = found[-1].end if found else 0
-        head = order_head(texts, at) or _numbered_head(texts, at, floor) or _plain_head(texts, at)
+        head = order_head(texts, at) or noted_order_head(texts, at, found[-1] if found else None, listed)
+        head = head or _numbered_head(texts, at, floor) or _plain_head(texts, at)
         if head and head.first >= floor:
             found.append(head)
             at = max(head.end, at + 1)
@@ -54,6 +59,8 @@ def _numbered_head(texts: Sequence[str], at: int, floor: int) -> FoundHead | Non
     above, below = at - 1, at + 1
     while above >= floor and at - above <= _MOST_ASIDES and _aside(texts[above]):
         above -= 1
+    if above >= floor and split_page(texts[above])[1] is not None:
+        return None  # the number of a line of contents
     while not serial and below < len(texts) and below - at <= _MOST_ASIDES and _aside(texts[below]):
         below += 1
     first = _title_start(texts, above, floor)
@@ -129,12 +136,14 @@ def _title_start(texts: Sequence[str], last: int, floor: int) -> int | None:
             or read_number(line)
             or _is_cited(line)
             or (title and _is_whole(line) and not title.startswith("的"))
+            or split_page(line)[1] is not None
         ):
             break
         if issued and not is_body(line):
             break
         title = line + title
-        if VERB.search(title) and (kind_of(title) or "关于" in title) and (best is None or names_issuer(title)):
+        whole = bool(VERB.search(title)) and ("关于" in title or kind_of(title) is not None)
+        if (whole or announces(title)) and (best is None or names_issuer(title)):
             best = first
             issued = names_issuer(title)
     return best
@@ -162,7 +171,8 @@ def _title_end(texts: Sequence[str], first: int) -> int | None:
             return None
         title = "".join(texts[first : last + 1])
         if kind_of(title) and names_issuer(title):
-            return last
+            following, page = split_page(texts[last + 1]) if last + 1 < len(texts) else ("", None)
+            return last if following or page is None else None  # a page below it makes it a line of contents
     return None
 
 
@@ -171,11 +181,26 @@ def _plain_head(texts: Sequence[str], at: int) -> FoundHead | None:
     if SENTENCE.search(text) or len(text) > _LONGEST_TITLE_LINE or _number_near(texts, at):
         return None
     following = texts[at + 1 : at + 3]
-    if len(text) <= 40 and _PERSONNEL.fullmatch(text) and "关于" not in text:
+    if len(text) <= 40 and _PERSONNEL.fullmatch(text) and "关于" not in text and not _PERSONNEL_ENTRY.match(text):
         if any(_PERSONNEL_CLAUSE.fullmatch(line) for line in following):
             return FoundHead(at, (HeadRole.TITLE,), HeadForm.PERSONNEL, text)
         return None
-    return _unnumbered_head(texts, at)
+    return _speech_head(texts, at) or _unnumbered_head(texts, at)
+
+
+def _speech_head(texts: Sequence[str], at: int) -> FoundHead | None:
+    """A speech: 在…会议上的讲话, who speaks, and in brackets the date; speaker and date in any order."""
+    if not _SPEECH.fullmatch(texts[at]):
+        return None
+    roles = [HeadRole.TITLE]
+    for text in texts[at + 1 : at + 3]:
+        if is_date(text) and text[0] in "（(" and HeadRole.DATE not in roles:
+            roles.append(HeadRole.DATE)
+        elif (signatory_post(text) or is_name(text)) and HeadRole.PREAMBLE not in roles:
+            roles.append(HeadRole.PREAMBLE)
+        else:
+            break
+    return FoundHead(at, tuple(roles), HeadForm.UNNUMBERED, texts[at]) if HeadRole.DATE in roles else None
 
 
 def _unnumbered_head(texts: Sequence[str], at: int) -> FoundHead | None:

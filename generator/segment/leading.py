@@ -14,7 +14,7 @@ _LEADING = re.compile(
         (?P<digits>\d{{1,3}})\s*(?:(?P<mark>[.．、)）])\s*|[\s…·]\s*)     # 1.  1、  12
       | [（(]\s*(?P<bracketed>\d{{1,3}})\s*[）)]\s*                      # （12）
       | [{NUMERAL_CHARACTERS}]{{1,3}}、\s*                              # 一、
-    )(?=[\u3400-\u9fffA-Z《“"])
+    )(?=[\u3400-\u9fffA-Z《“"]|(?:19|20)\d\d\s?年)
     """,
     re.VERBOSE,
 )

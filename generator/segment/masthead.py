@@ -27,6 +27,7 @@ _IMPRINT = re.compile(
     rf"""
     [^，。；！？:：]{{0,14}}(?:{_IMPRINT_WORD})(?:单位|机关|部门?|号|日期|范围|宗旨)?\s*[:：][^。；！？]*  # 主办：…
   | (?:19|20)\d\d年(?:\d{{1,2}}月)?创刊
+  | (?:免费|内部)?(?:赠阅|交流)
   | [^，。；！？:：]{{2,40}}(?:主管|主办|承办|编辑|编印|出版|发行|印刷|印制)                  # 某市人民政府办公厅主办
   | [^，。；！？]{{0,20}}(?:内部资料|准印证|免费赠阅|统一刊号|ISSN)[^，。；！？]{{0,40}}
   | <?\s*(?:https?://|www\.)\S+                                                      # an address on a line of its own
@@ -78,8 +79,7 @@ def admit(texts: Sequence[str], contents: Sequence[bool]) -> set[int]:
 
 def _has_form(text: str) -> bool:
     bare = re.sub(r"\s", "", text)
-    parts = re.split(r"\t|\s{2,}", text.strip())
-    if _NAME.fullmatch(bare) or all(_PERIOD.fullmatch(part) or _IMPRINT.fullmatch(part) for part in parts):
+    if _NAME.fullmatch(bare) or is_imprint(text):
         return True
     if (
         len(text) <= 2 * _SHORT
@@ -88,6 +88,12 @@ def _has_form(text: str) -> bool:
     ):
         return True
     return is_english(text) and _ENGLISH.search(text) is not None
+
+
+def is_imprint(text: str) -> bool:
+    """True if `text` is of an imprint or a colophon: who edits, prints and sends out the gazette, how often, where."""
+    parts = re.split(r"\t|\s{2,}", text.strip())
+    return all(_PERIOD.fullmatch(part) or _IMPRINT.fullmatch(part) for part in parts)
 
 
 def _foreword(texts: Sequence[str], contents: Sequence[bool], formed: set[int], heading: int) -> set[int]:

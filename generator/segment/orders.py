@@ -7,18 +7,23 @@ read as one number. Behind them, in any order that print has: the sentence that 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.model.issue import HeadForm, HeadRole
 from generator.notation.dates import is_date, split_date
 from generator.notation.enumerators import read_enumerator
 from generator.notation.numbers import read_order_serial, read_registration, read_serial_title
+from generator.notation.printed_numbers import read_order_note
 from generator.segment.found import SENTENCE, FoundHead, is_title_end
-from generator.vocabulary import is_body, is_name, signatory_post
+from generator.segment.pages import without_page
+from generator.text import fold
+from generator.vocabulary import genre_of, is_body, is_name, signatory_post
 
 _SIGNED_WITHIN = 10  # lines behind the number
 _MOST_LINES = 4  # of bodies, word and serial
 _LONGEST_LINE = 50
+_LONGEST_TITLE = 60
+_FRONT = 400  # lines among which the contents stand
 _FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff·•]{1,12}")
 
 
@@ -39,6 +44,37 @@ def order_head(texts: Sequence[str], at: int) -> FoundHead | None:
         return FoundHead(first, tuple(roles), HeadForm.NUMBERED, title)
     roles += _signature(texts, first + len(roles))
     return FoundHead(first, tuple(roles), HeadForm.ORDER, title)
+
+
+def first_places(texts: Sequence[str]) -> dict[str, int]:
+    """Where each of the first lines, among which the contents stand, is first printed, pages aside."""
+    places: dict[str, int] = {}
+    for at, text in enumerate(texts[:_FRONT]):
+        places.setdefault(fold(without_page(text)), at)
+    return places
+
+
+def noted_order_head(
+    texts: Sequence[str], at: int, before: FoundHead | None, listed: Mapping[str, int]
+) -> FoundHead | None:
+    """The head of a rule whose order stands in the note under its title alone (…年…月…日某市人民政府令第12号公布).
+
+    The contents must print that very title (`listed` says where each line is first printed), and the note but one
+    order: a rule that another notice prints anew names the orders that amended it, and one printed behind its order
+    has that order's head.
+    """
+    title = texts[at]
+    if len(title) > _LONGEST_TITLE or SENTENCE.search(title) or genre_of(title) is None or at + 1 == len(texts):
+        return None
+    if texts[at + 1][0] not in "（(" or (before and before.form is HeadForm.ORDER and at - before.end < _SIGNED_WITHIN):
+        return None
+    for end in range(at + 2, min(len(texts), at + 1 + _MOST_LINES) + 1):
+        note = " ".join(texts[at + 1 : end])
+        if note[-1] in "）)":
+            if listed.get(fold(title), at) >= at or read_order_note(note) is None:
+                return None
+            return FoundHead(at, (HeadRole.TITLE, *[HeadRole.ORDER] * (end - at - 1)), HeadForm.ORDER, title)
+    return None
 
 
 def _opening(texts: Sequence[str], at: int) -> tuple[list[HeadRole], bool] | None:

@@ -1,4 +1,4 @@
-"""Pages at the end of contents lines: ……12, (12), ---- 12, ⋯⋯（12）, 第12页, with whatever leads the eye to them."""
+"""Pages at the end of contents lines: ……12, (12), ---- 12, ⋯⋯（12）, 第12页, / 12, and what leads the eye to them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _PAGE = re.compile(
         [(（]\s*(?P<bracketed>\d{{1,3}})\s*[)）]           # ……（12）, ---(12)
       | 第\s*(?P<worded>\d{{1,3}})\s*页                    # ……第12页
     )\s*$
+  | (?<=[\u4e00-\u9fff）)》”〕])(?<!\s)\s*+[/／]\s*(?P<slashed>\d{{1,3}})\s*$  # 的通知 / 12
   | {_NO_LEADER}(?<!No)(?:
         [{_LEADERS}]{{2,}}+|[…⋯\t]                         # ……12
       | (?<=[\u4e00-\u9fff）)》”])[\s.·]                   # 的通知 12
@@ -20,16 +21,24 @@ _PAGE = re.compile(
     """,
     re.VERBOSE,
 )
+_DOTS = "….⋯·．‥・•─━┄┈—–_-"
+_AUTHOR = re.compile(rf"(?<![{_DOTS}])[{_DOTS}]{{2,}}+\s*[\u4e00-\u9fff](?:[\s·]?[\u4e00-\u9fff]){{1,5}}\s*$")
 _BARE = re.compile(r"\s*\d{1,3}\s*[）)]?\s*")
 _LEADER = re.compile(f"[{_LEADERS}]")
 
 
 def split_page(text: str) -> tuple[str, int | None]:
-    """`text` without the page at its end and what leads to it, and the page; None if it ends in none."""
+    """`text` without the page at its end and what leads to it, and the page; None if it ends in none.
+
+    An author between leaders and page (……林 远（21）) goes with them.
+    """
     match = _PAGE.search(text)
     if not match:
         return text, None
-    return text[: match.start()], int(match["bracketed"] or match["worded"] or match["led"])
+    rest = text[: match.start()]
+    author = _AUTHOR.search(rest)
+    page = match["bracketed"] or match["worded"] or match["slashed"] or match["led"]
+    return rest[: author.start()] if author else rest, int(page)
 
 
 def is_paged(text: str) -> bool:

@@ -10,8 +10,9 @@ from generator.model.issue import ContentsEntry, NoticeSegment, RepairedIssue, S
 from generator.segment.contents_en import read_english
 from generator.segment.contents_zh import read_chinese
 from generator.segment.disagreements import disagreements
+from generator.segment.ends import find_ends
 from generator.segment.found import FoundHead
-from generator.segment.front import Front, cut_front
+from generator.segment.front import cut_front
 from generator.segment.heads import find_heads
 from generator.segment.masthead import read_facts
 from generator.segment.matching import match_entries
@@ -26,6 +27,8 @@ def segment(repaired: RepairedIssue) -> SegmentedIssue:
     pairs = pair_entries(read_chinese(front.chinese), read_english(front.english))
     matches = match_entries([zh for zh, _ in pairs], heads, lines)
     contents = tuple(_entry(pair, match) for pair, match in zip(pairs, matches, strict=True))
+    ends = find_ends([line.text for line in lines], heads, contents)
+    behind = _behind(lines, heads, ends)
     facts, conflicts = read_facts(front.masthead, repaired.source.sidecar, issue)
     return SegmentedIssue(
         repaired=repaired,
@@ -33,9 +36,14 @@ def segment(repaired: RepairedIssue) -> SegmentedIssue:
         masthead=front.masthead,
         contents_lines=tuple(sorted({*front.chinese, *front.english}, key=lambda line: line.span)),
         contents=contents,
-        notices=tuple(_notices(issue, lines, heads, contents)),
-        unplaced=tuple(line for run in front.unplaced for line in run),
-        diagnostics=(*conflicts, *disagreements(issue, pairs, contents, heads, lines), *_lost(issue, front)),
+        notices=tuple(_notices(issue, lines, heads, ends, contents)),
+        unplaced=tuple(line for run in (*front.unplaced, *behind) for line in run),
+        diagnostics=(
+            *conflicts,
+            *disagreements(issue, pairs, contents, heads, lines),
+            *_lost(issue, front.unplaced),
+            *_lost(issue, behind),
+        ),
     )
 
 
@@ -55,9 +63,12 @@ def _entry(pair: Pair, match: int | None) -> ContentsEntry:
 
 
 def _notices(
-    issue: str, lines: Sequence[TextLine], heads: Sequence[FoundHead], contents: Sequence[ContentsEntry]
+    issue: str,
+    lines: Sequence[TextLine],
+    heads: Sequence[FoundHead],
+    ends: Sequence[int],
+    contents: Sequence[ContentsEntry],
 ) -> list[NoticeSegment]:
-    ends = [*(head.first for head in heads[1:]), len(lines)][: len(heads)]
     entries = {entry.notice: entry for entry in contents if entry.notice is not None}
     return [
         NoticeSegment(
@@ -72,6 +83,12 @@ def _notices(
     ]
 
 
-def _lost(issue: str, front: Front) -> list[Diagnostic]:
+def _behind(lines: Sequence[TextLine], heads: Sequence[FoundHead], ends: Sequence[int]) -> list[Sequence[TextLine]]:
+    """The runs of lines between the end of a notice and the next one's head."""
+    begins = [*(head.first for head in heads[1:]), len(lines)]
+    return [lines[end:begin] for end, begin in zip(ends, begins, strict=False) if end < begin]
+
+
+def _lost(issue: str, runs: Sequence[Sequence[TextLine]]) -> list[Diagnostic]:
     message = "expected a masthead, contents or a notice's head; the issue's page shows this text apart, as it stands"
-    return [report("text-unplaced", issue, run[0].first_line, message, run[-1].last_line) for run in front.unplaced]
+    return [report("text-unplaced", issue, run[0].first_line, message, run[-1].last_line) for run in runs]

@@ -8,7 +8,8 @@ from generator.vocabulary.loader import load
 
 _ENTRIES = load("bodies")
 _ENDINGS = sorted((entry["zh"] for entry in _ENTRIES), key=len, reverse=True)
-_ONE_BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,40}}(?:{'|'.join(_ENDINGS)})")
+_UNIT = "第[一二三四五六七八九十百]{1,5}[师团军旅]"  # a unit known by its number: 生产建设兵团第三师
+_ONE_BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,40}}(?:{'|'.join(_ENDINGS)}|{_UNIT})")
 _UNLESS = tuple(word for entry in _ENTRIES for word in entry.get("unless", ()))
 _NO_NAME = re.compile(r"关于|印发|转发|批转")
 """Words of titles, which no body has in its name."""

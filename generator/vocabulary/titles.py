@@ -8,7 +8,10 @@ from generator.vocabulary.loader import load
 
 _ENGLISH = re.compile(rf"\W*(?:{'|'.join(entry['en'] for entry in load('english_titles'))})\b")
 _POSTS = "|".join(r"\s*".join(post) for post in sorted((entry["zh"] for entry in load("posts")), key=len, reverse=True))
-_RUBRIC = re.compile(rf"[\u4e00-\u9fff]{{0,12}}(?:{'|'.join(entry['zh'] for entry in load('rubrics'))})")
+_RUBRIC = re.compile(
+    rf"[\u4e00-\u9fff]{{0,12}}(?:{'|'.join(entry['zh'] for entry in load('rubrics') if 'alone' not in entry)})"
+    rf"|{'|'.join(entry['zh'] for entry in load('rubrics') if 'alone' in entry)}"
+)
 _ACTING = r"(?:代\s*理?\s*)?"
 _SIGNATORY = re.compile(
     rf"(?P<post>{_ACTING}(?:{_POSTS}))\s*[:：]?\s*(?P<name>[\u4e00-\u9fff](?:[\s·]*[\u4e00-\u9fff]){{1,5}})"

@@ -24,9 +24,11 @@ from generator.parse.suspicions import DETECTORS, Unit
 from generator.repair import RULES
 from generator.repair.mixed_script import mixed
 from generator.segment.contents_zh import PrintedEntry, read_chinese
-from generator.segment.found import FoundHead
+from generator.segment.ends import find_ends
+from generator.segment.found import FoundHead, announces
 from generator.segment.heads import find_heads
 from generator.segment.matching import match_entries
+from generator.segment.pages import split_page
 from tests.support.archive import quiet
 from tests.support.texts import HEAD, corpus_of_texts, lines_of, paragraphs
 
@@ -157,6 +159,18 @@ def _titles_alone(n: int) -> Callable[[], object]:
     return lambda: find_heads(lines)
 
 
+def _noted_orders(n: int) -> Callable[[], object]:
+    title, note = "云州市渡口办法", "（2024年3月4日云州市人民政府令第3号公布）"
+    lines = lines_of(paragraphs("目录", *["关于疏浚的通知……1"] * (n // 8), *[title, note, "第一条 甲。"] * (n // 8)))
+    return lambda: find_heads(lines)
+
+
+def _sections(n: int) -> Callable[[], object]:
+    texts = ["云州市人民政府关于疏浚的通知", *["请看大事记。", "大事记"] * (n // 4)]
+    heads = [FoundHead(0, (HeadRole.TITLE,), HeadForm.UNNUMBERED, texts[0])]
+    return lambda: find_ends(texts, heads, [])
+
+
 def _contents(n: int) -> Callable[[], object]:
     lines = lines_of(
         paragraphs(*("◇关于疏浚的通知" + "…· " * (n // 20) + end for end in ("", "1", "（2") for _ in range(20)))
@@ -226,6 +240,11 @@ PARSED: dict[str, Callable[[int], str]] = {
 FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "finding heads": _heads,
     "titles without number": _titles_alone,
+    "notes of orders": _noted_orders,
+    "sections behind a notice": _sections,
+    "authors in one line": lambda n: lambda: split_page("关于修缮城墙的通知" + "…… 林 远 " * 5 * n + "（21）"),
+    "slashes in one line": lambda n: lambda: split_page("通知" + " / 1" * 5 * n + " 甲"),
+    "announcements without 关于": lambda n: lambda: announces("云州市人民政府" * n + "公告"),
     "matching contents": _matching,
     "leaders of contents": _contents,
     "signatures": _closing,

@@ -53,14 +53,17 @@ def scores_of(root: ContentRoot) -> Scores:
             ],
         ),
     }
-    return {name: _score(expected, found) for name, (expected, found) in counted.items()}
+    return {name: _score(*pair) for name, pair in counted.items() if any(pair)}
 
 
 def _score(expected: Iterable[Hashable], found: Iterable[Hashable]) -> dict[str, float]:
     one, other = Counter(expected), Counter(found)
-    assert one, "nothing to find: a score of nothing says nothing"
+    assert one or other, "nothing to find: a score of nothing says nothing"
     hits = sum((one & other).values())
-    return {"precision": _down(hits / max(1, sum(other.values()))), "recall": _down(hits / sum(one.values()))}
+    return {
+        "precision": _down(hits / max(1, sum(other.values()))),
+        "recall": _down(hits / sum(one.values())) if one else 1.0,
+    }
 
 
 def _down(share: float) -> float:
