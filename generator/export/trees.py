@@ -96,19 +96,21 @@ def roster_records(notice: Notice) -> list[dict[str, Any]]:
 def _members(table: TableData) -> list[dict[str, str | None]]:
     """Role, name and post of each member, those of the left printed column first.
 
-    A post in several columns (单位, 职务) is put together with a space.
+    A post in several columns (单位, 职务) is put together with a space. A role that is printed above a member and speaks
+    for it is the member's.
     """
     columns = table.columns or (Column.ROLE, Column.NAME, Column.POST)
     groups = columns.count(Column.NAME)
     width = len(columns) // groups if columns == columns[: len(columns) // groups] * groups else len(columns)
     members = []
     for left in range(0, len(columns), width):
-        for row in table.rows:
+        for row, carried in zip(table.rows, table.carried_roles(), strict=True):
             printed = list(zip(row.cells, columns, strict=False))[left : left + width]
             found = {
                 kind: " ".join(cell for cell, column in printed if column is kind and cell)
                 for kind in (Column.ROLE, Column.NAME, Column.POST)
             }
+            found[Column.ROLE] = found[Column.ROLE] or carried
             if found[Column.NAME] and not row.band:
                 members.append({kind.value: text or None for kind, text in found.items()})
     return members

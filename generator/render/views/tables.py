@@ -21,7 +21,8 @@ class Cell:
     """One cell: its text as runs; none at all is an empty cell of the print."""
 
     runs: tuple[Run, ...]
-    unprinted: bool = False  # a roster prints a role once and leaves it out below: shown by a dash, explained below
+    unprinted: bool = False  # a roster prints no role or name here: shown by a dash, explained below
+    carried: bool = False  # a role that is printed once, above: shown in brackets, explained below
     band: bool = False  # the heading of a band of rows, alone in its row
     mark: str = ""  # that the row lost a cell, explained below
     mark_css: str = ""
@@ -56,8 +57,13 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
     roster = node.type is NodeType.ROSTER and not header
     kept = _kept_columns((*header, *rows), drop_empty=roster)
 
+    roles = ("",) * len(header) + node.table.carried_roles()
+    kinds = node.table.columns or _ROSTER
+
     def cell(row: Row, index: int, column: int) -> Cell:
         text = row.cells[column] if column < len(row.cells) else ""
+        if roster and roles[index] and kinds[column] is Column.ROLE:
+            return Cell(runs=plain(f"（{roles[index]}）"), carried=True)
         here = (citation for citation in found if citation.cell == (index, column))
         mark = _mark(row) if column == _first_filled(row) else ""
         return Cell(
@@ -69,7 +75,7 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
         )
 
     cells = [tuple(cell(row, index, column) for column in kept) for index, row in enumerate((*header, *rows))]
-    columns = cells[0] if header else _words(archive, kept, node.table.columns or _ROSTER) if roster else ()
+    columns = cells[0] if header else _words(archive, kept, kinds) if roster else ()
     title = " ".join(part for part in (node.num, node.heading) if part)
     text = linked(archive, notice.id, node.text, (citation for citation in found if citation.cell is None))
     return Table(
@@ -95,7 +101,8 @@ def _first_filled(row: Row) -> int:
 
 def _notes(archive: Archive, cells: list[Cell]) -> tuple[str, ...]:
     """What stands below the table: the meaning of each sign that it shows."""
-    notes = [archive.t("roster.unprinted")] if any(cell.unprinted for cell in cells) else []
+    notes = [archive.t("roster.carried")] if any(cell.carried for cell in cells) else []
+    notes += [archive.t("roster.unprinted")] if any(cell.unprinted for cell in cells) else []
     shown = {cell.mark_css for cell in cells}
     notes += [archive.t(_MEANINGS[name], mark=mark) for name, mark in _MARKS.items() if name in shown]
     return tuple(notes)

@@ -64,3 +64,17 @@ def test_a_roster_under_a_header_shows_what_is_printed() -> None:
     html = page_of("姓名\t单位\n林小远\t市文物局\n张小军\t\n王小坚\t市水务局\n")
     assert [cell for cell in re.findall(r"<th[^>]*>(.*?)</th>", html) if cell in {"姓名", "单位"}] == ["姓名", "单位"]
     assert "表示原文此处未印" not in html
+
+
+def test_a_role_printed_once_is_shown_lighter_below_and_explained() -> None:
+    html = page_of("组 长：林 远 副市长\n副组长：张 军 市财政局局长\n王小雨 市水务局局长\n")
+    assert '<em class="carried">（副组长）</em>' in html
+    assert html.count('class="carried"') == 1
+    assert "取自上文" in html
+    assert "表示原文此处未印" not in html
+
+
+def test_a_member_of_the_right_column_shows_that_no_role_is_printed() -> None:
+    html = page_of("组 长：林 远\t副市长\t\t\n成 员：张 军\t市财政局局长\t赵小满\t市民政局局长\n王小雨\t市水务局局长\t\t\n")
+    assert html.count('class="carried"') == 1
+    assert html.count('<em class="unknown">—</em>') == 1
