@@ -96,8 +96,8 @@ def roster_records(notice: Notice) -> list[dict[str, Any]]:
 def _members(table: TableData) -> list[dict[str, str | None]]:
     """Role, name and post of each member, those of the left printed column first.
 
-    A post in several columns (单位, 职务) is put together with a space. A role that is printed above a member and speaks
-    for it is the member's.
+    A post in several columns (单位, 职务) is put together with a space. A role that is printed above a member and
+    speaks for it is the member's.
     """
     columns = table.columns or (Column.ROLE, Column.NAME, Column.POST)
     groups = columns.count(Column.NAME)

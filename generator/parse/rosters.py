@@ -3,7 +3,8 @@
 Forms: one member a line, or several behind one role (`roster_members`); cells parted by tabs or pipes, the printed
 right-hand column beside the left one; name and post glued in one cell; a post that wraps onto the next line or row; a
 role alone on its line. A role that is printed once speaks for the members of the left-hand column below it
-(`TableData.carried_roles`); those of the right-hand one have none unless their cell prints one. Rows under a printed header are read by `roster_tables`.
+(`TableData.carried_roles`); those of the right-hand one have none unless their cell prints one. Rows under a printed
+header are read by `roster_tables`.
 """
 
 from __future__ import annotations
@@ -141,10 +142,7 @@ def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
         if alone is not None:
             reading.role, reading.column = alone, 0
             return True
-        members, loose = members_of(line.text.strip(), line), []
-        reading.column = 0 if members and members[0].role else reading.column
-        for entry in members:
-            entry.column = reading.column
+        members, loose = _members_alone(reading, line), []
         if not members:
             loose = [(line.text.strip(), 0)]
             if first or not _may_wrap(line, reading) or not _only_tails(loose, reading):
@@ -165,11 +163,21 @@ def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
         else:
             open_post.post += text
             open_post.last = line
-            reading.column = open_post.column  # the rest of a right-hand post: what follows stands there as well
-    if is_row(line):
-        reading.column = 0
+            # Behind the rest of a right-hand post, alone on its line, what follows stands in that column as well.
+            reading.column = open_post.column
     reading.entries += members
+    reading.column = 0 if is_row(line) else reading.column
     return True
+
+
+def _members_alone(reading: _Reading, line: TextLine) -> list[Member]:
+    """The members that `line`, without cells, names, in the printed column that the lines before it stand in."""
+    members = members_of(line.text.strip(), line)
+    if members and members[0].role:
+        reading.column = 0
+    for entry in members:
+        entry.column = reading.column
+    return members
 
 
 def _may_wrap(line: TextLine, reading: _Reading) -> bool:

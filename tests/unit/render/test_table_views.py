@@ -75,6 +75,8 @@ def test_a_role_printed_once_is_shown_lighter_below_and_explained() -> None:
 
 
 def test_a_member_of_the_right_column_shows_that_no_role_is_printed() -> None:
-    html = page_of("组 长：林 远\t副市长\t\t\n成 员：张 军\t市财政局局长\t赵小满\t市民政局局长\n王小雨\t市水务局局长\t\t\n")
+    html = page_of(
+        "组 长：林 远\t副市长\t\t\n成 员：张 军\t市财政局局长\t赵小满\t市民政局局长\n王小雨\t市水务局局长\t\t\n"
+    )
     assert html.count('class="carried"') == 1
     assert html.count('<em class="unknown">—</em>') == 1
