@@ -149,7 +149,7 @@ REGISTER: dict[str, Code] = {
     ),
     "number-out-of-order": Code(
         Severity.WARNING,
-        "The printed number of a provision does not follow that of the one before it, or is printed twice.",
+        "The printed number of a provision or row does not follow that of the one before it, or is printed twice.",
         "（四） comes after （二）",
         marked=True,
     ),
@@ -187,7 +187,7 @@ REGISTER: dict[str, Code] = {
     ),
     "table-row-shifted": Code(
         Severity.WARNING,
-        "A table row lacks a cell, and nothing shows which one; its cells stand from the left and may be misplaced.",
+        "A table row lacks a cell, or its cells contradict their columns, and nothing shows which are misplaced.",
         "two cells of words under three columns of words",
     ),
     "table-row-width": Code(

@@ -51,13 +51,31 @@ def table_records(notice: Notice) -> list[tuple[dict[str, Any], str]]:
 
 
 def _columns(table: TableData) -> list[tuple[str, ...]]:
-    """The header cells over each column; a cell left empty over a filled one belongs to the group on its left."""
+    """The header cells over each column; a cell left empty over a filled one belongs to the group on its left.
+
+    So does one in a single header row, where the body shows that both columns are one group.
+    """
     above: list[list[str]] = [list(row.cells) for row in table.header]
     for row, below in pairwise(above):
         for i in range(1, len(row)):
             if not row[i] and below[i]:
                 row[i] = row[i - 1]
+    for row in above if len(above) == 1 else ():
+        for i in range(1, len(row) - 1):
+            if row[i - 1] and not row[i] and row[i + 1] and _are_merged(table, i - 1, i):
+                row[i] = row[i - 1]
     return list(zip(*above, strict=True)) if above else []
+
+
+def _are_merged(table: TableData, left: int, right: int) -> bool:
+    """True if rows of the body show that columns `left` and `right` are one group.
+
+    One row prints its words across both (合计), another stands below those of the row above in `left` alone.
+    """
+    rows = [row.cells for row in table.rows if not (row.band or row.uncertain or row.realigned)]
+    across = any(cells[left] and not cells[right] and all(cells[right + 1 :]) for cells in rows)
+    below = any(not cells[left] and cells[right] and all(cells[right + 1 :]) for cells in rows)
+    return across and below and not any(cell[:1].isdecimal() for cells in rows for cell in cells[left : right + 1])
 
 
 def _csv(table: TableData) -> str:
@@ -96,19 +114,21 @@ def roster_records(notice: Notice) -> list[dict[str, Any]]:
 def _members(table: TableData) -> list[dict[str, str | None]]:
     """Role, name and post of each member, those of the left printed column first.
 
-    A post in several columns (单位, 职务) is put together with a space.
+    A post in several columns (单位, 职务) is put together with a space. A role that is printed above a member and
+    speaks for it is the member's.
     """
     columns = table.columns or (Column.ROLE, Column.NAME, Column.POST)
     groups = columns.count(Column.NAME)
     width = len(columns) // groups if columns == columns[: len(columns) // groups] * groups else len(columns)
     members = []
     for left in range(0, len(columns), width):
-        for row in table.rows:
+        for row, carried in zip(table.rows, table.carried_roles(), strict=True):
             printed = list(zip(row.cells, columns, strict=False))[left : left + width]
             found = {
                 kind: " ".join(cell for cell, column in printed if column is kind and cell)
                 for kind in (Column.ROLE, Column.NAME, Column.POST)
             }
+            found[Column.ROLE] = found[Column.ROLE] or carried
             if found[Column.NAME] and not row.band:
                 members.append({kind.value: text or None for kind, text in found.items()})
     return members

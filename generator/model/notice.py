@@ -51,7 +51,8 @@ class Row:
 
     `band`: the row is a heading across the table (一、源头工程), not a row of data. `realigned`: a cell was lost, and
     the others stand where their content shows that they belong. `uncertain`: nothing shows which cell was lost, or
-    there is one too many; the cells stand from the left, as printed.
+    there is one too many; the cells stand from the left, as printed. `column`: of a roster, the printed column that the
+    member stands in, 0 the left one, 1 the right.
     """
 
     cells: tuple[str, ...]
@@ -60,6 +61,7 @@ class Row:
     band: bool = False
     realigned: bool = False
     uncertain: bool = False
+    column: int = 0
 
 
 class Column(enum.Enum):
@@ -81,6 +83,25 @@ class TableData:
     header: tuple[Row, ...]
     rows: tuple[Row, ...]
     columns: tuple[Column, ...] = ()
+
+    def carried_roles(self) -> tuple[str, ...]:
+        """For each row the role that is printed above its member and speaks for it; "" where none does.
+
+        A roster without a header prints a role once, before the first who holds it: it speaks for the members of the
+        left column below, up to the next role. It never reaches the right column, nor over a heading.
+        """
+        if self.header or Column.ROLE not in self.columns or Column.NAME not in self.columns:
+            return ("",) * len(self.rows)
+        role, name = self.columns.index(Column.ROLE), self.columns.index(Column.NAME)
+        found, last = [], ""
+        for row in self.rows:
+            if row.band:
+                last = ""
+            elif row.column == 0 and row.cells[role]:
+                last = row.cells[role]
+            bare = row.column == 0 and not row.cells[role] and row.cells[name]
+            found.append(last if bare else "")
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic, report
 from generator.model.notice import Node, NodeType
 from generator.notation.enumerators import Level, read_enumerator
-from generator.parse.suspicions import Unit, out_of_order, suspicions
+from generator.parse.suspicions import Unit, odd_cells, out_of_order, suspicions
 from generator.text import Passage, Span, joined
 
 _NAMES = frozenset({NodeType.ROSTER, NodeType.SIGNATURE, NodeType.PERSONNEL})
@@ -47,6 +47,10 @@ def doubts(issue: str, body: Node) -> Iterator[Diagnostic]:
             first, last = (place.text.line_at(at) for at in (suspicion.span.start, suspicion.span.end - 1))
         yield report(suspicion.code, issue, min(first, last), suspicion.message, max(first, last), span)
     yield from _numbers(issue, body)
+    for node in body.walk():
+        for odd in odd_cells(node.table) if node.table and node.type is NodeType.TABLE else ():
+            span = source_span(odd.row.cells[odd.column], odd.span)
+            yield report(odd.code, issue, odd.row.first_line, odd.message, odd.row.last_line, span)
     for node in body.walk():
         if node.type is NodeType.UNPLACED:
             message = "expected text of the notice; this belongs to nothing around it, and the page shows it apart"

@@ -2,8 +2,9 @@
 
 Forms: one member a line, or several behind one role (`roster_members`); cells parted by tabs or pipes, the printed
 right-hand column beside the left one; name and post glued in one cell; a post that wraps onto the next line or row; a
-role alone on its line. The right-hand column does not hold the left one's role: its members have none unless their
-cell prints one. Rows under a printed header are read by `roster_tables`.
+role alone on its line. A role that is printed once speaks for the members of the left-hand column below it
+(`TableData.carried_roles`); those of the right-hand one have none unless their cell prints one. Rows under a printed
+header are read by `roster_tables`.
 """
 
 from __future__ import annotations
@@ -39,11 +40,12 @@ _MOST_WRAPPED = 12  # lines of one list of members
 class _Reading:
     """What has been read of a roster so far: its members, and with an empty name the words that belong to none.
 
-    `role` stood alone on the last line.
+    `role` stood alone on the last line. `column`: in which the lines without cells stand that follow.
     """
 
     entries: list[Member] = field(default_factory=list)
     role: str | None = None
+    column: int = 0
 
     @property
     def members(self) -> list[Member]:
@@ -138,9 +140,9 @@ def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
     else:
         alone = role_alone(line.text) if reading.role is None else None
         if alone is not None:
-            reading.role = alone
+            reading.role, reading.column = alone, 0
             return True
-        members, loose = members_of(line.text.strip(), line), []
+        members, loose = _members_alone(reading, line), []
         if not members:
             loose = [(line.text.strip(), 0)]
             if first or not _may_wrap(line, reading) or not _only_tails(loose, reading):
@@ -161,8 +163,21 @@ def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
         else:
             open_post.post += text
             open_post.last = line
+            # Behind the rest of a right-hand post, alone on its line, what follows stands in that column as well.
+            reading.column = open_post.column
     reading.entries += members
+    reading.column = 0 if is_row(line) else reading.column
     return True
+
+
+def _members_alone(reading: _Reading, line: TextLine) -> list[Member]:
+    """The members that `line`, without cells, names, in the printed column that the lines before it stand in."""
+    members = members_of(line.text.strip(), line)
+    if members and members[0].role:
+        reading.column = 0
+    for entry in members:
+        entry.column = reading.column
+    return members
 
 
 def _may_wrap(line: TextLine, reading: _Reading) -> bool:
@@ -273,12 +288,13 @@ def _rows(entry: Member, *, names_only: bool, numbered: bool) -> list[Row]:
     first, last = entry.line.first_line, entry.last.last_line
     number = (entry.number,) if numbered else ()
     if not (names_only and entry.name):
-        return [Row(cells=(*number, entry.role or "", entry.name, entry.post), first_line=first, last_line=last)]
+        only = (*number, entry.role or "", entry.name, entry.post)
+        return [Row(cells=only, first_line=first, last_line=last, column=entry.column)]
     names = [entry.name, *_listed(entry.post)]
     roles = [entry.role or "", *[""] * (len(names) - 1)]
     numbers = [number, *[("",) if numbered else ()] * (len(names) - 1)]
     return [
-        Row(cells=(*number, role, name, ""), first_line=first, last_line=last)
+        Row(cells=(*number, role, name, ""), first_line=first, last_line=last, column=entry.column)
         for number, role, name in zip(numbers, roles, names, strict=True)
         if name
     ]

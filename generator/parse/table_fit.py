@@ -3,7 +3,8 @@
 What columns hold tells them apart: figures, spans of time, numbered items, bodies, words that come again. A place for
 the gap is possible if then no cell stands in a column that never holds its like. Where exactly one place is possible
 the row is realigned; where several are, the one at which whole rows have gaps too; where that leaves more than one, or
-none is possible, the row stays as it is printed and is called uncertain. A row that lacks nothing but the last cell
+none is possible, the row stays as it is printed and is called uncertain; so is a row that lacks no cell where its cells
+contradict their columns (`table_misfits`). A row that lacks nothing but the last cell
 备注 is no such row.
 """
 
@@ -15,6 +16,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from generator.notation.enumerators import Level, read_enumerator
+from generator.parse.table_misfits import misfits
 from generator.parse.table_rows import PrintedRow
 from generator.vocabulary import is_body
 
@@ -55,7 +57,9 @@ class _Column:
 
 def fit(rows: Sequence[PrintedRow], width: int, header: Sequence[str]) -> None:
     """Put the cells of the `rows` that have too few where they belong, or mark the row as uncertain."""
-    whole = [row.cells for row in rows if len(row.cells) == width and not row.band]
+    full = [row for row in rows if len(row.cells) == width and not row.band]
+    whole = [row.cells for row in full]
+    odd = misfits(whole, width)
     columns = [_Column([cells[index] for cells in whole]) for index in range(width)]
     for row in rows:
         if row.band or len(row.cells) >= width:
@@ -72,6 +76,8 @@ def fit(rows: Sequence[PrintedRow], width: int, header: Sequence[str]) -> None:
             at = dict(zip(place, row.cells, strict=True))
             row.cells = tuple(at.get(index, "") for index in range(width))
             row.realigned = True
+    for index in odd:
+        full[index].uncertain = True
 
 
 def _pushed(cells: Sequence[str], columns: Sequence[_Column]) -> bool:

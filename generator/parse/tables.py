@@ -75,7 +75,7 @@ def _findings(row: PrintedRow, width: int, issue: str) -> list[Diagnostic]:
     if row.uncertain:
         message = f"expected {width} cells, found {len(row.cells)}, and nothing tells which are missing"
         if len(row.cells) == width:
-            message = "words stand where nearly all rows hold figures: a cell before them is one too many"
+            message = "its cells are not of the kind that most rows hold in their columns: some stand in the wrong one"
         return [report("table-row-shifted", issue, line, message, span=row.span)]
     return []
 

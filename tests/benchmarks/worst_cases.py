@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from generator import pipeline, render
 from generator.model.edition import Edition
 from generator.model.issue import HeadForm, HeadRole
-from generator.model.notice import NodeType
+from generator.model.notice import NodeType, Row, TableData
 from generator.notation.dates import split_date
 from generator.notation.numbers import read_serial_title
 from generator.parse.closing import read_closing
@@ -20,7 +20,7 @@ from generator.parse.duties import cut_notes
 from generator.parse.parts import cut_parts
 from generator.parse.personnel import build_personnel
 from generator.parse.provisions import build
-from generator.parse.suspicions import DETECTORS, Unit
+from generator.parse.suspicions import DETECTORS, Unit, odd_cells
 from generator.repair import RULES
 from generator.repair.mixed_script import mixed
 from generator.segment.contents_zh import PrintedEntry, read_chinese
@@ -219,6 +219,16 @@ def _parsed(text: Callable[[int], str]) -> Callable[[int], Callable[[], object]]
     return prepare
 
 
+def _odd_cells(n: int) -> Callable[[], object]:
+    prose = "各区应当检查城墙并且及时加固城门，" * 20
+    rows = tuple(
+        Row(cells=(f"{i}.{i % 9}" if i % 9 == 0 else str(i), prose, f"{prose}甲"), first_line=i, last_line=i)
+        for i in range(1, n // 4)
+    )
+    header = Row(cells=("序号", "任务", "要求"), first_line=1, last_line=1)
+    return lambda: list(odd_cells(TableData(header=(header,), rows=rows)))
+
+
 def _collated(words: str) -> Callable[[int], Callable[[], object]]:
     def prepare(n: int) -> Callable[[], object]:
         corpus = corpus_of_texts(f"{HEAD}{words * n}。\n\n{words * n}。\n")
@@ -230,6 +240,10 @@ def _collated(words: str) -> Callable[[int], Callable[[], object]]:
 
 PARSED: dict[str, Callable[[int], str]] = {
     "one long table": lambda n: "序号\t名称\t数量\n" + "".join(f"{i}\t城墙\n" for i in range(n // 4)),
+    "cells in the wrong columns": lambda n: (
+        "渡口\t船只\t要求\t办法\n"
+        + "".join(f"{_HAN[i % 19_000]}渡\t{i}\t包括船只。\t按期\n城墙\t城门\t1\t包括城墙。\n" for i in range(n // 8))
+    ),
     "rows that stand apart": lambda n: "".join(f"{_HAN[i % 19_000]}门\t城墙\t砖\n\n" for i in range(n // 4)),
     "lines with tabs at their ends": lambda n: "甲\t\n\n" * n,
     "one long roster": lambda n: "".join(f"王{_HAN[i % 19_000]} 市教育局局长\n\n" for i in range(n // 4)),
@@ -262,6 +276,7 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "fragments": _tree("甲（乙）", "乙）"),
     "changes to collate": _collated("甲乙丙丁<b>"),
     "letter-spacing to collate": _collated("青 "),
+    "odd cells": _odd_cells,
     "doubts to mark": _collated("甲乙丙丁�"),
 } | {name: _parsed(text) for name, text in PARSED.items()}
 

@@ -28,6 +28,8 @@ class HeadCell:
 
 def heads(rows: Sequence[Sequence[_Runs]]) -> tuple[tuple[HeadCell, ...], ...]:
     """The cells of the header `rows`, each row with those that begin in it; rows beyond the second stand as printed."""
+    if len(rows) == 1:
+        return (tuple(HeadCell(runs=runs) for runs in rows[0]),)
     upper, lower, *others = rows
     first: list[HeadCell] = []
     second: list[HeadCell] = []

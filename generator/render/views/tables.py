@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.notice import Column, Node, NodeType, Notice, Row
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.runs import Run, linked, plain
 from generator.render.views.table_heads import HeadCell, heads
+from generator.render.views.table_spans import Across, spans
 
 _WORDS = {Column.ROLE: "roster.role", Column.NAME: "roster.name", Column.POST: "roster.post"}
 _ROSTER = (Column.ROLE, Column.NAME, Column.POST)
@@ -21,18 +22,21 @@ class Cell:
     """One cell: its text as runs; none at all is an empty cell of the print."""
 
     runs: tuple[Run, ...]
-    unprinted: bool = False  # a roster prints a role once and leaves it out below: shown by a dash, explained below
+    unprinted: bool = False  # a roster prints no role or name here: shown by a dash, explained below
+    carried: bool = False  # a role that is printed once, above: shown in brackets, explained below
     band: bool = False  # the heading of a band of rows, alone in its row
     mark: str = ""  # that the row lost a cell, explained below
     mark_css: str = ""
+    columns: int = 1  # how many it is printed across
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table: its header, body rows, notes. `bare` tables were printed without a header.
 
-    `heads` are the header's rows with their merged cells, where it has several: then the table is written as HTML,
-    since a Markdown table has one header row. Otherwise `columns` is the header.
+    `heads` are the header's rows with their merged cells, where it has several or cells of the body are merged: then
+    the table is written as HTML, since a Markdown table has one header row and no merged cells. Otherwise `columns` is
+    the header.
     """
 
     template: str = "table"
@@ -56,8 +60,13 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
     roster = node.type is NodeType.ROSTER and not header
     kept = _kept_columns((*header, *rows), drop_empty=roster)
 
+    roles = ("",) * len(header) + node.table.carried_roles()
+    kinds = node.table.columns or _ROSTER
+
     def cell(row: Row, index: int, column: int) -> Cell:
         text = row.cells[column] if column < len(row.cells) else ""
+        if roster and roles[index] and kinds[column] is Column.ROLE:
+            return Cell(runs=plain(f"（{roles[index]}）"), carried=True)
         here = (citation for citation in found if citation.cell == (index, column))
         mark = _mark(row) if column == _first_filled(row) else ""
         return Cell(
@@ -69,7 +78,10 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
         )
 
     cells = [tuple(cell(row, index, column) for column in kept) for index, row in enumerate((*header, *rows))]
-    columns = cells[0] if header else _words(archive, kept, node.table.columns or _ROSTER) if roster else ()
+    above = [tuple(cell.runs for cell in row) for row in cells[: len(header)]]
+    merged = spans(rows) if header else [None] * len(rows)
+    body = [_across(row, across) for row, across in zip(cells[len(header) :], merged, strict=True)]
+    columns = cells[0] if header else _words(archive, kept, kinds) if roster else ()
     title = " ".join(part for part in (node.num, node.heading) if part)
     text = linked(archive, notice.id, node.text, (citation for citation in found if citation.cell is None))
     return Table(
@@ -78,11 +90,19 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
         label=archive.t("roster.label" if node.type is NodeType.ROSTER else "table.label"),
         caption=plain(title + _space(title, node.text)) + text,
         columns=columns or tuple(Cell(runs=()) for _ in kept),
-        heads=heads([tuple(cell.runs for cell in row) for row in cells[: len(header)]]) if len(header) > 1 else (),
-        rows=tuple(cells[len(header) :]),
+        heads=heads(above) if len(header) > 1 or any(merged) else (),
+        rows=tuple(body),
         bare=not columns,
         notes=_notes(archive, [cell for row in cells for cell in row]),
     )
+
+
+def _across(cells: tuple[Cell, ...], across: Across | None) -> tuple[Cell, ...]:
+    """The `cells` of a row, one of them in place of those that it is printed across."""
+    if across is None:
+        return cells
+    first, columns = across
+    return (*cells[:first], replace(cells[first], columns=columns), *cells[first + columns :])
 
 
 def _mark(row: Row) -> str:
@@ -95,7 +115,8 @@ def _first_filled(row: Row) -> int:
 
 def _notes(archive: Archive, cells: list[Cell]) -> tuple[str, ...]:
     """What stands below the table: the meaning of each sign that it shows."""
-    notes = [archive.t("roster.unprinted")] if any(cell.unprinted for cell in cells) else []
+    notes = [archive.t("roster.carried")] if any(cell.carried for cell in cells) else []
+    notes += [archive.t("roster.unprinted")] if any(cell.unprinted for cell in cells) else []
     shown = {cell.mark_css for cell in cells}
     notes += [archive.t(_MEANINGS[name], mark=mark) for name, mark in _MARKS.items() if name in shown]
     return tuple(notes)

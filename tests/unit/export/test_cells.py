@@ -42,3 +42,17 @@ def test_a_heading_keeps_the_full_stop_it_is_printed_with() -> None:
         return [node["heading"], *(heading for child in children for heading in headings(child))]
 
     assert "加强领导。" in headings(tree["body"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ("城门\t东门\t3\t4\n\t西门\t2\t5\n合计\t\t5\t9\n", "门类"),
+        ("城门\t东门\t3\t4\n城楼\t西门\t2\t5\n合计\t\t5\t9\n", ""),  # no row stands below merged words
+        ("城门\t东门\t3\t4\n\t西门\t2\t5\n合计\t甲\t5\t9\n", ""),  # nor is one printed across
+    ],
+)
+def test_a_header_cell_over_two_columns_names_both_where_the_body_shows_it(rows: str, name: str) -> None:
+    corpus = corpus_of_texts(f"{HEAD}各区：\n\n请照办。\n\n门类\t\t座数\t处数\n{rows}")
+    (tables,) = (json.loads(record.text) for record in records_of(corpus) if record.path == "tables.json")
+    assert [table["header"] for table in tables] == [["门类", name, "座数", "处数"]]

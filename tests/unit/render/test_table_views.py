@@ -64,3 +64,35 @@ def test_a_roster_under_a_header_shows_what_is_printed() -> None:
     html = page_of("姓名\t单位\n林小远\t市文物局\n张小军\t\n王小坚\t市水务局\n")
     assert [cell for cell in re.findall(r"<th[^>]*>(.*?)</th>", html) if cell in {"姓名", "单位"}] == ["姓名", "单位"]
     assert "表示原文此处未印" not in html
+
+
+def test_a_role_printed_once_is_shown_lighter_below_and_explained() -> None:
+    html = page_of("组 长：林 远 副市长\n副组长：张 军 市财政局局长\n王小雨 市水务局局长\n")
+    assert '<em class="carried">（副组长）</em>' in html
+    assert html.count('class="carried"') == 1
+    assert "取自上文" in html
+    assert "表示原文此处未印" not in html
+
+
+def test_a_member_of_the_right_column_shows_that_no_role_is_printed() -> None:
+    html = page_of(
+        "组 长：林 远\t副市长\t\t\n成 员：张 军\t市财政局局长\t赵小满\t市民政局局长\n王小雨\t市水务局局长\t\t\n"
+    )
+    assert html.count('class="carried"') == 1
+    assert html.count('<em class="unknown">—</em>') == 1
+
+
+_AIM = "到年底全部渡口完成检修，船只、栈桥、灯塔和航标逐一登记，堤岸加固到位，夜间照明全部恢复，渡工全部经过培训。"
+
+
+def test_prose_among_figures_is_printed_across_the_columns_behind_it() -> None:
+    rows = "东渡\t12\t3\t4\n西渡\t8\t2\t1\n南渡\t6\t4\t2\n"
+    html = page_of(f"渡口\t船只\t泊位\t灯塔\n{rows}目标\t{_AIM}\t\t\n")
+    assert f'<td colspan="3">{_AIM}</td>' in html
+    assert len(re.findall(r"<th ", html)) == 4
+    assert "colspan" not in page_of(f"渡口\t船只\t泊位\t灯塔\n{rows}目标\t按期完成\t\t\n")
+
+
+def test_prose_in_a_column_of_prose_stays_in_it() -> None:
+    rows = "".join(f"{name}渡\t{_AIM}\t3\t4\n" for name in "东西南")
+    assert "colspan" not in page_of(f"渡口\t要求\t泊位\t灯塔\n{rows}北渡\t{_AIM}\t\t\n")
