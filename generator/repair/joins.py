@@ -1,10 +1,11 @@
 """Paragraphs cut by page and column ends: the two halves stand as two paragraphs with a blank line between.
 
 Safe because the first half must end in the middle of a sentence, as its marks and brackets tell, and neither may be a
-unit of its own: a date, a number, a note in brackets. A bracket left open is proof where the second half closes it, and
-joins nothing by itself where it does not. Where the marks tell nothing, the characters on both sides of the cut must
-stand side by side elsewhere in the issue. Lines without a blank line between them join where nearly all paragraphs of
-the issue are printed so, each whole on its line, and this one is not. Leaves headings, titles, heads of notices, tables, rosters and lists alone.
+unit of its own: a date, a number, a note in brackets. A bracket left open is proof where the second half closes it,
+and joins nothing by itself where it does not. Where the marks tell nothing, the characters on both sides of the cut
+must stand side by side elsewhere in the issue. Lines without a blank line between them join where nearly all
+paragraphs of the issue are printed so, each whole on its line, and this one is not. Leaves headings, titles, heads of
+notices, tables, rosters and lists alone.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ def _is_tight(lines: Sequence[str], gaps: Sequence[str]) -> bool:
 
 
 def _breaks_off(first: str, second: str) -> bool:
-    """True if a sentence begun in `first` has no end there, and `second` begins neither a unit nor a short paragraph."""
+    """True if a sentence begun in `first` has no end there, and `second` begins nothing of its own."""
     if shapes.opens_unit(second) or opens_anything(second) or shapes.begins_like_a_paragraph(second):
         return False
     named = [mark for mark in left_open(first) if mark in "》”"]  # rosters print brackets over two lines

@@ -1,12 +1,12 @@
 """Page numbers that stand in the text as lines of their own: - 12 -, · iv ·, 第 3 页 共 9 页, 3 / 12, the bare number.
 
-Safe because the line holds nothing else, and either such lines rise through the issue (three or more, mostly by one or
-two, others of their form between them aside), or it stands beside a page end, or between marks in the middle of a
+Safe because the line holds nothing else, and either such lines rise through the issue (three or more, mostly by one
+or two, others of their form between them aside), or it stands beside a page end, or between marks in the middle of a
 sentence or of a table; two bare ones are enough where both part sentences. A bare number, or one with the number of
-all pages behind it, must stand between blank lines, beside a form feed or between two halves, and without a page end a page of text must lie between it and the
-next one: numbers of a list follow each other closely; beside such a row a short page may stand as well. Only the number
-goes; the blank line that it leaves is a page end to the rules behind. Leaves numbers in tables and lists alone, and
-years.
+all pages behind it, must stand between blank lines, beside a form feed or between two halves, and without a page end
+a page of text must lie between it and the next one: numbers of a list follow each other closely; beside such a row a
+short page may stand as well. Only the number goes; the blank line that it leaves is a page end to the rules behind.
+Leaves numbers in tables and lists alone, and years.
 """
 
 from __future__ import annotations
