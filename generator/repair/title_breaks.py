@@ -1,8 +1,9 @@
 """Spaces that printed line breaks left in titles: 关于加快推进 绿色城市建设试点的意见.
 
 Safe because it looks only at lines shaped like titles (no sentence mark, ending in a kind of document), and a space
-stays where the same characters stand with that space elsewhere in the issue (a genuine space: “为民 赋能”) or beside
-Latin letters and digits, or behind the number of a chapter or an article.
+stays where the same characters stand with that space elsewhere in the issue (a genuine space: “为民 赋能”), where two
+titles meet that are named apart (《A》《B》), beside Latin letters, or behind the number of a chapter or an article.
+Before a figure or a bracket it goes only where the issue prints the same words without it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ from generator.vocabulary import genre_of
 
 _LINE = re.compile(r"[^\n]+")
 _GAP = re.compile(r"(?<=[\u3400-\u9fff》”’）)，、〉]) +(?=[\u3400-\u9fff《“‘（(〈])")
+_BESIDE_FIGURES = re.compile(
+    r"(?<=[\u3400-\u9fff》”）)]) +(?=\(|\d{1,8}(?![\d ]))"
+)  # some print all figures with spaces
+_NOTE = re.compile(r"(?<=[^ (])[ ]?\([^()\n]{1,40}\)$")
+_LONGEST_KNOWN = 6
+_LEAST_KNOWN = 4  # characters of a title on either side of a space
 _SENTENCE = re.compile(r"[。；;！？!?：\t|]")
 _LONGEST = 160
 
@@ -29,8 +36,29 @@ def changes(text: str) -> list[Change]:
         for at, line, titled in lines
         if titled
         for gap, around in _gaps(line)
-        if around not in genuine and not _follows_number(line, gap)
+        if around not in genuine and not _follows_number(line, gap) and not _parts_titles(line, gap, text)
+    ] + [
+        Change(Span(at + match.start(), at + match.end()), "")
+        for at, line, titled in lines
+        if titled or _is_titled_aside(line)
+        for match in _BESIDE_FIGURES.finditer(line)
+        if _is_named_closed(line, Span(*match.span()), text)
     ]
+
+
+def _parts_titles(line: str, gap: Span, text: str) -> bool:
+    """True if `text` names what stands before `gap` and what stands behind it apart: 《城墙办法》《城门办法》."""
+    before, behind = line[max(0, gap.start - _LONGEST_KNOWN) : gap.start], line[gap.end : gap.end + _LONGEST_KNOWN]
+    known = len(before) >= _LEAST_KNOWN and len(behind) >= _LEAST_KNOWN
+    return known and f"{before}》" in text and f"《{behind}" in text
+
+
+def _is_named_closed(line: str, gap: Span, text: str) -> bool:
+    """True if `text` prints the title without this space elsewhere, or has a title that begins behind it."""
+    before, behind = line[max(0, gap.start - _LEAST_KNOWN) : gap.start], line[gap.end : gap.end + _LONGEST_KNOWN]
+    if len(before) < _LEAST_KNOWN or len(behind) < _LEAST_KNOWN:
+        return False
+    return f"{before}{behind}" in text or (before.endswith("印发") and f"《{behind}" in text)
 
 
 def _gaps(line: str) -> Iterator[tuple[Span, tuple[str, str]]]:
@@ -43,6 +71,12 @@ def _follows_number(line: str, gap: Span) -> bool:
     """True if `gap` parts the number of a chapter or an article from its text: 第五条 城墙的修缮依照本办法."""
     enumerator = read_enumerator(line)
     return enumerator is not None and enumerator.printed.startswith("第") and gap.end <= enumerator.end
+
+
+def _is_titled_aside(line: str) -> bool:
+    """True if `line`, the note in brackets at its end aside, ends as titles do: …行动方案 (2018—2020年)."""
+    bare = _NOTE.sub("", line.strip())
+    return len(bare) <= _LONGEST and not _SENTENCE.search(bare) and genre_of(bare) is not None
 
 
 def is_title_line(line: str) -> bool:
