@@ -12,6 +12,7 @@ dash and pipe as text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.notation.enumerators import read_enumerator
 from generator.text import Change, Span
@@ -37,7 +38,7 @@ def changes(text: str) -> list[Change]:
     dashes = {match.span("dash") for match in _LIST_DASH.finditer(text) if _opens_entry(match["rest"])}
     dashes |= {match.span("dash") for match in _LABEL_DASH.finditer(text)}
     found += [Change(Span(*span), "") for span in sorted(dashes)]
-    breaks = {match.start(): match.end() for match in _PARAGRAPHS.finditer(text) if _in_prose(text, match)}
+    breaks = dict(_paragraph_ends(text))
     for match in _TAG.finditer(text):
         if match.start() in breaks:
             found.append(Change(Span(match.start(), breaks[match.start()]), "\n\n"))
@@ -54,11 +55,11 @@ def changes(text: str) -> list[Change]:
     return found
 
 
-def _in_prose(text: str, match: re.Match[str]) -> bool:
-    """True if the line of `match` is no row of a table: paragraphs in a cell stay in it."""
-    end = text.find("\n", match.end())
-    line = text[text.rfind("\n", 0, match.start()) + 1 : end if end >= 0 else len(text)]
-    return "\t" not in line and "|" not in line and not _CELL_TAG.search(line)
+def _paragraph_ends(text: str) -> Iterator[tuple[int, int]]:
+    """Where tags end a paragraph of prose that another follows on its line; paragraphs in a cell stay in it."""
+    for line in re.finditer(r"[^\n]+", text):
+        if not re.search(r"[\t|]", line[0]) and not _CELL_TAG.search(line[0]):
+            yield from (match.span("end") for match in _PARAGRAPHS.finditer(text, *line.span()))
 
 
 def _between_cells(text: str, at: int) -> bool:

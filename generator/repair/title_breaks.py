@@ -9,7 +9,7 @@ Before a figure or a bracket it goes only where the issue prints the same words 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.notation.enumerators import read_enumerator
 from generator.text import Change, Span
@@ -31,34 +31,55 @@ def changes(text: str) -> list[Change]:
     """The spaces to close in title lines."""
     lines = [(match.start(), match[0], is_title_line(match[0])) for match in _LINE.finditer(text)]
     genuine = {around for _, line, titled in lines if not titled for _, around in _gaps(line)}
-    return [
+    named = _Named(text, [line for _, line, _ in lines])
+    found = [
         Change(Span(at + gap.start, at + gap.end), "")
         for at, line, titled in lines
         if titled
         for gap, around in _gaps(line)
-        if around not in genuine and not _follows_number(line, gap) and not _parts_titles(line, gap, text)
-    ] + [
-        Change(Span(at + match.start(), at + match.end()), "")
-        for at, line, titled in lines
-        if titled or _is_titled_aside(line)
-        for match in _BESIDE_FIGURES.finditer(line)
-        if _is_named_closed(line, Span(*match.span()), text)
+        if around not in genuine and not _follows_number(line, gap) and not named.parts_titles(line, gap)
     ]
+    found += [
+        Change(Span(at + gap.start, at + gap.end), "")
+        for at, line, titled in lines
+        for gap in _figure_gaps(line)
+        if (titled or _is_titled_aside(line)) and named.is_closed(line, gap)
+    ]
+    return found
 
 
-def _parts_titles(line: str, gap: Span, text: str) -> bool:
-    """True if `text` names what stands before `gap` and what stands behind it apart: 《城墙办法》《城门办法》."""
-    before, behind = line[max(0, gap.start - _LONGEST_KNOWN) : gap.start], line[gap.end : gap.end + _LONGEST_KNOWN]
-    known = len(before) >= _LEAST_KNOWN and len(behind) >= _LEAST_KNOWN
-    return known and f"{before}》" in text and f"《{behind}" in text
+class _Named:
+    """What the issue names in 《》, and what it prints without a space that stands in one of its `lines`."""
+
+    def __init__(self, text: str, lines: Sequence[str]) -> None:
+        sizes = range(_LEAST_KNOWN, _LONGEST_KNOWN + 1)
+        self._opening = {text[m.end() : m.end() + size] for m in re.finditer("《", text) for size in sizes}
+        self._ending = {text[max(0, m.start() - size) : m.start()] for m in re.finditer("》", text) for size in sizes}
+        asked = {"".join(_sides(line, gap)) for line in lines for gap in _figure_gaps(line)}
+        widths = {len(run) for run in asked}
+        self._closed = {run for n in widths for i in range(len(text) - n + 1) if (run := text[i : i + n]) in asked}
+
+    def parts_titles(self, line: str, gap: Span) -> bool:
+        """True if what stands before `gap` and what stands behind it are named apart: 《城墙办法》《城门办法》."""
+        before, behind = line[max(0, gap.start - _LONGEST_KNOWN) : gap.start], _sides(line, gap)[1]
+        return before in self._ending and behind in self._opening
+
+    def is_closed(self, line: str, gap: Span) -> bool:
+        """True if the issue prints the words without this space elsewhere, or names a title that begins behind it."""
+        before, behind = _sides(line, gap)
+        if len(before) < _LEAST_KNOWN or len(behind) < _LEAST_KNOWN:
+            return False
+        return f"{before}{behind}" in self._closed or (before.endswith("印发") and behind in self._opening)
 
 
-def _is_named_closed(line: str, gap: Span, text: str) -> bool:
-    """True if `text` prints the title without this space elsewhere, or has a title that begins behind it."""
-    before, behind = line[max(0, gap.start - _LEAST_KNOWN) : gap.start], line[gap.end : gap.end + _LONGEST_KNOWN]
-    if len(before) < _LEAST_KNOWN or len(behind) < _LEAST_KNOWN:
-        return False
-    return f"{before}{behind}" in text or (before.endswith("印发") and f"《{behind}" in text)
+def _sides(line: str, gap: Span) -> tuple[str, str]:
+    """A few characters before `gap` and behind it."""
+    return line[max(0, gap.start - _LEAST_KNOWN) : gap.start], line[gap.end : gap.end + _LONGEST_KNOWN]
+
+
+def _figure_gaps(line: str) -> Iterator[Span]:
+    """The spaces of `line` before a figure or a bracket that a line break may have left."""
+    return (Span(*match.span()) for match in _BESIDE_FIGURES.finditer(line))
 
 
 def _gaps(line: str) -> Iterator[tuple[Span, tuple[str, str]]]:
