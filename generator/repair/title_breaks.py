@@ -42,8 +42,9 @@ def changes(text: str) -> list[Change]:
     found += [
         Change(Span(at + gap.start, at + gap.end), "")
         for at, line, titled in lines
+        if titled or _is_titled_aside(line)
         for gap in _figure_gaps(line)
-        if (titled or _is_titled_aside(line)) and named.is_closed(line, gap)
+        if named.is_closed(line, gap)
     ]
     return found
 
@@ -96,8 +97,10 @@ def _follows_number(line: str, gap: Span) -> bool:
 
 def _is_titled_aside(line: str) -> bool:
     """True if `line`, the note in brackets at its end aside, ends as titles do: …行动方案 (2018—2020年)."""
+    if len(line) > _LONGEST:
+        return False
     bare = _NOTE.sub("", line.strip())
-    return len(bare) <= _LONGEST and not _SENTENCE.search(bare) and genre_of(bare) is not None
+    return not _SENTENCE.search(bare) and genre_of(bare) is not None
 
 
 def is_title_line(line: str) -> bool:
