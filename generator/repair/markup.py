@@ -2,17 +2,15 @@ r"""Stray markup of the OCR program: HTML tags without attributes, list dashes, 
 
 Seen: `<p>…</p>` inside cells, `<i>` in English contents, `- ` before list entries, `---\t---` rules, `- | | |` for a
 header that is not there. Safe: the tags are a closed list of layout elements without attributes, but for the spans of
-table cells; where one cell or row follows the other a tab or a line feed stays, and a blank line between paragraphs of
-prose that end. A dash goes only before a Han character, a bracket or a printed item number, and never in a table row,
-where it may be a minus sign. A rule line, removed with its line feed, holds pipes alone, or nothing but dashes and
-pipes with three dashes or a colon in some cell (rows of `-` and `--` say “none”). Leaves every other angle bracket,
-dash and pipe as text.
+table cells; where one cell or row follows the other a tab or a line feed stays. A dash goes only before a Han
+character, a bracket or a printed item number, and never in a table row, where it may be a minus sign. A rule line,
+removed with its line feed, holds pipes alone, or nothing but dashes and pipes with three dashes or a colon in some cell
+(rows of `-` and `--` say “none”). Leaves every other angle bracket, dash and pipe as text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from generator.notation.enumerators import read_enumerator
 from generator.text import Change, Span
@@ -23,7 +21,6 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _CELL_TAG = re.compile(r"<(?:t[dh]|(?P<row>tr))\b", re.IGNORECASE)
-_PARAGRAPHS = re.compile(r"(?<=[。；：！？])(?P<end></p> {0,3})(?=<p>[^<\n]{2})", re.IGNORECASE)
 _LIST_DASH = re.compile(r"^(?P<dash>[ \t]*[-*•·][ ]+)(?P<rest>[\u4e00-\u9fff（(《“①-⑳\d][^\n\f]*)", re.MULTILINE)
 _YEAR = re.compile(r"(?:19|20)\d{2}\s?年")
 _LABEL_DASH = re.compile(r"^(?P<dash>[ \t]*[-—·]+[ ]*)(?=附\s*件)", re.MULTILINE)
@@ -38,11 +35,7 @@ def changes(text: str) -> list[Change]:
     dashes = {match.span("dash") for match in _LIST_DASH.finditer(text) if _opens_entry(match["rest"])}
     dashes |= {match.span("dash") for match in _LABEL_DASH.finditer(text)}
     found += [Change(Span(*span), "") for span in sorted(dashes)]
-    breaks = dict(_paragraph_ends(text))
     for match in _TAG.finditer(text):
-        if match.start() in breaks:
-            found.append(Change(Span(match.start(), breaks[match.start()]), "\n\n"))
-            continue
         parting = _CELL_TAG.match(text, match.start())
         if parting and _between_cells(text, match.start()):
             found.append(Change(Span(*match.span()), "\n" if parting["row"] else "\t"))
@@ -53,13 +46,6 @@ def changes(text: str) -> list[Change]:
         parts_words = match[0].lower().startswith(("<br", "</p", "</div")) and not ends and not goes_on
         found.append(Change(Span(*match.span()), " " if parts_words else ""))
     return found
-
-
-def _paragraph_ends(text: str) -> Iterator[tuple[int, int]]:
-    """Where tags end a paragraph of prose that another follows on its line; paragraphs in a cell stay in it."""
-    for line in re.finditer(r"[^\n]+", text):
-        if not re.search(r"[\t|]", line[0]) and not _CELL_TAG.search(line[0]):
-            yield from (match.span("end") for match in _PARAGRAPHS.finditer(text, *line.span()))
 
 
 def _between_cells(text: str, at: int) -> bool:
