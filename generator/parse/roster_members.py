@@ -1,8 +1,9 @@
 """Members of rosters: what one line of text says of them.
 
 Forms: 组 长：张 军 副市长; 张 军（市财政局局长）; 主任：张军; 成员：张军（市财政局）、李明、王芳; 1. 张军 市财政局局长;
-two roles on one line. A role has to be a word for a role where nothing but names follows it, and a name that stands
-without a space before its post has to begin with a family name.
+two roles on one line. A note of sex or nation stays with the name: 沈静（女）. A role has to be a word for a role where
+nothing but names follows it, and a name that stands without a space before its post has to begin with a family name,
+unless what stands in the brackets behind it ends as posts do.
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ from generator.vocabulary import ends_post, is_name, is_role
 _HAN = r"[\u4e00-\u9fff]"
 ROLE = rf"(?P<role>{_HAN}(?:\s{{0,4}}{_HAN}){{0,7}})\s*[:：]"
 _FOREIGN = rf"{_HAN}{{1,6}}(?:[·•‧・]{_HAN}{{1,6}}){{1,3}}"
-NAME = rf"(?P<name>{_HAN}\s{{1,3}}{_HAN}(?!{_HAN})|{_FOREIGN}|[\u4e00-\u9fff·]{{2,5}})"
-_MEMBER = re.compile(rf"(?:{ROLE}\s*)?{NAME}\s+(?P<post>[\u4e00-\u9fff（(“《][^。；：:\t|]*)")
+_CLOSED = r"[\u4e00-\u9fff·]{2,5}"
+_SPACED = rf"{_HAN}\s{{1,3}}{_HAN}(?:(?!{_HAN})|{_HAN}(?=\s?[（(]))"
+NAME = rf"(?P<name>{_SPACED}|{_FOREIGN}|{_CLOSED})"
+_NOTE = rf"[（(](?:[男女](?:[，,、]\s?{_HAN}{{1,5}}族)?|{_HAN}{{1,5}}族)[）)]"  # （女）, （女，满族）
+_FOREIGN_NAME = re.compile(_FOREIGN)
+_MEMBER = re.compile(rf"(?:{ROLE}\s*)?{NAME}(?P<note>\s?{_NOTE})?\s+(?P<post>[\u4e00-\u9fff（(“《][^。；：:\t|]*)")
 _ROLE_AND_NAMES = re.compile(rf"{ROLE}\s*(?P<names>\S[^：:\t|。；]*)[。；]?")
 _NAMED = re.compile(rf"{NAME}\s?(?:[（(](?P<post>[^（）()]+(?:[（(][^（）()]*[）)])?[^（）()]*)[）)])?")
 _SERIAL = re.compile(r"(?P<number>\d{1,3}\s?[.．、])\s*(?=\S)")
@@ -48,7 +53,8 @@ def member(text: str, column: int, line: TextLine) -> Member | None:
     if not match or "，" in match["post"][:4]:
         return None
     role = group(text, match, "role") if match["role"] else None
-    return made(role, group(text, match, "name"), group(text, match, "post").strip(), column, line)
+    name = text[match.start("name") : match.end("note" if match["note"] else "name")]
+    return made(role, name, group(text, match, "post").strip(), column, line)
 
 
 def made(role: str | None, name: str, post: str, column: int, line: TextLine) -> Member:
@@ -69,6 +75,17 @@ def members_of(text: str, line: TextLine) -> list[Member]:
             here[0].number = group(part, serial, "number")
         found += here
     return found
+
+
+def names_a_person(name: str) -> bool:
+    """True if `name` could be a personal name, or one of another nation; a note behind it aside: 斯琴·巴特尔（女）."""
+    bare = re.sub(rf"{_NOTE}$", "", name)
+    return is_name(bare) or _FOREIGN_NAME.fullmatch(bare) is not None
+
+
+def begins_foreign_name(text: str) -> bool:
+    """True if `text` holds nothing but a name of another nation, or the beginning of one: 斯琴·巴."""
+    return _FOREIGN_NAME.fullmatch(text.strip()) is not None
 
 
 def role_alone(text: str) -> str | None:
@@ -108,9 +125,16 @@ def _members(text: str, line: TextLine) -> list[Member]:
     if one is not None:
         return [one]
     alone = _NAMED.fullmatch(text)
-    if alone and alone["post"] and is_name(alone["name"]):
+    if alone and alone["post"] and _is_named(alone):
         return [made(None, group(text, alone, "name"), group(text, alone, "post"), 0, line)]
     return []
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    """True if a name stands in `match`: one that begins with a family name, or any in front of a post in brackets."""
+    if ends_post(match["name"]):
+        return False
+    return names_a_person(match["name"]) or (match["post"] is not None and ends_post(match["post"]))
 
 
 def _listed(text: str, line: TextLine) -> list[Member]:
@@ -122,7 +146,7 @@ def _listed(text: str, line: TextLine) -> list[Member]:
             at += 1
             continue
         match = _NAMED.match(text, at)
-        if not match or not is_name(match["name"]) or ends_post(match["name"]):
+        if not match or not _is_named(match):
             return []
         end = match.end()
         if end < len(text) and not _BETWEEN.match(text, end) and not text[end - 1].isspace():

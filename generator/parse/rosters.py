@@ -17,7 +17,18 @@ from generator.model.issue import TextLine
 from generator.model.notice import Column, NodeType, Row, TableData
 from generator.notation.enumerators import read_enumerator
 from generator.parse.draft import Draft
-from generator.parse.roster_members import NAME, ROLE, Member, group, made, member, members_of, role_alone
+from generator.parse.roster_members import (
+    NAME,
+    ROLE,
+    Member,
+    begins_foreign_name,
+    group,
+    made,
+    member,
+    members_of,
+    names_a_person,
+    role_alone,
+)
 from generator.parse.table_rows import SERIAL, cells, is_row
 from generator.vocabulary import ends_post, is_body, is_name, is_role
 
@@ -73,9 +84,11 @@ def read_roster(lines: Sequence[TextLine], start: int) -> tuple[Draft, int] | No
 
 
 def _is_open(line: TextLine) -> bool:
-    """True if `line` breaks off in a list of members: behind a mark between them, or inside brackets."""
+    """True if `line` breaks off in a list of members: behind a mark between them, inside brackets, or in a name."""
     text = line.text
-    return not is_row(line) and (text.endswith(("、", "，")) or text.count("（") > text.count("）"))
+    if is_row(line):
+        return False
+    return text.endswith(("、", "，")) or text.count("（") > text.count("）") or begins_foreign_name(text)
 
 
 def _take_wrapped(reading: _Reading, lines: Sequence[TextLine]) -> int:
@@ -116,7 +129,7 @@ def _are_people(members: Sequence[Member]) -> bool:
 
     Names of other nations have none: 斯琴·巴特尔, 宝力德.
     """
-    known = sum(is_name(member.name) or "·" in member.name for member in members) / len(members)
+    known = sum(names_a_person(member.name) or "·" in member.name for member in members) / len(members)
     posts = sum(ends_post(member.post) for member in members) / len(members)
     return known >= _SHARE or (known >= _LEAST_SHARE and posts >= _MOST)
 

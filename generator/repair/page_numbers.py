@@ -1,12 +1,12 @@
 """Page numbers that stand in the text as lines of their own: - 12 -, · iv ·, 第 3 页 共 9 页, 3 / 12, the bare number.
 
-Safe because the line holds nothing else, and either such lines rise through the issue (three or more, mostly by one or
-two, others of their form between them aside), or it stands beside a page end, or between marks in the middle of a
+Safe because the line holds nothing else, and either such lines rise through the issue (three or more, mostly by one
+or two, others of their form between them aside), or it stands beside a page end, or between marks in the middle of a
 sentence or of a table; two bare ones are enough where both part sentences. A bare number, or one with the number of
-all pages behind it, must stand between blank lines, and without a page end a page of text must lie between it and the
-next one: numbers of a list follow each other closely; beside such a row a short page may stand as well. Only the number
-goes; the blank line that it leaves is a page end to the rules behind. Leaves numbers in tables and lists alone, and
-years.
+all pages behind it, must stand between blank lines, beside a form feed or between two halves, and without a page end
+a page of text must lie between it and the next one: numbers of a list follow each other closely; beside such a row a
+short page may stand as well. Only the number goes; the blank line that it leaves is a page end to the rules behind.
+Leaves numbers in tables and lists alone, and years.
 """
 
 from __future__ import annotations
@@ -46,6 +46,10 @@ _NINETY = 9  # tens
 _LEAST_PAGE = 300  # characters, between two bare numbers
 _LEAST_SHORT_PAGE = 60  # characters, between two of which one counts on from a row
 _MOST_LOST = 3
+_LEAST_LINE = 10  # characters of a line beside a bare number that no blank line parts from it
+_COUNTED = re.compile(
+    r"[个项条名人户家座所处次届年月日时天周亩元万亿吨米公平立方千百％%‰、.．,，~～—-]"
+)  # figures go on so
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,9 @@ def _numbers(text: str) -> list[_Number]:
         if read[0] in _UNMARKED:
             parted = all("\f" in gap or gap.count("\n") > 1 for gap in (before or "\f", after or "\f"))
             parted = parted or (at_page_end and (i == 0 or i + 1 == len(lines)))
-            if not parted:
+            if not (parted or at_page_end or _stands_between_halves(lines, i)):
                 continue
+            at_page_end = at_page_end and parted  # without a blank line only a number that counts on with others
         beside = [lines[k][0] for k in (i - 1, i + 1) if 0 <= k < len(lines)]
         in_table = read[0] in _UNMARKED and bool(beside) and all("\t" in other or "|" in other for other in beside)
         start = line.start() + len(line[0]) - len(line[0].lstrip())
@@ -105,6 +110,17 @@ def _parts(lines: Sequence[Line], before: int, behind: int) -> bool:
         return False
     one, other = lines[before][0], lines[behind][0]
     return are_halves(one, other) or are_rows(one, other)
+
+
+def _stands_between_halves(lines: Sequence[Line], at: int) -> bool:
+    """True if line `at` stands directly between two halves of a sentence, and is none of its figures.
+
+    A figure that a narrow column sets alone on its line has short lines around it, or a unit behind it.
+    """
+    if not 0 < at < len(lines) - 1 or not _parts(lines, at - 1, at + 1):
+        return False
+    before, behind = lines[at - 1][0], lines[at + 1][0]
+    return min(len(before.strip()), len(behind.strip())) >= _LEAST_LINE and not _COUNTED.match(behind.strip())
 
 
 def read_page_number(line: str) -> tuple[str, int] | None:

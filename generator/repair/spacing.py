@@ -21,6 +21,7 @@ from generator.vocabulary import KINDS, is_body, is_name, is_spaced_word, lists_
 _CELL = re.compile(r"[^\t\n|]+")
 _TOKEN = re.compile(r"\S+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_UNIT = re.compile(r"[^\u3400-\u9fff]*[年月日时分号][^\u3400-\u9fff]*")  # 2019 年 1 月—2020 年 10 月 is not spaced
 _LATIN = re.compile(r"[A-Za-z0-9]{2,}")
 _LABEL = re.compile(r"[ ]*(?P<word>[\u3400-\u9fff] +[\u3400-\u9fff])(?= ?(?:[：:]|\d{1,3}(?:[ ：:]|$)))")
 _NUMERAL = rf"[{NUMERAL_CHARACTERS}](?: ?[{NUMERAL_CHARACTERS}]){{0,6}}"
@@ -88,7 +89,7 @@ def _spaced_from(cell: str) -> int | None:
     if len(tokens) < 4 or _is_row_of_names(tokens) or lists_members(cell):
         return None
     single = [token for token in tokens if _is_single(token)]
-    han = sum(_HAN.search(token) is not None for token in single)
+    han = sum(_HAN.search(token) is not None and not _UNIT.fullmatch(token) for token in single)
     return 0 if len(single) / len(tokens) >= 0.8 and han >= 4 else None
 
 

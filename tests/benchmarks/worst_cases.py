@@ -65,6 +65,17 @@ TEXTS: dict[str, Callable[[int], str]] = {
         f"各区应当检查城墙，{'发现裂缝的' * n}\n\n{'发现裂缝的' * n}，及时加固。\n" * 2
         + "各区应当检查城墙，发现裂缝的\n\n发现裂缝的，及时加固。\n\n" * (n // 2)
     ),
+    "paragraph tags": lambda n: "<p>修缮城墙。</p> " * 5 * n,
+    "spaces in titles": lambda n: "".join(
+        f"云州市{''.join(_HAN[i : i + 6])} 管理办法 (2018)\n现将《{''.join(_HAN[i : i + 6])}》印发。\n"
+        for i in range(n)
+    ),
+    "a title of spaces": lambda n: "云州市城墙 (2018" * 5 * n + "办法",
+    "paragraphs without blank lines": lambda n: "渡口的船只每年检修一次，船工应当持证上岗。\n" * n + "船只，检修\n" * n,
+    "bare numbers between halves": lambda n: "".join(
+        f"停用满三年的，由所在乡镇的\n{i}\n水利管理站收回，安排他用。\n" for i in range(n)
+    ),
+    "names of other nations": lambda n: "斯琴·巴特尔\n" * n + "王乾（女）  市长\n" * n,
     "pieces of one paragraph": lambda n: "各区应当检查城墙、河道和\n\n" * n,
     "numbers that are no items": lambda n: "各区应当修缮东门城楼和\n\n3、4号瓮城的\n\n" * n,
     "brackets that nothing closes": lambda n: "各区应当检查城墙（市文物局" * n + "\n\n" + "（市文物局" * n + "\n\n",

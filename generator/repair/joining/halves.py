@@ -37,6 +37,7 @@ class Place:
     second: int
     before: str = ""
     third: str = ""
+    page_end: bool = False  # a page ends between them: a form feed, or more blank lines than elsewhere
 
     @property
     def counted(self) -> bool:
@@ -144,6 +145,8 @@ def _sentence_reads_on(first: str, second: str, evidence: int, place: Place) -> 
         return bool(CLAUSE_MARK.search(second)) or second[-1] in "。；：）" or evidence > 0 or _is_middle(place)
     if evidence == 2 or (evidence > 0 and shapes.is_tail(second)) or (marked and shapes.is_sure_tail(second)):
         return True
+    if place.page_end and not shapes.begins_like_a_paragraph(second):
+        evidence += place.wording.holds(first[-1] + second[0])
     return evidence > 0 and len(first) >= _LEAST_BARE and bool(CLAUSE_MARK.search(second)) and ends_whole(second)
 
 
@@ -185,6 +188,8 @@ def _heading_reads_on(first: str, second: str, evidence: int) -> bool:
     """The same, where `first` may be a heading."""
     if shapes.is_long_item(first):
         return evidence == 2 or (evidence > 0 and shapes.is_marked(first)) or shapes.is_tail(second)
+    if "；" in first and not shapes.begins_like_a_paragraph(second):  # no heading holds one
+        return bool(CLAUSE_MARK.search(second[:-1])) and ends_whole(second)
     return evidence == 2 or (bool(CLAUSE_MARK.search(first)) and shapes.is_sure_tail(second))
 
 

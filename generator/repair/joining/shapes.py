@@ -41,7 +41,7 @@ _UNFINISHED = re.compile(
     | (?<![行作认人])为 | (?<![可予所难得加足])以 | (?<![等属关对低高位])于 | (?<![财已曾途])经 | (?<![麻上])将
     | (?<![存现所潜内实])在 | (?<![周迟签报])到 | (?<![冬夏])至  # before their object
     | (?<![但凡可不])是 | (?<![尤与])其 | (?<![应])该 | (?<![而早])已 | 第 | 不 | 未 | 各
-    | (?<![总反])之 | (?<![节合契公制预违])约
+    | (?<![总反])之 | (?<![节合契公制预违])约 | [按依遵]照
     )$""",
     re.VERBOSE,
 )
@@ -51,6 +51,7 @@ _NO_MORE_THAN_WHERE = re.compile(r"(?:^|[，。；：])在[^，。；：]{1,16}[
 _GROUNDS = re.compile(r"为|根据|按照|依据")
 _LONGEST_POST = 40
 _AWAITS_POST = re.compile(r"(?:同志|免去[^，。；]{2,6})的(?:(?!职务)[^，。；]){0,30}$")
+_APPOINTS = re.compile(r"(?:决定|同意)?(?:任命|免去|聘任|解聘|推荐|提名)")
 _POST_HELD = re.compile(r"[^，。；：的]{1,20}职务")
 _LONGEST_FIRST = 9
 _PLAIN = re.compile(r"[\u4e00-\u9fff]+$")
@@ -103,6 +104,8 @@ def never_begins(line: str, evidence: int) -> bool:
     """
     if line[0] in _NEVER_FIRST or (line[1:2] in ("，", "。", "；") and len(line) > 2):
         return True
+    if line.startswith(("职务，", "职务；", "职务。")):  # of somebody whose post stands before
+        return True
     return evidence > 0 and (line[0] in _SELDOM_FIRST or line[1:2] == "、")
 
 
@@ -137,7 +140,8 @@ def is_title(line: str, wording: Wording) -> bool:
     number = read_enumerator(line)
     if CLAUSE_MARK.search(line) or (number is not None and number.level is Level.ARTICLE):
         return False
-    if (is_body(line) and "同志" not in line) or genre_of(line) or line in wording.titles:
+    body = is_body(line) and "同志" not in line and not _APPOINTS.match(line)
+    if body or genre_of(line) or line in wording.titles:
         return True
     return bool(_ABOUT.match(line))
 

@@ -21,6 +21,10 @@ class Wording:
         left, right = first.replace(" ", "")[-2:], second.replace(" ", "")[:2]
         return (f"{left}{right[0]}" in self.runs) + (f"{left[-1]}{right}" in self.runs)
 
+    def holds(self, run: str) -> bool:
+        """True if the two or three characters of `run` stand side by side in the issue."""
+        return run in self.runs
+
 
 def wording_of(text: str) -> Wording:
     """The wording of an issue's `text`."""
