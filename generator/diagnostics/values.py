@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import total_ordering
 
 from generator.diagnostics.register import REGISTER, Severity
 from generator.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """A finding: where (issue, 1-based source lines), which code, how bad, and what was expected.
 
-    `span` is the very place in the source, where the finding is about less than its lines.
+    `span` is the very place in the source, where the finding is about less than its lines. Findings are ordered by
+    issue, lines, code and place.
     """
 
     issue: str
@@ -21,7 +24,16 @@ class Diagnostic:
     code: str
     severity: Severity
     message: str
-    span: Span | None = field(default=None, compare=False)
+    span: Span | None = None
+
+    def __lt__(self, other: Diagnostic) -> bool:
+        return self._place() < other._place()
+
+    def _place(self) -> tuple[str, int, int, str, Span, str]:
+        return self.issue, self.first_line, self.last_line, self.code, self.span or _NOWHERE, self.message
+
+
+_NOWHERE = Span(-1, -1)
 
 
 def report(

@@ -41,7 +41,7 @@ def doubts(issue: str, body: Node) -> Iterator[Diagnostic]:
     places = [place for node in nodes for place in _places(node, numbered=bool(node.num) or node.eid in numbered)]
     for suspicion in suspicions([place.unit for place in places]):
         place = places[suspicion.unit]
-        span = source_span(place.text, suspicion.span)
+        span = source_span(place.text, suspicion.span, torn=place.unit.kind == "cell")
         first = last = place.node.first_line
         if span and isinstance(place.text, Passage):
             first, last = (place.text.line_at(at) for at in (suspicion.span.start, suspicion.span.end - 1))
@@ -58,14 +58,18 @@ def doubts(issue: str, body: Node) -> Iterator[Diagnostic]:
             yield report("text-unplaced", issue, node.first_line, message, node.last_line, span)
 
 
-def source_span(text: str, span: Span) -> Span | None:
-    """Where `span` of `text` stands in the source, from its first character to its last; None if that is unknown."""
-    if not isinstance(text, Passage) or not len(span):
+def source_span(text: str, span: Span, *, torn: bool = False) -> Span | None:
+    """Where `span` of `text` stands in the source, from its first character to its last; None if that is unknown.
+
+    Of text put together from places far apart it is the first stretch alone: of halves that were moved, and, where
+    `torn` says so, of any (a cell whose rest stands behind other cells).
+    """
+    part = text[span.start : span.end]
+    stretches = list(part.spans()) if isinstance(part, Passage) and part else []
+    if not stretches:
         return None
-    first, last = text.offset_at(span.start), text.offset_at(span.end - 1)
-    if first is None or last is None or last < first:
-        return None
-    return Span(first, last + 1)
+    first, last = stretches[0], stretches[-1]
+    return first if last.end <= first.start or (torn and len(stretches) > 1) else Span(first.start, last.end)
 
 
 def _places(node: Node, *, numbered: bool) -> Iterator[_Place]:

@@ -1,9 +1,10 @@
 r"""Markdown, LaTeX and HTML entities that OCR programs write: **修缮**, ## 总则, $ 5\% $, \quad, &nbsp;, ![](p12.png).
 
-Safe because each form says its own: an entity of a closed list; `**` in pairs around words of one line; number signs
-before a heading, where the issue has some of two (a single # may be a footnote's or a statistician's mark);
-`$…$` around nothing but figures and known commands; an image without a description, or alone on its line. Leaves single
-stars, other dollars, backslashes and links, and tables of figures with stars, as text.
+Safe because each form says its own: an entity of a closed list; `**` in pairs around words of one line, the first pair
+behind no word or figure (what is masked stays: 张**、李**); number signs before a heading, where the issue has some of
+two (a single # may be a footnote's or a statistician's mark); `$…$` around nothing but figures and known commands; an
+image without a description, or alone on its line. Leaves single stars, other dollars, backslashes and links, and tables
+of figures with stars, as text.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ _ENTITIES = {
     "hellip": "…",
 }
 _ENTITY = re.compile(rf"&(?P<name>{'|'.join(_ENTITIES)});")
-_BOLD = re.compile(r"(?<!\*)\*\*(?P<in>(?=[^\s*])[^*\n|\t]{1,200}(?<!\s))\*\*(?!\*)")
+# Stars behind a word or a figure may hide what stood there: 张**、李**, 鲁B12**5.
+_BOLD = re.compile(r"(?<![\w*])\*\*(?P<in>(?=[\w“《（(【])[^*\n|\t]{1,200}(?<!\s))\*\*(?![*A-Za-z\d])")
 _HEADING = re.compile(r"^[ ]{0,3}(?P<marks>#{1,6} +)(?=[\u4e00-\u9fff（(《“\d*])(?P<rest>[^\n\f]*)", re.MULTILINE)
 _IMAGE = re.compile(r"!\[(?P<says>[^\]\n]{0,80})\]\([^()\s]{0,300}\)")
 _MATHS = re.compile(r"(?<![\\$])\$(?P<in>[^$\n\u3400-\u9fff]{1,60})\$(?!\$)")

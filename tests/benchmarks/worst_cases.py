@@ -289,6 +289,8 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "letter-spacing to collate": _collated("青 "),
     "odd cells": _odd_cells,
     "doubts to mark": _collated("甲乙丙丁�"),
+    "cells to collate": _collated("| 青 岛 市 政 府 "),
+    "paragraphs with doubts": _collated("甲乙丙丁�。\n\n"),
 } | {name: _parsed(text) for name, text in PARSED.items()}
 
 

@@ -12,6 +12,8 @@ from generator.model.issue import Edit
 from generator.text import LineIndex, Passage, Span
 from generator.text.variants import Variant, variants
 
+_MOVING = "move-half"
+_LONGEST_DOUBT = 5_000  # characters
 _NEAR = 2  # characters between two variants that are shown as one
 
 
@@ -62,13 +64,28 @@ class Collation:
     def _doubted(self, text: str) -> Iterator[tuple[Span, int]]:
         if not isinstance(text, Passage) or not self.doubts:
             return
+        reach = list(text.spans())
+        if not reach:
+            return
+        first, last = min(span.start for span in reach), max(span.end for span in reach)
+        near = self.doubts[self._first_doubt(first) : bisect_left(self.doubts, last, key=_start)]
+        if not near:
+            return
         places = sorted((offset, i) for i in range(len(text)) if (offset := text.offset_at(i)) is not None)
-        for number, doubt in enumerate(self.doubts, start=1):
-            if doubt.span and places and doubt.span.start <= places[-1][0] and places[0][0] < doubt.span.end:
+        for number, doubt in enumerate(near, start=self._first_doubt(first) + 1):
+            if doubt.span and first < doubt.span.end:
                 inside = places[bisect_left(places, (doubt.span.start, 0)) : bisect_left(places, (doubt.span.end, 0))]
                 if inside:
                     indexes = [i for _, i in inside]
                     yield Span(min(indexes), max(indexes) + 1), number
+
+    def _first_doubt(self, offset: int) -> int:
+        """The index of the first doubt that may reach behind `offset` of the source: none is longer than a page."""
+        return bisect_left(self.doubts, offset - _LONGEST_DOUBT, key=_start)
+
+
+def _start(doubt: Diagnostic) -> int:
+    return doubt.span.start if doubt.span else 0
 
 
 def _is_blank(variant: Variant, text: str) -> bool:
@@ -85,6 +102,7 @@ def collations_of(issue: Issue) -> Iterator[tuple[str, Collation]]:
     for edit in repaired.edits:
         edited[edit.span.start : edit.span.end] = b"\1" * len(edit.span)
     of_issue = [*repaired.diagnostics, *issue.segmented.diagnostics]
+    whole = bytes(edited)  # one for all notices
     ends = [*(notice.first_line for notice in issue.notices[1:]), len(index) + 1]
     for notice, end in zip(issue.notices, ends, strict=False):
         lines = range(notice.first_line, end)  # to the next one: lines that were taken away altogether stand between
@@ -94,7 +112,7 @@ def collations_of(issue: Issue) -> Iterator[tuple[str, Collation]]:
             notice.id,
             Collation(
                 source=source,
-                edited=bytes(edited),
+                edited=whole,
                 index=index,
                 rules=tuple(dict.fromkeys(layer.rule for layer in repaired.layers)),
                 edits=tuple(edit for edit in repaired.edits if edit.first_line in lines),

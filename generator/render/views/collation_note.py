@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.issue import Edit
@@ -17,6 +18,7 @@ from generator.text.variants import Variant
 
 _CONTEXT = 6  # characters of the text shown on both sides of a change
 _LONGEST_EXCERPT = 60
+_SHORT = 64  # characters of the source that most edits are about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,17 +51,34 @@ class DoubtNote:
     lines: str
 
 
+class _Edits:
+    """The edits of a notice, ready to be asked which of them made a variant: short ones by place, long ones by line."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self.short = sorted((edit for edit in edits if len(edit.span) <= _SHORT), key=lambda edit: edit.span)
+        self.starts = [edit.span.start for edit in self.short]
+        self.long: defaultdict[int, list[Edit]] = defaultdict(list)
+        for edit in edits:
+            if len(edit.span) > _SHORT:
+                for line in range(edit.first_line, edit.last_line + 1):
+                    self.long[line].append(edit)
+
+    def makers(self, variant: Variant, lines: Iterable[int]) -> list[Edit]:
+        """The edits that have a part in `variant`, which is printed on `lines`."""
+        first = bisect_left(self.starts, variant.source.start - _SHORT)
+        near = self.short[first : bisect_right(self.starts, variant.source.end)]
+        near += (edit for line in lines for edit in self.long.get(line, ()))
+        return [edit for edit in dict.fromkeys(near) if _made(edit, variant)]
+
+
 def rule_notes(archive: Archive, notice: Notice) -> tuple[RuleNote, ...]:
     """What each rule changed in the text of `notice`, in the order in which the rules ran."""
     collation = archive.collations[notice.id]
-    by_line: defaultdict[int, list[Edit]] = defaultdict(list)
-    for edit in collation.edits:
-        for line in range(edit.first_line, edit.last_line + 1):
-            by_line[line].append(edit)
+    edits_near = _Edits(collation.edits)
     readings: defaultdict[str, list[tuple[Span, Reading]]] = defaultdict(list)
     shown: set[Edit] = set()
     for text in _texts(notice):
-        for variant, edits in _changed(collation, text, by_line):
+        for variant, edits in _changed(collation, text, edits_near):
             shown.update(edits)
             for rule in {edit.rule for edit in edits}:
                 readings[rule].append((variant.source, _reading(text, variant, edits)))
@@ -70,7 +89,7 @@ def rule_notes(archive: Archive, notice: Notice) -> tuple[RuleNote, ...]:
     return tuple(
         RuleNote(
             name=archive.t(f"rule.{rule}"),
-            count=counts[rule],
+            count=len(readings[rule]) or counts[rule],
             readings=tuple(reading for _, reading in sorted(readings[rule], key=lambda pair: pair[0])),
             reasoned=any(reading.reason for _, reading in readings[rule]),
         )
@@ -108,16 +127,12 @@ def _own(node: Node) -> Iterator[str]:
             yield from row.cells
 
 
-def _changed(
-    collation: Collation, text: str, by_line: Mapping[int, list[Edit]]
-) -> Iterator[tuple[Variant, tuple[Edit, ...]]]:
+def _changed(collation: Collation, text: str, near: _Edits) -> Iterator[tuple[Variant, tuple[Edit, ...]]]:
     """The variants of `text`, those that one edit made as one, with the edits that made them."""
-    found = collation.variants(text)
-    makers = _makers(collation, found, by_line)
     whole: Variant | None = None
     edits: dict[Edit, None] = {}
-    for variant in found:
-        mine = makers[variant]
+    for variant in collation.variants(text):
+        mine = near.makers(variant, collation.lines(variant))
         if whole and not edits.keys().isdisjoint(mine) and whole.source.end <= variant.source.start:
             whole = collation.merged(whole, variant)
         else:
@@ -127,24 +142,6 @@ def _changed(
         edits.update(dict.fromkeys(mine))
     if whole:
         yield whole, tuple(edits)
-
-
-def _makers(
-    collation: Collation, found: Sequence[Variant], by_line: Mapping[int, list[Edit]]
-) -> dict[Variant, list[Edit]]:
-    """The edits that made each of `found`: both are gone through in the order of the source, side by side."""
-    lines = sorted({line for variant in found for line in collation.lines(variant)})
-    waiting = sorted({edit for line in lines for edit in by_line.get(line, ())}, key=lambda edit: edit.span)
-    near: list[Edit] = []
-    makers: dict[Variant, list[Edit]] = {}
-    at = 0
-    for variant in sorted(found, key=lambda variant: variant.source):
-        while at < len(waiting) and waiting[at].span.start <= variant.source.end:
-            near.append(waiting[at])
-            at += 1
-        near = [edit for edit in near if edit.span.end >= variant.source.start]
-        makers[variant] = [edit for edit in near if _made(edit, variant)]
-    return makers
 
 
 def _made(edit: Edit, variant: Variant) -> bool:
