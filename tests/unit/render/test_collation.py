@@ -32,7 +32,7 @@ def test_changed_words_carry_what_is_printed() -> None:
 
 def test_the_note_lists_changes_by_rule_with_their_lines() -> None:
     note = page_of(BODY).partition("{: #collation }")[2]
-    assert "<summary>繁体字转为简体字 · 3处</summary>" in note
+    assert "<summary>繁体字转为简体字 · 2处</summary>" in note
     assert re.search(r"\| 9–11 \| .*⏎底前報告。 \| .*底前报告。 \|", note)
     assert note.index("繁体字") < note.index("分页切断"), "in the order in which the rules ran"
 
