@@ -73,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
     failing = () if args.fail_on == _NEVER else findings.at_least(Severity(args.fail_on))
     chosen = (failing or findings.errors) if args.quiet else findings.all
     if args.format == "json":
-        print(findings_json((finding, findings.place(finding)) for finding in findings.all))
+        print(findings_json((finding, findings.place(finding)) for finding in chosen))
     elif args.format == "github":
         repository = repository_of(Path.cwd())
         for finding in chosen:

@@ -16,6 +16,7 @@ from generator.model.issue import TextLine
 from generator.model.notice import Node, Notice
 from generator.text import LineIndex, Passage
 
+_MOST_DIGITS = 9  # of the number of a line
 _WIDTH = 60  # characters of a long text that are shown
 
 NAME = "explain"
@@ -36,8 +37,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print what became of the line."""
     file, colon, number = args.place.rpartition(":")
-    if not colon or not number.isdecimal() or int(number) < 1:
-        raise UsageError(f"expected FILE:LINE like content/issues/2024-01.txt:120, found {args.place}")
+    if not colon or not number.isdecimal() or len(number) > _MOST_DIGITS or int(number) < 1:
+        raise UsageError(f"expected FILE:LINE like content/issues/2024-01.txt:120, found {_excerpt(args.place)}")
     content = args.content or _content_of(Path(file))
     clock = StageClock(sys.stderr)
     corpus = pipeline.read(content, args.as_of, clock)

@@ -53,9 +53,12 @@ def table_records(notice: Notice) -> list[tuple[dict[str, Any], str]]:
 def _columns(table: TableData) -> list[tuple[str, ...]]:
     """The header cells over each column; a cell left empty over a filled one belongs to the group on its left.
 
-    So does one in a single header row, where the body shows that both columns are one group.
+    So does one in a single header row, where the body shows that both columns are one group. Where a header row is
+    uncertain none does: an empty cell may be the lost one.
     """
     above: list[list[str]] = [list(row.cells) for row in table.header]
+    if any(row.uncertain for row in table.header):
+        return list(zip(*above, strict=True))
     for row, below in pairwise(above):
         for i in range(1, len(row)):
             if not row[i] and below[i]:

@@ -2,10 +2,9 @@
 
 What columns hold tells them apart: figures, spans of time, numbered items, bodies, words that come again. A place for
 the gap is possible if then no cell stands in a column that never holds its like. Where exactly one place is possible
-the row is realigned; where several are, the one at which whole rows have gaps too; where that leaves more than one, or
-none is possible, the row stays as it is printed and is called uncertain; so is a row that lacks no cell where its cells
-contradict their columns (`table_misfits`). A row that lacks nothing but the last cell
-备注 is no such row.
+the row is realigned; where several are, or none is, the row stays as it is printed and is called uncertain: that other
+rows have gaps in a column does not say that this one has. So is a row that lacks no cell where its cells contradict
+their columns (`table_misfits`). A row that lacks nothing but the last cell 备注 is no such row.
 """
 
 from __future__ import annotations
@@ -43,7 +42,6 @@ class _Column:
         self.times = Counter(known)
         self.known = len(known)
         self.of_kind = tuple(sum(map(is_kind, known)) for is_kind in _KINDS)
-        self.has_gaps = not all(cells)
 
     def takes(self, cell: str) -> bool:
         """False if `cell` is of a kind that the column never holds, or not of the kind that it always holds."""
@@ -66,7 +64,7 @@ def fit(rows: Sequence[PrintedRow], width: int, header: Sequence[str]) -> None:
             row.uncertain = not row.band and (len(row.cells) > width or _pushed(row.cells, columns))
             continue
         taking = [_taking(cell, columns) for cell in row.cells]
-        place = _place(taking, columns) if len(whole) >= _FEWEST_WHOLE else None
+        place = _place(taking, width) if len(whole) >= _FEWEST_WHOLE else None
         from_left = tuple(range(len(row.cells)))
         if place is None and header and header[-1] in _REMARKS and len(row.cells) == width - 1:
             place = from_left if _possible(from_left, taking) else None
@@ -104,15 +102,11 @@ def _taking(cell: str, columns: Sequence[_Column]) -> frozenset[int]:
     return frozenset(i for i, column in enumerate(columns) if (alike[i] if again else column.takes(cell)))
 
 
-def _place(taking: Sequence[frozenset[int]], columns: Sequence[_Column]) -> tuple[int, ...] | None:
+def _place(taking: Sequence[frozenset[int]], width: int) -> tuple[int, ...] | None:
     """The columns of the cells that may stand in `taking`, if there is exactly one answer."""
-    width = len(columns)
     if width - len(taking) > _MOST_LOST or width > _MOST_COLUMNS:
         return None
     possible = [place for place in combinations(range(width), len(taking)) if _possible(place, taking)]
-    if len(possible) > 1:
-        gaps = {index for index, column in enumerate(columns) if column.has_gaps}
-        possible = [place for place in possible if set(range(width)) - set(place) <= gaps]
     return possible[0] if len(possible) == 1 else None
 
 

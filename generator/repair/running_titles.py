@@ -2,7 +2,8 @@
 
 What a running title says is told by its words (a gazette's name, the number of an issue, a line between dots), or only
 by its place: beside a page number that counts on, or a form feed. Safe because lines of the first sort go where they
-recur at page ends, a page of text apart, or stand in the middle of a sentence or of a table; rubrics where they recur
+recur at page ends, a page of text apart, or stand in the middle of a sentence or of a table with blank lines around
+them; rubrics where they recur
 at page ends and one of them parts text; and any other short line only where it parts the halves of a sentence itself,
 beside a page number that counts on, and again on another page, or where the other pages have a running title at this
 very place. Titles (关于…), sentences, head lines and numbered headings are left out. The first one stays where the
@@ -31,6 +32,7 @@ from generator.repair.page_lines import (
     around,
     beside_form_feed,
     continues_table,
+    gap_before,
     lines_of,
     opens_anything,
 )
@@ -38,13 +40,18 @@ from generator.repair.page_numbers import read_page_number
 from generator.text import Change, Span, fold
 from generator.vocabulary import is_rubric
 
-_MARKS = r"[-—–－―·•・∙~～|｜/／*＊★☆※◆◇●○■□]{1,2}"
+_MARKS = r"[-—–－―·•・∙~～|｜/／*＊★☆※◆◇●○]{1,2}"
 _LEADING = re.compile(
     rf"(?:{_MARKS}\s*)?(?P<n>\d{{1,4}})\s*(?:{_MARKS}|\s|(?=[\u4e00-\u9fff《]))\s*(?!\s*[年月日届次])"
 )
 _TRAILING = re.compile(rf"(?:{_MARKS}|(?<=\s)|(?<=[\u4e00-\u9fff》）]))\s*(?P<n>\d{{1,4}})(?:\s*{_MARKS})?$")
 _DOTTED = re.compile(r"[·•・∙]?\s*(?P<in>[\u4e00-\u9fff][\u4e00-\u9fff ]{2,28}[\u4e00-\u9fff])\s*[·•・∙]")
-_GAZETTE = re.compile(r"公报|政报|gazette|bulletin", re.IGNORECASE)
+_GAZETTE = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:[省市县区州盟旗]|国务院)[\u4e00-\u9fff]{0,12}(?:公报|政报)"
+    r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}政报|[a-z](?<!the)(?:gazette|bulletin)|(?:gazette|bulletin)of"
+)
+_GENERAL = re.compile(r"(?:[本各我该全]|所在|各级|相关|有关|直辖|设区的|市辖)[省市县区州]")
+_LISTED = "■□"  # they stand before the items of a list
 _NAME = re.compile(r"[\u4e00-\u9fff]*?(?:公报|政报)|[a-z]*(?:gazette|bulletin)")
 _NO_TITLE = re.compile(r"[，。；！？;!?\t|]|关于|http|简介|目录")
 _PLAIN = re.compile(r"[\u4e00-\u9fff《》（）()〈〉 ]{2,40}")
@@ -114,6 +121,7 @@ def _read(line: str, *, at_page_end: bool) -> tuple[str, _Sort, int | None] | No
         not bare
         or "\t" in line
         or line[0] == "|"
+        or bare[0] in _LISTED
         or _NO_TITLE.search(bare)
         or read_number(line)
         or read_enumerator(bare)
@@ -129,8 +137,13 @@ def _read(line: str, *, at_page_end: bool) -> tuple[str, _Sort, int | None] | No
 
 
 def is_worded(line: str) -> bool:
-    """True if the words alone may be a running title's: a gazette's name, an issue's number, a line between dots."""
-    return bool(_GAZETTE.search(fold(line)) or find_numbers(line) or find_total(line) or _DOTTED.fullmatch(line))
+    """True if the words alone may be a running title's: a gazette's name, an issue's number, a line between dots.
+
+    The name is a proper one, with its place: 政府公报 alone is what lists and cells call any of them.
+    """
+    folded = fold(line)
+    named = _GAZETTE.search(folded) and not _GENERAL.match(folded)
+    return bool(named or find_numbers(line) or find_total(line) or _DOTTED.fullmatch(line))
 
 
 class _Pages:
@@ -187,7 +200,7 @@ class _Pages:
         return more
 
     def _worded(self, group: Sequence[_Title]) -> set[_Title]:
-        parting = [title for title in group if self._parts(title.line, rows=True)]
+        parting = [title for title in group if self._parts(title.line, rows=True) and self._at_break(title)]
         ends = {*parting, *(t for t in group if self._at_page_end(t) or self._has_number_beside(t))}
         apart = ends.union(_apart(group, self._text))
         if len(apart) >= _LEAST:
@@ -210,6 +223,14 @@ class _Pages:
         if self._chain & (beside | {title.line}):
             return True
         return beside_form_feed(self._text, self._lines, title.line)
+
+    def _at_break(self, title: _Title) -> bool:
+        """True if something shows that a page ends at the title: it, or blank lines on both sides of the furniture."""
+        if self._at_page_end(title) or self._has_number_beside(title):
+            return True
+        before, behind = self._around[title.line]
+        gaps = [gap_before(self._text, self._lines, i) for i in (before + 1, behind) if i > 0]
+        return len(gaps) > 1 and all(gap.count("\n") > 1 for gap in gaps)
 
     def _has_number_beside(self, title: _Title) -> bool:
         return bool({title.line - 1, title.line + 1} & self._beside.keys())

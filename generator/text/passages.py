@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, SupportsIndex
 
@@ -43,13 +43,13 @@ class Passage(str):
         return str(self), self.places
 
     def offset_at(self, index: int) -> int | None:
-        """The source offset of the character at `index`; None if it stands nowhere in the source."""
-        at, offset, _ = self.places[_place_of(self.places, index)]
+        """The source offset of the character at `index`, from 0 on; None if it stands nowhere in the source."""
+        at, offset, _ = self._place_at(index)
         return None if offset < 0 else offset + index - at
 
     def line_at(self, index: int) -> int:
-        """The 1-based source line of the character at `index`."""
-        return self.places[_place_of(self.places, index)].line
+        """The 1-based source line of the character at `index`, from 0 on."""
+        return self._place_at(index).line
 
     def spans(self) -> Iterator[Span]:
         """The stretches of source that the text is made of, in its order."""
@@ -103,6 +103,11 @@ class Passage(str):
             start += len(part) + len(sep)
         return parts
 
+    def _place_at(self, index: int) -> Place:
+        if not 0 <= index < len(self):
+            raise IndexError(f"expected an index from 0 to {len(self) - 1}, found {index}")
+        return self.places[_place_of(self.places, index)]
+
     def _cut(self, start: int, end: int) -> Passage:
         if start == 0 and end == len(self):
             return self
@@ -110,34 +115,36 @@ class Passage(str):
         if not text:
             return Passage("", ())
         first = _place_of(self.places, start)
+        behind = bisect_left(self.places, end, lo=first, key=_at)
         places = []
-        for at, offset, line in self.places[first:]:
-            if at >= end:
-                break
+        for at, offset, line in self.places[first:behind]:
             inside = max(0, start - at)
             # A place lies within one line of the source: its line feeds are gone, or part its places.
             places.append(Place(at + inside - start, offset + inside if offset >= 0 else -1, line))
         return Passage(text, tuple(places))
 
 
+def _at(place: Place) -> int:
+    return place.at
+
+
 def _place_of(places: tuple[Place, ...], index: int) -> int:
-    return bisect_right(places, index, key=lambda place: place.at) - 1
+    return bisect_right(places, index, key=_at) - 1
 
 
 def joined(*parts: str) -> str:
     """The `parts` in a row; the characters of plain ones stand nowhere. A `Passage` if one of them is."""
     if not any(isinstance(part, Passage) for part in parts):
         return "".join(parts)
-    text = ""
+    at = 0
     places: list[Place] = []
     for part in parts:
-        at = len(text)
         if isinstance(part, Passage):
             places += (Place(at + inside, offset, line) for inside, offset, line in part.places)
         elif part:
             places.append(Place(at, -1, 0))
-        text = str.__add__(text, str(part))
-    return Passage(text, tuple(places))
+        at += len(part)
+    return Passage("".join(parts), tuple(places))
 
 
 def group(match: re.Match[str], key: int | str = 0) -> str:

@@ -78,7 +78,11 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
         )
 
     cells = [tuple(cell(row, index, column) for column in kept) for index, row in enumerate((*header, *rows))]
-    above = [tuple(cell.runs for cell in row) for row in cells[: len(header)]]
+    above = [
+        [HeadCell(runs=cell.runs, mark=cell.mark, mark_css=cell.mark_css) for cell in row]
+        for row in cells[: len(header)]
+    ]
+    certain = not any(row.uncertain for row in header)
     merged = spans(rows) if header else [None] * len(rows)
     body = [_across(row, across) for row, across in zip(cells[len(header) :], merged, strict=True)]
     columns = cells[0] if header else _words(archive, kept, kinds) if roster else ()
@@ -90,7 +94,7 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
         label=archive.t("roster.label" if node.type is NodeType.ROSTER else "table.label"),
         caption=plain(title + _space(title, node.text)) + text,
         columns=columns or tuple(Cell(runs=()) for _ in kept),
-        heads=heads(above) if len(header) > 1 or any(merged) else (),
+        heads=heads(above, certain=certain) if len(header) > 1 or any(merged) else (),
         rows=tuple(body),
         bare=not columns,
         notes=_notes(archive, [cell for row in cells for cell in row]),

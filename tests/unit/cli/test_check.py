@@ -166,6 +166,16 @@ def test_quiet_prints_what_fails_and_nothing_else(root: str, capsys: pytest.Capt
     assert codes("--ignore", ERROR) == set()
 
 
+def test_quiet_holds_for_json_too(root: str, capsys: pytest.CaptureFixture[str]) -> None:
+    def codes(*options: str) -> set[str]:
+        main(["check", "--content", root, "--quiet", "--format", "json", *options])
+        return {record["code"] for record in json.loads(capsys.readouterr().out)}
+
+    assert codes() == {ERROR}
+    assert codes("--fail-on", "warning") == {ERROR, WARNING, OTHER}
+    assert codes("--ignore", ERROR) == set()
+
+
 def test_more_than_a_screenful_is_counted_by_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     roads = "".join(f"某\ufffd路{number}号。\n\n" for number in range(15))
     root = root_of(tmp_path / "long", f"{HEAD}{roads}请照此办理，，谢谢。\n\n海州市人民政府\n2024年3月5日\n")

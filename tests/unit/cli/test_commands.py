@@ -150,6 +150,8 @@ def test_explain_tells_the_way_of_a_line(small_root: Path, capsys: pytest.Captur
     ("place", "message"),
     [
         ("2024-05.txt", "expected FILE:LINE"),
+        (f"2024-05.txt:{'9' * 5000}", "expected FILE:LINE"),
+        (f"2024-05.txt:{'0' * 5000}1", "expected FILE:LINE"),
         ("2024-05.txt:x", "expected FILE:LINE"),
         ("2024-05.txt:0", "expected FILE:LINE"),
         ("2024-06:1", "no issue 2024-06 in this content root; there are 2024-05"),

@@ -6,11 +6,12 @@ import re
 
 import pytest
 
+from generator.export.trees import table_records
 from generator.model.corpus import Relations
 from generator.model.edition import Edition
 from generator.render import render
 from generator.render.views.runs import plain
-from generator.render.views.table_heads import heads
+from generator.render.views.table_heads import HeadCell, heads
 from tests.support.texts import HEAD, corpus_of_texts
 from tests.unit.render.markdown_reader import to_html
 
@@ -32,7 +33,7 @@ def page_of(text: str) -> str:
     ],
 )
 def test_merged_header_cells(upper: str, lower: str, first: str, second: str) -> None:
-    rows = [[plain(cell) for cell in row.split("|")] for row in (upper, lower)]
+    rows = [[HeadCell(runs=plain(cell)) for cell in row.split("|")] for row in (upper, lower)]
     shown = [
         ", ".join(f"{''.join(run.text for run in cell.runs)} {cell.columns}x{cell.rows}" for cell in row)
         for row in heads(rows)
@@ -96,3 +97,21 @@ def test_prose_among_figures_is_printed_across_the_columns_behind_it() -> None:
 def test_prose_in_a_column_of_prose_stays_in_it() -> None:
     rows = "".join(f"{name}渡\t{_AIM}\t3\t4\n" for name in "东西南")
     assert "colspan" not in page_of(f"渡口\t要求\t泊位\t灯塔\n{rows}北渡\t{_AIM}\t\t\n")
+
+
+def test_an_uncertain_header_is_marked_and_spans_nothing() -> None:
+    rows = "东渡\t12\t3\t4\n西渡\t8\t2\t1\n南渡\t6\t4\t2\n"
+    html = page_of(f"渡口\t船只\t\n\t木船\t铁船\n{rows}")
+    assert '渡口 <em class="row-mark uncertain">△</em>' in html
+    assert "△此行各格与表头对不上" in html
+    assert not re.search("colspan|rowspan|colgroup", html)
+    html = page_of(f"渡口\t船只\t泊位\n{rows}目标\t{_AIM}\t\t\n")
+    assert '渡口 <em class="row-mark uncertain">△</em>' in html
+    assert "colspan" not in html.partition("</thead>")[0]
+
+
+def test_the_record_of_an_uncertain_header_spreads_no_group() -> None:
+    rows = "东渡\t12\t3\t4\n西渡\t8\t2\t1\n南渡\t6\t4\t2\n"
+    (notice,) = corpus_of_texts(f"{HEAD}渡口\t船只\t\n\t木船\t铁船\n{rows}").notices
+    ((record, _),) = table_records(notice)
+    assert record["header"] == ["渡口", "船只 木船", "铁船", ""]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -68,3 +69,40 @@ def test_slices_of_slices_agree_with_those_of_plain_text(cuts: list[tuple[int, i
         plain, traced = plain[start:end], traced[start:end]
     assert plain == traced
     assert [SOURCE[i] for i in origin(traced) if i is not None] == list(traced)
+
+
+@pytest.mark.parametrize("text", [WHOLE, WHOLE[2:5], Passage("", ())])
+def test_there_is_no_place_outside_the_text(text: Passage) -> None:
+    for index in (-1, len(text), len(text) + 1):
+        with pytest.raises(IndexError):
+            text.offset_at(index)
+        with pytest.raises(IndexError):
+            text.line_at(index)
+
+
+class Counted(tuple[Place, ...]):
+    """Places that count how many of them are copied."""
+
+    copied = 0
+
+    def __getitem__(self, key: Any) -> Any:
+        found = super().__getitem__(key)
+        if isinstance(key, slice):
+            Counted.copied += len(found)
+        return found
+
+
+def test_parts_are_split_without_the_places_behind_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Counted, "copied", 0)
+    count = 200
+    text = Passage("甲、" * count, Counted(Place(2 * i, 3 * i, i + 1) for i in range(count)))
+    parts = text.split("、")
+    assert [origin(part) for part in parts[:-1]] == [[3 * i] for i in range(count)]
+    assert Counted.copied == count
+
+
+def test_joined_is_as_long_as_its_parts() -> None:
+    text = joined("A", WHOLE[:1], "", "BC", WHOLE[8:])
+    assert isinstance(text, Passage)
+    assert (text, origin(text)) == ("A甲BC戊己", [None, 0, None, None, 9, 10])
+    assert type(text) is Passage
