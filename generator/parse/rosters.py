@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from generator.model.issue import TextLine
 from generator.model.notice import Column, NodeType, Row, TableData
-from generator.notation.enumerators import read_enumerator
+from generator.notation.enumerators import Level, read_attachment_label, read_enumerator
 from generator.parse.draft import Draft
 from generator.parse.roster_members import (
     NAME,
@@ -44,6 +44,7 @@ _MOST = 0.8
 _MOST_LOOSE = 0.2
 _SHORT_POST = 5
 _LONGEST_TAIL = 14
+_HEADINGS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.ARTICLE, Level.ONE, Level.TWO})
 _MOST_WRAPPED = 12  # lines of one list of members
 
 
@@ -146,6 +147,8 @@ def _counts_people(members: Sequence[Member]) -> bool:
 
 def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
     """Read `line` into `reading`; False, and nothing read, if the roster does not go on with it."""
+    if _is_heading(line):
+        return False
     if is_row(line):
         members, loose = _row(line)
         if not members and (first or not _only_tails(loose, reading)):
@@ -181,6 +184,12 @@ def _take(reading: _Reading, line: TextLine, *, first: bool) -> bool:
     reading.entries += members
     reading.column = 0 if is_row(line) else reading.column
     return True
+
+
+def _is_heading(line: TextLine) -> bool:
+    """True if `line` opens a unit of the text (第一章 总则, 附件 2): what follows its number is no post of anybody."""
+    enumerator = read_enumerator(line.text)
+    return (enumerator is not None and enumerator.level in _HEADINGS) or read_attachment_label(line.text) is not None
 
 
 def _members_alone(reading: _Reading, line: TextLine) -> list[Member]:
