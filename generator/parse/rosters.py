@@ -30,6 +30,7 @@ from generator.parse.roster_members import (
     role_alone,
 )
 from generator.parse.table_rows import SERIAL, cells, is_row
+from generator.text import joined
 from generator.vocabulary import ends_post, is_body, is_name, is_role
 
 _ROLE_AND_NAME = re.compile(rf"{ROLE}\s*{NAME}")
@@ -261,7 +262,8 @@ def _row(line: TextLine) -> tuple[list[Member], list[tuple[str, int]]]:
     if pending is not None and len(members) > 0 and all(is_name(cell) for cell in printed if cell):
         members.append(made(*pending[:2], "", 0, line))  # an odd number of names
     elif pending is not None:
-        loose.append((" ".join(part for part in pending[:2] if part), pending[2]))
+        role_before, name = pending[:2]
+        loose.append((joined(role_before, " ", name) if role_before else name, pending[2]))
     if role is not None:
         loose.append((role, 0))
     return members, loose
