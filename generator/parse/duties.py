@@ -24,6 +24,7 @@ _LABEL = re.compile(
     {_ROLE}(?:[及和、/]?{_ROLE})*
     (?:单位|部门|机构|主体|处室|科室)
     \s*[:：]\s*(?=\S)
+    (?![^。；;，,）)\n]{{0,40}}(?:应当|必须|不得|违反))  # what a body must do, not which body does it
     """,
     re.VERBOSE,
 )

@@ -29,6 +29,7 @@ _NO_NAME = re.compile(
 _ABOUT_POSTS = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|聘用|职务")
 _HAN = re.compile(r"[\u3400-\u9fff·•．]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,10}")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+_TERM = re.compile(r"[（(]?(?:试用期?|(?:任期|聘期)\s*[\d一二三四五六七八九十]|挂职)|[）)、，,；;。]")
 _END = ("；", "。", ";")
 _LONGEST_NAMES = 6  # characters of a name and the shortest post
 _MOST_MERGED = 4  # lines of one entry
@@ -185,4 +186,10 @@ def _goes_on(text: str, lines: Sequence[TextLine], at: int) -> bool:
         return True
     if _is_entry(following) or _ACTION.fullmatch(following.rstrip(" :：，,。")) or following.rstrip()[-1:] in ":：":
         return False
-    return not _NO_NAME.match(following) or following.startswith(("试用", "任期", "聘期"))
+    # Behind a whole post only a term or the end of a bracket goes on: another line is words of its own.
+    return _TERM.match(following) is not None or (not _NO_NAME.match(following) and not _is_whole(text))
+
+
+def _is_whole(text: str) -> bool:
+    """True if the entry `text` ends behind a post (局长) or 职务."""
+    return ends_post(text) or text.rstrip().endswith("职务")
