@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.issue import TextLine
+from generator.text import group
 from generator.vocabulary import ends_post, is_name, is_role
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -52,9 +53,9 @@ def member(text: str, column: int, line: TextLine) -> Member | None:
     match = _MEMBER.fullmatch(text)
     if not match or "，" in match["post"][:4]:
         return None
-    role = group(text, match, "role") if match["role"] else None
+    role = group(match, "role") if match["role"] else None
     name = text[match.start("name") : match.end("note" if match["note"] else "name")]
-    return made(role, name, group(text, match, "post").strip(), column, line)
+    return made(role, name, group(match, "post").strip(), column, line)
 
 
 def made(role: str | None, name: str, post: str, column: int, line: TextLine) -> Member:
@@ -72,7 +73,7 @@ def members_of(text: str, line: TextLine) -> list[Member]:
         if not here or (serial and (len(here) > 1 or not is_name(here[0].name))):
             return []
         if serial:
-            here[0].number = group(part, serial, "number")
+            here[0].number = group(serial, "number")
         found += here
     return found
 
@@ -117,7 +118,7 @@ def _members(text: str, line: TextLine) -> list[Member]:
     one = member(text, 0, line)
     listed = _ROLE_AND_NAMES.fullmatch(text)
     if listed and is_role(listed["role"]):
-        role, names = group(text, listed, "role"), group(text, listed, "names")
+        role, names = group(listed, "role"), group(listed, "names")
         found = _listed(names, line)
         if found and (one is None or len(found) > 1):
             found[0].role = closed(role)
@@ -126,7 +127,7 @@ def _members(text: str, line: TextLine) -> list[Member]:
         return [one]
     alone = _NAMED.fullmatch(text)
     if alone and alone["post"] and _is_named(alone):
-        return [made(None, group(text, alone, "name"), group(text, alone, "post"), 0, line)]
+        return [made(None, group(alone, "name"), group(alone, "post"), 0, line)]
     return []
 
 
@@ -151,12 +152,7 @@ def _listed(text: str, line: TextLine) -> list[Member]:
         end = match.end()
         if end < len(text) and not _BETWEEN.match(text, end) and not text[end - 1].isspace():
             return []
-        post = group(text, match, "post") if match["post"] else ""
-        found.append(made(None, group(text, match, "name"), post, 0, line))
+        post = group(match, "post") if match["post"] else ""
+        found.append(made(None, group(match, "name"), post, 0, line))
         at = end
     return found
-
-
-def group(text: str, match: re.Match[str], name: str) -> str:
-    """The stretch of `text` that `match` calls `name`."""
-    return text[match.start(name) : match.end(name)]

@@ -22,7 +22,6 @@ from generator.parse.roster_members import (
     ROLE,
     Member,
     begins_foreign_name,
-    group,
     made,
     member,
     members_of,
@@ -30,7 +29,7 @@ from generator.parse.roster_members import (
     role_alone,
 )
 from generator.parse.table_rows import SERIAL, cells, is_row
-from generator.text import joined
+from generator.text import group, joined
 from generator.vocabulary import ends_post, is_body, is_name, is_role
 
 _ROLE_AND_NAME = re.compile(rf"{ROLE}\s*{NAME}")
@@ -252,9 +251,9 @@ def _row(line: TextLine) -> tuple[list[Member], list[tuple[str, int]]]:
         elif whole is not None:
             members.append(whole)
         elif match := _ROLE_AND_NAME.fullmatch(cell):
-            pending = group(cell, match, "role"), group(cell, match, "name"), column
+            pending = group(match, "role"), group(match, "name"), column
         elif match := _ROLE_ALONE.fullmatch(cell):
-            role = group(cell, match, "role")
+            role = group(match, "role")
         elif _NAME_ALONE.fullmatch(cell) and (is_name(cell) or (known and index in named)):
             pending, role = (role, cell, column), None
         else:

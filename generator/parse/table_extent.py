@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from generator.model.issue import TextLine
 from generator.notation.enumerators import Level, read_attachment_label, read_enumerator
+from generator.notation.figures import FIGURE
 from generator.parse.captions import is_caption
 from generator.parse.table_fit import fits
 from generator.parse.table_rows import SERIAL, cells, is_row, opens_cell
@@ -21,7 +22,6 @@ from generator.vocabulary import names_column, names_columns
 
 _TOTAL = re.compile(r"(?:合|总|小|共)计|总数")
 _SENTENCE = re.compile(r"[。；！？]")
-_FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
 _LONGEST_BETWEEN = 60
 _LONGEST_BAND = 30
 _MOST_BETWEEN = 3  # lines without cells between two rows
@@ -156,5 +156,5 @@ def _alike(lines: Sequence[TextLine], at: int, row: Sequence[str], table: _Rows)
         return False
     below = cells(lines[at + 1].text) if at + 1 < len(lines) and lines[at + 1].adjoins else ()
     return not any(
-        _FIGURE.fullmatch(other) and not _FIGURE.fullmatch(cell) for cell, other in zip(row, below, strict=False)
+        FIGURE.fullmatch(other) and not FIGURE.fullmatch(cell) for cell, other in zip(row, below, strict=False)
     )

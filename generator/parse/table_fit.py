@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from generator.notation.enumerators import Level, read_enumerator
+from generator.notation.figures import FIGURE
 from generator.parse.table_misfits import misfits
 from generator.parse.table_rows import PrintedRow
 from generator.vocabulary import is_body
@@ -26,7 +27,6 @@ _NEARLY_ALL = 0.8
 _WORDS = re.compile(r"[\u3400-\u9fff（）()、]{4,}")
 _MOST_LOST = 2
 _MOST_COLUMNS = 16
-_FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
 _TIME = re.compile(
     r"(?:(?:19|20)?\d{2}\s?年)?\s?(?:\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?\s?(?:底|末|初)?[之以]?前?|每[年月季].{0,2}|全年|长期"
 )
@@ -115,7 +115,7 @@ def _possible(place: Sequence[int], taking: Sequence[frozenset[int]]) -> bool:
 
 
 def _figure(cell: str) -> bool:
-    return _FIGURE.fullmatch(cell) is not None
+    return FIGURE.fullmatch(cell) is not None
 
 
 def _time(cell: str) -> bool:

@@ -16,8 +16,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.notation.enumerators import read_enumerator
+from generator.notation.figures import FIGURE
 
-_FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
 _WORDS = re.compile(r"[\u3400-\u9fff（）()、·]{2,}")
 _ENDED = ("。", "；")
 _HAN = re.compile(r"[\u3400-\u9fff]{2}")
@@ -46,13 +46,13 @@ def misfits(rows: Sequence[_Cells], width: int) -> frozenset[int]:
 def _swapped(rows: Sequence[_Cells], columns: Sequence[_Cells]) -> set[int]:
     """Rows with words in a column of figures and a figure in a column of words."""
     holds = [_holds(column) for column in columns]
-    if not {_FIGURE, _WORDS} <= set(holds):
+    if not {FIGURE, _WORDS} <= set(holds):
         return set()
 
     def against(row: _Cells, kind: re.Pattern[str], other: re.Pattern[str]) -> bool:
         return any(held is other and kind.fullmatch(cell) for cell, held in zip(row, holds, strict=True))
 
-    return {i for i, row in enumerate(rows) if against(row, _WORDS, _FIGURE) and against(row, _FIGURE, _WORDS)}
+    return {i for i, row in enumerate(rows) if against(row, _WORDS, FIGURE) and against(row, FIGURE, _WORDS)}
 
 
 def _holds(column: _Cells) -> re.Pattern[str] | None:
@@ -61,7 +61,7 @@ def _holds(column: _Cells) -> re.Pattern[str] | None:
     if len(known) < _FEWEST:
         return None
     mostly = _MOSTLY * len(known)
-    return next((kind for kind in (_FIGURE, _WORDS) if sum(map(bool, map(kind.fullmatch, known))) >= mostly), None)
+    return next((kind for kind in (FIGURE, _WORDS) if sum(map(bool, map(kind.fullmatch, known))) >= mostly), None)
 
 
 def _moved_on(columns: Sequence[_Cells], index: int) -> set[int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model.issue import TextLine
 from generator.model.notice import Row
 from generator.notation.enumerators import Level, read_enumerator
+from generator.notation.figures import FIGURE
 from generator.text import Span
 
 SERIAL = re.compile(r"\d{1,4}")
@@ -17,7 +18,6 @@ SERIAL = re.compile(r"\d{1,4}")
 _ENDED = "。；！？"
 _OPEN = "，、（(《“：:-—"
 _CLOSING = "，、。；）)》”"
-_FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
 _TOTAL = re.compile(r"(?:合|总|小|共)\s?计")
 _LONGEST_BAND = 30
 _FEWEST_COLUMNS = 3  # in which a cell alone may be the rest of one above
@@ -179,7 +179,7 @@ def _breaks_off(row: PrintedRow, following: PrintedRow) -> bool:
     """
     before = padded(row.cells, len(following.cells))
     pairs = [(a, b) for a, b in zip(before, following.cells, strict=False) if b]
-    if any(_TOTAL.match(b) or (_FIGURE.fullmatch(a) and _FIGURE.fullmatch(b)) for a, b in pairs):
+    if any(_TOTAL.match(b) or (FIGURE.fullmatch(a) and FIGURE.fullmatch(b)) for a, b in pairs):
         return False
     next_page = _is_next_page(row, following)
     cut_off = len(row.cells) < len(following.cells) and following.filled[0] == len(row.cells) - 1

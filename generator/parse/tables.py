@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, report
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType, TableData
 from generator.notation.enumerators import read_enumerator
+from generator.notation.figures import FIGURE
 from generator.parse.captions import is_caption, is_unit
 from generator.parse.draft import Draft
 from generator.parse.table_fit import fit
@@ -21,7 +22,6 @@ __all__ = ["cells", "is_row", "read_table"]
 _ROLE = re.compile(r"[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,5}\s*[:：]")
 # What no header prints: a title in 《》, a document number, a field with its value, a figure that is no year.
 _DATA = re.compile(r"《|[^〔]*〔\d{4}〕|[\u4e00-\u9fff]{2,6}[:：]\s*\S|.*[。；]$|(?!(?:19|20)\d{2}$)[-+]?\d[\d.,]*%?$")
-_FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _MOSTLY = 0.7
 _FEWEST = 3
@@ -138,7 +138,7 @@ def _is_data(rows: Sequence[PrintedRow], first: str) -> bool:
         return False
     # Two columns of fields and their values: 项目名称, 建设单位 … in the first.
     fields = sum(names_column(row.cells[0]) for row in rows)
-    return fields / len(rows) >= _MOSTLY and not all(_FIGURE.fullmatch(row.cells[1]) for row in rows[1:])
+    return fields / len(rows) >= _MOSTLY and not all(FIGURE.fullmatch(row.cells[1]) for row in rows[1:])
 
 
 def _lists_people(rows: Sequence[PrintedRow]) -> bool:

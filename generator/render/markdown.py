@@ -46,7 +46,7 @@ def escape(text: str) -> Markdown:
     return Markdown("".join(_escaped(folded, index, char) for index, char in enumerate(folded)))
 
 
-def visible(text: str) -> str:
+def on_one_line(text: str) -> str:
     """`text` on one line, its line and page breaks shown as ⏎ and its tabs as →."""
     return _BREAKS.sub("⏎", text).replace("\t", "→")
 
@@ -56,7 +56,7 @@ def attribute(text: str) -> Markdown:
 
     Everything but letters, digits and spaces comes out as a numeric entity.
     """
-    shown = visible(text)
+    shown = on_one_line(text)
     return Markdown("".join(char if char.isalnum() or char == " " else _inert(char) for char in shown))
 
 

@@ -13,7 +13,7 @@ import re
 from functools import cache
 from itertools import groupby
 
-from generator.text import Span, is_traditional
+from generator.text import Span, is_simplified, is_traditional
 
 _FEWEST = 4  # characters of each script, and of the flip between two characters of the other
 _CITED = re.compile(r"《[^《》]{1,80}》|“[^“”]{1,40}”")
@@ -28,7 +28,7 @@ def mixed(line: str) -> Span | None:
     evidence = [
         (i, _traditional(char))
         for i, char in enumerate(line)
-        if i not in cited and (_traditional(char) or _simplified(char))
+        if i not in cited and (_traditional(char) or is_simplified(char))
     ]
     count = sum(traditional for _, traditional in evidence)
     if min(count, len(evidence) - count) < _FEWEST:
@@ -42,18 +42,3 @@ def mixed(line: str) -> Span | None:
 @cache
 def _traditional(char: str) -> bool:
     return not char.isascii() and is_traditional(char)
-
-
-@cache
-def _simplified(char: str) -> bool:
-    if not "\u4e00" <= char <= "\u9fff":
-        return False
-    return _encodable(char, "gb2312") and not _encodable(char, "big5")
-
-
-def _encodable(char: str, encoding: str) -> bool:
-    try:
-        char.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from generator.notation.figures import FIGURE
 from generator.text import fold
 from generator.vocabulary import names_columns
 
 _FIRST = frozenset(["序号", "编号", "姓名", "名称", "项目", "类别", "指标", "项目名称", "单位名称"])
-_NUMBER = re.compile(r"[-+]?\d[\d.,]*%?")
 _SERIAL = re.compile(r"\d{1,4}")
 _FEWEST_FIGURES = 3
 _FEWEST_LOOSE = 3  # cells of a header that may come back with one of them damaged
@@ -37,7 +37,7 @@ def looks_like_header(rows: Sequence[Cells], others: Sequence[Cells]) -> bool:
     in which all of `others` hold figures.
     """
     filled = [cell for cell in rows[0] if cell]
-    if not filled or any(map(_NUMBER.fullmatch, filled)):
+    if not filled or any(map(FIGURE.fullmatch, filled)):
         return False
     if filled[0] in _FIRST or _stands_over_figures(rows[0], others):
         return True
@@ -50,7 +50,7 @@ def looks_like_header(rows: Sequence[Cells], others: Sequence[Cells]) -> bool:
 def _stands_over_figures(row: Cells, others: Sequence[Cells]) -> bool:
     for column, cell in enumerate(row):
         below = [other[column] for other in others if column < len(other) and other[column]]
-        if cell and len(below) >= _FEWEST_FIGURES and all(map(_NUMBER.fullmatch, below)):
+        if cell and len(below) >= _FEWEST_FIGURES and all(map(FIGURE.fullmatch, below)):
             return True
     return False
 

@@ -26,7 +26,7 @@ from generator.repair.table_headers import (
     same_words,
     serial_of,
 )
-from generator.repair.table_widths import Piece, PrintedRow, widenings
+from generator.repair.table_widths import Piece, PieceRow, widenings
 from generator.text import Change, Span, fold
 from generator.vocabulary import names_columns
 
@@ -59,7 +59,7 @@ class _Table:
         """The last of its rows, enough to tell what rows of it look like."""
         return self.rows[-_NEAR:]
 
-    def add(self, row: PrintedRow) -> None:
+    def add(self, row: PieceRow) -> None:
         """Take in a row of the piece that is being read."""
         self.rows.append(row.cells)
         self.pieces[-1].rows.append(row)
@@ -103,7 +103,7 @@ def changes(text: str) -> list[Change]:
     return sorted(found + (widenings(table.pieces) if table else []))
 
 
-def _goes_on_below_band(between: str, rows: Sequence[PrintedRow], table: _Table) -> bool:
+def _goes_on_below_band(between: str, rows: Sequence[PieceRow], table: _Table) -> bool:
     """True if `between` is nothing but a heading across the table, its rows just above and just below it."""
     row = rows[0].cells
     return _band_before(between) == len(between) > 0 and len(row) == len(table.header[0]) and not names_columns(row)
@@ -117,7 +117,7 @@ def _band_before(between: str) -> int:
     return len(line) if heads and not re.search(r"[。；，：]", line) else 0
 
 
-def _within_block(table: _Table, rows: Sequence[PrintedRow]) -> Iterator[Change]:
+def _within_block(table: _Table, rows: Sequence[PieceRow]) -> Iterator[Change]:
     """Take in `rows`; the changes that remove headers that stand among them, word for word."""
     at = 0
     while at < len(rows):
@@ -132,16 +132,16 @@ def _within_block(table: _Table, rows: Sequence[PrintedRow]) -> Iterator[Change]
             at += 1
 
 
-def _rows(match: re.Match[str]) -> list[PrintedRow]:
-    rows: list[PrintedRow] = []
+def _rows(match: re.Match[str]) -> list[PieceRow]:
+    rows: list[PieceRow] = []
     at = match.start()
     for row in match[0].splitlines(keepends=True):
-        rows.append(PrintedRow(at, at + len(row), row, folded_cells(row)))
+        rows.append(PieceRow(at, at + len(row), row, folded_cells(row)))
         at += len(row)
     return rows
 
 
-def _repeated(rows: Sequence[PrintedRow], table: _Table, *, said: bool = False) -> int:
+def _repeated(rows: Sequence[PieceRow], table: _Table, *, said: bool = False) -> int:
     """How many of the `rows`, from the first on, print the header of `table` again; `said`: a line says it goes on."""
     cells = [row.cells for row in rows[:_NEAR]]
     depth = 0

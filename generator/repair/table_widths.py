@@ -20,7 +20,7 @@ _SEPARATOR = re.compile(r"[\t|]")
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedRow:
+class PieceRow:
     """A row of the text: its offsets, line feed included, its characters, its cells folded."""
 
     start: int
@@ -34,7 +34,7 @@ class Piece:
     """What a page prints of a table: its header, and its rows; the first page's header is one of them."""
 
     header: Cells
-    rows: list[PrintedRow]
+    rows: list[PieceRow]
 
 
 def widenings(pieces: Sequence[Piece]) -> list[Change]:
@@ -68,7 +68,7 @@ def _levels(widest: Piece) -> list[set[Level]]:
     return found
 
 
-def _first(row: PrintedRow, columns: Sequence[int], levels: Sequence[set[Level]]) -> list[int]:
+def _first(row: PieceRow, columns: Sequence[int], levels: Sequence[set[Level]]) -> list[int]:
     """The column of the first cell of `row`, among those that the first header cell spans."""
     enumerator = read_enumerator(row.cells[0])
     span = range(columns[1] if len(columns) > 1 else len(levels))
@@ -76,7 +76,7 @@ def _first(row: PrintedRow, columns: Sequence[int], levels: Sequence[set[Level]]
     return fitting if len(fitting) == 1 else [0]
 
 
-def _spread(row: PrintedRow, places: Sequence[int]) -> Iterator[Change]:
+def _spread(row: PieceRow, places: Sequence[int]) -> Iterator[Change]:
     """The changes that move the cells of `row` to the columns `places`."""
     if places[0]:
         yield Change(Span(row.start, row.start + 1), "\t" * places[0] + row.text[0])

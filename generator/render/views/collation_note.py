@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.model.issue import Edit
 from generator.model.notice import Node, Notice
-from generator.render.markdown import Markdown, visible
+from generator.render.markdown import Markdown, on_one_line
 from generator.render.views.archive import Archive
 from generator.render.views.collation import Collation
 from generator.render.views.runs import doubt_anchor
@@ -157,8 +157,8 @@ def _reading(text: str, variant: Variant, edits: Sequence[Edit]) -> Reading:
     behind = f"{behind}…" if end + _CONTEXT < len(text) else behind
     return Reading(
         lines=_lines(min(edit.first_line for edit in edits), max(edit.last_line for edit in edits)),
-        printed=visible(f"{before}{variant.printed}{behind}"),
-        published=visible(f"{before}{variant.span.cut(text)}{behind}"),
+        printed=on_one_line(f"{before}{variant.printed}{behind}"),
+        published=on_one_line(f"{before}{variant.span.cut(text)}{behind}"),
         reason=next((edit.reason for edit in edits if edit.reason), ""),
     )
 
@@ -167,8 +167,8 @@ def _bare(archive: Archive, edit: Edit) -> Reading:
     """An edit of which no node holds anything: what was removed from between the parts of the text."""
     return Reading(
         lines=_lines(edit.first_line, edit.last_line),
-        printed=visible(edit.before.strip("\n")),
-        published=visible(edit.after.strip("\n")) or archive.t("collation.nothing"),
+        printed=on_one_line(edit.before.strip("\n")),
+        published=on_one_line(edit.after.strip("\n")) or archive.t("collation.nothing"),
         reason=edit.reason or "",
     )
 
@@ -179,4 +179,4 @@ def _lines(first: int, last: int) -> str:
 
 
 def _excerpt(text: str) -> str:
-    return f"{visible(text[:_LONGEST_EXCERPT])}…" if len(text) > _LONGEST_EXCERPT else visible(text)
+    return f"{on_one_line(text[:_LONGEST_EXCERPT])}…" if len(text) > _LONGEST_EXCERPT else on_one_line(text)
