@@ -11,10 +11,11 @@ from pathlib import Path
 
 from generator import enrich, export, parse, render, repair, segment, site, source
 from generator.model.archive import GazetteSource
-from generator.model.corpus import Corpus, Issue, Relations
+from generator.model.corpus import Corpus, Issue
 from generator.model.edition import Edition
 from generator.model.issue import SourceIssue
 from generator.model.page import Record
+from generator.model.relations import Relations
 
 EDITIONS = (Edition.ZH_HANS,)
 """The editions that are built."""

@@ -7,6 +7,7 @@ from typing import Any
 from generator.diagnostics import REGISTER
 from generator.export.withheld import WithheldLines
 from generator.model.corpus import Corpus
+from generator.model.relations import Relations
 
 
 def edit_records(corpus: Corpus) -> list[dict[str, Any]]:
@@ -27,7 +28,7 @@ def edit_records(corpus: Corpus) -> list[dict[str, Any]]:
     ]
 
 
-def diagnostic_records(corpus: Corpus) -> list[dict[str, Any]]:
+def diagnostic_records(corpus: Corpus, relations: Relations) -> list[dict[str, Any]]:
     """One record a finding, by issue and place.
 
     Messages quote the text; one about withheld lines says in its place what its code means.
@@ -44,5 +45,5 @@ def diagnostic_records(corpus: Corpus) -> list[dict[str, Any]]:
             if withheld.touch(finding.issue, finding.first_line, finding.last_line)
             else finding.message,
         }
-        for finding in sorted(corpus.findings)
+        for finding in sorted({*corpus.findings, *relations.diagnostics})
     ]

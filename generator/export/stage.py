@@ -1,4 +1,4 @@
-"""The records of the data contract (design, section 8), as far as they are built."""
+"""The records of the data contract (design, section 8)."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from typing import Any
 from generator.export.findings import diagnostic_records, edit_records
 from generator.export.issues import issue_record
 from generator.export.notices import notice_record
+from generator.export.relations import relation_files
 from generator.export.trees import notice_tree, roster_records, table_records
-from generator.model.corpus import Corpus, Relations
+from generator.model.corpus import Corpus
 from generator.model.page import Record
+from generator.model.relations import Relations
 
 
 def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
-    """The records of issues, notices (each also with its tree), tables with their CSVs, rosters, edits and findings.
+    """The records of issues, notices (each also with its tree), tables with their CSVs, rosters, relations, findings.
 
     Lists are sorted; same input, same bytes.
     """
-    del relations  # citations.json and its like are not built yet
     notices = sorted(corpus.notices, key=lambda notice: notice.id)
     tables = [pair for notice in notices if not notice.withhold for pair in table_records(notice)]
     rosters = [record for notice in notices if not notice.withhold for record in roster_records(notice)]
@@ -30,8 +31,9 @@ def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
         _record("tables.json", [record for record, _ in tables]),
         *(Record(path=record["csv"], text=text) for record, text in tables),
         _record("rosters.json", rosters),
+        *(_record(path, records) for path, records in relation_files(relations).items()),
         _record("edits.json", edit_records(corpus)),
-        _record("diagnostics.json", diagnostic_records(corpus)),
+        _record("diagnostics.json", diagnostic_records(corpus, relations)),
     )
 
 

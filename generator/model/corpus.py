@@ -44,34 +44,3 @@ class Corpus:
             for notice in issue.notices:
                 found.update(notice.diagnostics)
         return tuple(sorted(found))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """A citation (引用) found in the text of node `eid` of `notice`, at `start`–`end` of the node's own text.
-
-    `cell` is (row, column) where the text stands in a table: row 0 is the first header row, body rows follow.
-    `target` is the id of a notice of the archive, `target_eid` a provision in it; None is unresolved. What
-    `enrich` yields is resolved: the one notice that fits what is cited, not `notice` itself nor one dated after it.
-    """
-
-    notice: str
-    eid: str
-    start: int
-    end: int
-    text: str
-    form: str  # number | title
-    title: str | None
-    number: str | None
-    target: str | None
-    target_eid: str | None
-    first_line: int
-    last_line: int
-    cell: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relations:
-    """Stage 5: what notices have to do with one another."""
-
-    citations: tuple[Citation, ...] = ()

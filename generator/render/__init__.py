@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.model.corpus import Corpus, Relations
+from generator.model.corpus import Corpus
 from generator.model.edition import Edition
 from generator.model.page import Page
+from generator.model.relations import Relations
 from generator.render.environment import wording
 from generator.render.pages import pages
 from generator.render.views.archive import open_archive

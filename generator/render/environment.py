@@ -42,8 +42,13 @@ def _environment() -> jinja2.Environment:
 
 @functools.cache
 def wording(edition: Edition) -> Wording:
-    """The string table of `edition`."""
-    table = yaml.safe_load((_HERE / "strings" / f"{edition.value}.yml").read_text(encoding="utf-8"))
+    """The string table of `edition`: all files of its folder. Raises ValueError for a key that stands in two."""
+    table: dict[str, str] = {}
+    for path in sorted((_HERE / "strings" / edition.value).glob("*.yml")):
+        words = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if twice := table.keys() & words.keys():
+            raise ValueError(f"{path}: {', '.join(sorted(twice))} stand in another file of the folder too")
+        table |= words
     return Wording(edition=edition, table=table)
 
 

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model.corpus import Citation, Corpus, Issue, Relations
+from generator.model.corpus import Corpus, Issue
 from generator.model.edition import Edition
 from generator.model.notice import Notice
+from generator.model.relations import Citation, Relations
 from generator.render.views.collation import Collation, collations_of
 from generator.render.wording import Wording
 
@@ -19,6 +20,7 @@ class Archive:
     """A corpus with its indexes, seen by one edition."""
 
     corpus: Corpus
+    relations: Relations
     t: Wording
     notices: Mapping[str, Notice]
     issues: Mapping[str, Issue]
@@ -38,10 +40,11 @@ def open_archive(corpus: Corpus, relations: Relations, t: Wording) -> Archive:
     notices = {notice.id: notice for notice in corpus.notices}
     citations: defaultdict[tuple[str, str], list[Citation]] = defaultdict(list)
     for citation in relations.citations:
-        if citation.target in notices:
+        if citation.target.id in notices:
             citations[citation.notice, citation.eid].append(citation)
     return Archive(
         corpus=corpus,
+        relations=relations,
         t=t,
         notices=notices,
         issues={issue.id: issue for issue in corpus.issues},

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.model.corpus import Citation
+from generator.model.relations import Citation, TargetKind
 from generator.render.addresses import href, notice_path
 from generator.render.markdown import Markdown, attribute
 from generator.render.views.archive import Archive
@@ -131,9 +131,9 @@ def doubt_anchor(number: int) -> Markdown:
 
 def _target(archive: Archive, notice: str, citation: Citation) -> Markdown | None:
     target = citation.target
-    if target is None:
+    if target.id is None or target.kind is TargetKind.WORK:
         return None
-    eid = citation.target_eid if citation.target_eid in archive.anchors[target] else None
-    if target == notice and eid is None:
+    eid = target.eid if target.eid in archive.anchors[target.id] else None
+    if target.id == notice and eid is None:
         return None
-    return href(notice_path(notice), notice_path(target), eid)
+    return href(notice_path(notice), notice_path(target.id), eid)

@@ -7,8 +7,8 @@ import itertools
 import pytest
 
 from generator.enrich import enrich
-from generator.enrich.finding import find
-from generator.model.corpus import Citation
+from generator.enrich.citations.finding import find
+from generator.model.relations import Citation
 from tests.support.texts import HEAD, corpus_of_texts
 
 
@@ -53,7 +53,7 @@ def citations(sentence: str, *more: str) -> tuple[Citation, ...]:
 )
 def test_a_citation_that_one_notice_fits(sentence: str, text: str, form: str) -> None:
     (citation,) = citations(sentence)
-    assert (citation.text, citation.form, citation.target) == (text, form, "yzf-2022-5")
+    assert (citation.text, citation.form.value, citation.target.id) == (text, form, "yzf-2022-5")
     assert (citation.notice, citation.eid, citation.first_line) == ("yzf-2023-9", "para_1", 7)
 
 
@@ -79,7 +79,7 @@ def test_a_title_that_two_notices_have_is_not_resolved() -> None:
 def test_a_number_tells_two_notices_of_one_title_apart() -> None:
     again = FIRST.replace("2022", "2021")
     (citation,) = citations("请按《云州市城墙办法》（云政发〔2021〕5号）办理。", again)
-    assert citation.target == "yzf-2021-5"
+    assert citation.target.id == "yzf-2021-5"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_nothing_cites_what_came_after_it(words: str, date: str, fits: bool) -> 
 
 def test_a_later_notice_of_the_same_title_is_not_meant() -> None:
     (citation,) = citations("请按《云州市城墙办法》办理。", FIRST.replace("2022", "2024"))
-    assert citation.target == "yzf-2022-5"
+    assert citation.target.id == "yzf-2022-5"
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ ORDER = (
 )
 def test_an_order_cited_by_its_number(sentence: str, text: str) -> None:
     (citation,) = enrich(corpus_of_texts(ORDER, f"{OTHER}{sentence}\n")).citations
-    assert (citation.text, citation.target) == (text, "order-7")
+    assert (citation.text, citation.target.id) == (text, "order-7")
     assert citation.number == "云州市人民政府令第7号"
 
 

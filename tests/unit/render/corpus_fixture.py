@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from generator.model.corpus import Citation, Corpus, Issue, Relations
+from generator.model.corpus import Corpus, Issue
 from generator.model.edition import Bilingual
 from generator.model.gazette import Gazette, Glossary
 from generator.model.issue import (
@@ -17,6 +17,7 @@ from generator.model.issue import (
     TextLine,
 )
 from generator.model.notice import DocumentNumber, Evidence, Head, Node, NodeType, Notice
+from generator.model.relations import UNRESOLVED, Citation, CitationForm, Relations, Target, TargetKind
 from generator.text import Passage, Place, Span
 from tests.unit.render.tree_fixture import CELL, node, tree
 
@@ -166,6 +167,7 @@ def relations() -> Relations:
 
 def _citation(eid: str, text: str, start: int, end: int, target: str | None, target_eid: str | None) -> Citation:
     return Citation(
-        notice=KNOWN, eid=eid, start=start, end=end, text=text[start:end], form="title", title=None, number=None,
-        target=target, target_eid=target_eid, first_line=1, last_line=1,
+        notice=KNOWN, eid=eid, start=start, end=end, text=text[start:end], form=CitationForm.TITLE,
+        title=None, number=None, target=Target(TargetKind.NOTICE, target, target_eid) if target else UNRESOLVED,
+        first_line=1, last_line=1, sentence=text,
     )  # fmt: skip

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.model.corpus import Corpus, Relations
+from generator.model.corpus import Corpus
 from generator.model.edition import Edition
 from generator.model.gazette import Gazette, Glossary
 from generator.model.notice import Node
 from generator.model.page import Page
+from generator.model.relations import Relations
 from generator.render import render
 from tests.unit.render import corpus_fixture as fixture
 from tests.unit.render.markdown_reader import Reader, folded, to_html

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from generator.export.trees import table_records
-from generator.model.corpus import Relations
 from generator.model.edition import Edition
+from generator.model.relations import Relations
 from generator.render import render
 from generator.render.views.runs import plain
 from generator.render.views.table_heads import HeadCell, heads

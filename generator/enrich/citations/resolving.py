@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.enrich.finding import Found, Number
+from generator.enrich.citations.finding import Found, Number
 from generator.model.notice import DocumentNumber, NodeType, Notice
 from generator.text import fold
 
@@ -55,7 +55,7 @@ def targets_of(notices: Sequence[Notice]) -> Targets:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Resolved:
     """The one target of a citation: a notice, a provision in it if the title names one, the number it is found by.
 
     `lead`: how many characters of the prefix as found are words of the sentence.
@@ -67,7 +67,7 @@ class Target:
     lead: int = 0
 
 
-def resolve(found: Found, citing: Notice, targets: Targets) -> Target | None:
+def resolve(found: Found, citing: Notice, targets: Targets) -> Resolved | None:
     """The one target that fits number and title alike and is no later than the notice `citing`; None if not just one.
 
     A title with a number behind it is the number's: it must agree with a title of the notice so numbered.
@@ -81,7 +81,7 @@ def resolve(found: Found, citing: Notice, targets: Targets) -> Target | None:
         places: dict[str, set[str | None]] = defaultdict(set)
         for notice, eid in targets.by_title.get(fold(found.title or ""), ()):
             places[notice].add(eid)
-        fitting = [Target(notice, _only(eids)) for notice, eids in places.items()]
+        fitting = [Resolved(notice, _only(eids)) for notice, eids in places.items()]
     fitting = [target for target in fitting if not _later(targets.dates[target.notice], citing.head.date)]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -95,14 +95,14 @@ def _only(eids: set[str | None]) -> str | None:
     return known.pop() if len(known) == 1 else None
 
 
-def _by_number(number: Number, citing: Notice, targets: Targets) -> list[Target]:
+def _by_number(number: Number, citing: Notice, targets: Targets) -> list[Resolved]:
     fitting = []
     before = _BEFORE_BODY if number.order else _BEFORE_NUMBER
     for known, notice in targets.by_number.get((number.order, number.year, number.serial), ()):
         for written in _written(known.prefix, citing) if number.order else [known.prefix]:
             lead = number.prefix.removesuffix(written)
             if number.prefix.endswith(written) and before.fullmatch(lead):
-                fitting.append(Target(notice, None, known, len(lead)))
+                fitting.append(Resolved(notice, None, known, len(lead)))
                 break
     return fitting
 

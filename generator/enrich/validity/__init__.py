@@ -1,0 +1,5 @@
+"""Validity (有效性): from when, until when and how long a document holds, and what it repeals."""
+
+from generator.enrich.validity.stage import read_validity
+
+__all__ = ["read_validity"]
