@@ -1,0 +1,108 @@
+/* Registers: status judged on the day of reading, tables that sort and filter.
+   Everything stands on the page without this script; it only adds what depends on the day or on a choice. */
+(() => {
+  "use strict"
+
+  const SOON = 90 /* days */
+
+  /* The day of reading as YYYY-MM-DD; ?on=YYYY-MM-DD shows another day. */
+  const day = date =>
+    [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(n => String(n).padStart(2, "0")).join("-")
+  const asked = new URLSearchParams(location.search).get("on")
+  const today = /^\d{4}-\d{2}-\d{2}$/.test(asked || "") ? asked : day(new Date())
+  const inDays = days => {
+    const [year, month, date] = today.split("-").map(Number)
+    return day(new Date(year, month - 1, date + days))
+  }
+
+  /* ISO dates compare as text. */
+  const state = ({ effective, expires, repealed }) => {
+    if (repealed === "yes" || (repealed && repealed <= today)) return "repealed"
+    if (expires && expires < today) return "expired"
+    if (effective && effective > today) return "not-yet"
+    if (expires && expires <= inDays(SOON)) return "expiring"
+    return "in-force"
+  }
+
+  const WORDS = {
+    "repealed": "repealedWords", "expired": "expired", "not-yet": "notYet", "expiring": "expiring",
+    "in-force": "inForce",
+  }
+
+  for (const span of document.querySelectorAll(".status")) {
+    if (!span.dataset.state) {
+      span.dataset.state = state(span.dataset)
+      const label = document.createElement("strong")
+      label.textContent = span.dataset[WORDS[span.dataset.state]]
+      span.prepend(label, " ")
+    }
+    const row = span.closest("tr")
+    if (row) row.dataset.status = span.dataset.state
+  }
+
+  /* Dates that are past on the day of reading. */
+  for (const row of document.querySelectorAll("tr[data-deadline]"))
+    if (row.dataset.deadline) row.classList.toggle("past", row.dataset.deadline < today)
+
+  const value = (row, column) => {
+    const cell = row.cells[column]
+    return cell.dataset.value ?? cell.textContent.trim()
+  }
+  const compare = {
+    date: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+    number: (a, b) => Number(a) - Number(b),
+    text: (a, b) => a.localeCompare(b, document.documentElement.lang),
+  }
+
+  for (const table of document.querySelectorAll("table.register")) {
+    for (const head of table.querySelectorAll("th[data-sort]")) {
+      const button = document.createElement("button")
+      button.type = "button"
+      button.append(...head.childNodes)
+      head.append(button)
+      button.addEventListener("click", () => {
+        const up = head.getAttribute("aria-sort") !== "ascending"
+        for (const other of head.parentElement.cells) other.removeAttribute("aria-sort")
+        head.setAttribute("aria-sort", up ? "ascending" : "descending")
+        const by = compare[head.dataset.sort]
+        const body = table.tBodies[0]
+        const rows = [...body.rows].map(row => [value(row, head.cellIndex), row])
+        /* What has no value stands last, whichever way. */
+        rows.sort(([a], [b]) => (a === "") - (b === "") || (up ? by(a, b) : by(b, a)))
+        body.append(...rows.map(([, row]) => row))
+      })
+    }
+  }
+
+  for (const bar of document.querySelectorAll(".register-filters")) {
+    const frame = document.getElementById(bar.dataset.register)
+    const rows = [...frame.querySelectorAll("tbody tr")]
+    const selects = [...bar.querySelectorAll("select")]
+    const output = bar.querySelector("output")
+    const address = new URLSearchParams(location.search)
+    for (const select of selects) {
+      const wanted = address.get(select.dataset.filter)
+      if ([...select.options].some(option => option.value === wanted)) select.value = wanted
+    }
+    const show = () => {
+      for (const row of rows)
+        row.hidden = selects.some(
+          ({ value, dataset }) => value && !(row.dataset[dataset.filter] ?? "").split("|").includes(value)
+        )
+      for (const group of frame.querySelectorAll(".register-group"))
+        group.hidden = [...group.querySelectorAll("tbody tr")].every(row => row.hidden)
+      const shown = rows.filter(row => !row.hidden).length
+      output.textContent = output.dataset.words.replace("%1", shown).replace("%2", rows.length)
+    }
+    bar.addEventListener("change", () => {
+      const params = new URLSearchParams(location.search)
+      for (const { value, dataset } of selects)
+        value ? params.set(dataset.filter, value) : params.delete(dataset.filter)
+      const query = params.toString()
+      history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash)
+      show()
+    })
+    show()
+    bar.hidden = false
+  }
+})()
