@@ -14,6 +14,9 @@ ISSUES = "issues/index.md"
 NOTICES = "notices/index.md"
 BY_KIND = "notices/by-kind.md"
 BY_RUBRIC = "notices/by-rubric.md"
+WORKS = "works/index.md"
+WORKS_BY_ISSUER = "works/by-issuer.md"
+VALIDITY = "validity.md"
 
 _ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _URL_SAFE = "/:?#@!$&'*+,;=%~-._"
@@ -27,6 +30,11 @@ def issue_path(issue_id: str) -> str:
 def notice_path(notice_id: str) -> str:
     """The page of a notice."""
     return f"notices/{notice_id}.md"
+
+
+def work_path(work_id: str) -> str:
+    """The page of a work, a cited document that the archive does not hold."""
+    return f"works/{work_id}.md"
 
 
 def href(source: str, target: str, fragment: str | None = None) -> Markdown:

@@ -12,8 +12,12 @@ from generator.render.addresses import (
     HOME,
     ISSUES,
     NOTICES,
+    VALIDITY,
+    WORKS,
+    WORKS_BY_ISSUER,
     issue_path,
     notice_path,
+    work_path,
 )
 from generator.render.environment import fill
 from generator.render.views.about import about_view, redirect_view
@@ -22,6 +26,8 @@ from generator.render.views.home import home_view
 from generator.render.views.issue import issue_view
 from generator.render.views.lists import by_kind, by_rubric, issues_view, notices_view
 from generator.render.views.notice import notice_view
+from generator.render.views.validity import validity_view
+from generator.render.views.works import work_view, works_by_issuer, works_view
 
 _Sheet = tuple[str, str, object]
 
@@ -43,11 +49,20 @@ def _sheets(archive: Archive) -> Iterator[_Sheet]:
     yield NOTICES, "notices.md.j2", notices_view(archive)
     yield BY_KIND, "groups.md.j2", by_kind(archive)
     yield BY_RUBRIC, "groups.md.j2", by_rubric(archive)
+    yield from _relation_sheets(archive)
     for issue in archive.corpus.issues:
         yield issue_path(issue.id), "issue.md.j2", issue_view(archive, issue)
     for notice in archive.corpus.notices:
         yield notice_path(notice.id), "notice.md.j2", notice_view(archive, notice)
     yield from _redirects(archive)
+
+
+def _relation_sheets(archive: Archive) -> Iterator[_Sheet]:
+    yield VALIDITY, "validity.md.j2", validity_view(archive)
+    yield WORKS, "works.md.j2", works_view(archive)
+    yield WORKS_BY_ISSUER, "groups.md.j2", works_by_issuer(archive)
+    for work in archive.ties.works.values():
+        yield work_path(work.id), "work.md.j2", work_view(archive, work)
 
 
 def _redirects(archive: Archive) -> Iterator[_Sheet]:

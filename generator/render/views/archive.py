@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.corpus import Corpus, Issue
 from generator.model.edition import Edition
 from generator.model.notice import Notice
-from generator.model.relations import Citation, Relations
+from generator.model.relations import Citation, Relations, TargetKind
+from generator.render.views.citing import Ties, ties_of
 from generator.render.views.collation import Collation, collations_of
 from generator.render.wording import Wording
 
@@ -28,19 +29,30 @@ class Archive:
     anchors: Mapping[str, frozenset[str]]  # notice id → the anchors its page has
     collations: Mapping[str, Collation]  # by notice id
     citations: Mapping[tuple[str, str], tuple[Citation, ...]]  # (notice id, eid) → citations with a target
+    ties: Ties  # who cites whom, what is stated of what
 
     @property
     def edition(self) -> Edition:
         """The edition the views are made for."""
         return self.t.edition
 
+    def heading_citations(self, notice: str, eid: str, before: int = 0) -> tuple[Citation, ...]:
+        """The citations in the heading of a node, moved for a text that has `before` characters in front of it."""
+        return tuple(
+            replace(citation, start=citation.start + before, end=citation.end + before)
+            for citation in self.citations.get((notice, eid), ())
+            if citation.heading
+        )
+
 
 def open_archive(corpus: Corpus, relations: Relations, t: Wording) -> Archive:
-    """Index `corpus` and `relations`. Citations without a target in the archive are left out: they link nowhere."""
+    """Index `corpus` and `relations`. Citations without a target that has a page are left out: they link nowhere."""
+    ties = ties_of(corpus, relations)
     notices = {notice.id: notice for notice in corpus.notices}
     citations: defaultdict[tuple[str, str], list[Citation]] = defaultdict(list)
     for citation in relations.citations:
-        if citation.target.id in notices:
+        paged = ties.works if citation.target.kind is TargetKind.WORK else notices
+        if citation.target.id in paged:
             citations[citation.notice, citation.eid].append(citation)
     return Archive(
         corpus=corpus,
@@ -55,6 +67,7 @@ def open_archive(corpus: Corpus, relations: Relations, t: Wording) -> Archive:
         },
         collations={place: collation for issue in corpus.issues for place, collation in collations_of(issue)},
         citations={place: tuple(sorted(found, key=lambda c: (c.start, -c.end))) for place, found in citations.items()},
+        ties=ties,
     )
 
 

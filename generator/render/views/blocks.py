@@ -132,7 +132,7 @@ class _Writer:
     def headed(self, node: Node, level: int) -> Iterator[Block]:
         yield Heading(
             mark=Markdown("#" * min(level, _DEEPEST)),
-            runs=self.words(_label(node)),
+            runs=self.label(node),
             anchor=anchor(node.eid),
             css=_css(node),
         )
@@ -149,7 +149,7 @@ class _Writer:
             yield self.paragraph(node, num=node.num, css=_css(node))
         elif node.text or _label(node) or _inline(node):
             yield Paragraph(
-                bold=self.words(_label(node)),
+                bold=self.label(node),
                 runs=self.runs(node),
                 inline=self.inline(node),
                 anchor=anchor(node.eid),
@@ -174,7 +174,7 @@ class _Writer:
         )
 
     def box(self, node: Node, level: int) -> Iterator[Block]:
-        yield Open(anchor=anchor(node.eid), css=Markdown("box"), title=self.words(_label(node)))
+        yield Open(anchor=anchor(node.eid), css=Markdown("box"), title=self.label(node))
         if node.text:
             yield Paragraph(runs=self.runs(node), css=Markdown("para"))
         yield from self.children(node, level)
@@ -187,12 +187,19 @@ class _Writer:
         )
 
     def words(self, text: str) -> tuple[Run, ...]:
-        """A number or a heading, which cite nothing."""
+        """A number, which cites nothing."""
         return linked(self.archive, self.notice.id, text, ())
+
+    def label(self, node: Node) -> tuple[Run, ...]:
+        """Number and heading, what the heading cites linked."""
+        label, heading = _label(node), node.heading or ""
+        before = len(label) - len(heading.strip()) - (len(heading) - len(heading.lstrip()))
+        found = self.archive.heading_citations(self.notice.id, node.eid, before)
+        return linked(self.archive, self.notice.id, label, found)
 
     def runs(self, node: Node) -> tuple[Run, ...]:
         found = self.archive.citations.get((self.notice.id, node.eid), ())
-        return linked(self.archive, self.notice.id, node.text, (c for c in found if c.cell is None))
+        return linked(self.archive, self.notice.id, node.text, (c for c in found if c.cell is None and not c.heading))
 
 
 def blocks(archive: Archive, notice: Notice) -> tuple[Block, ...]:

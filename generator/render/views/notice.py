@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 from generator.model.corpus import Issue
 from generator.model.notice import Notice
+from generator.model.relations import TargetKind
 from generator.render.addresses import notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, blocks
 from generator.render.views.collation_note import DoubtNote, RuleNote, doubt_notes, rule_notes
 from generator.render.views.contents import rubric_name
+from generator.render.views.documents import CitationRow, cited_row, citing_row
+from generator.render.views.facts import Force, force
+from generator.render.views.figures import Figure, figure
 from generator.render.views.shared import (
     Fact,
     Frame,
@@ -51,10 +55,16 @@ class NoticeView:
     frame: Frame
     title_en: str
     facts: tuple[Fact, ...]
+    force: Force
     standard: str
     official: Link | None
     withheld: str
     blocks: tuple[Block, ...]
+    figure: Figure | None
+    cites: tuple[CitationRow, ...]
+    cites_title: str
+    cited_by: tuple[CitationRow, ...]
+    cited_title: str
     rules: tuple[RuleNote, ...]
     doubts: tuple[DoubtNote, ...]
     collation: str  # how much was changed and is doubted, in words
@@ -71,6 +81,8 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
     source = notice_path(notice.id)
     previous, following = archive.neighbours[notice.id]
     file = issue.segmented.repaired.source.file
+    cites = archive.ties.cites.get(notice.id, ())
+    cited_by = archive.ties.cited_by.get((TargetKind.NOTICE, notice.id), ())
     rules = () if notice.withhold else rule_notes(archive, notice)
     doubts = () if notice.withhold else doubt_notes(archive, notice)
     return NoticeView(
@@ -79,10 +91,16 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         ),
         title_en=notice.title_en or "",
         facts=_facts(archive, notice),
+        force=force(archive, notice),
         standard=t("notice.standard", gazette=gazette_text(archive, "title") or t("gazette.unnamed")),
         official=official_site(archive),
         withheld=notice.withhold or "",
         blocks=() if notice.withhold else blocks(archive, notice),
+        figure=figure(archive, notice),
+        cites=tuple(citing_row(archive, source, tie) for tie in cites),
+        cites_title=t("citing.cites", count=len(cites)),
+        cited_by=tuple(cited_row(archive, source, tie) for tie in cited_by),
+        cited_title=t("citing.cited_by", count=len(cited_by)),
         rules=rules,
         doubts=doubts,
         collation=t("facts.separator").join(

@@ -21,7 +21,9 @@ class Status:
     effective: Markdown | None = None
     expires: Markdown | None = None
     repealed: Markdown | None = None
-    stated: bool = True  # False: the text is silent, and no day makes it say anything
+    stated: bool = True  # False: the text is silent, and no day makes it say anything but repealed
+    judged: bool = True  # False: a term is stated whose end no date tells
+    continued: bool = False  # a later document continues it: past its own date, it is not simply expired
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model.relations import Citation, TargetKind
-from generator.render.addresses import href, notice_path
+from generator.render.addresses import href, notice_path, work_path
 from generator.render.markdown import Markdown, attribute
 from generator.render.views.archive import Archive
 from generator.text import Span
@@ -131,8 +131,10 @@ def doubt_anchor(number: int) -> Markdown:
 
 def _target(archive: Archive, notice: str, citation: Citation) -> Markdown | None:
     target = citation.target
-    if target.id is None or target.kind is TargetKind.WORK:
+    if target.id is None:
         return None
+    if target.kind is TargetKind.WORK:
+        return href(notice_path(notice), work_path(target.id))
     eid = target.eid if target.eid in archive.anchors[target.id] else None
     if target.id == notice and eid is None:
         return None

@@ -87,12 +87,12 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
     body = [_across(row, across) for row, across in zip(cells[len(header) :], merged, strict=True)]
     columns = cells[0] if header else _words(archive, kept, kinds) if roster else ()
     title = " ".join(part for part in (node.num, node.heading) if part)
-    text = linked(archive, notice.id, node.text, (citation for citation in found if citation.cell is None))
+    text = linked(archive, notice.id, node.text, (c for c in found if c.cell is None and not c.heading))
     return Table(
         anchor=eid,
         css=Markdown("roster" if roster else "table"),
         label=archive.t("roster.label" if node.type is NodeType.ROSTER else "table.label"),
-        caption=plain(title + _space(title, node.text)) + text,
+        caption=_title(archive, notice, node, title) + plain(_space(title, node.text)) + text,
         columns=columns or tuple(Cell(runs=()) for _ in kept),
         heads=heads(above, certain=certain) if len(header) > 1 or any(merged) else (),
         rows=tuple(body),
@@ -124,6 +124,12 @@ def _notes(archive: Archive, cells: list[Cell]) -> tuple[str, ...]:
     shown = {cell.mark_css for cell in cells}
     notes += [archive.t(_MEANINGS[name], mark=mark) for name, mark in _MARKS.items() if name in shown]
     return tuple(notes)
+
+
+def _title(archive: Archive, notice: Notice, node: Node, title: str) -> tuple[Run, ...]:
+    """The `title` of a table, which ends with its heading, as runs."""
+    found = archive.heading_citations(notice.id, node.eid, len(title) - len(node.heading or ""))
+    return linked(archive, notice.id, title, found) if found else plain(title)
 
 
 def _space(title: str, text: str) -> str:

@@ -16,18 +16,23 @@
   }
 
   /* ISO dates compare as text. */
-  const state = ({ effective, expires, repealed }) => {
+  const state = ({ effective, expires, repealed, silent, open, continued }) => {
     if (repealed === "yes" || (repealed && repealed <= today)) return "repealed"
-    if (expires && expires < today) return "expired"
+    if (silent) return "not-stated"
+    if (expires && expires < today) return continued ? "continued" : "expired"
     if (effective && effective > today) return "not-yet"
+    if (open) return "open"
     if (expires && expires <= inDays(SOON)) return "expiring"
     return "in-force"
   }
 
   const WORDS = {
     "repealed": "repealedWords", "expired": "expired", "not-yet": "notYet", "expiring": "expiring",
-    "in-force": "inForce",
+    "in-force": "inForce", "not-stated": "notStated", "open": "openWords", "continued": "continuedWords",
   }
+
+  /* What is about to expire is still in force. */
+  const CHOICES = { "expiring": "in-force|expiring" }
 
   for (const span of document.querySelectorAll(".status")) {
     if (!span.dataset.state) {
@@ -37,7 +42,7 @@
       span.prepend(label, " ")
     }
     const row = span.closest("tr")
-    if (row) row.dataset.status = span.dataset.state
+    if (row) row.dataset.status = CHOICES[span.dataset.state] ?? span.dataset.state
   }
 
   /* Dates that are past on the day of reading. */
@@ -84,6 +89,14 @@
       const wanted = address.get(select.dataset.filter)
       if ([...select.options].some(option => option.value === wanted)) select.value = wanted
     }
+    /* How many there are of each status is known only today; of all else the page says it. */
+    for (const select of selects)
+      if (select.dataset.filter === "status")
+        for (const option of [...select.options].filter(option => option.value)) {
+          const count = rows.filter(row => (row.dataset.status ?? "").split("|").includes(option.value)).length
+          option.textContent += ` (${count})`
+          option.disabled = !count && option.value !== select.value
+        }
     const show = () => {
       for (const row of rows)
         row.hidden = selects.some(

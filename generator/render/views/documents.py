@@ -1,0 +1,102 @@
+"""Documents that cite and are cited: how they are named and linked, and the sentences that name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.relations import RelationType, TargetKind
+from generator.render.addresses import href, notice_path, work_path
+from generator.render.views.archive import Archive
+from generator.render.views.citing import Document, Mention, Tie
+from generator.render.views.shared import Link
+
+_SHOWN = 2
+"""Sentences that stand in a row as they are; of more, the others are folded away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence, the provision that it stands in, and what it says it does."""
+
+    text: str
+    place: Link
+    relation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationRow:
+    """One document in a table of citations: its name and number, how often, how related, in which sentences."""
+
+    document: Link
+    number: str
+    count: str
+    relation: str
+    sentences: tuple[Sentence, ...]
+    folded: tuple[Sentence, ...]  # those below a fold, with its words in `more`
+    more: str
+
+
+def document_link(archive: Archive, source: str, document: Document) -> Link:
+    """The link from page `source` to a document: its title, or its number where no title is known."""
+    kind, place = document
+    if kind is TargetKind.WORK:
+        work = archive.ties.works[place]
+        return Link(text=work.title or work.number or place, href=href(source, work_path(place)))
+    return Link(text=archive.notices[place].head.title, href=href(source, notice_path(place)))
+
+
+def document_number(archive: Archive, document: Document) -> str:
+    """The number of a document; empty if it has none, or goes by it for want of a title."""
+    kind, place = document
+    if kind is TargetKind.WORK:
+        work = archive.ties.works[place]
+        return (work.number or "") if work.title else ""
+    number = archive.notices[place].head.number
+    return number.text if number else ""
+
+
+def provision_link(archive: Archive, source: str, notice: str, eid: str) -> Link:
+    """The link from page `source` to a provision of a notice, by its name."""
+    found = archive.ties.provisions[notice].get(eid)
+    name = (found.name if found else "") or archive.t("provision.text")
+    known = eid in archive.anchors[notice] and eid != archive.notices[notice].body.eid
+    return Link(text=name, href=href(source, notice_path(notice), eid if known else None))
+
+
+def relation_words(archive: Archive, types: tuple[RelationType, ...], *, incoming: bool = False) -> str:
+    """What relations are called: 修改 of what a document amends, 修改本件 of what amends it."""
+    prefix = "relation.by" if incoming else "relation"
+    return archive.t.join(archive.t(f"{prefix}.{type_.value}") for type_ in types)
+
+
+def citing_row(archive: Archive, source: str, tie: Tie) -> CitationRow:
+    """What the notice of page `source` cites."""
+    return _row(archive, source, tie, tie.to, incoming=False)
+
+
+def cited_row(archive: Archive, source: str, tie: Tie) -> CitationRow:
+    """What cites the document of page `source`."""
+    return _row(archive, source, tie, (TargetKind.NOTICE, tie.notice), incoming=True)
+
+
+def _row(archive: Archive, source: str, tie: Tie, document: Document, *, incoming: bool) -> CitationRow:
+    several = len(tie.types) > 1
+
+    def sentence(mention: Mention) -> Sentence:
+        return Sentence(
+            text=" ".join(mention.sentence.split()),
+            place=provision_link(archive, source, tie.notice, mention.eid),
+            relation=relation_words(archive, mention.types, incoming=incoming) if several else "",
+        )
+
+    sentences = [sentence(mention) for mention in sorted(tie.mentions, key=lambda mention: not mention.types)]
+    folded = sentences[_SHOWN:] if len(sentences) > _SHOWN + 1 else []
+    return CitationRow(
+        document=document_link(archive, source, document),
+        number=document_number(archive, document),
+        count=archive.t("citing.times", count=tie.count) if tie.count else "",
+        relation=relation_words(archive, tie.types, incoming=incoming),
+        sentences=tuple(sentences[: len(sentences) - len(folded)]),
+        folded=tuple(folded),
+        more=archive.t("citing.more_sentences", count=len(folded)),
+    )

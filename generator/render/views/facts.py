@@ -1,0 +1,192 @@
+"""What stands in the head of a notice about its force: since when, until when, what it changes, what changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.notice import Notice
+from generator.model.relations import Relation, RelationType, Scope, TargetKind, Validity
+from generator.render.addresses import href, notice_path
+from generator.render.views.archive import Archive
+from generator.render.views.citing import Document
+from generator.render.views.documents import document_link, document_number, provision_link
+from generator.render.views.registers import Status, key
+from generator.render.views.shared import Link
+from generator.render.views.standing import Standing, clauses, repealed_from, standing_of, standing_of_clause
+
+_MOST = 4
+"""Documents under one label; the rest stand in the table below the text."""
+
+_OUT = (
+    RelationType.IMPLEMENTS, RelationType.REPEALS, RelationType.REPLACES, RelationType.AMENDS, RelationType.CONTINUES,
+)  # fmt: skip
+_BACK = (
+    RelationType.REPEALS, RelationType.REPLACES, RelationType.AMENDS, RelationType.CONTINUES, RelationType.IMPLEMENTS,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One value: a status or a document, where that is said, and the words or dates beside it."""
+
+    status: Status | None = None
+    document: Link | None = None
+    number: str = ""
+    places: tuple[Link, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingFact:
+    """A labelled row of entries; `more` leads to those that have no room."""
+
+    label: str
+    entries: tuple[Entry, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseRow:
+    """One clause of validity: what it covers, its dates, the words of the clause and where it stands."""
+
+    covers: Link
+    status: Status
+    term: str
+    place: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Force:
+    """The facts, and the clauses one by one where there are several."""
+
+    facts: tuple[StandingFact, ...]
+    clauses: tuple[ClauseRow, ...]
+
+
+def force(archive: Archive, notice: Notice) -> Force:
+    """The facts about the force of `notice`."""
+    records = clauses(archive, notice.id)
+    rows = [_clause_row(archive, notice, record) for record in records] if len(records) > 1 else []
+    return Force(
+        facts=(*_validity(archive, notice, records), *_relations(archive, notice)),
+        clauses=tuple(rows),
+    )
+
+
+def status(standing: Standing, words: str) -> Status:
+    """The status that the browser judges from `standing`; `words` stand there without a script."""
+    repealed = standing.repealed or ("yes" if standing.repeal else None)
+    return Status(
+        words=words,
+        effective=key(standing.effective) if standing.effective else None,
+        expires=key(standing.expires) if standing.expires else None,
+        repealed=key(repealed) if repealed else None,
+        stated=standing.stated,
+        judged=standing.judged,
+        continued=standing.continued,
+    )
+
+
+def dates(archive: Archive, record: Validity | Standing) -> str:
+    """The dates of a clause in words; empty if it gives none."""
+    t, parts = archive.t, []
+    if record.effective:
+        parts.append(t("validity.since", date=t.date(record.effective)))
+    if record.expires:
+        words = "validity.until_reckoned" if record.reckoned else "validity.until"
+        parts.append(t(words, date=t.date(record.expires)))
+    return t("facts.separator").join(parts)
+
+
+def covers_link(archive: Archive, source: str, record: Validity) -> Link:
+    """What a clause speaks of, in words, leading there."""
+    notice = archive.notices[record.notice]
+    if record.scope is Scope.NOTICE or record.covers == notice.body.eid:
+        return Link(text=archive.t("validity.whole"))
+    link = provision_link(archive, source, record.notice, record.covers)
+    title = next((part.label or part.title for part in notice.components if part.eid == record.covers), None)
+    return Link(text=title or link.text, href=link.href)
+
+
+def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -> Iterable[StandingFact]:
+    """Whether it holds; of a withheld notice, whose text nobody has read, only that it is repealed."""
+    t, source = archive.t, notice_path(notice.id)
+    standing = standing_of(archive, notice)
+    if notice.withhold and not (standing and standing.repeal):
+        return
+    whole = [record for record in records if record.scope is not Scope.PROVISION]
+    if standing is None:
+        entries = [Entry(notes=(t("validity.differs"),))]
+    else:
+        terms = dict.fromkeys(record.term for record in whole if record.term)
+        words = t("facts.separator").join(part for part in (dates(archive, standing), *terms) if part)
+        places = dict.fromkeys(provision_link(archive, source, notice.id, record.eid) for record in whole)
+        entries = [Entry(status=status(standing, words), places=tuple(places))]
+    if len(records) > 1:
+        entries.append(Entry(notes=(t("validity.several", count=len(records)),)))
+    yield StandingFact(label=t("validity.label"), entries=tuple(entries))
+
+
+def _clause_row(archive: Archive, notice: Notice, record: Validity) -> ClauseRow:
+    source = notice_path(notice.id)
+    standing = standing_of_clause(archive, notice, record)
+    return ClauseRow(
+        covers=covers_link(archive, source, record),
+        status=status(standing, dates(archive, record)),
+        term=record.term or "",
+        place=provision_link(archive, source, notice.id, record.eid),
+        text=record.evidence.text,
+    )
+
+
+def _relations(archive: Archive, notice: Notice) -> Iterable[StandingFact]:
+    """What the notice does to others, and what others do to it; that it issues something is no news."""
+    out = archive.ties.stated.get(notice.id, ())
+    for type_ in _OUT:
+        found = [(relation, (relation.to.kind, relation.to.id or "")) for relation in out if relation.type is type_]
+        if found:
+            yield _fact(archive, notice, f"fact.{type_.value}", found)
+    back = archive.ties.suffered.get((TargetKind.NOTICE, notice.id), ())
+    for type_ in _BACK:
+        by = [(relation, (TargetKind.NOTICE, relation.notice)) for relation in back if relation.type is type_]
+        if by:
+            yield _fact(archive, notice, f"fact.by.{type_.value}", by)
+
+
+def _fact(archive: Archive, notice: Notice, label: str, found: list[tuple[Relation, Document]]) -> StandingFact:
+    source = notice_path(notice.id)
+    groups: dict[Document, list[Relation]] = {}
+    for relation, document in found:
+        groups.setdefault(document, []).append(relation)
+    entries = tuple(
+        Entry(
+            document=document_link(archive, source, document),
+            number=document_number(archive, document),
+            places=tuple(
+                dict.fromkeys(provision_link(archive, source, relation.notice, relation.eid) for relation in relations)
+            ),
+            notes=tuple(dict.fromkeys(note for relation in relations for note in _notes(archive, notice, relation))),
+        )
+        for document, relations in groups.items()
+    )
+    kept = entries if len(entries) <= _MOST + 1 else entries[:_MOST]
+    left = len(entries) - len(kept)
+    more = Link(text=archive.t("fact.more", count=left), href=href(source, source, "relations")) if left else None
+    return StandingFact(label=archive.t(label), entries=kept, more=more)
+
+
+def _notes(archive: Archive, notice: Notice, relation: Relation) -> Iterable[str]:
+    """What stands beside a relation that others state of `notice`: the part meant, the day, the new term."""
+    t = archive.t
+    if (relation.to.kind, relation.to.id) != (TargetKind.NOTICE, notice.id):
+        return
+    if relation.to.eid and relation.to.eid != notice.body.eid:
+        yield provision_link(archive, notice_path(notice.id), notice.id, relation.to.eid).text
+    if relation.type is RelationType.REPEALS and (day := repealed_from(archive, relation)):
+        yield t("validity.repealed_from", date=t.date(day))
+    if relation.type is RelationType.CONTINUES:
+        for record in archive.ties.validity.get(relation.notice, ()):
+            if record.eid == relation.eid and record.expires:
+                yield t("validity.clause_says", dates=dates(archive, record))

@@ -1,0 +1,215 @@
+"""A small figure of a notice between what it rests on and what rests on it: an SVG drawn at build time.
+
+It is drawn twice, side by side for wide screens and one below the other for narrow ones; style shows one of them. It is
+an image to those who listen, with a title and a description; the tables beside it have all that it shows, as links.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.notice import Notice
+from generator.model.relations import TargetKind
+from generator.render.markdown import Markdown
+from generator.render.views.archive import Archive
+from generator.render.views.citing import Document, Tie
+from generator.render.views.documents import document_link, document_number, relation_words
+
+_MOST = 8  # documents on a side
+_EM = 13  # size of the text, in units of the drawing
+_HEIGHT, _GAP = 44, 10  # of a box, between boxes
+_PAD = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A line of text: where it begins (or its middle), and whether it is small."""
+
+    x: int
+    y: int
+    text: str
+    css: Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A box with its lines of text."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    css: Markdown
+    lines: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A line from box to box, drawn by `path`; its style tells the relation."""
+
+    path: Markdown
+    css: Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """One drawing: its size, its shapes, and the ids that tie title and description to it."""
+
+    name: Markdown
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+    edges: tuple[Edge, ...]
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """The figure: its title and description, and its two drawings."""
+
+    title: str
+    description: str
+    drawings: tuple[Drawing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _End:
+    """A document at the end of a line: its name, what stands below it, and the relation."""
+
+    name: str
+    below: str
+    css: Markdown
+    word: str
+
+
+def figure(archive: Archive, notice: Notice) -> Figure | None:
+    """The figure of `notice`; None if it cites nothing and nothing cites it."""
+    t, ties = archive.t, archive.ties
+    out, back = ties.cites.get(notice.id, ()), ties.cited_by.get((TargetKind.NOTICE, notice.id), ())
+    if not out and not back:
+        return None
+    left = _ends(archive, [(tie, tie.to) for tie in out])
+    right = _ends(archive, [(tie, (TargetKind.NOTICE, tie.notice)) for tie in back])
+    middle = _End(
+        name=notice.head.number.text if notice.head.number else notice.head.title,
+        below=t("figure.this"), css=Markdown("this"), word="",
+    )  # fmt: skip
+    return Figure(
+        title=t("figure.title", title=notice.head.title),
+        description=t("figure.description", cites=len(out), cited=len(back)),
+        drawings=(_wide(archive, left, middle, right), _narrow(archive, left, middle, right)),
+    )
+
+
+def _ends(archive: Archive, pairs: Sequence[tuple[Tie, Document]]) -> list[_End]:
+    """The documents of one side, those with a relation first, then those cited most; the rest as one end."""
+    order = sorted(pairs, key=lambda pair: (not pair[0].types, -pair[0].count))
+    shown = order if len(order) <= _MOST else order[: _MOST - 1]
+    ends = [_end(archive, tie, document) for tie, document in shown]
+    if rest := len(order) - len(shown):
+        ends.append(_End(name=archive.t("figure.more", count=rest), below="", css=Markdown("more"), word=""))
+    return ends
+
+
+def _end(archive: Archive, tie: Tie, document: Document) -> _End:
+    return _End(
+        name=document_link(archive, "index.md", document).text,
+        below=document_number(archive, document),
+        css=Markdown(tie.types[0].value if tie.types else "cites"),
+        word=relation_words(archive, tie.types[:1]),
+    )
+
+
+def _wide(archive: Archive, left: list[_End], middle: _End, right: list[_End]) -> Drawing:
+    """What the notice rests on to the left, what rests on it to the right; an empty side takes no room."""
+    side, between, centre, top = 214, 66, 150, 26
+    tallest = max(len(left), len(right))
+    height = top + tallest * (_HEIGHT + _GAP) - _GAP + 2
+    x = (side + between) if left else 1
+    y = top + (height - 2 - top - _HEIGHT) // 2
+    boxes, edges, labels = [_box(middle, x, y, centre)], [], []
+    for ends, at, near, far, word in (
+        (left, 1, x, side + 1, "figure.rests_on"),
+        (right, x + centre + between, x + centre, x + centre + between, "figure.resting"),
+    ):
+        if ends:
+            labels.append(Label(x=at, y=14, text=archive.t(word), css=Markdown("side")))
+        start = top + (tallest - len(ends)) * (_HEIGHT + _GAP) // 2
+        for index, end in enumerate(ends):
+            at_y = start + index * (_HEIGHT + _GAP)
+            line, bend = at_y + _HEIGHT // 2, (near + far) // 2
+            boxes.append(_box(end, at, at_y, side))
+            path = f"M{near} {y + _HEIGHT // 2}C{bend} {y + _HEIGHT // 2} {bend} {line} {far} {line}"
+            edges.append(Edge(path=Markdown(path), css=end.css))
+            if end.word:
+                towards = far < near
+                css = Markdown("word" if towards else "word right")
+                labels.append(Label(x=far + (8 if towards else -8), y=line - 5, text=end.word, css=css))
+    width = x + centre + (between + side if right else 0) + 1
+    return Drawing(
+        name=Markdown("wide"), width=width, height=height,
+        boxes=tuple(boxes), edges=tuple(edges), labels=tuple(labels),
+    )  # fmt: skip
+
+
+def _narrow(archive: Archive, left: list[_End], middle: _End, right: list[_End]) -> Drawing:
+    """One below the other: what the notice rests on, the notice, what rests on it; lines run down the left edge."""
+    width, indent, head = 340, 56, 24
+    boxes: list[Box] = []
+    edges: list[Edge] = []
+    labels: list[Label] = []
+    centre = (head + len(left) * (_HEIGHT + _GAP)) if left else 1
+    boxes.append(_box(middle, 1, centre, width - 2))
+    below = centre + _HEIGHT + (head if right else 0)
+    for ends, top, at_y, word in (
+        (left, head, centre, "figure.rests_on"),
+        (right, below + 4, centre + _HEIGHT, "figure.resting"),
+    ):
+        if ends:
+            labels.append(Label(x=indent, y=top - 8, text=archive.t(word), css=Markdown("side")))
+        for index, end in enumerate(ends):
+            y = top + index * (_HEIGHT + _GAP)
+            line = y + _HEIGHT // 2
+            boxes.append(_box(end, indent, y, width - indent - 1))
+            edges.append(Edge(path=Markdown(f"M12 {at_y}V{line}H{indent}"), css=end.css))
+            if end.word:
+                labels.append(Label(x=16, y=line - 5, text=end.word, css=Markdown("word")))
+    height = max(box.y + box.height for box in boxes) + 2
+    return Drawing(
+        name=Markdown("narrow"), width=width, height=height,
+        boxes=tuple(boxes), edges=tuple(edges), labels=tuple(labels),
+    )  # fmt: skip
+
+
+def _box(end: _End, x: int, y: int, width: int) -> Box:
+    room = (width - 2 * _PAD) / _EM
+    lines = [line for line in (end.name, end.below) if line]
+    first = y + (18 if len(lines) > 1 else 27)
+    return Box(
+        x=x, y=y, width=width, height=_HEIGHT, css=end.css,
+        lines=tuple(
+            Label(x=x + _PAD, y=first + 18 * index, text=fitting(line, room if index == 0 else room * 1.15),
+                  css=Markdown("below" if index else "name"))
+            for index, line in enumerate(lines)
+        ),
+    )  # fmt: skip
+
+
+def fitting(text: str, room: float) -> str:
+    """As much of `text` as has room in `room` ems of type, with … where something is left out."""
+    text = " ".join(text.split())
+    if sum(map(_width, text)) <= room:
+        return text
+    used, kept = _width("…"), ""
+    for char in text:
+        used += _width(char)
+        if used > room:
+            break
+        kept += char
+    return f"{kept}…"
+
+
+def _width(char: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.62

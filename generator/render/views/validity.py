@@ -1,0 +1,150 @@
+"""The register of validity (效力): every clause that says from when, until when or how long, and what says nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.notice import Notice
+from generator.model.relations import Scope, TargetKind, Validity
+from generator.render.addresses import VALIDITY, anchor, href, notice_path
+from generator.render.views.archive import Archive
+from generator.render.views.documents import document_number, provision_link
+from generator.render.views.facts import covers_link, status
+from generator.render.views.registers import (
+    DATE,
+    TEXT,
+    Register,
+    RegisterCell,
+    RegisterColumn,
+    RegisterGroup,
+    RegisterRow,
+    cell,
+    chosen,
+    keys,
+)
+from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, site_title
+from generator.render.views.standing import Standing, clauses, standing_of, standing_of_clause
+
+_STATES = ("in-force", "expiring", "expired", "continued", "repealed", "not-yet", "open", "not-stated")
+
+_Line = tuple[dt.date | None, dt.date | None, RegisterRow]  # expires, effective, row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValidityView:
+    """The register, and how much is in it, in words."""
+
+    frame: Frame
+    lead: str
+    register: Register | None
+
+
+def validity_view(archive: Archive) -> ValidityView:
+    """All clauses of all notices, what expires soonest first; then what has no end, then what states nothing."""
+    t = archive.t
+    lines = [line for notice in archive.corpus.notices for line in _lines(archive, notice)]
+    lines.sort(key=lambda line: (line[0] is None, line[0] or dt.date.max, line[1] is None, line[1] or dt.date.max))
+    silent = sum(1 for notice in archive.corpus.notices if not notice.withhold and not clauses(archive, notice.id))
+    columns = (
+        ("validity.status", None), ("validity.notice", TEXT), ("validity.covers", None), ("validity.effective", DATE),
+        ("validity.expires", DATE), ("validity.clause", None),
+    )  # fmt: skip
+    return ValidityView(
+        frame=frame(
+            archive,
+            t("validity.title"),
+            t("validity.description", gazette=site_title(archive)),
+            {"page": "validity", **UNSEARCHED},
+        ),
+        lead=t("validity.lead", stated=sum(len(clauses(archive, n.id)) for n in archive.corpus.notices), silent=silent),
+        register=Register(
+            anchor=anchor("validity"),
+            label=t("validity.title"),
+            columns=tuple(RegisterColumn(title=t(title), sort=sort) for title, sort in columns),
+            groups=(RegisterGroup(rows=tuple(row for *_, row in lines)),),
+            filters=(
+                chosen("status", t("validity.status"), [(state, t(_word(state))) for state in _STATES]),
+                chosen("year", t("validity.year"), _years(archive)),
+                chosen("issuer", t("validity.issuer"), _issuers(archive)),
+            ),
+        )
+        if lines
+        else None,
+    )
+
+
+def _word(state: str) -> str:
+    return {
+        "in-force": "status.in_force", "expiring": "status.expiring", "expired": "status.expired",
+        "continued": "status.continued", "repealed": "status.repealed", "not-yet": "status.not_yet",
+        "open": "status.open", "not-stated": "status.not_stated",
+    }[state]  # fmt: skip
+
+
+def _lines(archive: Archive, notice: Notice) -> Iterator[_Line]:
+    """The lines of one notice: one a clause; one in all if it states nothing, unless its text is withheld."""
+    records = clauses(archive, notice.id)
+    for record in records:
+        standing = standing_of_clause(archive, notice, record)
+        yield record.expires, record.effective, _row(archive, notice, standing, record)
+    if not records:
+        standing = standing_of(archive, notice) or Standing()
+        if standing.repeal or not notice.withhold:
+            yield None, None, _row(archive, notice, standing, None)
+
+
+def _row(archive: Archive, notice: Notice, standing: Standing, record: Validity | None) -> RegisterRow:
+    t = archive.t
+    number = document_number(archive, (TargetKind.NOTICE, notice.id))
+    title = Link(text=notice.head.title, href=href(VALIDITY, notice_path(notice.id)))
+    year = notice.head.date.year if notice.head.date else None
+    return RegisterRow(
+        cells=(
+            _status_cell(archive, standing, record),
+            cell(title, value=notice.head.title, notes=(number,) if number else ()),
+            cell(covers_link(archive, VALIDITY, record) if record else t("validity.whole")),
+            _date_cell(archive, record.effective if record else None),
+            _date_cell(archive, record.expires if record else None, reckoned=bool(record and record.reckoned)),
+            _clause_cell(archive, record),
+        ),
+        keys=keys(year=year, issuer=list(notice.head.issuers) or None),
+    )
+
+
+def _status_cell(archive: Archive, standing: Standing, record: Validity | None) -> RegisterCell:
+    """The status; who repealed it leads to the clause that does."""
+    links = []
+    if standing.repeal:
+        other = archive.notices[standing.repeal.notice]
+        place = provision_link(archive, VALIDITY, other.id, standing.repeal.eid)
+        number = document_number(archive, (TargetKind.NOTICE, other.id)) or other.head.title
+        links.append(Link(text=archive.t("validity.repealed_by", document=number, place=place.text), href=place.href))
+    words = (record.term or "") if record and not (record.effective or record.expires) else ""
+    return RegisterCell(links=tuple(links), status=status(standing, words))
+
+
+def _date_cell(archive: Archive, date: dt.date | None, *, reckoned: bool = False) -> RegisterCell:
+    if date is None:
+        return cell(value="")
+    return cell(archive.t.date(date), value=date, notes=(archive.t("validity.reckoned"),) if reckoned else ())
+
+
+def _clause_cell(archive: Archive, record: Validity | None) -> RegisterCell:
+    if record is None:
+        return cell()
+    whole = record.scope is Scope.NOTICE or record.eid != record.covers
+    link = provision_link(archive, VALIDITY, record.notice, record.eid)
+    text = " ".join(record.evidence.text.split())
+    return cell(link if whole else Link(text=archive.t("validity.clause"), href=link.href), notes=(text,))
+
+
+def _years(archive: Archive) -> list[tuple[int, str]]:
+    years = {notice.head.date.year for notice in archive.corpus.notices if notice.head.date}
+    return [(year, archive.t("year.known", year=year)) for year in sorted(years, reverse=True)]
+
+
+def _issuers(archive: Archive) -> list[tuple[str, str]]:
+    names = {issuer for notice in archive.corpus.notices for issuer in notice.head.issuers}
+    return [(name, name) for name in sorted(names)]
