@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.notice import Notice
+from generator.model.notice import NodeType, Notice
 from generator.model.relations import Relation, RelationType, Scope, TargetKind, Validity
 from generator.render.addresses import href, notice_path
 from generator.render.views.archive import Archive
@@ -18,12 +18,8 @@ from generator.render.views.standing import Standing, clauses, repealed_from, st
 _MOST = 4
 """Documents under one label; the rest stand in the table below the text."""
 
-_OUT = (
-    RelationType.IMPLEMENTS, RelationType.REPEALS, RelationType.REPLACES, RelationType.AMENDS, RelationType.CONTINUES,
-)  # fmt: skip
-_BACK = (
-    RelationType.REPEALS, RelationType.REPLACES, RelationType.AMENDS, RelationType.CONTINUES, RelationType.IMPLEMENTS,
-)  # fmt: skip
+_CHANGES = (RelationType.REPEALS, RelationType.REPLACES, RelationType.AMENDS, RelationType.CONTINUES)
+"""What one document does to the force of another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +55,13 @@ class ClauseRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Force:
-    """The facts, and the clauses one by one where there are several."""
+    """The facts, and the clauses one by one where there are several.
 
-    facts: tuple[StandingFact, ...]
+    `first` is what a reader must know before all else: whether it holds, and what changed it.
+    """
+
+    first: tuple[StandingFact, ...]
+    rest: tuple[StandingFact, ...]
     clauses: tuple[ClauseRow, ...]
 
 
@@ -70,7 +70,8 @@ def force(archive: Archive, notice: Notice) -> Force:
     records = clauses(archive, notice.id)
     rows = [_clause_row(archive, notice, record) for record in records] if len(records) > 1 else []
     return Force(
-        facts=(*_validity(archive, notice, records), *_relations(archive, notice)),
+        first=(*_validity(archive, notice, records), *_suffered(archive, notice, _CHANGES)),
+        rest=(*_stated(archive, notice), *_suffered(archive, notice, (RelationType.IMPLEMENTS,))),
         clauses=tuple(rows),
     )
 
@@ -106,6 +107,12 @@ def covers_link(archive: Archive, source: str, record: Validity) -> Link:
     if record.scope is Scope.NOTICE or record.covers == notice.body.eid:
         return Link(text=archive.t("validity.whole"))
     link = provision_link(archive, source, record.notice, record.covers)
+    found = archive.ties.provisions[record.notice].get(record.covers)
+    if found is None or not found.name:
+        link = Link(text=archive.t("validity.passage"), href=link.href)
+    instruments = [part.eid for part in notice.components if part.type is NodeType.INSTRUMENT]
+    if instruments == [record.covers]:
+        return Link(text=archive.t("validity.whole"), href=link.href)
     title = next((part.label or part.title for part in notice.components if part.eid == record.covers), None)
     return Link(text=title or link.text, href=link.href)
 
@@ -125,7 +132,8 @@ def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -
         places = dict.fromkeys(provision_link(archive, source, notice.id, record.eid) for record in whole)
         entries = [Entry(status=status(standing, words), places=tuple(places))]
     if len(records) > 1:
-        entries.append(Entry(notes=(t("validity.several", count=len(records)),)))
+        words = t("validity.several", count=len(records))
+        entries.append(Entry(document=Link(text=words, href=href(source, source, "validity-clauses"))))
     yield StandingFact(label=t("validity.label"), entries=tuple(entries))
 
 
@@ -141,18 +149,22 @@ def _clause_row(archive: Archive, notice: Notice, record: Validity) -> ClauseRow
     )
 
 
-def _relations(archive: Archive, notice: Notice) -> Iterable[StandingFact]:
-    """What the notice does to others, and what others do to it; that it issues something is no news."""
-    out = archive.ties.stated.get(notice.id, ())
-    for type_ in _OUT:
-        found = [(relation, (relation.to.kind, relation.to.id or "")) for relation in out if relation.type is type_]
-        if found:
-            yield _fact(archive, notice, f"fact.{type_.value}", found)
-    back = archive.ties.suffered.get((TargetKind.NOTICE, notice.id), ())
-    for type_ in _BACK:
-        by = [(relation, (TargetKind.NOTICE, relation.notice)) for relation in back if relation.type is type_]
-        if by:
-            yield _fact(archive, notice, f"fact.by.{type_.value}", by)
+def _stated(archive: Archive, notice: Notice) -> Iterable[StandingFact]:
+    """What the notice rests on and does to others; that it issues something is no news."""
+    found = archive.ties.stated.get(notice.id, ())
+    for type_ in (RelationType.IMPLEMENTS, *_CHANGES):
+        pairs = [(relation, (relation.to.kind, relation.to.id or "")) for relation in found if relation.type is type_]
+        if pairs:
+            yield _fact(archive, notice, f"fact.{type_.value}", pairs)
+
+
+def _suffered(archive: Archive, notice: Notice, types: tuple[RelationType, ...]) -> Iterable[StandingFact]:
+    """What others state of the notice."""
+    found = archive.ties.suffered.get((TargetKind.NOTICE, notice.id), ())
+    for type_ in types:
+        pairs = [(relation, (TargetKind.NOTICE, relation.notice)) for relation in found if relation.type is type_]
+        if pairs:
+            yield _fact(archive, notice, f"fact.by.{type_.value}", pairs)
 
 
 def _fact(archive: Archive, notice: Notice, label: str, found: list[tuple[Relation, Document]]) -> StandingFact:

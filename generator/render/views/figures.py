@@ -115,16 +115,24 @@ def _ends(archive: Archive, pairs: Sequence[tuple[Tie, Document]]) -> list[_End]
 
 def _end(archive: Archive, tie: Tie, document: Document) -> _End:
     return _End(
-        name=document_link(archive, "index.md", document).text,
+        name=_name(archive, document),
         below=document_number(archive, document),
         css=Markdown(tie.types[0].value if tie.types else "cites"),
         word=relation_words(archive, tie.types[:1]),
     )
 
 
+def _name(archive: Archive, document: Document) -> str:
+    """The name of a document; of a notice without the issuing bodies that its title begins with."""
+    name = document_link(archive, "index.md", document).text
+    issuers = archive.notices[document[1]].head.issuers if document[0] is TargetKind.NOTICE else ()
+    body = next((issuer for issuer in issuers if name.startswith(f"{issuer}关于")), "")
+    return name[len(body) :]
+
+
 def _wide(archive: Archive, left: list[_End], middle: _End, right: list[_End]) -> Drawing:
     """What the notice rests on to the left, what rests on it to the right; an empty side takes no room."""
-    side, between, centre, top = 214, 66, 150, 26
+    side, between, centre, top = 236, 66, 172, 26
     tallest = max(len(left), len(right))
     height = top + tallest * (_HEIGHT + _GAP) - _GAP + 2
     x = (side + between) if left else 1

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.notice import Node, NodeType, Notice
 
 _TAIL = " 、.．:：\N{IDEOGRAPHIC SPACE}"
+_NUMERAL = re.compile(r"[0-9０-９〇零一二三四五六七八九十百]+")
+"""A number that says nothing without the mark behind it: 七、 and 2. stand as printed."""
+
 _FRESH = frozenset({NodeType.ARTICLE, NodeType.BOX})
 """Types that are named by their own number alone, whatever chapter they stand in."""
 
@@ -45,6 +49,7 @@ def _walk(
         component = name = components[node.eid]
     elif num := (node.num or "").strip():
         name = (component if node.type in _FRESH else name) + num
-    yield node.eid, Provision(name.rstrip(_TAIL), above)
+    bare = name.rstrip(_TAIL)
+    yield node.eid, Provision(name if _NUMERAL.fullmatch(bare) else bare, above)
     for child in node.children:
         yield from _walk(child, component, name, above, components)

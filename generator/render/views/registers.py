@@ -80,6 +80,7 @@ class Register:
     columns: tuple[RegisterColumn, ...]
     groups: tuple[RegisterGroup, ...]
     filters: tuple[Filter, ...] = field(default=())
+    upcoming: int | None = None  # the column of dates by which, on the day of reading, what is past goes to the end
 
 
 TEXT, DATE, NUMBER = Markdown("text"), Markdown("date"), Markdown("number")

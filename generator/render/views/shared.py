@@ -15,6 +15,9 @@ from generator.render.views.archive import Archive
 UNSEARCHED = {"search": {"exclude": True}}
 """Front matter of pages that only list what other pages hold: a search would find everything twice."""
 
+LISTED = {"search": {"exclude": True}, "hide": ["toc"]}
+"""The same of pages that are one register: wide, and without headings to list."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -62,7 +65,7 @@ def frame(archive: Archive, title: str, description: str, more: Mapping[str, Any
     if banner:
         values["banner"] = banner
     return Frame(
-        front=front_matter(values | {"hide": ["navigation"]}),
+        front=front_matter(values | {"hide": ["navigation", *more.get("hide", ())]}),
         title=title,
         title_anchor=Markdown(anchor or "page-title"),
     )

@@ -24,10 +24,13 @@ from generator.render.views.registers import (
     chosen,
     keys,
 )
-from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, site_title
+from generator.render.views.shared import LISTED, Frame, Link, frame, site_title
 from generator.render.views.standing import Standing, clauses, standing_of, standing_of_clause
 
 _STATES = ("in-force", "expiring", "expired", "continued", "repealed", "not-yet", "open", "not-stated")
+
+_EXPIRES = 4
+"""The column of the last days."""
 
 _Line = tuple[dt.date | None, dt.date | None, RegisterRow]  # expires, effective, row
 
@@ -56,7 +59,7 @@ def validity_view(archive: Archive) -> ValidityView:
             archive,
             t("validity.title"),
             t("validity.description", gazette=site_title(archive)),
-            {"page": "validity", **UNSEARCHED},
+            {"page": "validity", **LISTED},
         ),
         lead=t("validity.lead", stated=sum(len(clauses(archive, n.id)) for n in archive.corpus.notices), silent=silent),
         register=Register(
@@ -64,6 +67,7 @@ def validity_view(archive: Archive) -> ValidityView:
             label=t("validity.title"),
             columns=tuple(RegisterColumn(title=t(title), sort=sort) for title, sort in columns),
             groups=(RegisterGroup(rows=tuple(row for *_, row in lines)),),
+            upcoming=_EXPIRES,
             filters=(
                 chosen("status", t("validity.status"), [(state, t(_word(state))) for state in _STATES]),
                 chosen("year", t("validity.year"), _years(archive)),

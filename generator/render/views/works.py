@@ -13,7 +13,7 @@ from generator.render.views.citing import Tie
 from generator.render.views.documents import CitationRow, cited_row
 from generator.render.views.lists import Group, GroupsView
 from generator.render.views.registers import NUMBER, TEXT, Register, RegisterColumn, RegisterGroup, RegisterRow, cell
-from generator.render.views.shared import UNSEARCHED, Fact, Frame, Link, NoticeLine, fact, frame, site_title
+from generator.render.views.shared import LISTED, Fact, Frame, Link, NoticeLine, fact, frame, site_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ def work_view(archive: Archive, work: Work) -> WorkView:
 def _frame(archive: Archive, title: str, page: str) -> Frame:
     t = archive.t
     description = t("works.index_description", gazette=site_title(archive), count=len(archive.ties.works))
-    return frame(archive, t(title), description, {"page": page, **UNSEARCHED})
+    return frame(archive, t(title), description, {"page": page, **LISTED})
 
 
 def _row(archive: Archive, work: Work) -> RegisterRow:

@@ -59,6 +59,13 @@
     text: (a, b) => a.localeCompare(b, document.documentElement.lang),
   }
 
+  /* What is past goes to the end, the latest first. */
+  for (const table of document.querySelectorAll("table.register[data-upcoming]")) {
+    const column = Number(table.dataset.upcoming)
+    const past = [...table.tBodies[0].rows].filter(row => value(row, column) && value(row, column) < today)
+    table.tBodies[0].append(...past.sort((a, b) => compare.date(value(b, column), value(a, column))))
+  }
+
   for (const table of document.querySelectorAll("table.register")) {
     for (const head of table.querySelectorAll("th[data-sort]")) {
       const button = document.createElement("button")
