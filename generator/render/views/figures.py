@@ -142,9 +142,9 @@ def _wide(archive: Archive, left: list[_End], middle: _End, right: list[_End]) -
         (left, 1, x, side + 1, "figure.rests_on"),
         (right, x + centre + between, x + centre, x + centre + between, "figure.resting"),
     ):
-        if ends:
-            labels.append(Label(x=at, y=14, text=archive.t(word), css=Markdown("side")))
         start = top + (tallest - len(ends)) * (_HEIGHT + _GAP) // 2
+        if ends:
+            labels.append(Label(x=at, y=start - 12, text=archive.t(word), css=Markdown("side")))
         for index, end in enumerate(ends):
             at_y = start + index * (_HEIGHT + _GAP)
             line, bend = at_y + _HEIGHT // 2, (near + far) // 2

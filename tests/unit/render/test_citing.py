@@ -1,0 +1,63 @@
+"""Citations and relations by pairs of documents: counted, each sentence once, on both ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model.relations import RelationType, TargetKind
+from generator.render.views.citing import Ties, ties_of
+from tests.unit.render import ties_fixture as fixture
+
+OLD = (TargetKind.NOTICE, "old")
+LAW = (TargetKind.WORK, fixture.LAW)
+
+
+def ties() -> Ties:
+    return ties_of(fixture.corpus(), fixture.relations())
+
+
+def test_a_document_is_one_tie_however_often_it_is_cited() -> None:
+    (law, old, plain) = ties().cites["newer"]
+    assert (law.to, law.count) == (LAW, 1)
+    assert (old.to, old.count) == (OLD, 3)
+    assert [mention.eid for mention in old.mentions] == ["art_3__para_1", "sec_1", "table_1"]
+    assert (plain.to, plain.count) == ((TargetKind.WORK, fixture.PLAIN_LAW), 0), "named by a relation alone"
+
+
+def test_both_ends_know_it() -> None:
+    assert [tie.notice for tie in ties().cited_by[OLD]] == ["newer", "further"]
+    assert [tie.notice for tie in ties().cited_by[LAW]] == ["newer"]
+
+
+def test_a_relation_goes_to_the_sentence_that_states_it() -> None:
+    _, old, _ = ties().cites["newer"]
+    assert [mention.types for mention in old.mentions] == [(RelationType.REPEALS,), (), ()]
+    assert old.mentions[0].sentence == fixture.REPEAL
+    assert old.types == (RelationType.REPEALS,)
+
+
+def test_two_citations_in_one_sentence_are_one_mention() -> None:
+    found = fixture.relations()
+    twice = replace(found.citations[2], start=1, end=2)
+    tie = ties_of(fixture.corpus(), replace(found, citations=(*found.citations, twice))).cites["newer"][1]
+    assert tie.count == 4
+    assert len(tie.mentions) == 3
+
+
+def test_what_a_notice_says_of_itself_and_what_is_unresolved_ties_nothing() -> None:
+    assert "silent" not in ties().cites
+    assert all(tie.to != (TargetKind.NOTICE, "newer") for tie in ties().cites["newer"])
+    assert (TargetKind.NOTICE, "newer") not in ties().suffered
+
+
+def test_types_come_the_weightiest_first() -> None:
+    found = fixture.relations()
+    more = fixture.relation("newer", "sec_1", RelationType.IMPLEMENTS, fixture.to_notice("old"), fixture.HEADING)
+    first = fixture.relation("newer", "sec_1", RelationType.AMENDS, fixture.to_notice("old"), fixture.HEADING)
+    tie = ties_of(fixture.corpus(), replace(found, relations=(more, first, *found.relations))).cites["newer"][1]
+    assert tie.types == (RelationType.REPEALS, RelationType.AMENDS, RelationType.IMPLEMENTS)
+
+
+def test_a_withheld_notice_has_no_provisions() -> None:
+    assert ties().provisions["hidden"] == {}
+    assert "art_3__para_1" in ties().provisions["newer"]
