@@ -15,7 +15,9 @@ from tests.browser.chromium import ensure_font, find_browser
 from tests.support.built_site import BuiltSite
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """A server of files that says nothing on the console."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class names it so)
         pass
 
@@ -39,7 +41,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(demo_site: BuiltSite) -> Iterator[str]:
     """Where the demonstration site is served, with a slash at its end."""
-    handler = functools.partial(_Handler, directory=str(demo_site.site))
+    handler = functools.partial(QuietHandler, directory=str(demo_site.site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
