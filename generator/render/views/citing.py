@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from generator.model.corpus import Corpus
+from generator.model.notice import Row
 from generator.model.relations import Citation, Relation, Relations, RelationType, TargetKind, Validity, Work
 from generator.render.views.provisions import Provision, provisions_of
 
@@ -28,6 +29,9 @@ TYPES = (
 """The types of relations, what changes most for the reader first."""
 
 
+_BETWEEN_CELLS = "\N{IDEOGRAPHIC SPACE}"
+_LONGEST_ROW = 240  # characters
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -36,13 +40,12 @@ V = TypeVar("V")
 class Mention:
     """One sentence of provision `eid` that names another document, and what it says it does to it.
 
-    `at` is the provision of the named document that is meant, None for the whole.
+    Of a table it is the row, its cells set apart, that says more than one of them.
     """
 
     eid: str
     sentence: str
     types: tuple[RelationType, ...] = ()
-    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +82,16 @@ def ties_of(corpus: Corpus, relations: Relations) -> Ties:
     works = {work.id: work for work in relations.works}
     known: set[Document] = {(TargetKind.WORK, work) for work in works}
     known |= {(TargetKind.NOTICE, notice.id) for notice in corpus.notices}
+    tables = {
+        (notice.id, node.eid): (*node.table.header, *node.table.rows)
+        for notice in corpus.notices
+        if not notice.withhold
+        for node in notice.body.walk()
+        if node.table
+    }
     citations = [(citation, to) for citation in relations.citations if (to := _document(citation, known))]
     stated = [(relation, to) for relation in relations.relations if (to := _document(relation, known))]
-    ties = list(_ties(citations, stated))
+    ties = list(_ties([(_with_row(citation, tables), to) for citation, to in citations], stated))
     return Ties(
         works=works,
         cites=_grouped((tie.notice, tie) for tie in ties),
@@ -101,6 +111,15 @@ def _document(record: Citation | Relation, known: set[Document]) -> Document | N
     return None if (target.kind, target.id) == (TargetKind.NOTICE, record.notice) else (target.kind, target.id)
 
 
+def _with_row(citation: Citation, tables: Mapping[tuple[str, str], tuple[Row, ...]]) -> Citation:
+    """`citation`, of a cell with the words of its row for a sentence, unless they are many."""
+    rows = tables.get((citation.notice, citation.eid), ())
+    if citation.cell is None or citation.cell[0] >= len(rows):
+        return citation
+    words = _BETWEEN_CELLS.join(cell.strip() for cell in rows[citation.cell[0]].cells if cell.strip())
+    return replace(citation, sentence=words) if len(words) <= _LONGEST_ROW else citation
+
+
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     groups: defaultdict[K, list[V]] = defaultdict(list)
     for name, value in pairs:
@@ -115,12 +134,12 @@ def _ties(citations: list[tuple[Citation, Document]], stated: list[tuple[Relatio
     for citation, to in citations:
         pair = citation.notice, to
         counts[pair] += 1
-        mention = Mention(eid=citation.eid, sentence=citation.sentence, at=citation.target.eid)
+        mention = Mention(eid=citation.eid, sentence=citation.sentence)
         mentions[pair].setdefault((citation.eid, citation.sentence), mention)
     for relation, to in stated:
         found = mentions[relation.notice, to]
         at = _sentence_of(relation, found)
-        mention = found.get(at) or Mention(eid=relation.eid, sentence=relation.evidence.text, at=relation.to.eid)
+        mention = found.get(at) or Mention(eid=relation.eid, sentence=relation.evidence.text)
         if relation.type not in mention.types:
             mention = replace(mention, types=(*mention.types, relation.type))
         found[at] = mention

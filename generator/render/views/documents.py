@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.model.relations import RelationType, TargetKind
@@ -9,6 +10,8 @@ from generator.render.addresses import href, notice_path, work_path
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document, Mention, Tie
 from generator.render.views.shared import Link
+
+_SPACES = re.compile(r"[ \t\n\r\f]+")
 
 _SHOWN = 2
 """Sentences that stand in a row as they are; of more, the others are folded away."""
@@ -84,7 +87,7 @@ def _row(archive: Archive, source: str, tie: Tie, document: Document, *, incomin
 
     def sentence(mention: Mention) -> Sentence:
         return Sentence(
-            text=" ".join(mention.sentence.split()),
+            text=_SPACES.sub(" ", mention.sentence).strip(),
             place=provision_link(archive, source, tie.notice, mention.eid),
             relation=relation_words(archive, mention.types, incoming=incoming) if several else "",
         )

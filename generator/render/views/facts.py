@@ -68,12 +68,17 @@ class Force:
 def force(archive: Archive, notice: Notice) -> Force:
     """The facts about the force of `notice`."""
     records = clauses(archive, notice.id)
-    rows = [_clause_row(archive, notice, record) for record in records] if len(records) > 1 else []
+    rows = [_clause_row(archive, notice, record) for record in records] if _shows_clauses(records) else []
     return Force(
         first=(*_validity(archive, notice, records), *_suffered(archive, notice, _CHANGES)),
         rest=(*_stated(archive, notice), *_suffered(archive, notice, (RelationType.IMPLEMENTS,))),
         clauses=tuple(rows),
     )
+
+
+def _shows_clauses(records: tuple[Validity, ...]) -> bool:
+    """True if the clauses stand one by one: they are several, or one that speaks of a part only."""
+    return len(records) > 1 or any(record.scope is Scope.PROVISION for record in records)
 
 
 def status(standing: Standing, words: str) -> Status:
@@ -124,6 +129,7 @@ def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -
     if notice.withhold and not (standing and standing.repeal):
         return
     whole = [record for record in records if record.scope is not Scope.PROVISION]
+    several = "validity.several"
     if standing is None:
         entries = [Entry(notes=(t("validity.differs"),))]
     else:
@@ -131,8 +137,9 @@ def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -
         words = t("facts.separator").join(part for part in (dates(archive, standing), *terms) if part)
         places = dict.fromkeys(provision_link(archive, source, notice.id, record.eid) for record in whole)
         entries = [Entry(status=status(standing, words), places=tuple(places))]
-    if len(records) > 1:
-        words = t("validity.several", count=len(records))
+        several = several if whole else "validity.items"
+    if _shows_clauses(records):
+        words = t(several, count=len(records))
         entries.append(Entry(document=Link(text=words, href=href(source, source, "validity-clauses"))))
     yield StandingFact(label=t("validity.label"), entries=tuple(entries))
 

@@ -42,6 +42,7 @@ class RegisterColumn:
 
     title: str
     sort: Markdown | None = None
+    css: Markdown | None = None  # a class of its cells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.model.relations import TargetKind, Work
 from generator.render.addresses import WORKS, WORKS_BY_ISSUER, anchor, href, work_path
+from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Tie
 from generator.render.views.documents import CitationRow, cited_row
@@ -39,7 +40,10 @@ class WorksView:
 def works_view(archive: Archive) -> WorksView:
     """The index of works by how often they are cited."""
     t, works = archive.t, _most_cited(archive)
-    columns = (("works.title", TEXT), ("works.number", TEXT), ("works.issuer", TEXT), ("works.count", NUMBER))
+    columns = (
+        ("works.title", TEXT, None), ("works.number", TEXT, Markdown("number")), ("works.issuer", TEXT, None),
+        ("works.count", NUMBER, None),
+    )  # fmt: skip
     return WorksView(
         frame=_frame(archive, "works.index", "works"),
         lead=t("works.lead", count=len(works)),
@@ -47,7 +51,7 @@ def works_view(archive: Archive) -> WorksView:
         register=Register(
             anchor=anchor("works"),
             label=t("works.index"),
-            columns=tuple(RegisterColumn(title=t(key), sort=sort) for key, sort in columns),
+            columns=tuple(RegisterColumn(title=t(key), sort=sort, css=css) for key, sort, css in columns),
             groups=(RegisterGroup(rows=tuple(_row(archive, work) for work in works)),),
         )
         if works

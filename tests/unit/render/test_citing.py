@@ -61,3 +61,8 @@ def test_types_come_the_weightiest_first() -> None:
 def test_a_withheld_notice_has_no_provisions() -> None:
     assert ties().provisions["hidden"] == {}
     assert "art_3__para_1" in ties().provisions["newer"]
+
+
+def test_of_a_table_the_row_is_the_sentence() -> None:
+    _, old, _ = ties().cites["newer"]
+    assert old.mentions[2].sentence == f"1\u3000{fixture.CELL}"
