@@ -118,7 +118,7 @@ def test_without_scripts_dates_and_clauses_stand_there(browser: Browser, served:
     expect(page.locator(_REGISTER).nth(0)).to_contain_text("2020年12月31日")
     expect(page.locator(_REGISTER).nth(3)).to_contain_text("未载明")
     page.goto("notices/old/")
-    expect(page.locator(".facts .status")).to_have_text("有效期至2020年12月31日，自发布之日起")
+    expect(page.locator(".facts .status")).to_have_text("有效期至2020年12月31日，自发布之日起，2021年9月1日起废止")
     expect(page.locator("figure.ties svg.wide")).to_be_visible()
     context.close()
 

@@ -65,7 +65,7 @@ class _Parser(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
-        for tag in set(self.open):
+        for tag in set(self.open) - ({"title"} if "svg" in self.open else set()):  # a drawing has a title of its own
             self.text[tag] = self.text.get(tag, "") + data
 
 

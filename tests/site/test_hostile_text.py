@@ -79,6 +79,15 @@ def test_the_search_index_holds_text_and_no_markup_of_the_gazette(hostile_site: 
         assert "old-known" not in entry["location"]
 
 
+def test_search_finds_no_section_under_the_title_of_its_page(hostile_site: Path) -> None:
+    index = json.loads((hostile_site / "search/search_index.json").read_text(encoding="utf-8"))
+    titles = {entry["location"]: entry["title"] for entry in index["docs"] if "#" not in entry["location"]}
+    sections = [entry for entry in index["docs"] if "#" in entry["location"]]
+    assert sections
+    for entry in sections:
+        assert entry["title"] != titles[entry["location"].partition("#")[0]], entry["location"]
+
+
 def test_an_old_address_leads_on(hostile_site: Path) -> None:
     old = page(hostile_site, "notices/old-known/index.html")
     refresh = next(meta for meta in old.all("meta") if meta.get("http-equiv") == "refresh")

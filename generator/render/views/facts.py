@@ -106,6 +106,15 @@ def dates(archive: Archive, record: Validity | Standing) -> str:
     return t("facts.separator").join(parts)
 
 
+def repeal_words(archive: Archive, standing: Standing) -> str:
+    """That something is repealed, and from when; empty if it is not."""
+    if standing.repeal is None:
+        return ""
+    if standing.repealed is None:
+        return archive.t("validity.repealed_undated")
+    return archive.t("validity.repealed_on", date=archive.t.date(standing.repealed))
+
+
 def covers_link(archive: Archive, source: str, record: Validity) -> Link:
     """What a clause speaks of, in words, leading there."""
     notice = archive.notices[record.notice]
@@ -134,7 +143,9 @@ def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -
         entries = [Entry(notes=(t("validity.differs"),))]
     else:
         terms = dict.fromkeys(record.term for record in whole if record.term)
-        words = t("facts.separator").join(part for part in (dates(archive, standing), *terms) if part)
+        words = t("facts.separator").join(
+            part for part in (dates(archive, standing), *terms, repeal_words(archive, standing)) if part
+        )
         places = dict.fromkeys(provision_link(archive, source, notice.id, record.eid) for record in whole)
         entries = [Entry(status=status(standing, words), places=tuple(places))]
         several = several if whole else "validity.items"

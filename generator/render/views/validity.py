@@ -11,7 +11,7 @@ from generator.model.relations import Scope, TargetKind, Validity
 from generator.render.addresses import VALIDITY, anchor, href, notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.documents import document_number, provision_link
-from generator.render.views.facts import covers_link, status
+from generator.render.views.facts import covers_link, repeal_words, status
 from generator.render.views.registers import (
     DATE,
     TEXT,
@@ -125,7 +125,8 @@ def _status_cell(archive: Archive, standing: Standing, record: Validity | None) 
         place = provision_link(archive, VALIDITY, other.id, standing.repeal.eid)
         number = document_number(archive, (TargetKind.NOTICE, other.id)) or other.head.title
         links.append(Link(text=archive.t("validity.repealed_by", document=number, place=place.text), href=place.href))
-    words = (record.term or "") if record and not (record.effective or record.expires) else ""
+    term = record.term if record and not (record.effective or record.expires) else None
+    words = archive.t("facts.separator").join(part for part in (term, repeal_words(archive, standing)) if part)
     return RegisterCell(links=tuple(links), status=status(standing, words))
 
 

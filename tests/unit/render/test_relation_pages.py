@@ -142,7 +142,7 @@ def test_the_head_says_how_a_notice_stands_and_why() -> None:
     (status,) = statuses("notices/old.md")
     assert status == {"expires": "2020-12-31", "repealed": "2021-09-01", "continued": "yes"}
     facts = Reader(text.split("<h2", 1)[0]).text
-    assert "有效期至2020年12月31日，自发布之日起，见第三条" in facts
+    assert "有效期至2020年12月31日，自发布之日起，2021年9月1日起废止，见第三条" in facts
     assert "被废止" in facts
     assert "自2021年9月1日起" in facts
     assert "被延续" in facts
