@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.notice import NodeType, Notice
+from generator.model.notice import Notice
 from generator.model.relations import Relation, RelationType, Scope, TargetKind, Validity
 from generator.render.addresses import href, notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document
 from generator.render.views.documents import document_link, document_number, provision_link
-from generator.render.views.registers import Status, key
+from generator.render.views.registers import Status
 from generator.render.views.shared import Link
-from generator.render.views.standing import Standing, clauses, repealed_from, standing_of, standing_of_clause
+from generator.render.views.standing import clauses, repealed_from, standing_of, standing_of_clause
+from generator.render.views.terms import covers_link, dates, part_link, repeal_words, status
 
 _MOST = 4
 """Documents under one label; the rest stand in the table below the text."""
@@ -79,56 +80,6 @@ def force(archive: Archive, notice: Notice) -> Force:
 def _shows_clauses(records: tuple[Validity, ...]) -> bool:
     """True if the clauses stand one by one: they are several, or one that speaks of a part only."""
     return len(records) > 1 or any(record.scope is Scope.PROVISION for record in records)
-
-
-def status(standing: Standing, words: str) -> Status:
-    """The status that the browser judges from `standing`; `words` stand there without a script."""
-    repealed = standing.repealed or ("yes" if standing.repeal else None)
-    return Status(
-        words=words,
-        effective=key(standing.effective) if standing.effective else None,
-        expires=key(standing.expires) if standing.expires else None,
-        repealed=key(repealed) if repealed else None,
-        stated=standing.stated,
-        judged=standing.judged,
-        continued=standing.continued,
-    )
-
-
-def dates(archive: Archive, record: Validity | Standing) -> str:
-    """The dates of a clause in words; empty if it gives none."""
-    t, parts = archive.t, []
-    if record.effective:
-        parts.append(t("validity.since", date=t.date(record.effective)))
-    if record.expires:
-        words = "validity.until_reckoned" if record.reckoned else "validity.until"
-        parts.append(t(words, date=t.date(record.expires)))
-    return t("facts.separator").join(parts)
-
-
-def repeal_words(archive: Archive, standing: Standing) -> str:
-    """That something is repealed, and from when; empty if it is not."""
-    if standing.repeal is None:
-        return ""
-    if standing.repealed is None:
-        return archive.t("validity.repealed_undated")
-    return archive.t("validity.repealed_on", date=archive.t.date(standing.repealed))
-
-
-def covers_link(archive: Archive, source: str, record: Validity) -> Link:
-    """What a clause speaks of, in words, leading there."""
-    notice = archive.notices[record.notice]
-    if record.scope is Scope.NOTICE or record.covers == notice.body.eid:
-        return Link(text=archive.t("validity.whole"))
-    link = provision_link(archive, source, record.notice, record.covers)
-    found = archive.ties.provisions[record.notice].get(record.covers)
-    if found is None or not found.name:
-        link = Link(text=archive.t("validity.passage"), href=link.href)
-    instruments = [part.eid for part in notice.components if part.type is NodeType.INSTRUMENT]
-    if instruments == [record.covers]:
-        return Link(text=archive.t("validity.whole"), href=link.href)
-    title = next((part.label or part.title for part in notice.components if part.eid == record.covers), None)
-    return Link(text=title or link.text, href=link.href)
 
 
 def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -> Iterable[StandingFact]:
@@ -212,8 +163,9 @@ def _notes(archive: Archive, notice: Notice, relation: Relation) -> Iterable[str
     t = archive.t
     if (relation.to.kind, relation.to.id) != (TargetKind.NOTICE, notice.id):
         return
-    if relation.to.eid and relation.to.eid != notice.body.eid:
-        yield provision_link(archive, notice_path(notice.id), notice.id, relation.to.eid).text
+    part = part_link(archive, notice_path(notice.id), notice, relation.to.eid).text
+    if part != t("validity.whole"):
+        yield part
     if relation.type is RelationType.REPEALS and (day := repealed_from(archive, relation)):
         yield t("validity.repealed_from", date=t.date(day))
     if relation.type is RelationType.CONTINUES:

@@ -11,7 +11,6 @@ from generator.model.relations import Scope, TargetKind, Validity
 from generator.render.addresses import VALIDITY, anchor, href, notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.documents import document_number, provision_link
-from generator.render.views.facts import covers_link, repeal_words, status
 from generator.render.views.registers import (
     DATE,
     TEXT,
@@ -26,6 +25,7 @@ from generator.render.views.registers import (
 )
 from generator.render.views.shared import LISTED, Frame, Link, frame, site_title
 from generator.render.views.standing import Standing, clauses, standing_of, standing_of_clause
+from generator.render.views.terms import covers_link, repeal_words, status
 
 _STATES = ("in-force", "expiring", "expired", "continued", "repealed", "not-yet", "open", "not-stated")
 

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator.model.edition import Edition
+from generator.model.notice import Notice
 from generator.model.relations import Relations
 from generator.render import render
 from generator.render.environment import wording
@@ -232,3 +233,34 @@ def test_an_archive_without_relations_has_the_pages_still(edition: Edition) -> N
     pages = {page.path: page.text for page in render(fixture.corpus(()), Relations(), edition)}
     assert t("works.lead", count=0).split("，", 1)[0][:4] in pages["works/index.md"]
     assert "<table" not in pages["works/index.md"] + pages["validity.md"] + pages["works/by-issuer.md"]
+
+
+def rendered(found: list[Notice], relations: Relations, page: str) -> Reader:
+    """What a reader of `page` sees in the archive of `found`."""
+    pages = {made.path: made.text for made in render(fixture.corpus(found), relations, Edition.ZH_HANS)}
+    return Reader(to_html(pages[page].split("---\n", 2)[2]))
+
+
+def test_a_part_that_is_repealed_is_named_and_the_whole_is_not_repealed() -> None:
+    one, one_part = fixture.instrument("inst_1", title="第一办法")
+    two, two_part = fixture.instrument("inst_2", title="第二办法")
+    double = fixture.notice("double", "某通知", None, one, two, parts=[one_part, two_part])
+    repeal = fixture.relation("newer", "art_3__para_1", fixture.R.REPEALS, fixture.to_notice("double", "inst_2"))
+    reader = rendered([*fixture.notices(), double], Relations(relations=(repeal,)), "notices/double.md")
+    assert "被废止" in reader.text
+    assert "第二办法 自2021年8月1日起" in folded(reader.text)
+    states = [attributes for _, attributes in reader.elements if attributes.get("class") == "status"]
+    assert [state.get("data-state") for state in states] == ["not-stated"]
+
+
+def test_a_withheld_notice_that_is_repealed_says_so() -> None:
+    repeal = fixture.relation("newer", "art_3__para_1", fixture.R.REPEALS, fixture.to_notice("hidden"))
+    reader = rendered(list(fixture.notices()), Relations(relations=(repeal,)), "notices/hidden.md")
+    assert "2021年8月1日起废止" in reader.text
+    assert "不得外传" not in reader.text
+
+
+def test_clauses_of_single_provisions_are_listed_and_not_taken_for_the_whole() -> None:
+    reader = read("notices/further.md")
+    assert "其中1个条款各自载明期限，见下" in reader.text
+    assert statuses("notices/further.md") == [{"state": "not-stated"}, {"expires": "2022-06-30"}]
