@@ -10,7 +10,7 @@ from typing import TypeVar
 from generator.model.corpus import Corpus
 from generator.model.notice import Row
 from generator.model.relations import Citation, Relation, Relations, RelationType, TargetKind, Validity, Work
-from generator.render.views.provisions import Provision, provisions_of
+from generator.render.views.provisions import Provision, provisions_of, whole_of
 
 DOCUMENTS = frozenset({TargetKind.NOTICE, TargetKind.WORK})
 """Targets that are documents of their own."""
@@ -31,6 +31,7 @@ TYPES = (
 
 _BETWEEN_CELLS = "\N{IDEOGRAPHIC SPACE}"
 _LONGEST_ROW = 240  # characters
+_WHOLE: frozenset[str | None] = frozenset([None])
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -50,12 +51,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """All that `notice` says of one other document: how often it is cited, and in which sentences."""
+    """All that `notice` says of one other document: how often it is cited, and in which sentences.
+
+    `partial` are the types of relations that are stated of parts of the document only.
+    """
 
     notice: str
     to: Document
     count: int
     mentions: tuple[Mention, ...]
+    partial: frozenset[RelationType] = frozenset()
 
     @property
     def types(self) -> tuple[RelationType, ...]:
@@ -82,6 +87,7 @@ def ties_of(corpus: Corpus, relations: Relations) -> Ties:
     works = {work.id: work for work in relations.works}
     known: set[Document] = {(TargetKind.WORK, work) for work in works}
     known |= {(TargetKind.NOTICE, notice.id) for notice in corpus.notices}
+    wholes = {(TargetKind.NOTICE, notice.id): whole_of(notice) for notice in corpus.notices}
     tables = {
         (notice.id, node.eid): (*node.table.header, *node.table.rows)
         for notice in corpus.notices
@@ -91,7 +97,7 @@ def ties_of(corpus: Corpus, relations: Relations) -> Ties:
     }
     citations = [(citation, to) for citation in relations.citations if (to := _document(citation, known))]
     stated = [(relation, to) for relation in relations.relations if (to := _document(relation, known))]
-    ties = list(_ties([(_with_row(citation, tables), to) for citation, to in citations], stated))
+    ties = list(_ties([(_with_row(citation, tables), to) for citation, to in citations], stated, wholes))
     return Ties(
         works=works,
         cites=_grouped((tie.notice, tie) for tie in ties),
@@ -127,24 +133,33 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     return {name: tuple(values) for name, values in groups.items()}
 
 
-def _ties(citations: list[tuple[Citation, Document]], stated: list[tuple[Relation, Document]]) -> Iterator[Tie]:
+def _ties(
+    citations: list[tuple[Citation, Document]],
+    stated: list[tuple[Relation, Document]],
+    wholes: Mapping[Document, frozenset[str | None]],
+) -> Iterator[Tie]:
     """One tie a pair of documents, in the order of the citing sentences."""
     counts: Counter[tuple[str, Document]] = Counter()
     mentions: defaultdict[tuple[str, Document], dict[tuple[str, str], Mention]] = defaultdict(dict)
+    meant: defaultdict[tuple[str, Document], dict[RelationType, bool]] = defaultdict(dict)
     for citation, to in citations:
         pair = citation.notice, to
         counts[pair] += 1
         mention = Mention(eid=citation.eid, sentence=citation.sentence)
         mentions[pair].setdefault((citation.eid, citation.sentence), mention)
     for relation, to in stated:
-        found = mentions[relation.notice, to]
+        found, parts = mentions[relation.notice, to], meant[relation.notice, to]
+        parts[relation.type] = parts.get(relation.type, True) and relation.to.eid not in wholes.get(to, _WHOLE)
         at = _sentence_of(relation, found)
         mention = found.get(at) or Mention(eid=relation.eid, sentence=relation.evidence.text)
         if relation.type not in mention.types:
             mention = replace(mention, types=(*mention.types, relation.type))
         found[at] = mention
     for (notice, to), found in mentions.items():
-        yield Tie(notice=notice, to=to, count=counts[notice, to], mentions=tuple(found.values()))
+        partial = frozenset(type_ for type_, part in meant[notice, to].items() if part)
+        yield Tie(
+            notice=notice, to=to, count=counts[notice, to], mentions=tuple(found.values()), partial=partial,
+        )  # fmt: skip
 
 
 def _sentence_of(relation: Relation, found: Mapping[tuple[str, str], Mention]) -> tuple[str, str]:

@@ -17,6 +17,10 @@ _SHOWN = 2
 """Sentences that stand in a row as they are; of more, the others are folded away."""
 
 
+_ENDING = frozenset({RelationType.REPEALS, RelationType.REPLACES, RelationType.CONTINUES})
+"""Relations that a reader takes to mean the whole document unless told otherwise; whoever amends, amends parts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence, the provision that it stands in, and what it says it does."""
@@ -66,10 +70,22 @@ def provision_link(archive: Archive, source: str, notice: str, eid: str) -> Link
     return Link(text=name, href=href(source, notice_path(notice), eid if known else None))
 
 
-def relation_words(archive: Archive, types: tuple[RelationType, ...], *, incoming: bool = False) -> str:
-    """What relations are called: 修改 of what a document amends, 修改本件 of what amends it."""
-    prefix = "relation.by" if incoming else "relation"
-    return archive.t.join(archive.t(f"{prefix}.{type_.value}") for type_ in types)
+def relation_words(
+    archive: Archive, tie: Tie, types: tuple[RelationType, ...] | None = None, *, incoming: bool = False
+) -> str:
+    """What relations are called, those of `tie` or some of them: 修改 what it amends, 修改本件 what amends it."""
+    t, prefix = archive.t, "relation.by" if incoming else "relation"
+
+    def word(type_: RelationType) -> str:
+        name = t(f"{prefix}.{type_.value}")
+        return t("relation.partial", relation=name) if type_ in tie.partial & _ENDING else name
+
+    return t.join(word(type_) for type_ in (tie.types if types is None else types))
+
+
+def in_part(tie: Tie) -> bool:
+    """True if the weightiest relation of `tie` would end a document, and means parts of it only."""
+    return bool(tie.types) and tie.types[0] in tie.partial & _ENDING
 
 
 def citing_row(archive: Archive, source: str, tie: Tie) -> CitationRow:
@@ -89,7 +105,7 @@ def _row(archive: Archive, source: str, tie: Tie, document: Document, *, incomin
         return Sentence(
             text=_SPACES.sub(" ", mention.sentence).strip(),
             place=provision_link(archive, source, tie.notice, mention.eid),
-            relation=relation_words(archive, mention.types, incoming=incoming) if several else "",
+            relation=relation_words(archive, tie, mention.types, incoming=incoming) if several else "",
         )
 
     sentences = [sentence(mention) for mention in sorted(tie.mentions, key=lambda mention: not mention.types)]
@@ -98,7 +114,7 @@ def _row(archive: Archive, source: str, tie: Tie, document: Document, *, incomin
         document=document_link(archive, source, document),
         number=document_number(archive, document),
         count=archive.t("citing.times", count=tie.count) if tie.count else "",
-        relation=relation_words(archive, tie.types, incoming=incoming),
+        relation=relation_words(archive, tie, incoming=incoming),
         sentences=tuple(sentences[: len(sentences) - len(folded)]),
         folded=tuple(folded),
         more=archive.t("citing.more_sentences", count=len(folded)),

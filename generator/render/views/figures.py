@@ -15,7 +15,7 @@ from generator.model.relations import TargetKind
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document, Tie
-from generator.render.views.documents import document_link, document_number, relation_words
+from generator.render.views.documents import document_link, document_number, in_part
 
 _MOST = 8  # documents on a side
 _EM = 13  # size of the text, in units of the drawing
@@ -114,11 +114,12 @@ def _ends(archive: Archive, pairs: Sequence[tuple[Tie, Document]]) -> list[_End]
 
 
 def _end(archive: Archive, tie: Tie, document: Document) -> _End:
+    partly = archive.t("relation.part") if in_part(tie) else ""
     return _End(
         name=_name(archive, document),
-        below=document_number(archive, document),
+        below=" ".join(part for part in (document_number(archive, document), partly) if part),
         css=Markdown(tie.types[0].value if tie.types else "cites"),
-        word=relation_words(archive, tie.types[:1]),
+        word=archive.t(f"relation.{tie.types[0].value}") if tie.types else "",
     )
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from generator.model.notice import NodeType, Notice
 from generator.model.relations import Relation, RelationType, Scope, TargetKind, Validity
 from generator.render.views.archive import Archive
+from generator.render.views.provisions import whole_of
 
 _START = re.compile(r"[^年月、，,；;]{0,12}之日起(?:施行|实施|执行|生效|试行)?|长期有效|长期(?:施行|执行)?")
 """Words of a term that say from when, or for ever, and nothing of an end."""
@@ -117,10 +118,7 @@ def _standing(
 
 def _repeal(archive: Archive, notice: Notice, covers: str | None) -> tuple[Relation | None, dt.date | None]:
     """The repeal of `notice`, or of its part `covers`, with the earliest known day; one with no day counts first."""
-    own = {None, notice.body.eid}
-    instruments = [part.eid for part in notice.components if part.type is NodeType.INSTRUMENT]
-    if len(instruments) == 1:
-        own.add(instruments[0])
+    own = set(whole_of(notice))
     if covers and covers in archive.ties.provisions[notice.id]:
         own.update(archive.ties.provisions[notice.id][covers].above)
     found = [

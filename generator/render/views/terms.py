@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from generator.model.notice import NodeType, Notice
+from generator.model.notice import Notice
 from generator.model.relations import Scope, Validity
 from generator.render.views.archive import Archive
 from generator.render.views.documents import provision_link
+from generator.render.views.provisions import whole_of
 from generator.render.views.registers import Status, key
 from generator.render.views.shared import Link
 from generator.render.views.standing import Standing
@@ -47,11 +48,10 @@ def repeal_words(archive: Archive, standing: Standing) -> str:
 
 def part_link(archive: Archive, source: str, notice: Notice, eid: str | None) -> Link:
     """A part of `notice` in words, leading there from page `source`; its one instrument is the whole."""
-    instruments = [part.eid for part in notice.components if part.type is NodeType.INSTRUMENT]
     if eid is None or eid == notice.body.eid:
         return Link(text=archive.t("validity.whole"))
     link = provision_link(archive, source, notice.id, eid)
-    if instruments == [eid]:
+    if eid in whole_of(notice):
         return Link(text=archive.t("validity.whole"), href=link.href)
     found = archive.ties.provisions[notice.id].get(eid)
     title = next((part.label or part.title for part in notice.components if part.eid == eid), None)

@@ -66,3 +66,13 @@ def test_a_withheld_notice_has_no_provisions() -> None:
 def test_of_a_table_the_row_is_the_sentence() -> None:
     _, old, _ = ties().cites["newer"]
     assert old.mentions[2].sentence == f"1\u3000{fixture.CELL}"
+
+
+def test_relations_to_the_one_instrument_mean_the_whole_and_to_an_article_a_part() -> None:
+    assert ties().cites["newer"][1].partial == frozenset()
+    article = fixture.relation("newer", "sec_1", RelationType.AMENDS, fixture.to_notice("old", "art_1"))
+    found = ties_of(fixture.corpus(), replace(fixture.relations(), relations=(article,)))
+    assert found.cites["newer"][1].partial == {RelationType.AMENDS}
+    whole = replace(article, to=fixture.to_notice("old"))
+    found = ties_of(fixture.corpus(), replace(fixture.relations(), relations=(article, whole)))
+    assert found.cites["newer"][1].partial == frozenset()

@@ -248,6 +248,7 @@ def test_a_part_that_is_repealed_is_named_and_the_whole_is_not_repealed() -> Non
     repeal = fixture.relation("newer", "art_3__para_1", fixture.R.REPEALS, fixture.to_notice("double", "inst_2"))
     reader = rendered([*fixture.notices(), double], Relations(relations=(repeal,)), "notices/double.md")
     assert "被废止" in reader.text
+    assert "废止本件（部分）" in reader.text
     assert "第二办法 自2021年8月1日起" in folded(reader.text)
     states = [attributes for _, attributes in reader.elements if attributes.get("class") == "status"]
     assert [state.get("data-state") for state in states] == ["not-stated"]
