@@ -1,58 +1,116 @@
-"""The citations of an archive: found in every text, then resolved."""
+"""The citations of an archive: read in every text, resolved, what remains gathered as works."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
-from generator.enrich.citations.finding import Found, Number, find
-from generator.enrich.citations.resolving import Resolved, Targets, resolve, targets_of
+from generator.enrich.citations.documents import is_sure
+from generator.enrich.citations.internal import Reference, references
+from generator.enrich.citations.numbers import sure_prefixes
+from generator.enrich.citations.own import own_of
+from generator.enrich.citations.reading import Mention, Reading, read_notice
+from generator.enrich.citations.resolving import Answer, resolve
+from generator.enrich.citations.targets import Targets, targets_of
+from generator.enrich.citations.works import Library
 from generator.enrich.texts import NoticeText, texts_of
 from generator.model.corpus import Corpus
-from generator.model.relations import Citation, CitationForm, Target, TargetKind, Work
+from generator.model.relations import UNRESOLVED, Citation, CitationForm, Target, TargetKind, Work
 from generator.text import Span
 
 
 def cite(corpus: Corpus) -> tuple[tuple[Citation, ...], tuple[Work, ...]]:
     """The citations in all texts of `corpus`, in order, and the works that they mean, by id."""
+    texts = {notice.id: list(texts_of(notice)) for notice in corpus.notices}
+    known = sure_prefixes(text.text for several in texts.values() for text in several)
+    known |= {n.head.number.prefix for n in corpus.notices if n.head.number and n.head.number.year}
     targets = targets_of(corpus.notices)
-    citations = (c for notice in corpus.notices for text in texts_of(notice) for c in _citations(text, targets))
-    return tuple(citations), ()
+    readings: list[Reading] = []
+    answers: dict[int, Answer] = {}
+    for notice in corpus.notices:
+        own = own_of(notice)
+        for reading in read_notice(texts[notice.id], own, known):
+            readings.append(reading)
+            for mention in reading.mentions:
+                first = mention.first
+                if id(first) not in answers:
+                    answers[id(first)] = resolve(first.found, first.text, own, targets)
+    open_mentions = [m for r in readings for m in r.mentions if _means_work(m, answers)]
+    library = Library(open_mentions, dict(corpus.gazette.initials))
+    citations = (c for reading in readings for c in _citations(reading, answers, library, targets))
+    return tuple(citations), library.works()
 
 
-def _citations(text: NoticeText, targets: Targets) -> Iterator[Citation]:
-    for found in find(text.text):
-        resolved = resolve(found, text.notice, targets)
-        if resolved and resolved.notice != text.notice.id:
-            yield _citation(text, found, resolved)
+def _means_work(mention: Mention, answers: Mapping[int, Answer]) -> bool:
+    answer = answers[id(mention.first)]
+    return mention.stands_for is None and answer.target is None and not answer.closed and _is_sure(mention)
 
 
-def _citation(text: NoticeText, found: Found, resolved: Resolved) -> Citation:
-    number = found.number
-    start = found.start if found.title or not number else _prefix_start(text.text, number, resolved)
-    span = Span(start, found.end)
+def _is_sure(mention: Mention) -> bool:
+    return is_sure(mention.text.text, mention.found)
+
+
+def _citations(
+    reading: Reading, answers: Mapping[int, Answer], library: Library, targets: Targets
+) -> list[Citation]:
+    found = [_citation(mention, _target_of(mention, answers, library, targets)) for mention in reading.mentions]
+    tree = targets.tree(reading.text.notice.id)
+    found += [_internal(reading.text, reference) for reference in references(reading.text, reading.documents, tree)]
+    return sorted(found, key=lambda citation: citation.start)
+
+
+def _target_of(
+    mention: Mention, answers: Mapping[int, Answer], library: Library, targets: Targets
+) -> Target:
+    answer = answers[id(mention.first)]
+    if answer.target:
+        return answer.target
+    if answer.closed or not _is_sure(mention.first):
+        return UNRESOLVED
+    return Target(TargetKind.WORK, library.id_of(mention.first))
+
+
+def _citation(mention: Mention, target: Target) -> Citation:
+    found, first = mention.found, mention.first.found
+    return _record(
+        mention.text,
+        Span(found.start, found.end),
+        CitationForm.TITLE if found.title else CitationForm.NUMBER,
+        target,
+        title=str(found.title) if found.title else None,
+        number=str(found.number.text) if found.number else None,
+        means=str(first.title) if first is not found and first.title else None,
+    )
+
+
+def _internal(text: NoticeText, reference: Reference) -> Citation:
+    return _record(text, Span(reference.start, reference.end), CitationForm.INTERNAL, reference.target)
+
+
+def _record(
+    text: NoticeText,
+    span: Span,
+    form: CitationForm,
+    target: Target,
+    *,
+    title: str | None = None,
+    number: str | None = None,
+    means: str | None = None,
+) -> Citation:
     first, last = text.lines(span)
     return Citation(
         notice=text.notice.id,
         eid=text.eid,
-        start=start,
-        end=found.end,
+        start=span.start,
+        end=span.end,
         text=str(span.cut(text.text)),
-        form=CitationForm.TITLE if found.title else CitationForm.NUMBER,
-        title=found.title,
-        number=resolved.number.text if resolved.number else None,
-        target=Target(TargetKind.NOTICE, resolved.notice, resolved.eid),
+        form=form,
+        title=title,
+        number=number,
+        means=means,
+        target=target,
         first_line=first,
         last_line=last,
         sentence=str(text.sentence(span).cut(text.text)),
         cell=text.cell,
         heading=text.heading,
     )
-
-
-def _prefix_start(text: str, number: Number, resolved: Resolved) -> int:
-    """Where the number's own prefix begins, behind words of the sentence that were found with it."""
-    at, left = number.start, resolved.lead
-    while left or text[at].isspace():
-        left -= not text[at].isspace()
-        at += 1
-    return at
