@@ -71,7 +71,7 @@ _DOCUMENT = re.compile(
     rf"(?P<open>{OPENING_BRACKET}){GAP}*{_YEAR}{GAP}*(?:年{GAP}*)?{CLOSING_BRACKET}{GAP}*(?:第{GAP}*)?"
     rf"(?P<serials>\d{{1,5}}(?:{GAP}?、{GAP}?\d{{1,5}}){{0,20}}){GAP}*[号號]{_BEHIND}"
 )
-_ROW = re.compile(rf"{GAP}*(?:、|和|及|与|以及|或){GAP}*(?:第{GAP}*)?(?P<value>\d{{1,5}}){GAP}*[号號](?![前后起上下])")
+_ROW = re.compile(rf"{GAP}*(?:、|和|及|与|以及|或){GAP}*(?:第{GAP}*)?(?P<value>\d{{1,5}}){GAP}*[号號](?![前后起上下]){_BEHIND}")
 _JOINED = re.compile(rf"{GAP}*(?:、|，|,|和|及|与|以及|或){GAP}*")
 
 _N = rf"\d{{1,5}}|[{NUMERAL_CHARACTERS}](?:{GAP}?[{NUMERAL_CHARACTERS}]){{0,6}}"

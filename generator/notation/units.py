@@ -58,7 +58,7 @@ _PARAGRAPH = rf"第{GAP}?(?P<paragraph>{_N}){GAP}?款"
 _ITEM = rf"第?{GAP}?[（(]{GAP}?(?P<bracketed>{_N}){GAP}?[）)]{GAP}?项|第{GAP}?(?P<item>{_N}){GAP}?项"
 _LISTED = rf"[（(]{GAP}?(?P<listed>{_N}){GAP}?[）)]"  # 前款（一）
 _POINT = rf"第{GAP}?(?P<point>{_N}){GAP}?目"
-_LARGE = rf"第{GAP}?(?P<large>{_N}){GAP}?(?P<kind>章|节|部分)"
+_LARGE = rf"第{GAP}?(?P<large>{_N}){GAP}?(?P<kind>章|节|部分)(?:{GAP}?第{GAP}?(?P<below>{_N}){GAP}?节)?"
 _ATTACHMENT = rf"(?P<attachment>附(?:件|表|录|图))(?:{GAP}?(?P<label>{_N})(?!\d|[年月日个份]|[.．]\d))?"
 _BELOW = rf"(?:{_PARAGRAPH})?(?:{GAP}?(?:{_ITEM}))?(?:{GAP}?{_POINT})?"
 _BACK = re.compile(
@@ -68,7 +68,7 @@ _FORMS = (
     re.compile(rf"{_ARTICLE}{GAP}?{_BELOW}"),
     re.compile(rf"{_PARAGRAPH}(?:{GAP}?(?:{_ITEM}))?(?:{GAP}?{_POINT})?"),
     re.compile(rf"(?:{_ITEM})(?:{GAP}?{_POINT})?"),
-    re.compile(_LARGE),
+    re.compile(rf"{_LARGE}(?:{GAP}?(?:{_ITEM}))?"),
     re.compile(rf"{_ATTACHMENT}(?:{GAP}?{_ARTICLE}{GAP}?{_BELOW})?"),
     _BACK,
 )
@@ -143,6 +143,8 @@ def _read(match: re.Match[str]) -> Chain | None:
         label = groups["attachment"] + ("" if value is None else str(value))
     if "large" in groups:
         steps.append(Step(Unit(groups["kind"]), _value(groups["large"])))
+    if "below" in groups:
+        steps.append(Step(Unit.SECTION, _value(groups["below"])))
     for name, unit in (("article", Unit.ARTICLE), ("paragraph", Unit.PARAGRAPH), ("item", Unit.ITEM),
                        ("bracketed", Unit.ITEM), ("listed", Unit.ITEM), ("point", Unit.POINT)):
         if name in groups:

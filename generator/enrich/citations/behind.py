@@ -23,6 +23,9 @@ _SHORT = re.compile(
 )
 
 
+_CLOSES = re.compile(r"\s{0,3}(?:公布|发布|颁布|印发)?(?:[，,]\s?自[^（）()，。]{1,24}施行)?\s{0,3}[）)]")
+
+
 @dataclass(frozen=True, slots=True)
 class Behind:
     """What was read behind a title; `end` is where it ends, that of the title if there is nothing."""
@@ -52,7 +55,7 @@ def read_behind(text: str, end: int, numbers: Sequence[CitedNumber]) -> Behind:
     shared = bool(_ALL.search(text, opened.end(), number.start))
     short = _SHORT.match(text, number.end)
     inside = short.end() if short else number.end
-    closed = re.compile(r"\s{0,3}[）)]").match(text, inside)
+    closed = _CLOSES.match(text, inside)
     if closed:
         inside = closed.end()
     elif short:

@@ -35,15 +35,15 @@ def is_document(text: str, found: Found) -> bool:
     return bool(_RESTS_ON.search(row)) and (has_genre(title) or len(title) >= 6)
 
 
-def is_sure(text: str, found: Found) -> bool:
-    """True if `found` surely names one document that exists, so that one not in the archive is a work."""
+def is_sure(found: Found) -> bool:
+    """True if `found` surely names one document, so that one not in the archive is a work."""
     if found.number:
         return True
     title = found.title or ""
-    return not is_bare_genre(title) and len(title) > 2 and not is_draft(found) and not _is_to_be_made(text, found)
+    return not is_bare_genre(title) and len(title) > 2 and not is_draft(found)
 
 
-def _is_to_be_made(text: str, found: Found) -> bool:
+def is_to_be_made(text: str, found: Found) -> bool:
     """True if the text speaks of a document still to be written: 编制《…》, 6月底前形成《…》."""
     return bool(_MADE.search(text, max(0, found.start - 12), found.start))
 

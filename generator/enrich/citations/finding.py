@@ -130,8 +130,8 @@ def _issuer(text: str, start: int) -> str | None:
         run = run_before(text, end, 0)
         name = run.text[behind_citing_word(run.text, body=True) :]
         name = re.sub(r"^(?:和|年|月|日|原|经|对|将)(?=..)", "", name)
-        if not name:
-            break
+        if not name or text[max(0, end - len(run.text) - 1) : end][:1].isdigit():
+            break  # 等10部委
         parts.insert(0, name)
         begin = run.places[len(run.text) - len(name)]
         if len(name) < len(run.text) or begin == 0 or text[begin - 1] != "、":

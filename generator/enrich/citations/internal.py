@@ -119,7 +119,7 @@ def _is_amending(text: NoticeText) -> bool:
 def _is_own(text: NoticeText, chain: Chain, ends: Sequence[int], tree: Tree, *, amending: bool) -> bool:
     """True if the chain surely refers to the document in which it stands."""
     whole = text.text
-    before = whole[max(0, chain.start - 50) : chain.start]
+    before = str(whole[max(0, chain.start - 50) : chain.start])
     if chain.label is not None:
         return not _FOREIGN.search(before) and _is_attachment_reference(text, chain, before)
     sentence = text.sentence(Span(chain.start, chain.end))
@@ -134,11 +134,13 @@ def _is_own(text: NoticeText, chain: Chain, ends: Sequence[int], tree: Tree, *, 
     if _FOREIGN.search(before):
         return False
     at = bisect_right(ends, chain.start) - 1
-    if at >= 0 and ends[at] > sentence.start and "本" not in whole[ends[at] : chain.start]:
+    if at >= 0 and ends[at] > sentence.start and "本" not in whole[max(ends[at], chain.start - 200) : chain.start]:
         return False
     component = text.component.eid if text.component else None
     if chain.steps[0].unit is Unit.ARTICLE:
         return tree.find(component, chain.steps[:1]) is not None and tree.has_articles(component)
+    if chain.steps[0].unit is Unit.PART:
+        return len(chain.steps) > 1 and tree.find(component, chain.steps) is not None
     within = tree.above(text.node, NodeType.ARTICLE) is not None
     return chain.steps[0].unit in (Unit.PARAGRAPH, Unit.ITEM) and within and bool(_CUE.match(whole, chain.end))
 

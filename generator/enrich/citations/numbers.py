@@ -123,7 +123,7 @@ def _body_start(text: str, end: int, floor: int) -> int | None:
     while True:
         run = run_before(text, end, floor)
         cut = behind_citing_word(run.text, body=True)
-        name = _trimmed(run.text[cut:], text[run.places[0] - 1 : run.places[0]] if run.places and not cut else "")
+        name = _trimmed(run.text[cut:], text[floor : run.places[0]][-4:] if run.places and not cut else "")
         if len(name) < 2 or not may_order(name) or name.endswith(("命", "指", "禁", "责")):
             return begins
         begins = run.places[len(run.text) - len(name)]
@@ -134,7 +134,7 @@ def _body_start(text: str, end: int, floor: int) -> int | None:
 
 def _trimmed(name: str, before: str) -> str:
     """`name` without what joins it to the words before it: a date, 和, 经."""
-    if before.isdigit():
+    if before.strip()[-1:].isdigit():
         name = re.sub(r"^[年月日]{1,2}(?=.{2})", "", name)
     for body in ("国务院", "国家主席"):
         if body in name[1:] and not name.startswith("中华人民共和国"):

@@ -17,6 +17,7 @@ _NOW = re.compile(r"(?:现|兹|特|并|一并)?(?:随文)?将(?P<words>[^，。�
 _OTHER_WORDS = re.compile(r"贯彻|落实|根据|按照|执行|实施|关于|修改|废止|依据|废除|列入|纳入|对")
 _NOTE = re.compile(r"[（(][^（）()]{0,40}[）)]")
 _PASSED = re.compile(r"\s*(?:等\S{0,6}?)?(?:，)?(?:已|业)(?:于|经|由|报|根据)?.{0,80}?(?:现|予以|予)[^。；]{0,12}?(?:印发|公布|发布|颁布|施行)", re.DOTALL)
+_BEFORE, _AFTER = 300, 400  # characters in which the words of issuing find room
 _SUBJECT = re.compile(r"(?:印发|公布|发布|颁布|下发)《?(?P<title>[^《》]{4,80}?)》?的(?:通知|公告|通告|决定|函)$")
 _FORMER = re.compile(r"(?:(?:印发|发布|公布|颁布|施行|实施)的?|原|原来的?|修订前的?)\s*$")
 _ENDED = re.compile(r"[^。；]{0,40}?(?:同时|予以|即行)?(?:废止|失效)")
@@ -69,20 +70,26 @@ def is_issued(text: NoticeText, found: Found, own: Own) -> bool:
         return False
     if text.component is not None and fold(found.title) not in {*own.titles, own.subject}:
         return False
-    sentence = text.sentence(Span(found.start, found.end))
-    before, after = text.text[sentence.start : found.start], text.text[found.end : sentence.end]
+    before, after = around(text, found)
     if is_former(before, after):
         return False
-    between = _without_titles(before[-300:])
+    between = _without_titles(before)
     if text.component is None and fold(found.title) == own.subject and own.subject not in own.titles:
         return True
     now = _NOW.search(between)
-    behind = _without_titles(after[:400])
+    behind = _without_titles(after)
     if now and not _OTHER_WORDS.search(now["words"]) and _ISSUED.search(behind):
         return True
     if _PASSED.match(behind.lstrip("、和及")):
         return True
     return fold(found.title) in own.titles and bool(_ISSUED.search(after)) and text.component is None
+
+
+def around(text: NoticeText, found: Found) -> tuple[str, str]:
+    """What stands before and behind `found` in its sentence, as far as it can matter."""
+    sentence = text.sentence(Span(found.start, found.end))
+    before = text.text[max(sentence.start, found.start - _BEFORE) : found.start]
+    return str(before), str(text.text[found.end : min(sentence.end, found.end + _AFTER)])
 
 
 def is_former(before: str, after: str) -> bool:

@@ -80,6 +80,8 @@ class Tree:
             return [n for n in self.named.get((component, name), ()) if n.type is _TYPES[step.unit]]
         if step.unit is Unit.ITEM and node.type is NodeType.ARTICLE:
             return [n for child in node.children for n in child.children if _is(n, name, NodeType.ITEM)]
+        if step.unit is Unit.ITEM and node.type is NodeType.SECTION:  # 第二部分第（二）项 of a plan
+            return [n for n in node.children if _is(n, f"subsec_{step.value}", NodeType.SUBSECTION)]
         return [n for n in node.children if _is(n, name, _TYPES[step.unit])]
 
 

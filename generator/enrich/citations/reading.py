@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.enrich.citations.documents import is_document
+from generator.enrich.citations.documents import is_document, is_to_be_made
 from generator.enrich.citations.finding import Found, find
 from generator.enrich.citations.own import Own, is_issued, is_own_title
 from generator.enrich.texts import NoticeText
@@ -40,6 +40,7 @@ class Reading:
     text: NoticeText
     mentions: tuple[Mention, ...]
     documents: tuple[tuple[int, int], ...]
+    to_be_made: frozenset[str] = frozenset()  # folded titles of documents that are still to be written
 
 
 def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -> Iterator[Reading]:
@@ -62,26 +63,45 @@ def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -
                 (short_names if component is None else inner)[fold(one.short)] = mention
             if not mention.issued:
                 mentions.append(mention)
-        mentions = [kept for mention in mentions if (kept := _with_row_title(mention))]
-        yield Reading(text, tuple(mentions), tuple((one.start, one.end) for one in found))
+        mentions = _of_row(text, mentions)
+        to_be_made = frozenset(fold(f.title) for f in found if f.title and is_to_be_made(text.text, f))
+        yield Reading(text, tuple(mentions), tuple((one.start, one.end) for one in found), to_be_made)
 
 
 def _may_cite(text: str) -> bool:
     return "》" in text or "号" in text or "號" in text
 
 
-def _with_row_title(mention: Mention) -> Mention | None:
-    """A number in a table that lists documents (文件名称, 文号) has the title beside it; a 《title》 there is no second."""
-    text, found = mention.text, mention.found
-    beside = _beside(text, "number" if found.title is None else "title")
-    if beside is None or found.end - found.start < len(text.text.strip()):
-        return mention
-    if found.title is not None:
-        return None if found.number is None and read_cited_number(beside) else mention
-    title = beside.removeprefix("《").removesuffix("》")
-    if re.search(r"[《》。；\n]", title) or not names_document(title):
-        return mention
-    return replace(mention, found=replace(found, title=title))
+def _of_row(text: NoticeText, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a cell in a table that lists documents: title and number of a row (文件名称, 文号) are one.
+
+    That one stands at the number. A title without a number beside it is cited by itself, with or without 《》.
+    """
+    number = _beside(text, "title")
+    if number is not None:
+        title = _bare_title(text.text)
+        if title is None:
+            return list(mentions)
+        whole = [mention for mention in mentions if mention.found.title == title]
+        if read_cited_number(number):
+            return []
+        return whole or [Mention(text, Found(0, len(text.text), title, None))]
+    beside = _beside(text, "number")
+    title = _bare_title(beside) if beside is not None else None
+    if title is None or len(mentions) != 1 or mentions[0].found.title is not None:
+        return list(mentions)
+    found = mentions[0].found
+    if found.end - found.start < len(text.text.strip()):
+        return list(mentions)
+    return [replace(mentions[0], found=replace(found, title=title))]
+
+
+def _bare_title(cell: str) -> str | None:
+    """The title that `cell` is and nothing besides, 《》 around it aside; None if it is anything else."""
+    bare = str(cell).strip()
+    if bare.startswith("《") and bare.endswith("》"):
+        bare = bare[1:-1]
+    return bare if bare and not re.search(r"[《》。；\n]", bare) and names_document(bare) else None
 
 
 def _beside(text: NoticeText, holds: str) -> str | None:

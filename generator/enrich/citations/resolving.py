@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from generator.enrich.citations.documents import is_draft
 from generator.enrich.citations.finding import Found
-from generator.enrich.citations.own import Own, is_former
+from generator.enrich.citations.own import Own, around, is_former
 from generator.enrich.citations.targets import Targets, full_name, numbered
 from generator.enrich.texts import NoticeText
 from generator.model.notice import Notice
 from generator.model.relations import Target, TargetKind
-from generator.text import Span, fold
+from generator.text import fold
 
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*(?:印发|发布|公布|颁布|施行|实施)的?\s*$")
 
@@ -43,7 +43,7 @@ def _by_number(found: Found, citing: Notice, targets: Targets) -> Answer:
     assert found.number is not None
     fitting = numbered(found.number, citing, targets)
     if len(fitting) != 1:
-        return _CLOSED if fitting else _OPEN
+        return _CLOSED if fitting or _is_garbled(found, targets) else _OPEN
     (notice,) = fitting
     if _later(notice, citing, targets):
         return _CLOSED
@@ -58,10 +58,17 @@ def _by_number(found: Found, citing: Notice, targets: Targets) -> Answer:
     return Answer(Target(TargetKind.NOTICE, notice, _only(places)))
 
 
+def _is_garbled(found: Found, targets: Targets) -> bool:
+    """True if a notice of that title has the same year and serial under another prefix: one of them is misprinted."""
+    number = found.number
+    assert number is not None
+    titled = {notice for notice, _ in targets.by_title.get(fold(found.title or ""), ())}
+    return any(notice in titled for _, notice in targets.by_number.get((number.year, number.serial), ()))
+
+
 def _by_title(found: Found, text: NoticeText, own: Own, targets: Targets) -> Answer:
     title = fold(found.title or "") + (f"({fold(found.note)})" if found.note else "")
-    sentence = text.sentence(Span(found.start, found.end))
-    before, after = text.text[sentence.start : found.start], text.text[found.end : sentence.end]
+    before, after = around(text, found)
     if title in own.titles and not is_former(before, after):
         return Answer(Target(TargetKind.PROVISION, text.notice.id, own.titles[title]))
     places: dict[str, set[str | None]] = defaultdict(set)

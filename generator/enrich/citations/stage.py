@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.enrich.citations.documents import is_sure
 from generator.enrich.citations.internal import Reference, references
 from generator.enrich.citations.numbers import sure_prefixes
-from generator.enrich.citations.own import own_of
+from generator.enrich.citations.own import Own, own_of
 from generator.enrich.citations.reading import Mention, Reading, read_notice
 from generator.enrich.citations.resolving import Answer, resolve
 from generator.enrich.citations.targets import Targets, targets_of
@@ -15,7 +15,7 @@ from generator.enrich.citations.works import Library
 from generator.enrich.texts import NoticeText, texts_of
 from generator.model.corpus import Corpus
 from generator.model.relations import UNRESOLVED, Citation, CitationForm, Target, TargetKind, Work
-from generator.text import Span
+from generator.text import Span, fold
 
 
 def cite(corpus: Corpus) -> tuple[tuple[Citation, ...], tuple[Work, ...]]:
@@ -28,25 +28,30 @@ def cite(corpus: Corpus) -> tuple[tuple[Citation, ...], tuple[Work, ...]]:
     answers: dict[int, Answer] = {}
     for notice in corpus.notices:
         own = own_of(notice)
-        for reading in read_notice(texts[notice.id], own, known):
-            readings.append(reading)
-            for mention in reading.mentions:
-                first = mention.first
-                if id(first) not in answers:
-                    answers[id(first)] = resolve(first.found, first.text, own, targets)
+        read = list(read_notice(texts[notice.id], own, known))
+        to_be_made = frozenset(title for reading in read for title in reading.to_be_made)
+        for mention in (mention.first for reading in read for mention in reading.mentions):
+            if id(mention) not in answers:
+                answers[id(mention)] = _answer(mention, own, targets, to_be_made)
+        readings += read
     open_mentions = [m for r in readings for m in r.mentions if _means_work(m, answers)]
     library = Library(open_mentions, dict(corpus.gazette.initials))
     citations = (c for reading in readings for c in _citations(reading, answers, library, targets))
     return tuple(citations), library.works()
 
 
+def _answer(mention: Mention, own: Own, targets: Targets, to_be_made: frozenset[str]) -> Answer:
+    found = mention.found
+    answer = resolve(found, mention.text, own, targets)
+    vague = found.number is None and fold(found.title or "") in to_be_made
+    if answer.target is None and (vague or not is_sure(found)):
+        return Answer(None, closed=True)
+    return answer
+
+
 def _means_work(mention: Mention, answers: Mapping[int, Answer]) -> bool:
     answer = answers[id(mention.first)]
-    return mention.stands_for is None and answer.target is None and not answer.closed and _is_sure(mention)
-
-
-def _is_sure(mention: Mention) -> bool:
-    return is_sure(mention.text.text, mention.found)
+    return mention.stands_for is None and answer.target is None and not answer.closed
 
 
 def _citations(
@@ -64,7 +69,7 @@ def _target_of(
     answer = answers[id(mention.first)]
     if answer.target:
         return answer.target
-    if answer.closed or not _is_sure(mention.first):
+    if answer.closed:
         return UNRESOLVED
     return Target(TargetKind.WORK, library.id_of(mention.first))
 

@@ -13,6 +13,7 @@ from generator.notation.cited_numbers import CitedNumber, NumberKind
 from generator.text import fold
 
 _CITY = "市人民政府"
+_NOT_OF_CITY = ("场", "容", "区", "县", "民", "")  # 市场监管局, 市区政府
 
 
 @dataclass(slots=True)
@@ -105,8 +106,9 @@ def _government(issuer: str) -> str | None:
 def full_name(body: str, citing: Notice) -> str:
     """`body` as the city's own documents call it in full: 市政府办公厅 is 云州市人民政府办公厅 in what 云州 issues."""
     government = own_government(citing)
-    for short in ("市人民政府", "市政府"):
-        rest = body.removeprefix(short)
-        if rest != body and rest in {"", "办公厅", "办公室"} and government:
-            return government + rest
-    return body
+    if government is None or not body.startswith("市") or body[1:2] in _NOT_OF_CITY:
+        return body
+    city = government.removesuffix("人民政府")
+    if body.startswith("市委") and body[2:] in {"", "办公厅", "办公室"}:
+        return f"中共{city}{body[1:]}"
+    return government + body.removeprefix("市政府") if body.startswith("市政府") else city + body[1:]

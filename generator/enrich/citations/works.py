@@ -19,7 +19,7 @@ from generator.model.relations import Work
 from generator.notation.cited_numbers import CitedNumber, NumberKind
 from generator.notation.initials import pinyin_initials
 from generator.text import fold
-from generator.vocabulary import is_body, issuer_of_code
+from generator.vocabulary import is_body, issuer_of_code, may_order, split_bodies
 
 _NATION = "中华人民共和国"
 _OF_NATION = re.compile(rf"{_NATION}(?=国务院|主席)")
@@ -153,8 +153,9 @@ def _issuers(mention: Mention) -> list[str]:
     if found.number and found.number.kind in (NumberKind.ORDER, NumberKind.ANNOUNCEMENT):
         issuers.append(_OF_NATION.sub("", _body(found.number.prefix, mention)))
     title = _TITLE_ISSUER.match(found.title or "")
-    if title and is_body(title["issuer"]):
-        issuers.append(re.sub(r"\s+", "、", title["issuer"].strip()))
+    if title and _is_issuer(title["issuer"]):
+        names = re.sub(r"(?<=[^、\s])(?=国务院)", "、", title["issuer"]) if title["issuer"].startswith("中共中央") else title["issuer"]
+        issuers.append("、".join(split_bodies(names)))
     elif printed := _printed_issuer(found, mention):
         issuers.append(printed)
     return issuers
@@ -165,7 +166,12 @@ def _printed_issuer(found: Found, mention: Mention) -> str | None:
     if not found.issuer:
         return None
     names = [full_name(name, mention.text.notice) for name in found.issuer.split("、")]
-    return "、".join(names) if all(is_body(name) or name == "国务院" or name == "中共中央" for name in names) else None
+    return "、".join(names) if all(map(_is_issuer, names)) else None
+
+
+def _is_issuer(name: str) -> bool:
+    """True if `name` is that of a body: as local ones are called, or a short one like 财政部, 中共中央."""
+    return len(name) > 2 and (is_body(name) or (len(name) <= 10 and may_order(name))) or name == "中共中央"
 
 
 def _fullest(texts: Sequence[str]) -> str | None:
