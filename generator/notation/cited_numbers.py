@@ -1,4 +1,4 @@
-"""Numbers in running text: of documents (云政发〔2018〕5号), orders (国务院令第713号), announcements (某部公告2005年第6号).
+"""Numbers in running text: of documents (云政发〔2018〕5号), orders (国务院令第713号), announcements (公告2005年第6号).
 
 Only what stands behind 代字 or body is read here: where these begin is a question of words, which the caller answers.
 A number of one row (云政发〔2003〕5号、7号) that prints no year, or no prefix, says so.
@@ -71,7 +71,9 @@ _DOCUMENT = re.compile(
     rf"(?P<open>{OPENING_BRACKET}){GAP}*{_YEAR}{GAP}*(?:年{GAP}*)?{CLOSING_BRACKET}{GAP}*(?:第{GAP}*)?"
     rf"(?P<serials>\d{{1,5}}(?:{GAP}?、{GAP}?\d{{1,5}}){{0,20}}){GAP}*[号號]{_BEHIND}"
 )
-_ROW = re.compile(rf"{GAP}*(?:、|和|及|与|以及|或){GAP}*(?:第{GAP}*)?(?P<value>\d{{1,5}}){GAP}*[号號](?![前后起上下]){_BEHIND}")
+_ROW = re.compile(
+    rf"{GAP}*(?:、|和|及|与|以及|或){GAP}*(?:第{GAP}*)?(?P<value>\d{{1,5}}){GAP}*[号號](?![前后起上下]){_BEHIND}"
+)
 _JOINED = re.compile(rf"{GAP}*(?:、|，|,|和|及|与|以及|或){GAP}*")
 
 _N = rf"\d{{1,5}}|[{NUMERAL_CHARACTERS}](?:{GAP}?[{NUMERAL_CHARACTERS}]){{0,6}}"

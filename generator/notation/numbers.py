@@ -19,7 +19,8 @@ GAP = r"[ \u00a0\u3000]"  # no tab, no line feed: what these part are cells and 
 NUMBER = re.compile(
     rf"""
     (?P<prefix>[\u4e00-\u9fff](?:{GAP}?[\u4e00-\u9fff]){{1,11}}?){GAP}*             # 代字
-    {OPENING_BRACKET}{GAP}*(?P<year>(?:[1１][9９]|[2２][0０])\d{GAP}?\d){GAP}*(?:年{GAP}*)?{CLOSING_BRACKET}{GAP}*   # 〔2021〕
+    {OPENING_BRACKET}{GAP}*(?P<year>(?:[1１][9９]|[2２][0０])\d{GAP}?\d)      # 〔2021〕
+    {GAP}*(?:年{GAP}*)?{CLOSING_BRACKET}{GAP}*
     (?:第{GAP}*)?(?P<serial>\d{{1,5}}){GAP}*[号號]                                # 44号
     """,
     re.VERBOSE,

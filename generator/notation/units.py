@@ -122,7 +122,9 @@ def _one(text: str, start: int) -> Chain | None:
     chain = _form(text, own.end() if own else start)
     if chain is None or (own and chain.back):
         return None
-    return Chain(start, chain.end, chain.steps, own["own"] if own else "", chain.back, chain.back_unit, label=chain.label)
+    return Chain(
+        start, chain.end, chain.steps, own["own"] if own else "", chain.back, chain.back_unit, label=chain.label
+    )
 
 
 def _form(text: str, start: int) -> Chain | None:
@@ -145,21 +147,24 @@ def _read(match: re.Match[str]) -> Chain | None:
         steps.append(Step(Unit(groups["kind"]), _value(groups["large"])))
     if "below" in groups:
         steps.append(Step(Unit.SECTION, _value(groups["below"])))
-    for name, unit in (("article", Unit.ARTICLE), ("paragraph", Unit.PARAGRAPH), ("item", Unit.ITEM),
-                       ("bracketed", Unit.ITEM), ("listed", Unit.ITEM), ("point", Unit.POINT)):
+    for name, unit in (
+        ("article", Unit.ARTICLE),
+        ("paragraph", Unit.PARAGRAPH),
+        ("item", Unit.ITEM),
+        ("bracketed", Unit.ITEM),
+        ("listed", Unit.ITEM),
+        ("point", Unit.POINT),
+    ):
         if name in groups:
             inserted = read_numeral(groups.get("inserted", "")) or 0
             steps.append(Step(unit, _value(groups[name]), inserted if unit is Unit.ARTICLE else 0))
     if any(step.value is None and step.unit is not Unit.ATTACHMENT for step in steps):
         return None
-    back, unit = 0, None
-    if match.re is _BACK:
-        count = groups.get("count")
-        back = {"两": 2}.get(count, read_numeral(count) or 0) if count else 1
-        unit = Unit(groups["unit"])
-        if not back:
-            return None
-    return Chain(match.start(), match.end(), tuple(steps), back=back, back_unit=unit, label=label)
+    back = (read_numeral(groups["count"]) or 0 if "count" in groups else 1) if "unit" in groups else 0
+    back_unit = Unit(groups["unit"]) if back else None
+    if "unit" in groups and not back:
+        return None
+    return Chain(match.start(), match.end(), tuple(steps), back=back, back_unit=back_unit, label=label)
 
 
 def _value(printed: str | None) -> int | None:

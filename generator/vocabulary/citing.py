@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from generator.vocabulary.kinds import genre_of, kind_of
+from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.loader import load
 
 _WORDS = tuple(entry["zh"] for entry in load("citing_words"))
-_WORDS_BEFORE_BODIES = tuple(entry["zh"] for entry in load("citing_words") if entry.get("bodies", True))
+_WORDS_BEFORE_BODIES = tuple(entry["zh"] for entry in load("citing_words") if entry.get("before") != "codes")
 _ISSUERS = {entry["zh"]: entry["issuer"] for entry in load("issuer_codes")}
 _UNCITED = {entry["zh"]: entry["why"] for entry in load("uncited_titles")}
 _UNCITED_END = re.compile(rf"(?:{'|'.join(sorted(_UNCITED, key=len, reverse=True))})$")
@@ -18,14 +18,27 @@ _DOCUMENT_COLUMNS = {entry["zh"]: entry["holds"] for entry in load("document_col
 _TRAILER = re.compile(r"[（(][^（）()]{1,20}[）)]$")
 
 # Genres that papers of daily work have as well: alone they do not tell that a title names a document.
-_WEAK = ("表", "名单", "名录", "项目", "示意图", "指标", "手册", "安排", "分工", "任务书", "行动", "纪律", "措施", "报告")
+_WEAK = (
+    "表",
+    "名单",
+    "名录",
+    "项目",
+    "示意图",
+    "指标",
+    "手册",
+    "安排",
+    "分工",
+    "任务书",
+    "行动",
+    "纪律",
+    "措施",
+    "报告",
+)
 _WEAK_CITED = ("分类", "划分", "条款", "答复", "路线图", "总体设计", "评定")
 
-_BARE = frozenset(
-    "办法 通知 方案 意见 条例 规定 决定 细则 规划 纲要 计划 规则 规程 规范 标准 预案 制度 章程 指南 目录 清单 公告 通告 措施 政策 "
-    "实施方案 实施细则 实施意见 实施办法 暂行办法 暂行规定 管理办法 工作方案 行动计划 指导意见 批复 决议 函 纪要 报告 总体方案 "
-    "行动方案 试行办法 若干意见 若干规定 导则 要点 指引 准则 公约 法 协议 合同 总规 总体规划 应急预案".split()
-)
+_CITED = tuple(entry["zh"] for entry in load("cited_genres"))
+_QUALIFIED = "实施|暂行|试行|管理|工作|行动|指导|总体|若干|应急"
+_BARE = re.compile(rf"(?:{_QUALIFIED}){{0,2}}(?:{'|'.join(sorted((*KINDS, *GENRES, *_CITED), key=len, reverse=True))})")
 
 
 def behind_citing_word(run: str, *, body: bool = False) -> int:
@@ -33,7 +46,9 @@ def behind_citing_word(run: str, *, body: bool = False) -> int:
 
     `body`: the number is that of an order, so that `run` ends in the name of a body, not in a code.
     """
-    return max((run.rfind(word) + len(word) for word in (_WORDS_BEFORE_BODIES if body else _WORDS) if word in run), default=0)
+    return max(
+        (run.rfind(word) + len(word) for word in (_WORDS_BEFORE_BODIES if body else _WORDS) if word in run), default=0
+    )
 
 
 def issuer_of_code(prefix: str) -> str | None:
@@ -54,7 +69,7 @@ def why_uncited(title: str) -> str | None:
 
 
 def names_document(title: str) -> bool:
-    """True if the end of `title` alone tells that it names a document: a kind, a genre, 法, a trailing （试行） aside."""
+    """True if the end of `title` alone tells that it names a document: a kind, a genre, 法; （试行） behind aside."""
     bare = _TRAILER.sub("", title.strip())
     if kind_of(bare) and not bare.endswith("报告"):
         return True
@@ -76,4 +91,4 @@ def document_column(cell: str) -> str | None:
 
 def is_bare_genre(title: str) -> bool:
     """True if `title` is nothing but a kind or genre (办法), which means something only where it was introduced."""
-    return title.strip() in _BARE
+    return _BARE.fullmatch(title.strip()) is not None

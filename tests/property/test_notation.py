@@ -7,8 +7,8 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.notation.dates import format_date, read_date
 from generator.notation.cited_numbers import CitedNumber, NumberKind, find_serials, read_cited_number
+from generator.notation.dates import format_date, read_date
 from generator.notation.enumerators import read_attachment_label, read_enumerator
 from generator.notation.initials import pinyin_initials
 from generator.notation.numbers import format_number, read_number, read_order, read_registration
@@ -111,7 +111,9 @@ SERIAL = st.integers(1, 9_999)
 CITED = (
     st.builds(lambda p, y, n: CitedNumber(NumberKind.DOCUMENT, 0, 0, p, y, n), PREFIX, YEAR, SERIAL)
     | st.builds(lambda b, y, n: CitedNumber(NumberKind.ORDER, 0, 0, b, y, n, "令"), BODY, st.none() | YEAR, SERIAL)
-    | st.builds(lambda b, y, n: CitedNumber(NumberKind.ANNOUNCEMENT, 0, 0, b, y, n, "公告"), BODY, st.none() | YEAR, SERIAL)
+    | st.builds(
+        lambda b, y, n: CitedNumber(NumberKind.ANNOUNCEMENT, 0, 0, b, y, n, "公告"), BODY, st.none() | YEAR, SERIAL
+    )
 )
 
 
@@ -123,7 +125,9 @@ def test_cited_numbers(number: CitedNumber) -> None:
     assert read.text == number.text
 
 
-STEPS = st.tuples(st.integers(1, 999), st.integers(0, 9), st.none() | st.integers(1, 30), st.none() | st.integers(1, 30))
+STEPS = st.tuples(
+    st.integers(1, 999), st.integers(0, 9), st.none() | st.integers(1, 30), st.none() | st.integers(1, 30)
+)
 
 
 @given(STEPS)

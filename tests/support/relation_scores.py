@@ -1,4 +1,4 @@
-"""Relations of a content root against truth by reading (`<issue id>.yml` in a folder): precision, recall, what is amiss.
+"""Relations of a content root against truth by reading (`<issue id>.yml` in a folder): precision, recall, slips.
 
 `python -m tests.support.relation_scores CONTENT TRUTH…` prints the scores of the citations.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ Truth = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How records agree with the truth: how many do, what is missed, what is invented. A record is a line and a value."""
+    """How records agree with the truth: how many do, which are missed or invented. A record is a line and a value."""
 
     hits: int = 0
     misses: tuple[tuple[str, int, str], ...] = ()
@@ -101,7 +101,9 @@ def score_citations(corpus: Corpus, relations: Relations, truths: dict[str, Trut
     for issue, truth in truths.items():
         cited = [c for c in relations.citations if notices[c.notice].issue == issue]
         wanted = truth.get("citations") or []
-        scores.numbers += compare(issue, _numbers(wanted), [(c.first_line, folded_number(c.number)) for c in cited if c.number])
+        scores.numbers += compare(
+            issue, _numbers(wanted), [(c.first_line, folded_number(c.number)) for c in cited if c.number]
+        )
         scores.titles += compare(issue, _titles(wanted), [(c.first_line, fold(c.title)) for c in cited if c.title])
         internal = [c for c in cited if c.form is CitationForm.INTERNAL and c.target.eid]
         units = [record for record in truth.get("internal") or [] if record["to"]]
@@ -146,26 +148,26 @@ def _value(title: str | None, number: str | None) -> str:
     return f"{fold(title or '')}|{folded_number(number or '')}"
 
 
+def report(scores: CitationScores) -> list[str]:
+    """The scores of citations as lines to print, each followed by what is amiss."""
+    lines = []
+    for name, score in (("numbers", scores.numbers), ("titles", scores.titles), ("internal", scores.internal)):
+        lines.append(f"{name:9} {score}")
+        lines += [f"    missed {issue}:{line} {value}" for issue, line, value in score.misses]
+        lines += [f"    invented {issue}:{line} {value}" for issue, line, value in score.inventions]
+    return [
+        *lines,
+        *(f"    wrong target {wrong}" for wrong in scores.wrong),
+        *(f"    {one}" for one in scores.unlinked),
+    ]
+
+
 def main(content: str, *folders: str) -> None:
     """Print the scores of the citations of a content root."""
     root = ContentRoot(Path(content).name, Path(content))
     corpus = corpus_of(root)
     scores = score_citations(corpus, pipeline.relate(corpus, quiet), truths_of(corpus, [Path(f) for f in folders]))
-    parts: list[tuple[str, Callable[[CitationScores], Score]]] = [
-        ("numbers", lambda s: s.numbers),
-        ("titles", lambda s: s.titles),
-        ("internal", lambda s: s.internal),
-    ]
-    for name, part in parts:
-        score = part(scores)
-        print(f"{name:9} {score}")
-        for what, records in (("missed", score.misses), ("invented", score.inventions)):
-            for issue, line, value in records:
-                print(f"    {what} {issue}:{line} {value}")
-    for target in scores.wrong:
-        print(f"    wrong target {target}")
-    for target in scores.unlinked:
-        print(f"    {target}")
+    sys.stdout.write("\n".join(report(scores)) + "\n")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,9 @@ from generator.vocabulary import behind_citing_word
 
 _BETWEEN = re.compile(r"[ \u00a0\u3000]*(?:文件?)?[ \u00a0\u3000]*")
 _INTRODUCES = re.compile(r"(?:简称|下称|统称|简称为|称为)\s*$")
-_SHORT = re.compile(r"[（(，,]?\s*(?:以下(?:统一)?简称为?|以下称|下称)\s*[《“\"「『]?(?P<name>[^《》“”\"「」『』（）()，,。；]{1,16}?)[》”\"」』]?[）)，,。；]")
+_SHORT = re.compile(
+    r"[（(，,]?\s*(?:以下(?:统一)?简称为?|以下称|下称)\s*[《“\"「『]?(?P<name>[^《》“”\"「」『』（）()，,。；]{1,16}?)[》”\"」』]?[）)，,。；]"
+)
 _OF = re.compile(r"\s*(?:中的|中|的)?(?=第|附件|[（(])")
 
 
@@ -58,7 +60,10 @@ def find(text: str, known: Collection[str] = frozenset()) -> list[Found]:
     found = _numbers_before(text, found, numbers, used)
     found += [Found(n.start, n.end, None, n) for n in numbers if n not in used]
     found.sort(key=lambda f: f.start)
-    return [_completed(text, f, found[i + 1].start if i + 1 < len(found) else len(text)) for i, f in enumerate(_rows(text, found))]
+    return [
+        _completed(text, f, found[i + 1].start if i + 1 < len(found) else len(text))
+        for i, f in enumerate(_rows(text, found))
+    ]
 
 
 def _with_behind(text: str, title: Title, behind: Behind, used: set[CitedNumber]) -> Found:

@@ -1,7 +1,7 @@
 """References of a document to its own units: 本办法第十一条第一款, 前款, 附件2 (内部引用).
 
-A unit belongs to another document where that stands before it: 《…条例》第十条, 该条例第五条, 行政处罚法第三条. Nothing is
-read inside of quotation marks and 《》, nor where the sentence amends another document.
+A unit belongs to another document where that stands before it: 《…条例》第十条, 该条例第五条, 行政处罚法第三条. Nothing
+is read inside of quotation marks and 《》, nor where the sentence amends another document.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ _FOREIGN = re.compile(
     r"(?:》|该[\u4e00-\u9fff]{1,8}|其|(?<!本)(?:法|条例|规定|办法|规则|细则|决定|解释|章程|公约|规程|标准|通知|合同|协议|公告|宪法|准则|通则|规范))"
     r"(?:[（(][^（）()《》]{0,30}[）)])?(?:中的|中|的)?\s*$"
 )
-_AMENDS = re.compile(r"修改为|修正为|作如下修[改订]|增加一[条款项章节]|作为第|予以删除|删去第?|删除第|改为第|中的“|调整为第")
+_AMENDS = re.compile(
+    r"修改为|修正为|作如下修[改订]|增加一[条款项章节]|作为第|予以删除|删去第?|删除第|改为第|中的“|调整为第"
+)
 _AMENDING = re.compile(r"关于(?:修改|修正|修订|废止|调整).*决定|修正案")
 _SEES = re.compile(r"(?:见|参见|依照|按照|列入|所附|样式|按|以|和|及|至|在|与|将|填写|报送)\s*$")
 _SHOWN = re.compile(r"\s*(?:所列|所示|规定|执行|中|明确|确定|的规定|要求)")
@@ -33,8 +35,13 @@ _WORD_BEFORE = re.compile(r"[目当之以先此日年月天周提事空跟眼超
 _WORD_BEHIND = re.compile(r"[件例目块线理式科资贷]")
 _CUE = re.compile(r"\s*(?:规定|情形|所列|行为|的|、|和|及|与|至|或|，|。|；|）|要求|条件|中|除外|\)|“|$)")
 _RELATIVE = ("条", "款", "项", "章", "节")
-_TYPE = {Unit.ARTICLE: NodeType.ARTICLE, Unit.PARAGRAPH: NodeType.PARAGRAPH, Unit.ITEM: NodeType.ITEM,
-         Unit.CHAPTER: NodeType.CHAPTER, Unit.SECTION: NodeType.SECTION}
+_TYPE = {
+    Unit.ARTICLE: NodeType.ARTICLE,
+    Unit.PARAGRAPH: NodeType.PARAGRAPH,
+    Unit.ITEM: NodeType.ITEM,
+    Unit.CHAPTER: NodeType.CHAPTER,
+    Unit.SECTION: NodeType.SECTION,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +72,16 @@ def _references(text: NoticeText, documents: Sequence[tuple[int, int]], tree: Tr
     amending = _is_amending(text)
     last: tuple[_Place, tuple[Step, ...]] | None = None
     for chain in find_chains(text.text):
-        if chain.row and last is None:
-            continue
         if not chain.row:
             last = None
-            if _stands_in(closed, chain) or not _is_own(text, chain, ends, tree, amending=amending):
-                continue
-            place = _place(text, chain, tree)
-            if place is None:
-                continue
-            steps = chain.steps
-        else:
-            assert last is not None
-            place, steps = _continued(last, chain)
-        last = (place, steps)
-        target = _target(text, chain, place, steps, tree)
+            if not _stands_in(closed, chain) and _is_own(text, chain, ends, tree, amending=amending):
+                counted_from = _place(text, chain, tree)
+                last = (counted_from, chain.steps) if counted_from else None
+        elif last is not None:
+            last = _continued(last, chain)
+        if last is None:
+            continue
+        target = _target(text, chain, *last, tree)
         if target is not None:
             yield Reference(chain.start, chain.end, target)
 
@@ -131,8 +133,13 @@ def _is_own(text: NoticeText, chain: Chain, ends: Sequence[int], tree: Tree, *, 
         return has_genre(f"某{chain.own}") or chain.own in ("法", "条例", "通知", "决定", "公告", "通告", "意见")
     if chain.back:
         return not _WORD_BEFORE.search(before) and not _WORD_BEHIND.match(whole, chain.end)
-    if _FOREIGN.search(before):
-        return False
+    return not _FOREIGN.search(before) and _is_bare_own(text, chain, ends, tree)
+
+
+def _is_bare_own(text: NoticeText, chain: Chain, ends: Sequence[int], tree: Tree) -> bool:
+    """True if a unit that no word claims (第五条) is the document's own: it has it, and no other is spoken of."""
+    whole = text.text
+    sentence = text.sentence(Span(chain.start, chain.end))
     at = bisect_right(ends, chain.start) - 1
     if at >= 0 and ends[at] > sentence.start and "本" not in whole[max(ends[at], chain.start - 200) : chain.start]:
         return False
@@ -152,7 +159,9 @@ def _is_attachment_reference(text: NoticeText, chain: Chain, before: str) -> boo
     if len(chain.steps) > 1 or chain.own:
         return True
     if chain.steps[0].value is None:
-        return bool(re.search(r"(?:见|所附)\s*$", before) or _SHOWN.match(whole, chain.end)) and not whole.startswith("附件")
+        return bool(re.search(r"(?:见|所附)\s*$", before) or _SHOWN.match(whole, chain.end)) and not whole.startswith(
+            "附件"
+        )
     return bool(_SEES.search(before) or _SHOWN.match(whole, chain.end) or before.endswith(("（", "("))) or not re.match(
         r"\s*[:：]", whole[chain.end : chain.end + 2]
     )
@@ -168,9 +177,8 @@ def _place(text: NoticeText, chain: Chain, tree: Tree) -> _Place | None:
         return _Place(node, component) if node else None
     if chain.own:
         return _Place(None, _component_called(text, chain.own))
-    if chain.back:
-        assert chain.back_unit is not None
-        return _Place(_unit_before(text, chain, tree), component)
+    if chain.back_unit:
+        return _Place(_unit_before(text, chain, chain.back_unit, tree), component)
     if chain.steps[0].unit is Unit.PARAGRAPH:
         return _Place(tree.above(text.node, NodeType.ARTICLE), component)
     if chain.steps[0].unit is Unit.ITEM:
@@ -181,19 +189,18 @@ def _place(text: NoticeText, chain: Chain, tree: Tree) -> _Place | None:
 _OF_PLANS = (NodeType.SUBSECTION, NodeType.ITEM, NodeType.POINT, NodeType.SUBPOINT)
 
 
-def _unit_before(text: NoticeText, chain: Chain, tree: Tree) -> Node | None:
+def _unit_before(text: NoticeText, chain: Chain, unit: Unit, tree: Tree) -> Node | None:
     """The unit that 前条, 前款, 前项 mean.
 
     Plans have no 款: there 前款 is the unit before the one it opens, and 前款（一）（二） counts the units around it.
     """
-    assert chain.back_unit is not None
-    here = tree.above(text.node, _TYPE[chain.back_unit])
-    if chain.back_unit is not Unit.PARAGRAPH or tree.above(text.node, NodeType.ARTICLE):
+    here = tree.above(text.node, _TYPE[unit])
+    if unit is not Unit.PARAGRAPH or tree.above(text.node, NodeType.ARTICLE):
         return tree.before(here, chain.back) if here else None
-    unit = tree.above(text.node, *_OF_PLANS)
-    if unit is None or (here is not None and tree.before(here, 1) is not None):
+    counted = tree.above(text.node, *_OF_PLANS)
+    if counted is None or (here is not None and tree.before(here, 1) is not None):
         return None
-    return tree.parents.get(unit.eid) if chain.steps else tree.before(unit, chain.back)
+    return tree.parents.get(counted.eid) if chain.steps else tree.before(counted, chain.back)
 
 
 def _component_called(text: NoticeText, word: str) -> str | None:
@@ -222,9 +229,7 @@ def _continued(last: tuple[_Place, tuple[Step, ...]], chain: Chain) -> tuple[_Pl
     return place, shared + chain.steps
 
 
-def _target(
-    text: NoticeText, chain: Chain, place: _Place, steps: tuple[Step, ...], tree: Tree
-) -> Target | None:
+def _target(text: NoticeText, chain: Chain, place: _Place, steps: tuple[Step, ...], tree: Tree) -> Target | None:
     component = place.component
     if chain.label is not None:
         component = _attachment(text, chain)
@@ -246,8 +251,9 @@ def _target(
 def _listed(parent: Node, step: Step) -> Node | None:
     """The child of `parent` that is counted （N）, whatever its level is called."""
     fitting = [
-        child for child in parent.children if child.num and (e := read_enumerator(child.num)) and e.value == step.value
-        and e.level is Level.TWO
+        child
+        for child in parent.children
+        if child.num and (e := read_enumerator(child.num)) and e.value == step.value and e.level is Level.TWO
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -257,7 +263,9 @@ def _attachment(text: NoticeText, chain: Chain) -> str | None:
     parts = [part for part in text.notice.components if part.type is NodeType.ATTACHMENT]
     value = chain.steps[0].value
     if value is None:
-        fitting = [part for part in parts if fold(part.label or "") == fold(chain.label or "")] if len(parts) > 1 else parts
+        fitting = (
+            [part for part in parts if fold(part.label or "") == fold(chain.label or "")] if len(parts) > 1 else parts
+        )
     else:
         fitting = [part for part in parts if fold(part.label or "") == fold(chain.label or "")]
     own = text.component.eid if text.component else None

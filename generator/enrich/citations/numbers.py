@@ -109,7 +109,12 @@ def prefix_start(run: str, before: str, known: Collection[str]) -> int | None:
             return cut + at
         if tail in known and len(tail) >= 3 and (at >= 2 or len(rest) > _LONGEST_PREFIX):
             return cut + at
-        if is_body(rest[:at]) and len(tail) >= 3 and rest[:at].endswith(("政府", "国务院", "办公厅", "委员会")) and ends_in_code(tail):
+        if (
+            is_body(rest[:at])
+            and len(tail) >= 3
+            and rest[:at].endswith(("政府", "国务院", "办公厅", "委员会"))
+            and ends_in_code(tail)
+        ):
             return cut + at
     return cut if 2 <= len(rest) <= _LONGEST_PREFIX else None
 

@@ -16,7 +16,10 @@ _ISSUED = re.compile(_ISSUES)
 _NOW = re.compile(r"(?:现|兹|特|并|一并)?(?:随文)?将(?P<words>[^，。；]{0,40})$")
 _OTHER_WORDS = re.compile(r"贯彻|落实|根据|按照|执行|实施|关于|修改|废止|依据|废除|列入|纳入|对")
 _NOTE = re.compile(r"[（(][^（）()]{0,40}[）)]")
-_PASSED = re.compile(r"\s*(?:等\S{0,6}?)?(?:，)?(?:已|业)(?:于|经|由|报|根据)?.{0,80}?(?:现|予以|予)[^。；]{0,12}?(?:印发|公布|发布|颁布|施行)", re.DOTALL)
+_PASSED = re.compile(
+    r"\s*(?:等\S{0,6}?)?(?:，)?(?:已|业)(?:于|经|由|报|根据)?.{0,80}?(?:现|予以|予)[^。；]{0,12}?(?:印发|公布|发布|颁布|施行)",
+    re.DOTALL,
+)
 _BEFORE, _AFTER = 300, 400  # characters in which the words of issuing find room
 _SUBJECT = re.compile(r"(?:印发|公布|发布|颁布|下发)《?(?P<title>[^《》]{4,80}?)》?的(?:通知|公告|通告|决定|函)$")
 _FORMER = re.compile(r"(?:(?:印发|发布|公布|颁布|施行|实施)的?|原|原来的?|修订前的?)\s*$")

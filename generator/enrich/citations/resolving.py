@@ -14,9 +14,12 @@ from generator.enrich.citations.targets import Targets, full_name, numbered
 from generator.enrich.texts import NoticeText
 from generator.model.notice import Notice
 from generator.model.relations import Target, TargetKind
+from generator.notation.cited_numbers import CitedNumber
 from generator.text import fold
 
-_YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*(?:印发|发布|公布|颁布|施行|实施)的?\s*$")
+_YEAR_BEFORE = re.compile(
+    r"(?P<year>(?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*(?:印发|发布|公布|颁布|施行|实施)的?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +38,17 @@ def resolve(found: Found, text: NoticeText, own: Own, targets: Targets) -> Answe
     """The one target that fits number and title alike and is no later than the citing notice."""
     if is_draft(found):
         return _CLOSED
-    answer = _by_number(found, text.notice, targets) if found.number else _by_title(found, text, own, targets)
+    if found.number:
+        answer = _by_number(found, found.number, text.notice, targets)
+    else:
+        answer = _by_title(found, text, own, targets)
     return Answer(_with_provision(found, answer.target, targets)) if answer.target else answer
 
 
-def _by_number(found: Found, citing: Notice, targets: Targets) -> Answer:
-    assert found.number is not None
-    fitting = numbered(found.number, citing, targets)
+def _by_number(found: Found, number: CitedNumber, citing: Notice, targets: Targets) -> Answer:
+    fitting = numbered(number, citing, targets)
     if len(fitting) != 1:
-        return _CLOSED if fitting or _is_garbled(found, targets) else _OPEN
+        return _CLOSED if fitting or _is_garbled(found, number, targets) else _OPEN
     (notice,) = fitting
     if _later(notice, citing, targets):
         return _CLOSED
@@ -58,10 +63,8 @@ def _by_number(found: Found, citing: Notice, targets: Targets) -> Answer:
     return Answer(Target(TargetKind.NOTICE, notice, _only(places)))
 
 
-def _is_garbled(found: Found, targets: Targets) -> bool:
+def _is_garbled(found: Found, number: CitedNumber, targets: Targets) -> bool:
     """True if a notice of that title has the same year and serial under another prefix: one of them is misprinted."""
-    number = found.number
-    assert number is not None
     titled = {notice for notice, _ in targets.by_title.get(fold(found.title or ""), ())}
     return any(notice in titled for _, notice in targets.by_number.get((number.year, number.serial), ()))
 

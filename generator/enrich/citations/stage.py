@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from generator.enrich.citations.documents import is_sure
-from generator.enrich.citations.internal import Reference, references
+from generator.enrich.citations.internal import references
 from generator.enrich.citations.numbers import sure_prefixes
 from generator.enrich.citations.own import Own, own_of
 from generator.enrich.citations.reading import Mention, Reading, read_notice
@@ -54,18 +55,17 @@ def _means_work(mention: Mention, answers: Mapping[int, Answer]) -> bool:
     return mention.stands_for is None and answer.target is None and not answer.closed
 
 
-def _citations(
-    reading: Reading, answers: Mapping[int, Answer], library: Library, targets: Targets
-) -> list[Citation]:
-    found = [_citation(mention, _target_of(mention, answers, library, targets)) for mention in reading.mentions]
+def _citations(reading: Reading, answers: Mapping[int, Answer], library: Library, targets: Targets) -> list[Citation]:
+    found = [_citation(mention, _target_of(mention, answers, library)) for mention in reading.mentions]
     tree = targets.tree(reading.text.notice.id)
-    found += [_internal(reading.text, reference) for reference in references(reading.text, reading.documents, tree)]
+    found += [
+        _record(reading.text, Span(reference.start, reference.end), reference.target)
+        for reference in references(reading.text, reading.documents, tree)
+    ]
     return sorted(found, key=lambda citation: citation.start)
 
 
-def _target_of(
-    mention: Mention, answers: Mapping[int, Answer], library: Library, targets: Targets
-) -> Target:
+def _target_of(mention: Mention, answers: Mapping[int, Answer], library: Library) -> Target:
     answer = answers[id(mention.first)]
     if answer.target:
         return answer.target
@@ -76,31 +76,18 @@ def _target_of(
 
 def _citation(mention: Mention, target: Target) -> Citation:
     found, first = mention.found, mention.first.found
-    return _record(
-        mention.text,
-        Span(found.start, found.end),
-        CitationForm.TITLE if found.title else CitationForm.NUMBER,
-        target,
+    citation = _record(mention.text, Span(found.start, found.end), target)
+    return replace(
+        citation,
+        form=CitationForm.TITLE if found.title else CitationForm.NUMBER,
         title=str(found.title) if found.title else None,
         number=str(found.number.text) if found.number else None,
         means=str(first.title) if first is not found and first.title else None,
     )
 
 
-def _internal(text: NoticeText, reference: Reference) -> Citation:
-    return _record(text, Span(reference.start, reference.end), CitationForm.INTERNAL, reference.target)
-
-
-def _record(
-    text: NoticeText,
-    span: Span,
-    form: CitationForm,
-    target: Target,
-    *,
-    title: str | None = None,
-    number: str | None = None,
-    means: str | None = None,
-) -> Citation:
+def _record(text: NoticeText, span: Span, target: Target) -> Citation:
+    """The citation at `span` of `text`, as if it were an internal one."""
     first, last = text.lines(span)
     return Citation(
         notice=text.notice.id,
@@ -108,10 +95,9 @@ def _record(
         start=span.start,
         end=span.end,
         text=str(span.cut(text.text)),
-        form=form,
-        title=title,
-        number=number,
-        means=means,
+        form=CitationForm.INTERNAL,
+        title=None,
+        number=None,
         target=target,
         first_line=first,
         last_line=last,

@@ -154,7 +154,11 @@ def _issuers(mention: Mention) -> list[str]:
         issuers.append(_OF_NATION.sub("", _body(found.number.prefix, mention)))
     title = _TITLE_ISSUER.match(found.title or "")
     if title and _is_issuer(title["issuer"]):
-        names = re.sub(r"(?<=[^、\s])(?=国务院)", "、", title["issuer"]) if title["issuer"].startswith("中共中央") else title["issuer"]
+        names = (
+            re.sub(r"(?<=[^、\s])(?=国务院)", "、", title["issuer"])
+            if title["issuer"].startswith("中共中央")
+            else title["issuer"]
+        )
         issuers.append("、".join(split_bodies(names)))
     elif printed := _printed_issuer(found, mention):
         issuers.append(printed)
@@ -171,7 +175,7 @@ def _printed_issuer(found: Found, mention: Mention) -> str | None:
 
 def _is_issuer(name: str) -> bool:
     """True if `name` is that of a body: as local ones are called, or a short one like 财政部, 中共中央."""
-    return len(name) > 2 and (is_body(name) or (len(name) <= 10 and may_order(name))) or name == "中共中央"
+    return (len(name) > 2 and (is_body(name) or (len(name) <= 10 and may_order(name)))) or name == "中共中央"
 
 
 def _fullest(texts: Sequence[str]) -> str | None:

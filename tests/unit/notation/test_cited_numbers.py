@@ -32,7 +32,19 @@ def test_forms(text: str, normal: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "云政发", "〔2020〕3号", "云政发〔2020〕3", "公告25号", "云政发〔1820〕3号", "令第号", "GB/T 17775", "3号", "云政发〔2020〕3号楼"]
+    "text",
+    [
+        "",
+        "云政发",
+        "〔2020〕3号",
+        "云政发〔2020〕3",
+        "公告25号",
+        "云政发〔1820〕3号",
+        "令第号",
+        "GB/T 17775",
+        "3号",
+        "云政发〔2020〕3号楼",
+    ],
 )
 def test_what_is_no_number(text: str) -> None:
     assert read_cited_number(text) is None
@@ -48,7 +60,9 @@ def test_a_row_shares_what_it_does_not_print() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["云政发〔2003〕5号，7号开会", "云政发〔2003〕5号和7号前办结", "云政发〔2003〕5号、7号楼"])
+@pytest.mark.parametrize(
+    "text", ["云政发〔2003〕5号，7号开会", "云政发〔2003〕5号和7号前办结", "云政发〔2003〕5号、7号楼"]
+)
 def test_what_continues_no_row(text: str) -> None:
     assert len(find_serials(text)) == 1
 

@@ -47,7 +47,9 @@ def test_units_before(text: str, back: int, unit: Unit, steps: str) -> None:
     assert (chain.back, chain.back_unit, format_chain(chain.steps)) == (back, unit, steps)
 
 
-@pytest.mark.parametrize(("text", "own"), [("本办法第五条", "办法"), ("本条第二款", "条"), ("第五条", ""), ("本实施细则第五条", "实施细则")])
+@pytest.mark.parametrize(
+    ("text", "own"), [("本办法第五条", "办法"), ("本条第二款", "条"), ("第五条", ""), ("本实施细则第五条", "实施细则")]
+)
 def test_the_word_behind_this(text: str, own: str) -> None:
     (chain,) = find_chains(text)
     assert chain.own == own

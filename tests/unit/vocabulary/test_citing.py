@@ -30,7 +30,9 @@ def test_words_before_numbers(entry: dict[str, Any]) -> None:
     (found,) = find(entry["example"])
     assert found.number is not None
     assert found.number.prefix == "云政发"
-    assert behind_citing_word(f"{entry['zh']}云州市人民政府", body=True) == (len(entry["zh"]) if entry.get("bodies", True) else 0)
+    assert behind_citing_word(f"{entry['zh']}云州市人民政府", body=True) == (
+        len(entry["zh"]) if entry.get("before") != "codes" else 0
+    )
 
 
 @pytest.mark.parametrize("entry", examples("issuer_codes"))
@@ -67,7 +69,9 @@ def test_columns_of_lists_of_documents(entry: dict[str, Any]) -> None:
     assert document_column(f"{entry['example']}及说明") is None
 
 
-@pytest.mark.parametrize("title", ["某市停车办法", "某市停车办法（试行）", "关于停车的通知", "中华人民共和国水法", "关于设立名录的措施"])
+@pytest.mark.parametrize(
+    "title", ["某市停车办法", "某市停车办法（试行）", "关于停车的通知", "中华人民共和国水法", "关于设立名录的措施"]
+)
 def test_titles_that_name_documents(title: str) -> None:
     assert names_document(title)
     assert why_uncited(title) is None

@@ -119,7 +119,9 @@ def test_a_decision_that_amends_speaks_of_another_document() -> None:
     assert [(c.text, c.target.eid) for c in found] == [("附件", "att_1")]
 
 
-PLAN = "一、目标\n\n（一）东段。修缮城墙。\n\n（二）西段。修缮城门。\n\n（三）南段。{sentence}\n\n二、措施\n\n加强养护。\n"
+PLAN = (
+    "一、目标\n\n（一）东段。修缮城墙。\n\n（二）西段。修缮城门。\n\n（三）南段。{sentence}\n\n二、措施\n\n加强养护。\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +140,8 @@ def test_units_of_a_plan(sentence: str, expected: list[tuple[str, str | None]]) 
 
 
 def test_a_list_of_attachments_refers_to_nothing() -> None:
-    text = f"{HEAD}请办理。\n\n附件：1. 城墙名录\n2. 界碑样式\n\n附件1\n\n城墙名录\n\n一、东段。\n\n附件2\n\n界碑样式\n\n一、石碑。\n"
+    lists = "附件：1. 城墙名录\n2. 界碑样式\n\n附件1\n\n城墙名录\n\n一、东段。\n\n附件2\n\n界碑样式\n\n一、石碑。\n"
+    text = f"{HEAD}请办理。\n\n{lists}"
     assert enrich(corpus_of_texts(text)).citations == ()
 
 

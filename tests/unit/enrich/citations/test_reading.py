@@ -43,7 +43,10 @@ def test_the_sentence_that_issues_cites_nothing(sentence: str) -> None:
     [
         ("为落实《瀛海省城墙条例》，现将《云州市城墙办法》印发给你们。", ["瀛海省城墙条例"]),
         ("现将《云州市城墙办法》印发给你们，请对照《瀛海省城墙条例》执行。", ["瀛海省城墙条例"]),
-        ("现将《云州市城墙办法》印发给你们。2011年印发的《云州市城墙办法》（云政发〔2011〕3号）同时废止。", ["云州市城墙办法"]),
+        (
+            "现将《云州市城墙办法》印发给你们。2011年印发的《云州市城墙办法》（云政发〔2011〕3号）同时废止。",
+            ["云州市城墙办法"],
+        ),
         ("现将《云州市城墙办法》印发给你们。2011年印发的《云州市城墙办法》同时废止。", ["云州市城墙办法"]),
         ("现将贯彻《瀛海省城墙条例》有关事项通知如下：", ["瀛海省城墙条例"]),
         ("现将《国务院关于城墙的通知》（国发〔2022〕2号）转发给你们。", ["国务院关于城墙的通知"]),
@@ -104,7 +107,10 @@ def test_an_attachment_is_no_cited_document() -> None:
     assert documents(text) == []
 
 
-SHORT = "为落实《云州市文物条例》（云政发〔2011〕3号，以下简称《条例》），现通知如下：\n\n一、《条例》第三条所列城墙应当修缮。\n"
+SHORT = (
+    "为落实《云州市文物条例》（云政发〔2011〕3号，以下简称《条例》），现通知如下：\n\n"
+    "一、《条例》第三条所列城墙应当修缮。\n"
+)
 
 
 @pytest.mark.parametrize("marks", ["《条例》", "“条例”", "条例"])
@@ -152,7 +158,7 @@ def test_title_and_number_of_a_row_are_one_citation(title: str) -> None:
 
 def test_a_title_without_number_in_such_a_row_is_a_citation() -> None:
     found = documents(HEAD + TABLE.format(title="云州市文物办法").replace("云政发〔2011〕3号", "无"))
-    assert [(c.title, c.number) for c in found][0] == ("云州市文物办法", None)
+    assert (found[0].title, found[0].number) == ("云州市文物办法", None)
 
 
 def test_columns_of_another_table_are_no_titles() -> None:

@@ -9,7 +9,6 @@ from generator.model.corpus import Corpus
 from generator.model.relations import Citation, TargetKind
 from tests.support.texts import HEAD, corpus_of_texts
 
-
 ISSUES = HEAD.replace("关于修缮城墙", "关于印发云州市城墙办法")
 FIRST = f"{ISSUES}现将《云州市城墙办法》印发给你们。\n\n云州市城墙办法\n\n第一条 甲。\n"
 OTHER = HEAD.replace("2022", "2023").replace("〕5号", "〕9号")
