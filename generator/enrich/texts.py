@@ -54,8 +54,11 @@ class NoticeText:
         end = ends[behind] if behind < len(ends) else len(self.text)
         while end < len(self.text) and self.text[end] in _CLOSING:
             end += 1
-        bare = self.text[start:end]
-        return Span(start + len(bare) - len(bare.lstrip()), start + len(bare.rstrip()))
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        while start < end and self.text[start].isspace():
+            start += 1
+        return Span(start, end)
 
     def evidence(self, span: Span) -> Evidence:
         """The words at `span`, with their source lines."""

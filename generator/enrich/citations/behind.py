@@ -21,7 +21,7 @@ _SHORT = re.compile(
 )
 
 
-_CLOSES = re.compile(r"\s{0,3}(?:公布|发布|颁布|印发)?(?:[，,]\s?自[^（）()，。]{1,24}施行)?\s{0,3}[）)]")
+_CLOSES = re.compile(r"\s{0,3}(?:公布|发布|颁布|印发|文件|文)?(?:[，,]\s?自[^（）()，。]{1,24}施行)?\s{0,3}[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,13 @@ def read_behind(text: str, end: int, numbers: Sequence[CitedNumber]) -> Behind:
     number = standard_at(text, opened.end()) or next((n for n in numbers if n.start >= opened.end()), None)
     if number is None or not _BEFORE_NUMBER.fullmatch(text, opened.end(), number.start):
         short = _SHORT.match(text, opened.end())
-        if short and text[short.end() : short.end() + 1] in ("）", ")"):
-            return Behind(short.end() + 1, note=note, short=short["name"].strip())
-        return Behind(end, note=note)
+        if not short or text[short.end() : short.end() + 1] not in ("）", ")"):
+            return Behind(end, note=note)
+        further = _OPEN.match(text, short.end() + 1)
+        if further and number and _BEFORE_NUMBER.fullmatch(text, further.end(), number.start):
+            closed = _CLOSES.match(text, number.end)
+            return Behind(closed.end() if closed else number.end, number, note, short["name"].strip())
+        return Behind(short.end() + 1, note=note, short=short["name"].strip())
     shared = bool(_ALL.search(text, opened.end(), number.start))
     short = _SHORT.match(text, number.end)
     inside = short.end() if short else number.end

@@ -16,6 +16,7 @@ _FILLED = re.compile(
 _MADE = re.compile(
     r"(?:形成|建立|梳理|汇总|起草|拟订|拟定|制定|制订|编制|编写|编印|研究|出台)(?:并|了|完善|出台|实施|印发)*\s*$"
 )
+_NOBODY = ("政府", "人民政府", "委员会", "本部", "本委", "本局", "省部", "中心")  # 政府令第5号 names no body
 _DRAFT = re.compile(r"征求意见稿|草案|送审稿|讨论稿|草稿")
 
 
@@ -40,7 +41,7 @@ def is_document(text: str, found: Found) -> bool:
 def is_sure(found: Found) -> bool:
     """True if `found` surely names one document, so that one not in the archive is a work."""
     if found.number:
-        return True
+        return found.number.prefix not in _NOBODY
     title = found.title or ""
     return not is_bare_genre(title) and len(title) > 2 and not is_draft(found)
 

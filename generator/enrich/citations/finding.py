@@ -72,7 +72,7 @@ def _with_behind(text: str, title: Title, behind: Behind, used: set[CitedNumber]
     return Found(
         title.start,
         behind.end,
-        text[title.start + 1 : title.end - 1],
+        re.sub(r"\s*\n\s*", "", text[title.start + 1 : title.end - 1]),
         behind.number,
         note=behind.note,
         short=behind.short,

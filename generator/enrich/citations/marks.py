@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _LONGEST = 160  # characters of a title
-_NO_TITLE = re.compile(r"[。；\n\t]")
+_NO_TITLE = re.compile(r"[。；\t]|\n.*\n", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Title:
 def find_titles(text: str) -> list[Title]:
     """The outermost 《…》 of `text`, in order.
 
-    A pair that holds the end of a sentence, or more than a title has room for, is a slip: its first mark opens nothing.
+    A title may be cut by one line break, as in a cell. A pair that holds the end of a sentence, or more than a title has room for, is a slip: its first mark opens nothing.
     """
     pairs: list[Title] = []
     opened: list[int] = []

@@ -16,7 +16,10 @@ from generator.vocabulary import behind_citing_word, ends_in_code, is_body, issu
 _LONGEST_RUN = 40
 _LONGEST_PREFIX = 8
 _SPACES = " \u00a0\u3000"
-_JOINS = "和经对于为原同跟"  # words that codes begin with too: 和政发, 同政办发
+_NEVER_FIRST = "为对即系另又如且而其应须已仍均各"  # what no code begins with
+_BODY_END = re.compile(r"政府|国务院|委员会|办公[室厅]|领导小组|指挥部|常委会|管委会|检察院|法院|局")
+_NO_CODE = re.compile(r"许|国用|房权|(?:证|证字|地字|建字|准字)$")  # certificates and permits are numbered alike
+_JOINS = "和经于同跟"  # words that codes begin with too: 和政发, 同政办发
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,14 @@ def _whole(
             return None
         body = re.sub(r"\s", "", text[begins : serial.body_end])
         return CitedNumber(serial.kind, begins, serial.end, body, serial.year, serial.value, serial.word)
-    run = run_before(text, serial.body_end, floor, 24)
+    run = _undated(text, run_before(text, serial.body_end, floor, 24))
     cut = prefix_start(run.text, text[run.places[0] - 1 : run.places[0]] if run.places else "", known)
     prefix = run.text[cut:] if cut is not None else ""
     if not prefix:
         if serial.follows and last and last.kind is NumberKind.DOCUMENT:
             return CitedNumber(serial.kind, serial.start, serial.end, last.prefix, serial.year, serial.value)
+        return None
+    if _NO_CODE.search(prefix) and prefix not in known:
         return None
     if not serial.plain and not ends_in_code(prefix) and prefix not in known:
         return None
@@ -90,16 +95,35 @@ def _whole(
     return CitedNumber(serial.kind, start, serial.end, prefix, serial.year, serial.value)
 
 
+def _undated(text: str, run: Run) -> Run:
+    """`run` without the end of a date (2012年9月3日) at its beginning."""
+    if (
+        len(run.text) < 3
+        or run.text[0] not in "年月日"
+        or not text[max(0, run.places[0] - 3) : run.places[0]].strip()[-1:].isdigit()
+    ):
+        return run
+    return Run(run.text[1:], run.places[1:])
+
+
 def prefix_start(run: str, before: str, known: Collection[str]) -> int | None:
     """Where the 代字 begins in `run`, the characters before a number, `before` the one in front; None if none does."""
     cut = behind_citing_word(run)
     rest = run[cut:]
+    if len(rest) > 2 and (rest[0] in _NEVER_FIRST or (rest[0] == "原" and len(rest) > 3)) and rest not in known:
+        cut, rest = cut + 1, rest[1:]
     if rest[:1] and rest[0] in _JOINS and rest not in known:
         open_before = not cut and before in ("（", "(", "\t", "\n", "、", "：", "")
         if rest[1:] in known or (rest[0] == "和" and not open_before):
             cut, rest = cut + 1, rest[1:]
     if rest in known or issuer_of_code(rest):
         return cut
+    body = max((match.end() for match in _BODY_END.finditer(rest)), default=0)
+    if body and len(rest) - body >= 3:
+        cut, rest = cut + body, rest[body:]
+    party = rest.rfind("委")  # 中共云州市委云发
+    if party > 1 and rest[party + 1 : party + 2] in rest[:party] and ends_in_code(rest[party + 1 :]):
+        cut, rest = cut + party + 1, rest[party + 1 :]
     inner = rest.rfind("和", 1)
     if inner > 0 and ends_in_code(rest[inner + 1 :]):
         cut, rest = cut + inner + 1, rest[inner + 1 :]
@@ -108,13 +132,6 @@ def prefix_start(run: str, before: str, known: Collection[str]) -> int | None:
         if issuer_of_code(tail) and (is_body(rest[:at]) or len(rest) > _LONGEST_PREFIX):
             return cut + at
         if tail in known and len(tail) >= 3 and (at >= 2 or len(rest) > _LONGEST_PREFIX):
-            return cut + at
-        if (
-            is_body(rest[:at])
-            and len(tail) >= 3
-            and rest[:at].endswith(("政府", "国务院", "办公厅", "委员会"))
-            and ends_in_code(tail)
-        ):
             return cut + at
     return cut if 2 <= len(rest) <= _LONGEST_PREFIX else None
 

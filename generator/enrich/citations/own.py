@@ -11,13 +11,14 @@ from generator.enrich.texts import NoticeText
 from generator.model.notice import NodeType, Notice
 from generator.text import Span, fold
 
-_ISSUES = r"印发|公布|发布|颁布|转发|下发|公告|通告"
+_ISSUES = r"印发|公布|发布|颁布|转发|批转|下发|公告|通告"
 _ISSUED = re.compile(_ISSUES)
+_ISSUES_NOW = re.compile(rf"(?:现|兹)(?:予以?|将)?\s*(?:{_ISSUES})\s*$")  # 现发布《…》
 _NOW = re.compile(r"(?:现|兹|特|并|一并)?(?:随文)?将(?P<words>[^，。；]{0,40})$")
 _OTHER_WORDS = re.compile(r"贯彻|落实|根据|按照|执行|实施|关于|修改|废止|依据|废除|列入|纳入|对")
 _NOTE = re.compile(r"[（(][^（）()]{0,40}[）)]")
 _PASSED = re.compile(
-    r"\s*(?:等\S{0,6}?)?(?:，)?(?:已|业)(?:于|经|由|报|根据)?.{0,80}?(?:现|予以|予)[^。；]{0,12}?(?:印发|公布|发布|颁布|施行)",
+    r"\s*(?:等\S{0,6}?)?(?:，)?(?:已|业)(?:于|经|由|报|根据)?.{0,80}?(?:现|予以|予)[^。；]{0,12}?(?:印发|公布|发布|颁布|转发|批转|施行)",
     re.DOTALL,
 )
 _BEFORE, _AFTER = 300, 400  # characters in which the words of issuing find room
@@ -51,7 +52,7 @@ def own_of(notice: Notice) -> Own:
     attachments = []
     for component in notice.components:
         if component.title and component.type is NodeType.INSTRUMENT:
-            titles.setdefault(fold(component.title), component.eid)
+            titles[fold(component.title)] = component.eid
         elif component.title:
             name = fold(component.title)
             attachments += [name, re.sub(r"\([^()]*\)$", "", name)]
@@ -81,6 +82,8 @@ def is_issued(text: NoticeText, found: Found, own: Own) -> bool:
         return True
     now = _NOW.search(between)
     behind = _without_titles(after)
+    if _ISSUES_NOW.search(between):
+        return True
     if now and not _OTHER_WORDS.search(now["words"]) and _ISSUED.search(behind):
         return True
     if _PASSED.match(behind.lstrip("、和及")):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.enrich.citations.documents import is_document, is_to_be_made
 from generator.enrich.citations.finding import Found, find
-from generator.enrich.citations.own import Own, is_issued, is_own_title
+from generator.enrich.citations.own import Own, around, is_former, is_issued, is_own_title
 from generator.enrich.texts import NoticeText
 from generator.notation.cited_numbers import read_cited_number
 from generator.text import fold
@@ -116,10 +116,16 @@ def _beside(text: NoticeText, holds: str) -> str | None:
     return table.rows[row - len(table.header)].cells[columns.index("title" if holds == "number" else "number")].strip()
 
 
+def _is_former(text: NoticeText, found: Found) -> bool:
+    return is_former(*around(text, found))
+
+
 def _mention(text: NoticeText, found: Found, own: Own, short_names: dict[str, Mention]) -> Mention | None:
     if own.is_number_of(found) and (found.title is None or is_issued(text, found, own)):
         return None
     if found.title is not None:
+        if found.number is None and own.titles.get(fold(found.title), "") is None and not _is_former(text, found):
+            return None  # the notice names itself
         if found.number is None and (stands_for := short_names.get(fold(found.title))):
             return Mention(text, found, stands_for)
         if is_issued(text, found, own):

@@ -28,6 +28,7 @@ class Answer:
 
     target: Target | None
     closed: bool = False
+    whole: Target | None = None  # the document, where `target` is a provision that is named behind it
 
 
 _OPEN = Answer(None)
@@ -42,7 +43,9 @@ def resolve(found: Found, text: NoticeText, own: Own, targets: Targets) -> Answe
         answer = _by_number(found, found.number, text.notice, targets)
     else:
         answer = _by_title(found, text, own, targets)
-    return Answer(_with_provision(found, answer.target, targets)) if answer.target else answer
+    if answer.target is None:
+        return answer
+    return Answer(with_provision(found, answer.target, targets), whole=answer.target)
 
 
 def _by_number(found: Found, number: CitedNumber, citing: Notice, targets: Targets) -> Answer:
@@ -104,8 +107,10 @@ def _by_subject(title: str, found: Found, citing: Notice, targets: Targets) -> A
     return Answer(Target(TargetKind.NOTICE, fitting[0])) if agree else _OPEN
 
 
-def _with_provision(found: Found, target: Target, targets: Targets) -> Target:
+def with_provision(found: Found, target: Target, targets: Targets) -> Target:
     """`target` narrowed to the one provision that is named behind it, where it has that."""
+    if target.kind not in (TargetKind.NOTICE, TargetKind.PROVISION):
+        return target
     if len(found.units) != 1 or found.units[0].back or found.units[0].own or target.id is None:
         return target
     tree = targets.tree(target.id)

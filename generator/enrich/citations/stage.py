@@ -10,7 +10,7 @@ from generator.enrich.citations.internal import references
 from generator.enrich.citations.numbers import sure_prefixes
 from generator.enrich.citations.own import Own, own_of
 from generator.enrich.citations.reading import Mention, Reading, read_notice
-from generator.enrich.citations.resolving import Answer, resolve
+from generator.enrich.citations.resolving import Answer, resolve, with_provision
 from generator.enrich.citations.targets import Targets, targets_of
 from generator.enrich.citations.works import Library
 from generator.enrich.texts import NoticeText, texts_of
@@ -56,29 +56,30 @@ def _means_work(mention: Mention, answers: Mapping[int, Answer]) -> bool:
 
 
 def _citations(reading: Reading, answers: Mapping[int, Answer], library: Library, targets: Targets) -> list[Citation]:
-    found = [_citation(mention, _target_of(mention, answers, library)) for mention in reading.mentions]
+    recorder = _Recorder(reading.text)
+    found = [_citation(recorder, m, _target_of(m, answers, library, targets)) for m in reading.mentions]
     tree = targets.tree(reading.text.notice.id)
     found += [
-        _record(reading.text, Span(reference.start, reference.end), reference.target)
+        recorder.record(Span(reference.start, reference.end), reference.target)
         for reference in references(reading.text, reading.documents, tree)
     ]
     return sorted(found, key=lambda citation: citation.start)
 
 
-def _target_of(mention: Mention, answers: Mapping[int, Answer], library: Library) -> Target:
+def _target_of(mention: Mention, answers: Mapping[int, Answer], library: Library, targets: Targets) -> Target:
     answer = answers[id(mention.first)]
     if answer.target:
-        return answer.target
+        whole = answer.whole or answer.target
+        return answer.target if mention.stands_for is None else with_provision(mention.found, whole, targets)
     if answer.closed:
         return UNRESOLVED
     return Target(TargetKind.WORK, library.id_of(mention.first))
 
 
-def _citation(mention: Mention, target: Target) -> Citation:
+def _citation(recorder: _Recorder, mention: Mention, target: Target) -> Citation:
     found, first = mention.found, mention.first.found
-    citation = _record(mention.text, Span(found.start, found.end), target)
     return replace(
-        citation,
+        recorder.record(Span(found.start, found.end), target),
         form=CitationForm.TITLE if found.title else CitationForm.NUMBER,
         title=str(found.title) if found.title else None,
         number=str(found.number.text) if found.number else None,
@@ -86,22 +87,33 @@ def _citation(mention: Mention, target: Target) -> Citation:
     )
 
 
-def _record(text: NoticeText, span: Span, target: Target) -> Citation:
-    """The citation at `span` of `text`, as if it were an internal one."""
-    first, last = text.lines(span)
-    return Citation(
-        notice=text.notice.id,
-        eid=text.eid,
-        start=span.start,
-        end=span.end,
-        text=str(span.cut(text.text)),
-        form=CitationForm.INTERNAL,
-        title=None,
-        number=None,
-        target=target,
-        first_line=first,
-        last_line=last,
-        sentence=str(text.sentence(span).cut(text.text)),
-        cell=text.cell,
-        heading=text.heading,
-    )
+class _Recorder:
+    """Makes the records of one text, whose sentences it cuts once."""
+
+    def __init__(self, text: NoticeText) -> None:
+        self._text = text
+        self._sentences: dict[Span, str] = {}
+
+    def record(self, span: Span, target: Target) -> Citation:
+        """The citation at `span`, as if it were an internal one."""
+        text = self._text
+        first, last = text.lines(span)
+        sentence = text.sentence(span)
+        if sentence not in self._sentences:
+            self._sentences[sentence] = str(sentence.cut(text.text))
+        return Citation(
+            notice=text.notice.id,
+            eid=text.eid,
+            start=span.start,
+            end=span.end,
+            text=str(span.cut(text.text)),
+            form=CitationForm.INTERNAL,
+            title=None,
+            number=None,
+            target=target,
+            first_line=first,
+            last_line=last,
+            sentence=self._sentences[sentence],
+            cell=text.cell,
+            heading=text.heading,
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.enrich.citations.provisions import Tree, tree_of
 from generator.model.notice import DocumentNumber, NodeType, Notice
@@ -70,7 +70,8 @@ def numbered(number: CitedNumber, citing: Notice, targets: Targets) -> list[str]
     if number.kind is NumberKind.STANDARD:
         return []
     if number.kind is NumberKind.ANNOUNCEMENT:
-        return targets.by_text.get(fold(number.text), [])
+        written = {fold(number.text), fold(replace(number, prefix=full_name(number.prefix, citing)).text)}
+        return sorted({notice for text in written for notice in targets.by_text.get(text, ())})
     order = number.kind is NumberKind.ORDER
     found = []
     for known, notice in targets.by_number.get((number.year, number.serial), ()):
