@@ -23,7 +23,7 @@ _PASSED = re.compile(
 )
 _BEFORE, _AFTER = 300, 400  # characters in which the words of issuing find room
 _SUBJECT = re.compile(r"(?:印发|公布|发布|颁布|下发)《?(?P<title>[^《》]{4,80}?)》?的(?:通知|公告|通告|决定|函)$")
-_FORMER = re.compile(r"(?:(?:印发|发布|公布|颁布|施行|实施)的?|原|原来的?|修订前的?)\s*$")
+_FORMER = re.compile(r"(?:(?:印发|发布|公布|颁布|施行|实施)的|原|原来的?|修订前的?)\s*$")
 _ENDED = re.compile(r"[^。；]{0,40}?(?:同时|予以|即行)?(?:废止|失效)")
 
 
@@ -58,8 +58,13 @@ def own_of(notice: Notice) -> Own:
             attachments += [name, re.sub(r"\([^()]*\)$", "", name)]
     titles.pop("", None)
     number = notice.head.number
-    subject = _SUBJECT.search(fold(notice.head.title))
-    return Own(titles, subject["title"] if subject else None, tuple(attachments), fold(number.text) if number else None)
+    return Own(titles, subject_of(notice.head.title), tuple(attachments), fold(number.text) if number else None)
+
+
+def subject_of(title: str) -> str | None:
+    """The folded title of what a notice with this `title` publishes (关于印发…的通知); None if it does not say."""
+    subject = _SUBJECT.search(fold(title))
+    return subject["title"] if subject else None
 
 
 def is_own_title(text: NoticeText, own: Own) -> bool:

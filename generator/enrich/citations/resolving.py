@@ -53,7 +53,7 @@ def _by_number(found: Found, number: CitedNumber, citing: Notice, targets: Targe
     if len(fitting) != 1:
         return _CLOSED if fitting or _is_garbled(found, number, targets) else _OPEN
     (notice,) = fitting
-    if _later(notice, citing, targets):
+    if targets.is_later(notice, citing):
         return _CLOSED
     if found.title is None:
         return Answer(Target(TargetKind.NOTICE, notice))
@@ -79,7 +79,7 @@ def _by_title(found: Found, text: NoticeText, own: Own, targets: Targets) -> Ans
         return Answer(Target(TargetKind.PROVISION, text.notice.id, own.titles[title]))
     places: dict[str, set[str | None]] = defaultdict(set)
     for notice, eid in targets.by_title.get(title, ()):
-        if notice != text.notice.id and not _later(notice, text.notice, targets):
+        if notice != text.notice.id and not targets.is_later(notice, text.notice):
             places[notice].add(eid)
     if len(places) > 1:
         year = _YEAR_BEFORE.search(before)
@@ -95,7 +95,7 @@ def _by_title(found: Found, text: NoticeText, own: Own, targets: Targets) -> Ans
 
 def _by_subject(title: str, found: Found, citing: Notice, targets: Targets) -> Answer:
     """A title without its issuer's name, if one notice has it, whose issuer the text names or shares."""
-    fitting = [n for n in targets.by_subject.get(title, ()) if n != citing.id and not _later(n, citing, targets)]
+    fitting = [n for n in targets.by_subject.get(title, ()) if n != citing.id and not targets.is_later(n, citing)]
     if len(fitting) != 1:
         return _CLOSED if fitting else _OPEN
     issuers = {fold(name) for name in targets.notices[fitting[0]].head.issuers}
@@ -120,11 +120,6 @@ def with_provision(found: Found, target: Target, targets: Targets) -> Target:
         component = _only(with_articles)
     node = tree.find(component, found.units[0].steps)
     return Target(target.kind, target.id, node.eid) if node else target
-
-
-def _later(target: str, citing: Notice, targets: Targets) -> bool:
-    date = targets.date(target)
-    return date is not None and citing.head.date is not None and date > citing.head.date
 
 
 def _only(eids: Collection[str | None]) -> str | None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.enrich.citations.own import subject_of
 from generator.enrich.citations.provisions import Tree, tree_of
 from generator.model.notice import DocumentNumber, NodeType, Notice
 from generator.notation.cited_numbers import CitedNumber, NumberKind
@@ -28,6 +29,7 @@ class Targets:
     by_subject: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # titles without their issuers
     names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # titles and labels of a notice
     notices: dict[str, Notice] = field(default_factory=dict)
+    dates: dict[str, list[dt.date]] = field(default_factory=lambda: defaultdict(list))  # of an issue's notices
     trees: dict[str, Tree] = field(default_factory=dict)
 
     def tree(self, notice: str) -> Tree:
@@ -40,6 +42,12 @@ class Targets:
         """The date of a notice."""
         return self.notices[notice].head.date
 
+    def is_later(self, notice: str, citing: Notice) -> bool:
+        """True if a notice is later than `citing`; one without a date is as old as any of its issue can be."""
+        first = self.date(notice) or min(self.dates.get(self.notices[notice].issue, ()), default=None)
+        last = citing.head.date or max(self.dates.get(citing.issue, ()), default=None)
+        return first is not None and last is not None and first > last
+
 
 def targets_of(notices: Sequence[Notice]) -> Targets:
     """The targets that `notices` offer."""
@@ -47,6 +55,8 @@ def targets_of(notices: Sequence[Notice]) -> Targets:
     for notice in notices:
         head = notice.head
         targets.notices[notice.id] = notice
+        if head.date:
+            targets.dates[notice.issue].append(head.date)
         if head.number is not None:
             targets.by_number[head.number.year, head.number.serial].append((head.number, notice.id))
             targets.by_text[fold(head.number.text)].append(notice.id)
@@ -56,9 +66,13 @@ def targets_of(notices: Sequence[Notice]) -> Targets:
             issuer = next((fold(name) for name in head.issuers if title.startswith(fold(name))), "")
             if issuer:
                 targets.by_subject[title.removeprefix(issuer)].add(notice.id)
-        texts = [head.title, *(text for c in notice.components for text in (c.title, c.label))]
+        components = () if notice.withhold else notice.components
+        subject = subject_of(head.title)
+        if subject:
+            targets.by_title[subject].add((notice.id, None))
+        texts = [head.title, subject, *(text for c in components for text in (c.title, c.label))]
         targets.names[notice.id] = {fold(text) for text in texts if text}
-        for component in notice.components:
+        for component in components:
             if component.type is NodeType.INSTRUMENT and component.title:
                 whole = fold(component.title) == title
                 targets.by_title[fold(component.title)].add((notice.id, None if whole else component.eid))

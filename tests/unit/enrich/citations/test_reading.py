@@ -32,6 +32,8 @@ def titles(text: str) -> list[str | None]:
         "《云州市城墙办法》已于2022年3月1日经市政府常务会议通过，现予公布，自2022年5月1日起施行。",
         "市政府批准了《云州市城墙办法》，现印发给你们。",
         "现将《云州市城墙办法》（云政发〔2022〕5号）印发给你们。",
+        "现发布《云州市城墙办法》，自2022年5月1日起施行。",
+        "经市政府同意，现批转《云州市城墙办法》，请执行。",
     ],
 )
 def test_the_sentence_that_issues_cites_nothing(sentence: str) -> None:
@@ -164,3 +166,15 @@ def test_a_title_without_number_in_such_a_row_is_a_citation() -> None:
 def test_columns_of_another_table_are_no_titles() -> None:
     found = documents(HEAD + TABLE.format(title="云州市文物办法").replace("文件名称", "单位"))
     assert [c.title for c in found] == [None, None]
+
+
+def test_a_short_name_with_a_unit_leads_to_the_provision() -> None:
+    issued = "现将《云州市城墙办法》（以下简称《办法》）印发给你们。\n\n各区按《办法》第二条办理。"
+    found = documents(f"{ISSUING}{issued}\n\n{RULE}")[0]
+    assert (found.text, found.target.eid) == ("《办法》第二条", "art_2")
+
+
+def test_a_notice_that_names_itself_cites_nothing() -> None:
+    assert documents(f"{HEAD}《云州市人民政府关于修缮城墙的通知》即日起执行。\n") == []
+    former = f"{HEAD}2011年印发的《云州市人民政府关于修缮城墙的通知》同时废止。\n"
+    assert [c.target.kind for c in documents(former)] == [TargetKind.WORK]

@@ -6,6 +6,7 @@ import pytest
 
 from generator.enrich import enrich
 from generator.model.corpus import Corpus
+from generator.model.gazette import NoticeFacts, Sidecar
 from generator.model.relations import Citation, TargetKind
 from tests.support.texts import HEAD, corpus_of_texts
 
@@ -208,3 +209,38 @@ def test_a_number_with_the_wrong_prefix_is_no_work_either() -> None:
     relations = enrich(corpus)
     assert relations.works == ()
     assert [c.target.kind for c in relations.citations] == [TargetKind.UNRESOLVED]
+
+
+def test_a_notice_without_date_is_as_old_as_its_issue_can_be() -> None:
+    undated = OTHER.replace("（2023年3月4日）\n\n", "") + "请按《云州市城墙办法》办理。\n"
+    beside = HEAD.replace("2022", "2021").replace("〕5号", "〕6号") + "请办理。\n"
+    assert linked(corpus_of_texts(FIRST, undated)) != ()
+    assert linked(corpus_of_texts(FIRST, f"{undated}\n{beside}")) == ()
+
+
+def test_a_title_that_the_head_says_is_published() -> None:
+    head = HEAD.replace("关于修缮城墙", "关于印发云州市城墙名册规定")
+    corpus = corpus_of_texts(f"{head}请按附件办理。\n", f"{OTHER}请按《云州市城墙名册规定》办理。\n")
+    assert [(c.title, c.target.id) for c in linked(corpus)] == [("云州市城墙名册规定", "yzf-2022-5")]
+
+
+def test_a_withheld_notice_is_cited_by_its_head_alone() -> None:
+    facts = Sidecar(notices=(NoticeFacts(number="云政发〔2022〕5号", withhold="更正"),))
+    text = f"{OTHER}请按《云州市城墙办法》（云政发〔2022〕5号）第一条办理。\n"
+    (citation,) = linked(corpus_of_texts(FIRST, text, sidecar=facts))
+    assert (citation.target.id, citation.target.eid) == ("yzf-2022-5", None)
+
+
+@pytest.mark.parametrize("words", ["云州市人民政府公告第7号", "市政府公告第7号", "云州市人民政府公告（第七号）"])
+def test_an_announcement_by_its_number(words: str) -> None:
+    announced = "云州市人民政府公告\n\n第7号\n\n东门即日起封闭。\n\n2022年3月4日\n"
+    corpus = corpus_of_texts(announced, f"{OTHER}根据{words}，现通知如下。\n")
+    numbers = [notice.head.number.text for notice in corpus.notices if notice.head.number]
+    assert numbers[0] == "云州市人民政府公告第7号"
+    assert len(linked(corpus)) == 1
+
+
+def test_an_order_of_no_named_body_is_unresolved() -> None:
+    relations = enrich(corpus_of_texts(ORDER, f"{OTHER}根据政府令第7号，制定本办法。\n"))
+    assert relations.works == ()
+    assert [c.target.kind for c in relations.citations if c.number] == [TargetKind.UNRESOLVED]
