@@ -20,7 +20,8 @@ class Title:
 def find_titles(text: str) -> list[Title]:
     """The outermost 《…》 of `text`, in order.
 
-    A title may be cut by one line break, as in a cell. A pair that holds the end of a sentence, or more than a title has room for, is a slip: its first mark opens nothing.
+    A title may be cut by one line break, as in a cell. A pair that holds the end of a sentence, or more than a title
+    has room for, is a slip: its first mark opens nothing.
     """
     pairs: list[Title] = []
     opened: list[int] = []

@@ -84,8 +84,8 @@ def numbered(number: CitedNumber, citing: Notice, targets: Targets) -> list[str]
     if number.kind is NumberKind.STANDARD:
         return []
     if number.kind is NumberKind.ANNOUNCEMENT:
-        written = {fold(number.text), fold(replace(number, prefix=full_name(number.prefix, citing)).text)}
-        return sorted({notice for text in written for notice in targets.by_text.get(text, ())})
+        texts = {fold(number.text), fold(replace(number, prefix=full_name(number.prefix, citing)).text)}
+        return sorted({notice for text in texts for notice in targets.by_text.get(text, ())})
     order = number.kind is NumberKind.ORDER
     found = []
     for known, notice in targets.by_number.get((number.year, number.serial), ()):
