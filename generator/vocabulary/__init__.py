@@ -1,6 +1,16 @@
 """Knowledge of Chinese municipal documents as data: YAML files in `data/`, each entry with a tested example."""
 
 from generator.vocabulary.bodies import is_body, split_bodies
+from generator.vocabulary.citing import (
+    behind_citing_word,
+    document_column,
+    has_genre,
+    is_bare_genre,
+    issuer_of_code,
+    may_order,
+    names_document,
+    why_uncited,
+)
 from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.names import ends_post, is_name
@@ -12,26 +22,34 @@ from generator.vocabulary.titles import english_title_start, is_rubric, is_space
 __all__ = [
     "GENRES",
     "KINDS",
+    "behind_citing_word",
     "counts_rows",
     "decided",
+    "document_column",
     "ends_in_code",
     "ends_post",
     "english_title_start",
     "genre_of",
+    "has_genre",
+    "is_bare_genre",
     "is_body",
     "is_name",
     "is_role",
     "is_rubric",
     "is_spaced_word",
     "is_written_in_both",
+    "issuer_of_code",
     "kind_of",
     "lists_members",
     "may_be_left",
+    "may_order",
     "names_column",
     "names_columns",
+    "names_document",
     "roster_column",
     "signatory_post",
     "split_bodies",
     "stays_in_names",
     "undecided",
+    "why_uncited",
 ]

@@ -7,11 +7,13 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.notation.cited_numbers import CitedNumber, NumberKind, find_serials, read_cited_number
 from generator.notation.dates import format_date, read_date
 from generator.notation.enumerators import read_attachment_label, read_enumerator
 from generator.notation.initials import pinyin_initials
 from generator.notation.numbers import format_number, read_number, read_order, read_registration
 from generator.notation.numerals import NUMERAL_CHARACTERS, format_numeral, read_numeral
+from generator.notation.units import Step, Unit, find_chains, format_chain
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
 ANY = st.text(max_size=40) | st.text(
@@ -100,3 +102,48 @@ def test_pinyin_is_plain(name: str) -> None:
     assert written
     assert written == written.lower()
     assert all(char.isascii() and char.isalnum() for char in written)
+
+
+PREFIX = st.text("云海澜瀛汐政府发办字函", min_size=2, max_size=6)
+BODY = st.sampled_from(["国务院", "某市人民政府", "某部", "某委员会"])
+YEAR = st.integers(1990, 2099)
+SERIAL = st.integers(1, 9_999)
+CITED = (
+    st.builds(lambda p, y, n: CitedNumber(NumberKind.DOCUMENT, 0, 0, p, y, n), PREFIX, YEAR, SERIAL)
+    | st.builds(lambda b, y, n: CitedNumber(NumberKind.ORDER, 0, 0, b, y, n, "令"), BODY, st.none() | YEAR, SERIAL)
+    | st.builds(
+        lambda b, y, n: CitedNumber(NumberKind.ANNOUNCEMENT, 0, 0, b, y, n, "公告"), BODY, st.none() | YEAR, SERIAL
+    )
+)
+
+
+@given(CITED)
+def test_cited_numbers(number: CitedNumber) -> None:
+    read = read_cited_number(number.text)
+    assert read is not None
+    assert (read.kind, read.prefix, read.year, read.serial) == (number.kind, number.prefix, number.year, number.serial)
+    assert read.text == number.text
+
+
+STEPS = st.tuples(
+    st.integers(1, 999), st.integers(0, 9), st.none() | st.integers(1, 30), st.none() | st.integers(1, 30)
+)
+
+
+@given(STEPS)
+def test_chains_of_units(numbers: tuple[int, int, int | None, int | None]) -> None:
+    article, inserted, paragraph, item = numbers
+    steps = [Step(Unit.ARTICLE, article, inserted)]
+    steps += [Step(Unit.PARAGRAPH, paragraph)] if paragraph else []
+    steps += [Step(Unit.ITEM, item)] if item else []
+    (chain,) = find_chains(format_chain(tuple(steps)))
+    assert chain.steps == tuple(steps)
+
+
+@given(ANY | st.text("第前本附件条款项目部分（）一二三0123、和《》“”", max_size=30))
+def test_units_and_numbers_stand_in_order_and_apart(text: str) -> None:
+    for found in (find_chains(text), find_serials(text)):
+        ends = [0]
+        for one in found:
+            assert ends[-1] <= one.start < one.end <= len(text)
+            ends.append(one.end)

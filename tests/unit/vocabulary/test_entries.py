@@ -51,8 +51,9 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 
 def test_every_file_is_tested_here() -> None:
-    tested = ["ambiguous_characters", "bodies", "columns", "english_titles", "genres", "kinds", "number_codes"]
-    tested += ["post_endings", "posts", "roles", "roster_columns", "rubrics", "spaced_words", "surnames"]
+    tested = ["ambiguous_characters", "bodies", "cited_genres", "citing_words", "columns", "document_columns"]
+    tested += ["english_titles", "genres", "issuer_codes", "kinds", "number_codes", "ordering_bodies", "post_endings"]
+    tested += ["posts", "roles", "roster_columns", "rubrics", "spaced_words", "surnames", "uncited_titles"]
     assert tested == NAMES
 
 
