@@ -55,12 +55,18 @@ _NO_DEADLINE_BEHIND = re.compile(
     r"\s?(?:起|开始|以来|以后|之后|后|度|及以[前后]|版|（含）|份?(?:第|数据|报表))"
     r"|(?:已|未)?(?:出台|建成|注册|登记|批准|批复|印发|制定|入库|竣工|投产|交付|开工|成立|发布|取得|购买|缴纳|签订)[^，。；\n]{0,3}的"
 )
+_QUANTITY = re.compile(
+    r"\s?(?:全市|力争|计划|预计|要|将)*(?:完成|建成|新建|改建|扩建|改造|新增|开工|竣工|培训|培育|创建|更新|打造)[^，。；\n]{0,30}?\d"
+)
+"""What shows that a year alone (2024年新建学校12所) is the time of a task."""
 _REPORTED = re.compile(r"已|累计|共有|以来")
 _GOAL = re.compile(r"\s?(?:完成|建成|实现|达到|基本|全面|投用|出台|形成|前|内|底|末|竣工|开工|启用|上线)")
 _AIM = re.compile(r"(?:力争|争取|计划|预计|确保|拟)(?:在|于)?\s?$")
 _NEAR = 8
 _BESIDE = re.compile(r"(?:[完办][成结](?:时限|时间|期限)[:：])?(?:完成|办结)?")
-_WORDS = re.compile(r"长期|持续|实时|常态|适时|即时|随时|及时|每[年月周日季半]|全年|定期|不定期|逐[年步]|近期|[中远]期|按[年月季]")
+_WORDS = re.compile(
+    r"长期|持续|实时|常态|适时|即时|随时|及时|每[年月周日季半]|全年|定期|不定期|逐[年步]|近期|[中远]期|按[年月季]"
+)
 
 
 def find_terms(text: str, noticed: dt.date | None) -> tuple[Term, ...]:
@@ -164,6 +170,10 @@ def _is_deadline(match: re.Match[str], text: str) -> bool:
         return True
     if match["from"] and match["from"].startswith(("到", "自", "即")):
         return bool(match["year"]) or bool(match["month"])
+    parts = ("month", "quarter", "half")
+    if match["year"] and not any(match[part] for part in parts):
+        opens = not before.strip() or before.rstrip()[-1] in "。；;，,、"
+        return opens and bool(_QUANTITY.match(text, match.end()))
     if (match["quarter"] or match["half"]) and match["year"]:
         return bool(match["from"] or match["quarter_end"] or _GOAL.match(text, match.end()) or _AIM.search(before))
     return bool(match["quarter_end"])

@@ -38,7 +38,7 @@ _DEPARTMENTS = tuple(
 _BY_NAME = {name: department for department in _DEPARTMENTS for name in (*department.short, department.zh)}
 _GROUPS = {entry["zh"]: entry["en"] for entry in load("body_groups")}
 _UNITS = tuple(entry["zh"] for entry in (*load("bodies"), *load("unit_endings")))
-_UNLESS = tuple(word for entry in load("bodies") for word in entry.get("unless", ()))
+_UNLESS = tuple(word for entry in (*load("bodies"), *load("unit_endings")) for word in entry.get("unless", ()))
 _NAME = re.compile(r"[\u4e00-\u9fff·（）()]{2,60}")
 
 

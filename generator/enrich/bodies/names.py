@@ -94,7 +94,9 @@ class BodyNames:
         others = aliases | ({bare_name(alias) for alias in entry.aliases} if entry else set())
         return Body(
             id=ids[name],
-            name=Bilingual(zh=name, en=entry.en if entry and entry.en else in_english(found, self._places, self._place)),
+            name=Bilingual(
+                zh=name, en=entry.en if entry and entry.en else in_english(found, self._places, self._place)
+            ),
             aliases=tuple(sorted(others - {name})),
             successor=ids[successors[name]] if name in successors else None,
             formers=tuple(sorted(formers.get(name, ()))),

@@ -20,8 +20,11 @@ _LONGEST_PLACE = 14
 _STATE = "国家税务总局"
 _PARTY = re.compile(r"中国共产党|中共")
 _GOVERNMENT = re.compile(r"(?:人民)?政府(?P<office>.*)", re.DOTALL)
+_YOUTH = re.compile(r"团(?P<of>[^委]{1,12})委")
+_BANK = re.compile(r"人民?银?行(?=.*[分支]行$)")
+_NOT_OF_A_LEVEL = ("公司", "集团", "银行", "企业")
 _OFFICES = ("办公厅", "办公室")
-_NOT_A_LEVEL = re.compile(r"[直级属场民内域容]|政(?!府|协|务|法|策|研)")
+_NOT_A_LEVEL = re.compile(r"[直级属场内域容]|民(?!营|政|族|宗|防|兵|间)|政(?!府|协|务|法|策|研)")
 """What shows behind 市 that it is no level: 市场监管, 市政公用, 市直有关部门."""
 
 Kind = Literal["government", "committee", "department", "zone"]
@@ -56,6 +59,9 @@ def official(printed: str, place: str | None) -> Official:
     group = group_form(name)
     if group:
         return Official(name=group, generic=True)
+    youth = _YOUTH.fullmatch(name)
+    if youth:
+        return _youth(name, youth["of"], place)
     bare = _PARTY.sub("", name, count=1) if _PARTY.match(name) else name
     if name.startswith(_STATE) and len(name) > len(_STATE):
         bare = name.removeprefix(_STATE)
@@ -138,16 +144,22 @@ def _of_party(place: str, office: str) -> Official | None:
     return None
 
 
+def _youth(name: str, of: str, place: str | None) -> Official:
+    whole = place if place and of == level_of(place) else of
+    return Official(name=f"共青团{whole}委员会", place=whole) if len(whole) > 1 else Official(name=name, known=False)
+
+
+def _is_office(name: str) -> bool:
+    """True if `name` ends as public bodies do; companies have names of their own."""
+    return ends_body(name) and not name.endswith(_NOT_OF_A_LEVEL)
+
+
 def _by_words(name: str, place: str | None) -> str:
     """`name` with its place and its last word in full, where nothing else is known of it."""
     level = level_of(place)
-    youth = re.fullmatch(r"团(?P<of>[^委]{1,12})委", name)
-    if youth:
-        whole = place if youth["of"] == level and place else youth["of"]
-        return f"共青团{whole}委员会" if len(whole) > 1 else name
-    if name.startswith("人民银行"):
-        name = f"中国{name}"
+    if _BANK.match(name):
+        name = _BANK.sub("中国人民银行", name)
     name = re.sub(r"管委会?$", "管理委员会", name)
-    if place and level and name.startswith(level) and not _NOT_A_LEVEL.match(name, len(level)) and ends_body(name):
+    if place and level and name.startswith(level) and not _NOT_A_LEVEL.match(name, len(level)) and _is_office(name):
         return f"{place}{name[len(level) :]}"
     return name

@@ -7,7 +7,9 @@ import re
 from generator.vocabulary import ends_post
 from generator.vocabulary.departments import ends_body
 
-_HEADS = re.compile(r"(?P<place>.{1,14}?(?P<level>[省市区县旗盟州]|地区))(?P<post>(?:代理|代|副)?(?P=level)长(?:助理)?)")
+_HEADS = re.compile(
+    r"(?P<place>.{1,14}?(?P<level>[省市区县旗盟州]|地区))(?P<post>(?:代理|代|副)?(?P=level)长(?:助理)?)"
+)
 _SHARED = frozenset("局厅部院校处所社台馆段行园厂")
 """What is printed once for the body's name and for the post: 市教育局长."""
 _LONGEST = 80

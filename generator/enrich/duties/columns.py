@@ -2,7 +2,7 @@
 
 Columns 责任单位, 牵头单位, 配合单位 and the like count; 实施机关, 承办单位, 责任人 do not: they say who acts by law, or who works
 on a matter. An empty cell takes the bodies above it only within a group that the table shows to be one: the first
-column of its rows is empty too, and no other row of the group has bodies of its own.
+column of its rows is empty too, and no other row of the group has bodies of its own; or where it says 同上.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _TIME = re.compile(
 )
 _ASIDE = re.compile(r"备注|说明|联系|电话|责任人|负责人|领导|投资|金额|依据|承办|实施主体|实施机关")
 _NO_LIST = re.compile(r"[。？！]|^[\W\d]+$")
+_AS_ABOVE = ("同上", "〃", "″")
 _LONGEST = 400
 
 
@@ -66,7 +67,7 @@ def cells_of_bodies(table: Node) -> Iterator[Cell]:
         for column, role in roles.items():
             source = sources[column][number]
             text = source.cells[column] if source else ""
-            if source is None or not text.strip() or len(text) > _LONGEST or _NO_LIST.search(text):
+            if source is None or not text.strip() or len(text) > _LONGEST or _NO_LIST.search(text.strip().rstrip("。")):
                 continue
             reading = read_note(_parted(text), role)
             if reading.parties and not (row.uncertain and not _sure(reading.parties, text)):
@@ -90,6 +91,9 @@ def _role(name: str) -> DutyRole | None:
 def _sources(rows: Sequence[Row], column: int) -> list[Row | None]:
     """For each row the one whose cell in `column` speaks for it: itself, or the first of a group with one cell."""
     found: list[Row | None] = [row if row.cells[column].strip() and not row.band else None for row in rows]
+    for i, row in enumerate(rows[1:], start=1):
+        if found[i] and fold(row.cells[column]) in _AS_ABOVE:
+            found[i] = found[i - 1]
     start = 0
     while start < len(rows):
         end = start + 1

@@ -14,7 +14,9 @@ from generator.vocabulary.departments import ends_body
 _OPENING, _CLOSING = "（(〔［[《", "）)〕］]》"
 _MARKS = "、，,；;"
 _BEGINS = r"(?:[市省州盟县区旗团各]|有关|相关|沿海|人民银行|国家)"
-_JOINED = re.compile(rf"会同|(?<=[局委办厅部院府会联处心队司团行])(?:以及|及|和|与)(?={_BEGINS})(?!市容|市政|区域)")
+_JOINED = re.compile(
+    rf"会同|(?<=[局委办厅部院府会联处心队司团行门位构业校])(?:以及|及|和|与)(?={_BEGINS})(?!市容|市政|区域)"
+)
 _UNIT = r"[区县市旗]"
 # 各区、市政府; 沿海各区、市政府各部门; 各区、市民政府 (misprinted) are one as well. 各区、市直部门 are two.
 _ONE_GROUP = re.compile(
@@ -100,4 +102,3 @@ def _others(names: list[str]) -> list[str]:
         else:
             found.append(name)
     return found
-

@@ -31,9 +31,10 @@ _ACTS = re.compile(
     re.VERBOSE,
 )
 _LIKE_A_BODY = re.compile(
-    r"(?:[区县市旗镇乡段厂场园港站办处队联校社馆委局部组]|街道|部门|单位|机构|企业|学校|社区|园区|机关|各方)$"
+    r"(?:[区县市旗镇乡段厂场园港站办处队联校社馆委局部组室院所会]|街道|部门|单位|机构|企业|学校|社区|园区|机关|各方)$"
 )
 _TERM = re.compile(r"\d月|\d年|[年月]底|前完成|完成|季度|长期|持续|实时|常态|适时|每[年月周季]|全年|即时|随时|启动")
+_NO_NAME = re.compile(r"(?:同上|无|待定|略|其他|相关|/+|[-—]+)$|另行|详?见|按|根据|谁")
 _LONGEST = 40  # characters of a name
 
 
@@ -108,7 +109,7 @@ def _read_stretch(text: str, role: DutyRole | None, *, labelled: bool) -> tuple[
         elif rest and _TERM.search(rest):
             terms.append(rest)
         elif names and role is not None and labelled:
-            pending += [name for name in names if len(name) <= _LONGEST]
+            pending += [name for name in names if len(name) <= _LONGEST and not _NO_NAME.match(name)]
     if role is not None:
         parties += [Party(name, role) for name in pending]
     return parties, terms

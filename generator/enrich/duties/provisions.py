@@ -14,7 +14,7 @@ from generator.model.notice import Node, NodeType
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A note, and what it closes: the provision's anchor and text; `group` if that is several provisions."""
+    """A note, and what it closes: the provision's anchor and text; `group` if numbered units are among it."""
 
     note: Node
     eid: str
@@ -39,7 +39,8 @@ def closed_by_notes(root: Node) -> Iterator[Closed]:
 def _closed(node: Node, note: Node, stretch: list[Node], *, own: bool) -> Closed:
     texts = [str(node.text)] if own and node.text else []
     texts += [text for part in stretch if (text := _whole(part))]
-    group = len(texts) > 1 or any(part.children for part in stretch)
+    units = [part for part in stretch if part.type is not NodeType.PARAGRAPH or part.children]
+    group = bool(units) and len(texts) > 1
     eid = stretch[0].eid if len(texts) == 1 and len(stretch) == 1 else node.eid
     if not texts and node.heading:
         texts = [str(node.heading)]
