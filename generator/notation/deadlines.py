@@ -72,8 +72,8 @@ _WORDS = re.compile(
 def find_terms(text: str, noticed: dt.date | None) -> tuple[Term, ...]:
     """The deadlines in a running text of a notice of the day `noticed`.
 
-    Only what says 前, 底, 到 or the like; 截至2020年, 自2021年起, 2020年度 and times within 《》 are none, nor is what has been
-    done (已, 累计) or was to be done before the notice.
+    Only what says 前, 底, 到 or the like; 截至2020年, 自2021年起, 2020年度 and times within 《》 are none, nor is what has
+    been done (已, 累计) or was to be done before the notice.
     """
     plain = re.sub(r"《[^《》\n]*》", lambda match: "《" + "〇" * (len(match[0]) - 2) + "》", str(text))
     found = [_from_issue(match, noticed) for match in _FROM_ISSUE.finditer(plain)]
@@ -93,7 +93,7 @@ def find_terms(text: str, noticed: dt.date | None) -> tuple[Term, ...]:
 
 
 def stated_term(text: str, noticed: dt.date | None) -> Term | None:
-    """The deadline that `text` is, where its place says so (a column 完成时限, a clause of a note); None if it has none.
+    """The deadline that `text` is, where its place says so (a column 完成时限, a clause of a note); None if none.
 
     A bare time counts to its end: 2025年12月 is 31 December. Of a range (3月至6月) the end counts.
     """
@@ -153,30 +153,29 @@ def _term(match: re.Match[str], date: dt.date | None) -> Term:
 
 
 def _is_deadline(match: re.Match[str], text: str) -> bool:
+    """True if the words at and around `match` say that something is to be done by then."""
     before = text[max(0, match.start() - _NEAR) : match.start()]
-    if _NO_DEADLINE_BEFORE.search(before) or _NO_DEADLINE_BEHIND.match(text, match.end()):
+    if _is_other(match, before) or _NO_DEADLINE_BEHIND.match(text, match.end()):
         return False
-    if not match["before"] and _NO_TIME_BEFORE.search(before):
-        return False
-    if match["from"] and before[-1:] in ("年", "月", "日") and match["from"] in ("到", "至"):
-        return False  # the end of a range
-    if match["from"] == "至" and not match["before"]:
-        return False
-    if match["before"] or match["month_end"] or match["plan"]:
+    if any(match[part] for part in ("before", "month_end", "plan", "ten", "quarter_end")):
         return True
     if match["year_end"]:
         return bool(match["year"] or match["word"])
-    if match["ten"]:
+    if match["from"] and not match["from"].startswith("至"):
+        return bool(match["year"] or match["month"])
+    if match["month"] or not match["year"]:
+        return False
+    if match["quarter"] or match["half"]:
+        return bool(_GOAL.match(text, match.end()) or _AIM.search(before))
+    opens = not before.strip() or before.rstrip()[-1] in "。；;，,、"
+    return opens and bool(_QUANTITY.match(text, match.end()))
+
+
+def _is_other(match: re.Match[str], before: str) -> bool:
+    """True if what stands `before` a time makes it another thing: 截至, 有效期至, the end of a range."""
+    if _NO_DEADLINE_BEFORE.search(before) or (not match["before"] and _NO_TIME_BEFORE.search(before)):
         return True
-    if match["from"] and match["from"].startswith(("到", "自", "即")):
-        return bool(match["year"]) or bool(match["month"])
-    parts = ("month", "quarter", "half")
-    if match["year"] and not any(match[part] for part in parts):
-        opens = not before.strip() or before.rstrip()[-1] in "。；;，,、"
-        return opens and bool(_QUANTITY.match(text, match.end()))
-    if (match["quarter"] or match["half"]) and match["year"]:
-        return bool(match["from"] or match["quarter_end"] or _GOAL.match(text, match.end()) or _AIM.search(before))
-    return bool(match["quarter_end"])
+    return match["from"] in ("到", "至") and (before[-1:] in ("年", "月", "日") or before[-1:].isdecimal())
 
 
 def _is_past(match: re.Match[str], date: dt.date | None, noticed: dt.date | None, text: str) -> bool:

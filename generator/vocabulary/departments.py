@@ -1,4 +1,4 @@
-"""Departments (部门) of governments and parties: official names, short names, what took their place; groups of bodies."""
+"""Departments (部门) of governments and parties: official names, short names, successors; groups of bodies."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Lists of bodies (甲、乙，丙等部门) cut into the names that they hold, each as printed.
 
-What is one body stays one: 各区、市政府; 各县（市、区）人民政府; 望潮区、听澜区政府, which share an ending; 公安、消防等部门, which
-names none. 和, 及, 会同 part two names only where one ends before and another begins behind.
+What is one body stays one: 各区、市政府; 各县（市、区）人民政府; 望潮区、听澜区政府, which share an ending; 公安、消防等部门,
+which names none. 和, 及, 会同 part two names only where one ends before and another begins behind.
 """
 
 from __future__ import annotations
@@ -69,13 +69,15 @@ def _shared(names: list[str]) -> list[str]:
             found[-1] += f"、{name}"
         elif _PLACED.fullmatch(name) and not _GROUP.match(name):
             found.append(_with_those_before(found, name, _PLACE))
-        elif _OFFICE.fullmatch(name) and not _GROUP.match(name):
-            found.append(_with_those_before(found, name, _SHORT))
-        elif _AND_OTHERS.search(name) and not ends_body(_AND_OTHERS.split(name)[0]):
+        elif _of_offices(name) or (_AND_OTHERS.search(name) and not ends_body(_AND_OTHERS.split(name)[0])):
             found.append(_with_those_before(found, name, _SHORT))
         else:
             found.append(name)
     return found
+
+
+def _of_offices(name: str) -> bool:
+    return bool(_OFFICE.fullmatch(name)) and not _GROUP.match(name)
 
 
 def _with_those_before(found: list[str], name: str, like: re.Pattern[str]) -> str:

@@ -18,7 +18,7 @@ from generator.text import Passage
 def read_duties(corpus: Corpus, names: BodyNames) -> tuple[Duty, ...]:
     """One record a body a note, in order; `names` tell which body a printed name means.
 
-    A name that stands for two bodies (望潮区、听澜区政府) makes a record of each. Notices whose text is withheld have none.
+    A name that stands for two bodies (望潮区、听澜区政府) makes a record of each. A withheld text gives none.
     """
     return tuple(
         duty for notice in corpus.notices if not notice.withhold for duty in _of_node(notice, notice.body, names)
