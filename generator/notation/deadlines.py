@@ -72,8 +72,8 @@ _WORDS = re.compile(
 def find_terms(text: str, noticed: dt.date | None) -> tuple[Term, ...]:
     """The deadlines in a running text of a notice of the day `noticed`.
 
-    Only what says 前, 底, 到 or the like; 截至2020年, 自2021年起, 2020年度 and times within 《》 are none, nor is what has
-    been done (已, 累计) or was to be done before the notice.
+    Only what says 前, 底, 到 or the like; 截至2020年, 自2021年起, 2020年度 and times within 《》 are none, nor is what
+    has been done (已, 累计) or was to be done before the notice.
     """
     plain = re.sub(r"《[^《》\n]*》", lambda match: "《" + "〇" * (len(match[0]) - 2) + "》", str(text))
     found = [_from_issue(match, noticed) for match in _FROM_ISSUE.finditer(plain)]

@@ -1,7 +1,7 @@
 """Lists of bodies (甲、乙，丙等部门) cut into the names that they hold, each as printed.
 
-What is one body stays one: 各区、市政府; 各县（市、区）人民政府; 望潮区、听澜区政府, which share an ending; 公安、消防等部门,
-which names none. 和, 及, 会同 part two names only where one ends before and another begins behind.
+What is one body stays one: 各区、市政府; 各县（市、区）人民政府; 望潮区、听澜区政府, which share an ending;
+公安、消防等部门, which names none. 和, 及, 会同 part two names only where one ends before and another begins behind.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What a note of responsibility says: which bodies, in which role, by when.
 
 A label (责任单位：) gives its role to all behind it, up to the next; a verb (甲、乙牵头) to all before it, back to the
-last one. 牵头 and 主办 make a lead, 配合 and the like a participant, 负责 and 落实 a responsible body. 甲会同乙负责 makes
-both responsible: the words do not say that 甲 leads. What is no list of bodies and no term is left alone.
+last one. 牵头 and 主办 make a lead, 配合 and the like a participant, 负责 and 落实 a responsible body. 甲会同乙负责
+makes both responsible: the words do not say that 甲 leads. What is no list of bodies and no term is left alone.
 """
 
 from __future__ import annotations
