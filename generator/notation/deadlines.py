@@ -49,7 +49,7 @@ _FROM_ISSUE = re.compile(
     r"(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?P<unit>个月|个?工作日|日|天|年|周)(?:之?内|以内)"
 )
 _PLANS = {"十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035, "十七": 2040}
-_NO_DEADLINE_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|自从|有效期|期限|申报|报名|每个?|去|上|头)\s?$")
+_NO_DEADLINE_BEFORE = re.compile(r"(?:截|截至|截止|截止到|去年|上年|自|从|有效期|期限|申报|报名|每个?|去|上|头)\s?$")
 _NO_TIME_BEFORE = re.compile(r"(?:于|在|以|按|至)\s?$")
 _NO_DEADLINE_BEHIND = re.compile(
     r"\s?(?:起|开始|以来|以后|之后|后|度|及以[前后]|版|（含）|份?(?:第|数据|报表))"
@@ -199,7 +199,7 @@ def _date(match: re.Match[str], noticed: dt.date | None, *, year: int | None = N
 
 
 def _year_of(word: str | None, noticed: dt.date | None) -> int | None:
-    if noticed is None or word in ("次年", "翌年", "每年"):
+    if noticed is None or noticed.year >= dt.MAXYEAR or word in ("次年", "翌年", "每年"):
         return None
     return noticed.year + 1 if word == "明年" else noticed.year
 
@@ -238,7 +238,7 @@ def _month_end(year: int, month: int) -> dt.date:
 def _from_issue(match: re.Match[str], noticed: dt.date | None) -> Term:
     count, unit = read_numeral(match["count"]), match["unit"]
     date = None
-    if noticed and count and "工作日" not in unit:
+    if noticed and count and "工作日" not in unit and noticed.year + count < dt.MAXYEAR:
         if unit in ("个月", "年"):
             months = noticed.month - 1 + count * (12 if unit == "年" else 1)
             year, month = noticed.year + months // 12, months % 12 + 1

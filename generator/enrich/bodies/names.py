@@ -6,8 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from pypinyin import lazy_pinyin
-
 from generator.enrich.bodies.english import in_english
 from generator.enrich.bodies.official import Official, bare_name, compose, official
 from generator.enrich.bodies.posts import cut_post
@@ -15,6 +13,7 @@ from generator.model.edition import Bilingual
 from generator.model.gazette import Glossary
 from generator.model.relations import Body
 from generator.vocabulary.departments import department
+from generator.vocabulary.readings import pinyin_of
 
 _PLACE = r"[\u4e00-\u9fff]{1,8}[区县市旗]"
 _GOVERNMENTS = re.compile(rf"(?P<places>{_PLACE}(?:、{_PLACE})+)(?P<tail>人民政府|政府)")
@@ -135,15 +134,10 @@ def _ids(names: Iterable[str]) -> dict[str, str]:
     ids: dict[str, str] = {}
     taken: set[str] = set()
     for name in sorted(names):
-        plain = "".join(_ascii(part) for part in lazy_pinyin(name)).lower() or "body"
+        plain = pinyin_of(name) or "body"
         candidate, number = plain, 2
         while candidate in taken:
             candidate, number = f"{plain}-{number}", number + 1
         taken.add(candidate)
         ids[name] = candidate
     return ids
-
-
-def _ascii(part: str) -> str:
-    kept = "".join(char for char in part if char.isascii() and char.isalnum())
-    return kept or "".join(f"u{ord(char):x}" for char in part if char.isalnum())

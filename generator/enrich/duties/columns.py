@@ -1,8 +1,9 @@
 """Duties in tables: the columns that name responsible bodies, the tasks of their rows, and the times beside them.
 
 Columns 责任单位, 牵头单位, 配合单位 and the like count; 实施机关, 承办单位, 责任人 do not: they say who acts by law, or
-who works on a matter. An empty cell takes the bodies above it only within a group that the table shows to be one: the first
-column of its rows is empty too, and no other row of the group has bodies of its own; or where it says 同上.
+who works on a matter. An empty cell takes the bodies above it only within a group that the table shows to be
+one: the first column of its rows is empty too, and no other row of the group has bodies of its own; or where it says
+同上.
 """
 
 from __future__ import annotations

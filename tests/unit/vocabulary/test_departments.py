@@ -8,6 +8,7 @@ from generator.enrich.bodies.groups import group_form
 from generator.enrich.bodies.official import compose, official
 from generator.vocabulary.departments import department, ends_body, group_in_english
 from generator.vocabulary.loader import load
+from generator.vocabulary.readings import pinyin_of
 from tests.unit.vocabulary.test_entries import examples
 
 PLACE = "云州市"
@@ -33,13 +34,26 @@ def test_no_name_means_two_departments() -> None:
 
 def test_what_took_their_place_leads_to_no_circle() -> None:
     entries = {entry["zh"]: entry for entry in load("departments")}
-    for name in entries:
-        seen, at = [name], entries[name].get("successor")
+    for name, entry in entries.items():
+        seen, at = [name], entry.get("successor")
         while at:
             assert at not in seen
             assert at in entries, f"{at} is no department of the vocabulary"
             seen.append(at)
             at = entries[at].get("successor")
+
+
+@pytest.mark.parametrize("entry", examples("readings"))
+def test_readings(entry: dict[str, str]) -> None:
+    assert entry["zh"] in entry["example"]
+    assert entry["pinyin"] in entry["id"]
+    assert pinyin_of(entry["example"]) == entry["id"]
+
+
+def test_names_without_any_reading() -> None:
+    assert pinyin_of("（）、") == ""
+    assert pinyin_of("A区") == "aqu"
+    assert pinyin_of("\ue000") == ""
 
 
 @pytest.mark.parametrize("entry", examples("unit_endings"))

@@ -52,7 +52,17 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 def test_every_file_is_tested_here() -> None:
     tested = ["ambiguous_characters", "bodies", "body_groups", "columns", "departments", "english_titles", "genres"]
-    tested += ["kinds", "number_codes", "post_endings", "posts", "roles", "roster_columns", "rubrics", "spaced_words"]
+    tested += [
+        "kinds",
+        "number_codes",
+        "post_endings",
+        "posts",
+        "readings",
+        "roles",
+        "roster_columns",
+        "rubrics",
+        "spaced_words",
+    ]
     tested += ["surnames", "unit_endings"]
     assert tested == NAMES
 
