@@ -84,8 +84,8 @@ def _with_those_before(found: list[str], name: str, like: re.Pattern[str]) -> st
     """`name` with the names before it that lack its last word, which are taken from `found`."""
     parts = [name]
     while found and like.fullmatch(found[-1]) and not ends_body(found[-1]) and not _GROUP.match(found[-1]):
-        parts.insert(0, found.pop())
-    return "、".join(parts)
+        parts.append(found.pop())
+    return "、".join(reversed(parts))
 
 
 def _others(names: list[str]) -> list[str]:

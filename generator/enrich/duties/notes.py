@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.enrich.duties.lists import split_list
 from generator.model.relations import DutyRole
@@ -36,6 +37,7 @@ _LIKE_A_BODY = re.compile(
 _TERM = re.compile(r"\d月|\d年|[年月]底|前完成|完成|季度|长期|持续|实时|常态|适时|每[年月周季]|全年|即时|随时|启动")
 _NO_NAME = re.compile(r"(?:同上|无|待定|略|其他|相关|/+|[-—]+)$|另行|详?见|按|根据|谁")
 _LONGEST = 40  # characters of a name
+_TRIES = 8  # words in one clause that may say what bodies do; names hold such words too (推进办)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,10 @@ def read_note(text: str, default: DutyRole | None = None) -> Reading:
     parties: list[Party] = []
     terms: list[str] = []
     for number, sentence in enumerate(_top_level(_inner(text), "；;。\n")):
-        labels = list(_LABEL.finditer(sentence))
-        starts = [0, *(match.start() for match in labels)]
-        if labels and labels[0].start() == 0:
-            starts = starts[1:]
+        labels = {match.start(): match for match in _LABEL.finditer(sentence)}
+        starts = list(labels) if 0 in labels else [0, *labels]
         for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
-            label = next((match for match in labels if match.start() == start), None)
+            label = labels.get(start)
             role = role_of(label["label"]) if label else default
             stretch = sentence[label.end() if label else start : end]
             found, said = _read_stretch(stretch, role, labelled=label is not None or number == 0)
@@ -117,7 +117,7 @@ def _read_stretch(text: str, role: DutyRole | None, *, labelled: bool) -> tuple[
 
 def _acting(text: str, pending: bool) -> tuple[tuple[str, ...], re.Match[str]] | None:
     """The bodies before the first word that says what they do, and that word; None if there is none."""
-    for acts in _ACTS.finditer(text):
+    for acts in islice(_ACTS.finditer(text), _TRIES):
         before = text[: acts.start()].strip()
         if not before and pending:
             return (), acts
