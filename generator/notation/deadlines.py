@@ -33,6 +33,7 @@ _TIME = re.compile(
     (?:(?P<year>(?:19|20)\d\d)\s?年(?!度|期)|(?P<word>今年|本年|当年|明年|次年|每年|翌年))?\s?
     (?:
         (?P<year_end>(?(year)年?[底末]|(?(word)年?[底末]|年[底末])))
+      | (?P<within>(?(year)内|(?(word)内|年内)))
       | (?P<month>{_MONTH})\s?月份?(?:\s?(?P<day>\d{{1,2}})\s?日|(?P<month_end>[底末])|(?P<ten>[上中下]旬))?
       | (?P<half>[上下]半年)
       | 第?(?P<quarter>[一二三四1-4])季度(?P<quarter_end>[底末])?
@@ -50,6 +51,7 @@ _FROM_ISSUE = re.compile(
 )
 _PLANS = {"十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035, "十七": 2040}
 _NO_DEADLINE_BEFORE = re.compile(r"(?:截|截至|截止|截止到|去年|上年|自|从|有效期|期限|申报|报名|每个?|去|上|头)\s?$")
+_COUNT = re.compile(r"[\d一二三四五六七八九十两几多半整全当]\s?$")
 _NO_TIME_BEFORE = re.compile(r"(?:于|在|以|按|至)\s?$")
 _NO_DEADLINE_BEHIND = re.compile(
     r"\s?(?:起|开始|以来|以后|之后|后|度|及以[前后]|版|（含）|份?(?:第|数据|报表))"
@@ -63,7 +65,8 @@ _REPORTED = re.compile(r"已|累计|共有|以来")
 _GOAL = re.compile(r"\s?(?:完成|建成|实现|达到|基本|全面|投用|出台|形成|前|内|底|末|竣工|开工|启用|上线)")
 _AIM = re.compile(r"(?:力争|争取|计划|预计|确保|拟)(?:在|于)?\s?$")
 _NEAR = 8
-_BESIDE = re.compile(r"(?:[完办][成结](?:时限|时间|期限)[:：])?(?:完成|办结)?")
+_BESIDE = re.compile(r"(?:完成|办结)?")
+_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:时限|时间|期限|节点)[:：]")
 _WORDS = re.compile(
     r"长期|持续|实时|常态|适时|即时|随时|及时|每[年月周日季半]|全年|定期|不定期|逐[年步]|近期|[中远]期|按[年月季]"
 )
@@ -97,7 +100,7 @@ def stated_term(text: str, noticed: dt.date | None) -> Term | None:
 
     A bare time counts to its end: 2025年12月 is 31 December. Of a range (3月至6月) the end counts.
     """
-    bare = "".join(str(text).split())
+    bare = _LABEL.sub("", "".join(str(text).split()), count=1)
     if not bare:
         return None
     from_issue = _FROM_ISSUE.search(bare)
@@ -144,7 +147,7 @@ def _times(text: str) -> list[re.Match[str]]:
 
 
 def _has_time(match: re.Match[str]) -> bool:
-    parts = ("year_end", "month", "half", "quarter", "plan", "year")
+    parts = ("year_end", "within", "month", "half", "quarter", "plan", "year")
     return any(match[part] for part in parts)
 
 
@@ -163,9 +166,11 @@ def _is_deadline(match: re.Match[str], text: str) -> bool:
         return bool(match["year"] or match["word"])
     if match["from"] and not match["from"].startswith("至"):
         return bool(match["year"] or match["month"])
-    if match["month"] or not match["year"]:
+    if match["within"]:
+        return True
+    if not match["year"]:
         return False
-    if match["quarter"] or match["half"]:
+    if match["quarter"] or match["half"] or match["month"]:
         return bool(_GOAL.match(text, match.end()) or _AIM.search(before))
     opens = not before.strip() or before.rstrip()[-1] in "。；;，,、"
     return opens and bool(_QUANTITY.match(text, match.end()))
@@ -175,6 +180,8 @@ def _is_other(match: re.Match[str], before: str) -> bool:
     """True if what stands `before` a time makes it another thing: 截至, 有效期至, the end of a range."""
     if _NO_DEADLINE_BEFORE.search(before) or (not match["before"] and _NO_TIME_BEFORE.search(before)):
         return True
+    if match["within"] and _COUNT.search(before) and not (match["year"] or match["word"]):
+        return True  # 3年内
     return match["from"] in ("到", "至") and (before[-1:] in ("年", "月", "日") or before[-1:].isdecimal())
 
 

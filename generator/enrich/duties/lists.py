@@ -22,7 +22,7 @@ _UNIT = r"[区县市旗]"
 _ONE_GROUP = re.compile(
     rf"(?:各|有关|相关|沿海){_UNIT}{{1,3}}(?=、{_UNIT}(?![直级属场]))(?:、{_UNIT}(?![直级属场])){{1,3}}"
 )
-_BARE_TAIL = re.compile(r"(?:人民)?政府|管委会?|管理委员会|部门|单位|机构")
+_BARE_TAIL = re.compile(r"(?:人民)?政府|管委会?|管理委员会|部门|单位|机构|街道(?:办事处|办)?")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[区县市旗镇乡]")
 _PLACED = re.compile(r"[\u4e00-\u9fff]{1,8}[区县市旗](?:人民)?政府|[\u4e00-\u9fff]{1,8}[镇乡](?:人民)?政府")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{1,4}")
