@@ -164,3 +164,29 @@ def test_another_city_and_traditional_script() -> None:
     assert [duty.body.replace("云州", "白鹿") for duty in here] == [duty.body for duty in other]
     traditional = duties("（一）修繕東門，6月底前完成。（雲州市財政局、市發展改革委負責）", "（二）植樹。")
     assert [(duty.body, duty.deadline) for duty in traditional] == [(duty.body, duty.deadline) for duty in here]
+
+
+def test_a_header_of_two_rows_gives_its_lowest_words() -> None:
+    found = table(
+        "序号\t任务\t责任分工\t\t时限",
+        "\t\t牵头单位\t配合单位\t",
+        "1\t修缮东门\t市住建局\t市财政局\t6月底前",
+        "2\t植树\t市林业局\t市水务局\t9月底前",
+    )
+    assert [(duty.role.value, duty.printed) for duty in found] == [
+        ("lead", "市住建局"),
+        ("participating", "市财政局"),
+        ("lead", "市林业局"),
+        ("participating", "市水务局"),
+    ]
+
+
+def test_as_above_means_the_row_above() -> None:
+    found = table("序号\t任务\t责任单位", "1\t修缮东门\t市住建局", "2\t修缮西门\t同上", "3\t植树\t无")
+    assert [(duty.printed, duty.text) for duty in found] == [("市住建局", "修缮东门"), ("市住建局", "修缮西门")]
+
+
+def test_a_term_in_the_task_counts_where_no_column_tells() -> None:
+    (duty,) = table("序号\t任务\t责任单位", "1\t修缮东门，2022年10月底前完成\t市住建局")
+    assert duty.deadline is not None
+    assert (duty.deadline.text, duty.deadline.date) == ("2022年10月底前", dt.date(2022, 10, 31))
