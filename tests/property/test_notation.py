@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.notation.cited_numbers import CitedNumber, NumberKind, find_serials, read_cited_number
 from generator.notation.dates import format_date, read_date
+from generator.notation.deadlines import find_terms, format_deadline, joined_term, read_deadline, stated_term
 from generator.notation.enumerators import read_attachment_label, read_enumerator
 from generator.notation.initials import pinyin_initials
 from generator.notation.numbers import format_number, read_number, read_order, read_registration
@@ -82,6 +83,28 @@ def test_registration_numbers(printed: str) -> None:
     read = read_registration(printed)
     assert read is not None
     assert read_registration(read) == read
+
+
+@given(st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31)), st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31)))
+def test_deadlines(date: dt.date, noticed: dt.date) -> None:
+    written = format_deadline(date)
+    assert read_deadline(written) == read_deadline(written, noticed) == date
+    stated = stated_term(written, noticed)
+    assert stated is not None
+    assert (stated.text, stated.date) == (written, date)
+    found = find_terms(f"各区应当于{written}完成。", noticed)
+    assert joined_term(found) == ((written, date) if date >= noticed else None)
+
+
+@given(
+    st.text("到至自即日起截每20年1月3底末前以内上半季度第一、，。《》“”十四五五起完成", max_size=30),
+    st.dates(dt.date(2000, 1, 1)),
+)
+def test_deadlines_are_where_they_stand(text: str, noticed: dt.date) -> None:
+    for term in find_terms(text, noticed):
+        assert "".join(text[term.start : term.end].split()) == term.text != ""
+    stated_term(text, noticed)
+    read_deadline(text, noticed)
 
 
 @given(ANY)

@@ -54,6 +54,19 @@ def test_every_file_is_tested_here() -> None:
     tested = ["ambiguous_characters", "bodies", "cited_genres", "citing_words", "columns", "document_columns"]
     tested += ["english_titles", "genres", "issuer_codes", "kinds", "number_codes", "ordering_bodies", "post_endings"]
     tested += ["posts", "roles", "roster_columns", "rubrics", "spaced_words", "surnames", "uncited_titles"]
+    tested = ["ambiguous_characters", "bodies", "body_groups", "columns", "departments", "english_titles", "genres"]
+    tested += [
+        "kinds",
+        "number_codes",
+        "post_endings",
+        "posts",
+        "readings",
+        "roles",
+        "roster_columns",
+        "rubrics",
+        "spaced_words",
+    ]
+    tested += ["surnames", "unit_endings"]
     assert tested == NAMES
 
 
