@@ -1,5 +1,6 @@
 """Knowledge of Chinese municipal documents as data: YAML files in `data/`, each entry with a tested example."""
 
+from generator.vocabulary.appointments import enters_post, find_verbs, is_reason
 from generator.vocabulary.bodies import is_body, split_bodies
 from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
@@ -17,9 +18,12 @@ __all__ = [
     "ends_in_code",
     "ends_post",
     "english_title_start",
+    "enters_post",
+    "find_verbs",
     "genre_of",
     "is_body",
     "is_name",
+    "is_reason",
     "is_role",
     "is_rubric",
     "is_spaced_word",

@@ -15,9 +15,12 @@ from generator.vocabulary import (
     ends_in_code,
     ends_post,
     english_title_start,
+    enters_post,
+    find_verbs,
     genre_of,
     is_body,
     is_name,
+    is_reason,
     is_role,
     is_rubric,
     is_spaced_word,
@@ -51,9 +54,9 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 
 def test_every_file_is_tested_here() -> None:
-    tested = ["ambiguous_characters", "bodies", "columns", "english_titles", "genres", "kinds", "number_codes"]
-    tested += ["post_endings", "posts", "roles", "roster_columns", "rubrics", "spaced_words", "surnames"]
-    assert tested == NAMES
+    tested = ["ambiguous_characters", "appointment_verbs", "bodies", "columns", "english_titles", "genres", "kinds"]
+    tested += ["leaving_reasons", "number_codes", "post_endings", "posts", "roles", "roster_columns", "rubrics", "spaced_words", "surnames"]
+    assert sorted(tested) == NAMES
 
 
 @pytest.mark.parametrize("entry", examples("ambiguous_characters"))
@@ -79,6 +82,22 @@ def test_words_decide_about_characters() -> None:
     assert [stays_in_names(char) for char in "乾於墙"] == ["always", "printed", None]
     assert may_be_left("瞭")
     assert not may_be_left("於")
+
+
+@pytest.mark.parametrize("entry", examples("appointment_verbs"))
+def test_appointment_verbs(entry: dict[str, str]) -> None:
+    verb = entry["zh"]
+    assert enters_post(verb) is {"enters": True, "leaves": False, "neither": None}[entry["does"]]
+    found = [match[0] for match in find_verbs(entry["example"])]
+    assert found == [verb] if len(verb) > 1 else verb in entry["example"]
+    assert enters_post(f"{verb}书") is None
+
+
+@pytest.mark.parametrize("entry", examples("leaving_reasons"))
+def test_leaving_reasons(entry: dict[str, str]) -> None:
+    assert entry["example"].startswith(entry["zh"])
+    assert is_reason(entry["example"])
+    assert not is_reason(f"某局{entry['example']}")
 
 
 @pytest.mark.parametrize("entry", examples("bodies"))
