@@ -26,6 +26,7 @@ _HIS = re.compile(r"其(?!其|木格)(?:本人)?(?:所|原|现)?(?:担任|兼任
 _HELD = re.compile(r"(?:所|原|现|前|后)?(?:担任|兼任|任)?的|(?:所任|原任|所担任|原担任)的?")
 _ROW_DATE = re.compile(r"[（(]?(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$")
 _PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{1,5}?[省市州盟县区旗镇乡]")
+_WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有)")
 _LONGEST = 4000
 _MOST_VERBS = 12
 _SHORTEST = 2  # characters of a post
@@ -79,6 +80,8 @@ def read_sentence(text: str, verb: str | None, *, headed: bool = True) -> Senten
             pending += clause
         else:
             pending = ""
+            if not sentence.people:
+                sentence.people = _subject(clause)
             if not sentence.stated:
                 sentence.preface += clause + "，"
     return sentence
@@ -93,6 +96,15 @@ def clauses(text: str) -> Iterator[str]:
             yield text[start:i].strip()
             start = i + 1
     yield text[start:].strip()
+
+
+def _subject(clause: str) -> tuple[Person, ...]:
+    """Who `clause` says something of, but no post: 李明同志退休."""
+    bare = "".join(clause.split())
+    for end in (2, 3, 4):
+        if is_name(bare[:end]) and _WHY.match(bare[end:]):
+            return read_people(bare[:end])
+    return ()
 
 
 def _may_go_on(clause: str) -> bool:
@@ -257,7 +269,7 @@ def _default(link: str) -> tuple[str, bool]:
     """Verb and what it does, where none is printed that governs, or one that the words contradict: 张军任某局局长."""
     if link in _OF:
         return "免", False
-    return ("任" if link == "为" or link in _SENT else link), True
+    return ("任" if link == "为" or link.startswith(_SENT) else link), True
 
 
 def _term_of(note: str, person: Person, people: tuple[Person, ...]) -> str | None:
