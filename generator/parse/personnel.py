@@ -121,7 +121,9 @@ def _clause(root: Draft, line: TextLine) -> None:
             root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=before, lines=[line]))
             _entries(root, behind, [line])
             return
-    if _is_about(line.text) or any(_is_entry(line.text[match.end() :]) for match in islice(_ACTION.finditer(line.text), _MOST_MARKS)):
+    if _is_about(line.text) or any(
+        _is_entry(line.text[match.end() :]) for match in islice(_ACTION.finditer(line.text), _MOST_MARKS)
+    ):
         _entries(root, line.text, [line])
         return
     root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=line.text, lines=[line]))

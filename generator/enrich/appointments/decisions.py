@@ -10,7 +10,7 @@ from generator.enrich.appointments.terms import read_term
 from generator.notation.dates import DATE, date_of
 from generator.notation.enumerators import read_enumerator
 from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
-from generator.vocabulary import enters_post, find_verbs, is_body
+from generator.vocabulary import find_verbs, is_body
 
 _N = rf"(?:\d{{1,2}}|[{NUMERAL_CHARACTERS}]{{1,3}})"
 _DAY = re.compile(rf"(?:(?P<month>{_N})\s*月\s*)?(?P<day>{_N})\s*日")
@@ -68,7 +68,7 @@ def read_decision(text: str, *, leads: bool = False) -> Decision:
     return Decision(
         days=days,
         authority=authority,
-        verb=verbs[0] if len(set(verbs)) == 1 and enters_post(verbs[0]) is not None or verbs == ["提名"] else None,
+        verb=verbs[0] if len(set(verbs)) == 1 and verbs[0] != "任免" else None,
         term="，".join(terms) or None,
         decides=decides,
         heads=bool(verbs),

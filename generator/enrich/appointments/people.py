@@ -9,7 +9,8 @@ from generator.vocabulary import ends_post, is_name, is_role
 
 _MARK = re.compile(r"[、，,]")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[）)]")
-_TITLE = re.compile(r"(?:等)?(?:\d{1,3}名|[一二三四五六七八九十两]{1,2}名|[一二三四五六七八九十两]位)?(?:同志|先生|女士|教授|博士|院士)$")
+_COUNT = r"(?:(?:\d{1,3}|[一二三四五六七八九十两]{1,2})[名位])?"
+_TITLE = re.compile(rf"等?{_COUNT}(?:同志|先生|女士|教授|博士|院士)$")
 _PLAIN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}")
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,10}(?:[·•．・][\u3400-\u9fff]{1,10}){1,3}")
 _LONG = re.compile(r"[\u3400-\u9fff]{5,9}")

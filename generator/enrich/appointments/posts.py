@@ -1,4 +1,4 @@
-"""Posts (职务) of one entry: 某局副局长、某办公室主任（试用期一年）, parted; notes and terms in brackets behind them."""
+"""Posts (职务) of one entry, parted: 某局副局长、某办公室主任（试用期一年）; with them the notes in brackets behind them."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def read_posts(text: str) -> Note:
         name = _OFFICE.sub("", name)
         terms = tuple(term for note in aside if (term := read_term(note)))
         if name:
-            posts.append(Post(name, terms, bool(posts) and _is_bare(name)))
+            posts.append(Post(name, terms, bool(posts) and is_bare(name)))
     return Note(tuple(posts), (*inner, *notes))
 
 
@@ -111,13 +111,13 @@ def _at_words(part: str) -> list[str]:
         before, behind = part[start : match.start()], part[match.end() :]
         if not (len(before) > 1 and ends_post(before) and ends_post(behind)):
             continue
-        if match[0].startswith("兼") or _is_bare(behind) or _PLACE.match(behind):
+        if match[0].startswith("兼") or is_bare(behind) or _PLACE.match(behind):
             found.append(before)
             start = match.end()
     return [*found, part[start:]]
 
 
-def _is_bare(post: str) -> bool:
+def is_bare(post: str) -> bool:
     """True if `post` names no body: 副局长, 党组书记."""
     if len(post) > _BARE or not ends_post(post):
         return False

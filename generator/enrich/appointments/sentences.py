@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from generator.enrich.appointments.people import Person, read_people
 from generator.enrich.appointments.posts import Post, read_posts
@@ -31,6 +32,10 @@ _LONGEST = 4000
 _MOST_VERBS = 12
 _SHORTEST = 2  # characters of a post
 _CUT_OFF = 3  # characters of one whose end is lost
+
+
+Cut = tuple[tuple[Person, ...], str, str]
+"""People, the word that links them to a post, and the post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,11 +144,7 @@ def _beginnings(clause: str, bare: str) -> Iterator[tuple[int, int, str | None]]
     Out: where the words before it end, where the entry begins, and the verb in between.
     """
     offset = len(clause) - len(bare)
-    links = 0
-    for match in find_verbs(clause):
-        links += 1
-        if links > _MOST_VERBS:
-            break
+    for match in islice(find_verbs(clause), _MOST_VERBS):
         if not _LINK.fullmatch(match[0]):
             yield (0 if match.start() <= offset else match.start()), match.end(), match[0]
     yield 0, offset, None
@@ -175,9 +176,9 @@ def _again(sentence: Sentence) -> list[Stated]:
     return list({one.person: one for one in sentence.stated[-1]}.values())
 
 
-def _linked(rest: str) -> tuple[tuple[Person, ...], str, str] | None:
+def _linked(rest: str) -> Cut | None:
     """People, link and post of 张军为某局局长; the cut that makes the likelier names if there are several."""
-    found: list[tuple[tuple[Person, ...], str, str]] = []
+    found: list[Cut] = []
     for match in _LINK.finditer(rest, 0, 400):
         people = read_people(rest[: match.end()] if match[0] == "同志" else rest[: match.start()])
         post = rest[match.end() :].strip()
@@ -194,9 +195,7 @@ def _linked(rest: str) -> tuple[tuple[Person, ...], str, str] | None:
     return found[0]
 
 
-def _likelier(
-    one: tuple[tuple[Person, ...], str, str], other: tuple[tuple[Person, ...], str, str]
-) -> bool:
+def _likelier(one: Cut, other: Cut) -> bool:
     """True if `one`, which cuts later than `other`, is the likelier reading: 欧阳任重|任, 张学为|任, not 张军|为任城区."""
     if not all(is_name(person.name) for person in one[0]):
         return False
@@ -205,8 +204,8 @@ def _likelier(
     return other[2].startswith(one[1]) and one[1] in ("任", "为") and bool(_PLACE.match(one[2])) and other[1] != "的"
 
 
-def _unlinked(rest: str, verb: str | None) -> tuple[tuple[Person, ...], str, str] | None:
-    """People and post of 李明 某局局长, and of 免去李明某局局长职务: nothing stands between them but a space, or nothing."""
+def _unlinked(rest: str, verb: str | None) -> Cut | None:
+    """People and post of 李明 某局局长, and of 免去李明某局局长职务: a space stands between them, or nothing."""
     link = "的" if enters_post(verb or "") is False else "为"
     words = list(re.finditer(r"\S+", rest))
     for word in words[1:8]:
@@ -304,10 +303,11 @@ def _term(sentence: Sentence, clause: str) -> bool:
     if not given:
         return False
     every = not whole or "均" in clause
-    for i, found in enumerate(sentence.stated):
+    for i, stated in enumerate(sentence.stated):
         if every or i == at:
-            sentence.stated[i] = [
-                replace(one, terms=(*one.terms, given[one.person])) if one.person in given and one.enters is not False else one
-                for one in found
-            ]
+            sentence.stated[i] = [_with_term(one, given.get(one.person)) for one in stated]
     return True
+
+
+def _with_term(one: Stated, term: str | None) -> Stated:
+    return one if term is None or one.enters is False else replace(one, terms=(*one.terms, term))

@@ -18,7 +18,6 @@ from generator.model.notice import Head, NodeType, Notice
 from generator.model.relations import Appointment
 from generator.notation.enumerators import read_enumerator
 from generator.text import Span
-from generator.vocabulary import enters_post
 
 _TITLE_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*年")
 _PARAGRAPHS = frozenset({NodeType.PARAGRAPH, NodeType.PREAMBLE, NodeType.ITEM, NodeType.SECTION, NodeType.SUBSECTION})
@@ -43,6 +42,11 @@ class _Record:
     terms: tuple[str, ...]
     decision: int  # which decision of the list it belongs to
     group: int  # which group of entries under one heading
+
+    def give(self, term: str) -> None:
+        """Add a term, unless the record takes somebody out of a post."""
+        if self.record.enters is not False:
+            self.terms = (*self.terms, term)
 
 
 @dataclass(slots=True)
@@ -102,13 +106,11 @@ class _List:
         found = term_for_all(words)
         if found:
             term, verb = found
-            contract = term.startswith("聘")
             for made in self.records:
-                mine = made.record.action == verb if verb in ("任命", "聘任", "聘用", "续聘") else not verb
-                near = made.decision == self.decision if verb else made.group == self.group
-                fits = made.record.enters is not False and (not contract or made.record.action.endswith(("聘任", "聘用", "续聘")))
-                if mine and near and fits:
-                    made.terms = (*made.terms, term)
+                mine = made.record.action == verb if verb else made.group == self.group
+                contract = not term.startswith("聘") or "聘" in made.record.action
+                if mine and contract and made.decision == self.decision:
+                    made.give(term)
             return True
         return self._term_of_some(words)
 
@@ -121,8 +123,8 @@ class _List:
             term = read_term(bare[cut:].removeprefix("均")) if named and named <= known else None
             if term:
                 for made in self.records:
-                    if made.decision == self.decision and made.record.person in named and made.record.enters is not False:
-                        made.terms = (*made.terms, term)
+                    if made.decision == self.decision and made.record.person in named:
+                        made.give(term)
                 return True
         return False
 
@@ -189,9 +191,9 @@ class _List:
         """
         if day[0]:
             return resolve(day)
-        twin = next((date for other in self.days if other[0] and other[1:] == day[1:] and (date := resolve(other))), None)
-        if twin:
-            return twin
+        for other in self.days:
+            if other[0] and other[1:] == day[1:]:
+                return resolve(other)
         title = _TITLE_YEAR.search(self.notice.head.title)
         if title:
             return resolve((int(title["year"]), *day[1:]))

@@ -55,8 +55,9 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 def test_every_file_is_tested_here() -> None:
     tested = ["ambiguous_characters", "appointment_verbs", "bodies", "columns", "english_titles", "genres", "kinds"]
-    tested += ["leaving_reasons", "number_codes", "post_endings", "posts", "roles", "roster_columns", "rubrics", "spaced_words", "surnames"]
-    assert sorted(tested) == NAMES
+    tested += ["leaving_reasons", "number_codes", "post_endings", "posts", "roles", "roster_columns", "rubrics"]
+    tested += ["spaced_words", "surnames"]
+    assert tested == NAMES
 
 
 @pytest.mark.parametrize("entry", examples("ambiguous_characters"))
