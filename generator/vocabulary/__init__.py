@@ -1,6 +1,6 @@
 """Knowledge of Chinese municipal documents as data: YAML files in `data/`, each entry with a tested example."""
 
-from generator.vocabulary.appointments import enters_post, find_verbs, is_reason
+from generator.vocabulary.appointments import chooses_advisers, enters_post, find_verbs, is_reason
 from generator.vocabulary.bodies import is_body, split_bodies
 from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
@@ -13,6 +13,7 @@ from generator.vocabulary.titles import english_title_start, is_rubric, is_space
 __all__ = [
     "GENRES",
     "KINDS",
+    "chooses_advisers",
     "counts_rows",
     "decided",
     "ends_in_code",

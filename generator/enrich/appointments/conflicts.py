@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, report
 from generator.enrich.appointments.posts import is_bare
+from generator.enrich.appointments.stage import entries_of
 from generator.model.corpus import Corpus
-from generator.model.notice import NodeType
 from generator.model.relations import Appointment
 from generator.text import fold
 
@@ -41,8 +41,8 @@ def conflicts(corpus: Corpus, appointments: Sequence[Appointment]) -> tuple[Diag
 def _unread(corpus: Corpus, appointments: Sequence[Appointment]) -> Iterator[Diagnostic]:
     read = {(record.notice, record.eid) for record in appointments}
     for notice in corpus.notices:
-        for node in notice.body.walk() if not notice.withhold else ():
-            if node.type is NodeType.PERSONNEL and (notice.id, node.eid) not in read:
+        for node in entries_of(notice):
+            if (notice.id, node.eid) not in read:
                 message = f"expected people and a post, found “{str(node.text)[:40]}”; it gives no appointment"
                 yield report("appointment-unread", notice.issue, node.first_line, message, node.last_line)
 
@@ -82,11 +82,8 @@ def _is_renewal(before: Appointment, record: Appointment) -> bool:
     """True if a term that ends by itself was printed, or a contract is followed by another."""
     if before.date == record.date:
         return False
-    return (
-        record.action == "续聘"
-        or ("聘" in before.action and "聘" in record.action)
-        or bool(_ENDS.search(before.term or ""))
-    )
+    contracts = "聘" in before.action and "聘" in record.action
+    return record.action == "续聘" or contracts or bool(_ENDS.search(before.term or ""))
 
 
 def _is_of_another(last: Appointment, record: Appointment) -> bool:

@@ -21,6 +21,7 @@ _DONE = re.compile(
 )
 _LEADING = re.compile(r"(?:现将|根据|依据|按照|经过|经|由|据|遵照|报经|报请|报)+")
 _MEETING = re.compile(r"[\u4e00-\u9fff\d（）()〇○]{2,60}(?:会议|党组|党委会|常委会|全会)")
+_PARTY = re.compile(r"(?:委|党组|组织部)$")
 _NONE = re.compile(r"以上|上述|本(?:通知|决定|人|任)|特此|任期|试用|聘期|有关|[\u4e00-\u9fff]{0,6}(?:待遇|规定)执行")
 _ENDS = re.compile(r"(?:[:：，,]|决定|通过|如下|人员|同志|名单|职务|办理|任免|批准|同意)\s*[。）)]?\s*[:：]?$")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[）)]")
@@ -121,11 +122,14 @@ def _authority(text: str) -> str | None:
     """Who decides, as printed: the last clause that names a body or a meeting and says that it decided."""
     found: str | None = None
     for clause in re.split(r"[，,。；;:：]", "".join(_WHEN.sub("", _opened(text)).split())):
-        subject = _DONE.sub("", clause)
-        if subject == clause and not clause.endswith("会议"):
+        done = _DONE.search(clause)
+        if done is None and not clause.endswith("会议"):
             continue
-        subject = _LEADING.sub("", subject, count=1) if _LEADING.match(subject) else subject
-        subject = subject.removesuffix("集体").removesuffix("党组会") or ""
+        subject = clause[: done.start()] if done else clause
+        led = _LEADING.match(subject)
+        subject = subject[led.end() :] if led else subject
+        if done and _PARTY.search(subject) and not re.search(_DECIDES, done[0]):
+            continue  # 经市委研究，决定: it was heard, another decides
         if subject and (is_body(subject) or _MEETING.fullmatch(subject)):
             found = subject
     return found

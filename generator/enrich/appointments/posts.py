@@ -1,11 +1,11 @@
-"""Posts (职务) of one entry, parted: 某局副局长、某办公室主任（试用期一年）; with them the notes in brackets behind them."""
+"""Posts (职务) of one entry, and the notes in brackets behind them: 某局局长、某办公室主任（试用期一年）."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from generator.enrich.appointments.terms import read_term
+from generator.enrich.appointments.terms import term_in
 from generator.vocabulary import ends_post, is_body, is_reason
 
 _OPEN, _CLOSE = "（(", "）)"
@@ -14,6 +14,7 @@ _CUT = re.compile(r"兼任?(?=[\u4e00-\u9fff])|以及|[和及与]")
 _OFFICE = re.compile(r"(?:的?(?:各项|一切|所有)?职务(?:的请求)?|一职|(?<=[长任员记席师理])职)$")
 _TITLES = r"人员|党员|教师|校长|市长|县长|区长|省长|院长|家长|代表|委员|教练员|运动员|裁判员|医师|律师|职工|员工|干部"
 _ONE_OF_SEVERAL = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_TITLES})(?!助理|秘书|会|$)[\u4e00-\u9fff]{{2}}")
+_LINE = re.compile(r"(?:市长|省长|县长|区长|州长|书记)(?:热线|信箱|专线|公开电话|接待)")
 _OF_PEOPLE = re.compile(rf"(?:{_TITLES})$")
 _PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{2,6}?[省市州盟县区旗镇乡]")
 _BARE = 8  # characters of a post that names no body
@@ -49,7 +50,7 @@ def read_posts(text: str) -> Note:
     for part in split_posts(bare):
         name, aside = _without_notes(_OFFICE.sub("", part))
         name = _OFFICE.sub("", name)
-        terms = tuple(term for note in aside if (term := read_term(note)))
+        terms = tuple(term for note in aside if (term := term_in(note)))
         if name:
             posts.append(Post(name, terms, bool(posts) and is_bare(name)))
     return Note(tuple(posts), (*inner, *notes))
@@ -67,10 +68,10 @@ def _without_notes(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _is_note(text: str) -> bool:
-    if read_term(text) or is_reason(text):
+    if term_in(text) or is_reason(text):
         return True
     # 言午挂职一年半: a term of one of several people.
-    return any(read_term(text[cut:]) for cut in range(2, min(len(text), 16)) if len(text) - cut > 2)
+    return any(term_in(text[cut:]) for cut in range(2, min(len(text), 16)) if len(text) - cut > 2)
 
 
 def split_posts(text: str) -> list[str]:
@@ -99,6 +100,8 @@ def _parts_posts(before: str, behind: str) -> bool:
     """True if the 、 between `before` and `behind` stands between two posts."""
     bare = _OFFICE.sub("", _without_notes(before)[0])
     if not ends_post(bare) and not before.endswith("职务"):
+        return False
+    if _LINE.match(behind):
         return False
     return not (_OF_PEOPLE.search(bare) and _ONE_OF_SEVERAL.match(behind))
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from generator.enrich.appointments.people import Person, read_people
 from generator.enrich.appointments.posts import Post, read_posts
-from generator.enrich.appointments.terms import goes_on, read_term
+from generator.enrich.appointments.terms import goes_on, read_term, term_in
 from generator.vocabulary import ends_post, enters_post, find_verbs, is_name, is_reason
 
 _OPEN, _CLOSE = "（(", "）)"
@@ -26,6 +26,8 @@ _SUBJECTLESS = re.compile(
 _HIS = re.compile(r"其(?!其|木格)(?:本人)?(?:所|原|现)?(?:担任|兼任|任|为)?的?")
 _HELD = re.compile(r"(?:所|原|现|前|后)?(?:担任|兼任|任)?的|(?:所任|原任|所担任|原担任)的?")
 _ROW_DATE = re.compile(r"[（(]?(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$")
+_WHOLE_PLACE = re.compile(r"[省市州盟县旗]|[\u4e00-\u9fff]{2,5}?[省市州盟县旗]")
+_NEXT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?[为任的]")
 _PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{1,5}?[省市州盟县区旗镇乡]")
 _WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有)")
 _LONGEST = 4000
@@ -61,6 +63,7 @@ class Sentence:
     preface: str = ""
     verb: str | None = None
     people: tuple[Person, ...] = ()
+    places: frozenset[str] = frozenset()  # how posts of the list begin: no names
     headed: bool = True  # a heading over the entries prints the verb, not the entry before
 
     @property
@@ -69,12 +72,15 @@ class Sentence:
         return [one for clause in self.stated for one in clause]
 
 
-def read_sentence(text: str, verb: str | None, *, headed: bool = True) -> Sentence:
+def read_sentence(
+    text: str, verb: str | None, *, headed: bool = True, places: frozenset[str] = frozenset()
+) -> Sentence:
     """What `text`, one sentence, states under the `verb` that is printed above it, None if there is none.
 
     `headed`: the verb is that of a heading; else an entry above prints it, and 张军任某局局长 does not need it.
+    `places` are the first two characters of posts and bodies of the list (云州), which no name is.
     """
-    sentence = Sentence(headed=headed)
+    sentence = Sentence(headed=headed, places=places)
     pending = ""
     for clause in clauses(text[:_LONGEST]):
         if pending:
@@ -93,14 +99,21 @@ def read_sentence(text: str, verb: str | None, *, headed: bool = True) -> Senten
 
 
 def clauses(text: str) -> Iterator[str]:
-    """`text` cut at commas, semicolons, colons and stops outside brackets."""
+    """`text` cut at commas, semicolons, colons and stops outside brackets, and at 、 behind which an entry begins."""
     depth, start = 0, 0
     for i, char in enumerate(text):
         depth += (char in _OPEN) - (char in _CLOSE)
-        if char in "，,；;。：:" and depth <= 0:
+        if depth <= 0 and (char in "，,；;。：:" or (char == "、" and _begins_entry(text, i, start))):
             yield text[start:i].strip()
             start = i + 1
     yield text[start:].strip()
+
+
+def _begins_entry(text: str, at: int, start: int) -> bool:
+    """True if a post ends before the 、 at `at`, and behind it somebody else becomes something: 李明为某局局长."""
+    following = _NEXT.match(text, at + 1)
+    before = text[max(start, at - 30) : at].strip()
+    return bool(following and is_name(following["name"]) and (ends_post(before) or before.endswith("职务")))
 
 
 def _subject(clause: str) -> tuple[Person, ...]:
@@ -114,7 +127,7 @@ def _subject(clause: str) -> tuple[Person, ...]:
 
 def _may_go_on(clause: str) -> bool:
     """True if `clause` is nothing but names: a list of people that commas part."""
-    return bool(read_people(clause))
+    return bool(read_people(clause)) and not _subject(clause)
 
 
 def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
@@ -158,7 +171,10 @@ def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, 
     if his and sentence.people:
         link, people, post = ("的" if enters_post(verb or "") is False else "为"), sentence.people, rest[his.end() :]
         return _stated(sentence, people, link, post, verb, here=True) if own else []
-    cut = _linked(rest) or (_unlinked(rest, verb) if verb else None)
+    of_subject = bool(own and here and sentence.people and rest[:2] in sentence.places)
+    if of_subject and "职务" in rest and _ends_post(rest):
+        return _stated(sentence, sentence.people, "的", rest, verb, here=here)
+    cut = _linked(rest) or (_unlinked(rest, verb, sentence.places) if verb else None)
     if cut:
         people, link, post = cut
         return _stated(sentence, people, link, post, verb, here=here)
@@ -196,15 +212,17 @@ def _linked(rest: str) -> Cut | None:
 
 
 def _likelier(one: Cut, other: Cut) -> bool:
-    """True if `one`, which cuts later than `other`, is the likelier reading: 欧阳任重|任, 张学为|任, not 张军|为任城区."""
+    """True if `one`, which cuts later than `other`, is the likelier: 欧阳任重|任, 张学为|任, not 张军为|任城区."""
     if not all(is_name(person.name) for person in one[0]):
         return False
     if not all(is_name(person.name) for person in other[0]):
         return True
-    return other[2].startswith(one[1]) and one[1] in ("任", "为") and bool(_PLACE.match(one[2])) and other[1] != "的"
+    return (
+        other[2].startswith(one[1]) and one[1] in ("任", "为") and bool(_WHOLE_PLACE.match(one[2])) and other[1] != "的"
+    )
 
 
-def _unlinked(rest: str, verb: str | None) -> Cut | None:
+def _unlinked(rest: str, verb: str | None, places: frozenset[str]) -> Cut | None:
     """People and post of 李明 某局局长, and of 免去李明某局局长职务: a space stands between them, or nothing."""
     link = "的" if enters_post(verb or "") is False else "为"
     words = list(re.finditer(r"\S+", rest))
@@ -212,7 +230,7 @@ def _unlinked(rest: str, verb: str | None) -> Cut | None:
         people, post = read_people(rest[: word.start()]), rest[word.start() :]
         if people and len(post) > _CUT_OFF and _ends_post(post) and not read_people(word[0]):
             return people, link, post
-    if link == "的" and "职务" in rest:
+    if link == "的" and "职务" in rest and rest[:2] not in places:
         cuts = [cut for cut in (2, 3, 4) if is_name(rest[:cut]) and _PLACE.match(rest[cut:])]
         # 李明市水务局局长: 李明|市, where 李明市 is no less a name. A place may be longer, a name before it is not.
         if cuts:
@@ -248,7 +266,7 @@ def _stated(
     found = []
     for person in people:
         own = [link[:2]] if link.startswith(_SENT) else []
-        own += [term for note in person.notes if (term := read_term(note))]
+        own += [term for note in person.notes if (term := term_in(note))]
         own += [term for note in listed.notes if (term := _term_of(note, person, people))]
         found += [
             Stated(
@@ -274,7 +292,7 @@ def _default(link: str) -> tuple[str, bool]:
 def _term_of(note: str, person: Person, people: tuple[Person, ...]) -> str | None:
     """The term that `note` gives `person`, one of `people`: 试用期一年 all of them, 言午挂职一年半 言午 alone."""
     bare = "".join(note.split())
-    term = read_term(bare)
+    term = term_in(bare)
     if term:
         return term
     for cut in range(2, min(len(bare), 40)):

@@ -14,10 +14,11 @@ from generator.enrich.appointments.terms import joined_terms, read_term, term_fo
 from generator.enrich.bodies import BodyNames
 from generator.enrich.texts import NoticeText, texts_of
 from generator.model.corpus import Corpus
-from generator.model.notice import Head, NodeType, Notice
+from generator.model.notice import Head, Node, NodeType, Notice
 from generator.model.relations import Appointment
 from generator.notation.enumerators import read_enumerator
 from generator.text import Span
+from generator.vocabulary import chooses_advisers
 
 _TITLE_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*年")
 _PARAGRAPHS = frozenset({NodeType.PARAGRAPH, NodeType.PREAMBLE, NodeType.ITEM, NodeType.SECTION, NodeType.SUBSECTION})
@@ -30,7 +31,9 @@ def read_appointments(corpus: Corpus, names: BodyNames) -> tuple[Appointment, ..
     """
     published = {issue.id: issue.segmented.facts.published for issue in corpus.issues}
     return tuple(
-        record for notice in corpus.notices for record in _List(notice, names, published.get(notice.issue)).read()
+        record
+        for notice in corpus.notices
+        for record in _List(notice, names, published.get(notice.issue), corpus.gazette.place.zh).read()
     )
 
 
@@ -56,6 +59,7 @@ class _List:
     notice: Notice
     names: BodyNames
     published: dt.date | None
+    place: str | None  # that the gazette is of
     records: list[_Record] = field(default_factory=list)
     days: tuple[Day, ...] = ()
     authority: str | None = None
@@ -65,11 +69,15 @@ class _List:
     last: dt.date | None = None  # the last whole date that is printed
     decision: int = 0
     group: int = 0
+    places: set[str] = field(default_factory=set)  # how its bodies and posts begin: 云州
 
     def read(self) -> Iterator[Appointment]:
         """The records in order."""
-        if not any(node.type is NodeType.PERSONNEL for node in self.notice.body.walk()):
+        if _is_of_advisers(self.notice.head.title) or not any(
+            node.type is NodeType.PERSONNEL for node in self.notice.body.walk()
+        ):
             return
+        self.places.update(name[:2] for name in (self.place, *self.notice.head.issuers) if name)
         for text in texts_of(self.notice):
             if text.cell is not None or text.component is not None:
                 continue
@@ -138,7 +146,8 @@ class _List:
             bare = said.strip()
             number = read_enumerator(bare)
             over = self.verb or self.inline
-            sentence = read_sentence(bare[number.end :] if number else bare, over, headed=self.verb is not None)
+            entry = bare[number.end :] if number else bare
+            sentence = read_sentence(entry, over, headed=self.verb is not None, places=frozenset(self.places))
             if sentence.preface:
                 preface = read_decision(sentence.preface, leads=True)
                 if preface.days or preface.authority:
@@ -157,6 +166,7 @@ class _List:
             own, _ = self.names.split_post(one.post.text)
             body = own or (body if one.post.bare and one.person == person else None)
             person = one.person
+            self.places.add(one.post.text[:2])
             record = Appointment(
                 notice=self.notice.id,
                 eid=text.eid,
@@ -209,6 +219,13 @@ class _List:
         """Who decided: the body or meeting that the clause above names, else the issuer of a circular that decides."""
         head = self.notice.head
         return self.authority or (head.issuers[0] if _is_decision(head) and len(head.issuers) == 1 else None)
+
+
+def entries_of(notice: Notice) -> tuple[Node, ...]:
+    """The entries of the personnel list that `notice` is; none of one that is withheld, or that chooses advisers."""
+    if notice.withhold or chooses_advisers(notice.head.title):
+        return ()
+    return tuple(node for node in notice.body.walk() if node.type is NodeType.PERSONNEL)
 
 
 def _is_decision(head: Head) -> bool:

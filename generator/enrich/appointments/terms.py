@@ -12,7 +12,7 @@ _PIECE = re.compile(
 )
 _SINCE = re.compile(r"自[^。；]{2,30}(?:起|起计算|起算|算起|计算)|(?:从|由)[^。；]{2,30}(?:起|起计算|起算|算起|计算)")
 _FOR_ALL = re.compile(
-    r"(?P<whom>(?:以上|上述)(?P<verb>[\u4e00-\u9fff]{0,6}?)的?(?:\d{0,3}名)?(?:人员|同志|职务|各位|干部|领导干部)?)"
+    r"(?P<whom>(?:以上|上述)(?P<verb>[\u4e00-\u9fff]{0,6}?)的?(?:\d{0,3}名)?(?:人员|同志|职务|干部|领导干部))"
     r"(?:的|均|，均)?(?:为)?"
 )
 _LONGEST = 120
@@ -30,6 +30,13 @@ def read_term(text: str) -> str | None:
     if not _PIECE.fullmatch(pieces[0]):
         return None
     return bare if all(_PIECE.fullmatch(piece) or _SINCE.fullmatch(piece) for piece in pieces[1:]) else None
+
+
+def term_in(note: str) -> str | None:
+    """The term in `note`, what stands in brackets behind a name or a post; what else it says left out: 正处级."""
+    if whole := read_term(note):
+        return whole
+    return joined_terms([term for piece in re.split(r"[，,、；;]", note) if (term := read_term(piece))])
 
 
 def goes_on(text: str) -> bool:

@@ -11,6 +11,7 @@ from generator.text import is_traditional, simplify_character
 from generator.vocabulary import (
     GENRES,
     KINDS,
+    chooses_advisers,
     decided,
     ends_in_code,
     ends_post,
@@ -99,6 +100,20 @@ def test_leaving_reasons(entry: dict[str, str]) -> None:
     assert entry["example"].startswith(entry["zh"])
     assert is_reason(entry["example"])
     assert not is_reason(f"某局{entry['example']}")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("关于聘任市政府法律顾问的通知", True),
+        ("关于调整防汛指挥部成员的通知", True),
+        ("关于张军等同志职务任免的通知", False),
+        ("关于调整领导小组成员职务的通知", False),
+        ("关于聘任总工程师的通知", False),
+    ],
+)
+def test_titles_of_notices_that_choose_advisers(title: str, expected: bool) -> None:
+    assert chooses_advisers(title) is expected
 
 
 @pytest.mark.parametrize("entry", examples("bodies"))
