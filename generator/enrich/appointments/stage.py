@@ -73,9 +73,7 @@ class _List:
 
     def read(self) -> Iterator[Appointment]:
         """The records in order."""
-        if _is_of_advisers(self.notice.head.title) or not any(
-            node.type is NodeType.PERSONNEL for node in self.notice.body.walk()
-        ):
+        if not entries_of(self.notice):
             return
         self.places.update(name[:2] for name in (self.place, *self.notice.head.issuers) if name)
         for text in texts_of(self.notice):
