@@ -32,6 +32,7 @@ _HAN = re.compile(r"[\u3400-\u9fff·•．]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3
 _LONG = re.compile(r"[\u3400-\u9fff]{5,9}")
 _NO_PERSON = re.compile(r"人员|同志|干部|部门|单位|负责|职务|名单|机构|委员|办公|政府")
 _HEADING = re.compile(rf"(?:.*[，,\s])?(?:{_ACTIONS}|任职|免职)(?:下列|以下)?(?:人员|同志|职务)*\s*[:：]?")
+_PLACE = re.compile(r"..[省市县区]$")
 _ROW_DATE = re.compile(r"\s+[（(]?(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日[）)]?\s*$")
 _HIS = re.compile(r"[，,](?:同时|并|决定|现)?(?:任命|免去|免除|聘任|解聘|提名)其(?!其|木格)")
 _WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有)")
@@ -104,6 +105,8 @@ def _is_row(text: str) -> bool:
         return False
     words = _ROW_DATE.sub("", _unnumbered(text)).rstrip("；;。 ").removesuffix("职务").split()
     for at in range(1, min(len(words), _ROW_WORDS)):
+        if _PLACE.search(words[at - 1]):
+            return False
         if not is_name(words[at]) and _are_names(" ".join(words[:at])) and ends_post("".join(words[at:])):
             return len("".join(words[at:])) > _LONGEST_ROW_NAME
     return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.enrich.appointments.terms import term_in
+from generator.enrich.appointments.people import read_people
+from generator.enrich.appointments.terms import begins_term, term_in
 from generator.vocabulary import ends_post, is_body, is_reason
 
 _OPEN, _CLOSE = "（(", "）)"
@@ -17,6 +18,8 @@ _ONE_OF_SEVERAL = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_TITLES})(?!助理|秘
 _LINE = re.compile(r"(?:市长|省长|县长|区长|州长|书记)(?:热线|信箱|专线|公开电话|接待)")
 _OF_PEOPLE = re.compile(rf"(?:{_TITLES})$")
 _PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{2,6}?[省市州盟县区旗镇乡]")
+_PARTY = re.compile(r"^(?:党组|党委|党工委|纪委|党总支|党支部)")
+_OF_BODY = re.compile(r"[省市州盟县区旗镇乡](?!长)|[局委办厅处科室站所院校队馆社行会团台部](?!长|员)|中心|公司")
 _BARE = 8  # characters of a post that names no body
 
 
@@ -71,7 +74,8 @@ def _is_note(text: str) -> bool:
     if term_in(text) or is_reason(text):
         return True
     # 言午挂职一年半: a term of one of several people.
-    return any(term_in(text[cut:]) for cut in range(2, min(len(text), 16)) if len(text) - cut > 2)
+    begins = begins_term(text)
+    return bool(begins and read_people(text[:begins]) and term_in(text[begins:]))
 
 
 def split_posts(text: str) -> list[str]:
@@ -124,4 +128,4 @@ def is_bare(post: str) -> bool:
     """True if `post` names no body: 副局长, 党组书记."""
     if len(post) > _BARE or not ends_post(post):
         return False
-    return not any(is_body(post[:end]) for end in range(2, len(post)))
+    return not _OF_BODY.search(_PARTY.sub("", post)) and not any(is_body(post[:end]) for end in range(2, len(post)))

@@ -9,7 +9,7 @@ from itertools import islice
 
 from generator.enrich.appointments.people import Person, read_people
 from generator.enrich.appointments.posts import Post, read_posts
-from generator.enrich.appointments.terms import goes_on, read_term, term_in
+from generator.enrich.appointments.terms import begins_term, goes_on, read_term, term_for_all, term_in
 from generator.vocabulary import ends_post, enters_post, find_verbs, is_name, is_reason
 
 _OPEN, _CLOSE = "（(", "）)"
@@ -31,6 +31,7 @@ _NEXT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?[为任的]")
 _PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{1,5}?[省市州盟县区旗镇乡]")
 _WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有)")
 _LONGEST = 4000
+_FARTHEST = 1500  # characters of a list of people
 _MOST_VERBS = 12
 _SHORTEST = 2  # characters of a post
 _CUT_OFF = 3  # characters of one whose end is lost
@@ -195,7 +196,7 @@ def _again(sentence: Sentence) -> list[Stated]:
 def _linked(rest: str) -> Cut | None:
     """People, link and post of 张军为某局局长; the cut that makes the likelier names if there are several."""
     found: list[Cut] = []
-    for match in _LINK.finditer(rest, 0, 400):
+    for match in _LINK.finditer(rest, 0, _FARTHEST):
         people = read_people(rest[: match.end()] if match[0] == "同志" else rest[: match.start()])
         post = rest[match.end() :].strip()
         if people and len(post) >= _SHORTEST and not (match[0] == "同志" and "职务" not in post):
@@ -263,11 +264,13 @@ def _stated(
     if governs is None or contradicts:
         governs, enters = _default(link)
     sentence.people = people
+    known = frozenset(person.name for person in people)
+    noted = [_terms_of(note, known) for note in listed.notes]
     found = []
     for person in people:
         own = [link[:2]] if link.startswith(_SENT) else []
         own += [term for note in person.notes if (term := term_in(note))]
-        own += [term for note in listed.notes if (term := _term_of(note, person, people))]
+        own += [terms[person.name] for terms in noted if person.name in terms]
         found += [
             Stated(
                 person=person.name,
@@ -289,17 +292,24 @@ def _default(link: str) -> tuple[str, bool]:
     return ("任" if link == "为" or link.startswith(_SENT) else link), True
 
 
-def _term_of(note: str, person: Person, people: tuple[Person, ...]) -> str | None:
-    """The term that `note` gives `person`, one of `people`: 试用期一年 all of them, 言午挂职一年半 言午 alone."""
+def _terms_of(note: str, known: frozenset[str]) -> dict[str, str]:
+    """The term that `note` gives each of the `known` names: 试用期一年 all of them, 言午挂职一年半 言午 alone."""
     bare = "".join(note.split())
     term = term_in(bare)
     if term:
-        return term
-    for cut in range(2, min(len(bare), 40)):
-        named = read_people(bare[:cut])
-        if named and {one.name for one in named} <= {one.name for one in people} and read_term(bare[cut:]):
-            return read_term(bare[cut:]) if person.name in {one.name for one in named} else None
-    return None
+        return dict.fromkeys(known, term)
+    return named_term(bare, known) or {}
+
+
+def named_term(text: str, known: frozenset[str]) -> dict[str, str] | None:
+    """The term that `text` gives people whom it names, all of them among the `known`; None if it is nothing such."""
+    bare = "".join(text.split()).strip("。；;").removeprefix("其中")
+    begins = begins_term(bare)
+    if not begins:
+        return None
+    named = {person.name for person in read_people(bare[:begins].removesuffix("均").removesuffix("的"))}
+    term = read_term(bare[begins:].removeprefix("均"))
+    return dict.fromkeys(named, term) if named and named <= known and term else None
 
 
 def _term(sentence: Sentence, clause: str) -> bool:
@@ -308,23 +318,24 @@ def _term(sentence: Sentence, clause: str) -> bool:
         return False
     entering = [i for i, found in enumerate(sentence.stated) if found[0].enters is not False]
     at = entering[-1] if entering else len(sentence.stated) - 1
-    everybody = tuple(Person(one.person) for one in sentence.all)
-    if goes_on(clause) and any(one.terms for one in sentence.stated[at]):
+    bare = "".join(clause.split())
+    if goes_on(bare) and any(one.terms for one in sentence.stated[at]):
         sentence.stated[at] = [
-            replace(one, terms=(*one.terms[:-1], f"{one.terms[-1]}，{''.join(clause.split())}")) if one.terms else one
+            replace(one, terms=(*one.terms[:-1], f"{one.terms[-1]}，{bare}")) if one.terms else one
             for one in sentence.stated[at]
         ]
         return True
-    term = "".join(clause.split()).removeprefix("其中").removeprefix("均")
-    whole = read_term(term) is not None
-    given = {person.name: found for person in everybody if (found := _term_of(term, person, everybody))}
-    if not given:
-        return False
-    every = not whole or "均" in clause
-    for i, stated in enumerate(sentence.stated):
-        if every or i == at:
-            sentence.stated[i] = [_with_term(one, given.get(one.person)) for one in stated]
-    return True
+    if term := read_term(bare):
+        sentence.stated[at] = [_with_term(one, term) for one in sentence.stated[at]]
+        return True
+    everybody = bare.startswith(("均", "以上人员", "以上同志")) and term_for_all(bare.removeprefix("均"))
+    if everybody:
+        sentence.stated = [[_with_term(one, everybody[0]) for one in stated] for stated in sentence.stated]
+        return True
+    given = named_term(bare, frozenset(one.person for one in sentence.all)) if begins_term(bare) else None
+    if given:
+        sentence.stated = [[_with_term(one, given.get(one.person)) for one in stated] for stated in sentence.stated]
+    return bool(given)
 
 
 def _with_term(one: Stated, term: str | None) -> Stated:

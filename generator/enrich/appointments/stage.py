@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.enrich.appointments.decisions import NOTHING, Day, Decision, read_days, read_decision, resolve
-from generator.enrich.appointments.people import read_people
-from generator.enrich.appointments.sentences import Stated, read_sentence
-from generator.enrich.appointments.terms import joined_terms, read_term, term_for_all
+from generator.enrich.appointments.sentences import Stated, named_term, read_sentence
+from generator.enrich.appointments.terms import begins_term, joined_terms, term_for_all
 from generator.enrich.bodies import BodyNames
 from generator.enrich.texts import NoticeText, texts_of
 from generator.model.corpus import Corpus
@@ -122,17 +121,14 @@ class _List:
 
     def _term_of_some(self, words: str) -> bool:
         """张军、李明试用期一年: for these alone, of the decision above."""
-        bare = "".join(words.split()).strip("。；;").removeprefix("其中")
-        known = {made.record.person for made in self.records if made.decision == self.decision}
-        for cut in range(2, min(len(bare), 60)):
-            named = {person.name for person in read_people(bare[:cut])}
-            term = read_term(bare[cut:].removeprefix("均")) if named and named <= known else None
-            if term:
-                for made in self.records:
-                    if made.decision == self.decision and made.record.person in named:
-                        made.give(term)
-                return True
-        return False
+        if not begins_term(words):
+            return False
+        known = frozenset(made.record.person for made in self.records if made.decision == self.decision)
+        given = named_term(words, known)
+        for made in self.records if given else ():
+            if given and made.decision == self.decision and made.record.person in given:
+                made.give(given[made.record.person])
+        return given is not None
 
     def _entry(self, text: NoticeText) -> None:
         """The sentences of an entry; words before its first verb may be date and body (市政府决定任命…)."""

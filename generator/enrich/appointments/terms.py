@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.vocabulary import ends_post
+
 _PIECE = re.compile(
     r"(?:任职|提拔)?试用期?(?!满|已满|人员|期满)[^。；]{0,24}|(?:挂职|挂任)(?!人员)[^。；]{0,20}|兼职?|"
     r"(?:聘期|聘任期|聘用期|聘任期限|聘用期限|任期|任职期限|服务期|期限|时间|为期)[^。；]{1,24}|"
@@ -15,6 +17,7 @@ _FOR_ALL = re.compile(
     r"(?P<whom>(?:以上|上述)(?P<verb>[\u4e00-\u9fff]{0,6}?)的?(?:\d{0,3}名)?(?:人员|同志|职务|干部|领导干部))"
     r"(?:的|均|，均)?(?:为)?"
 )
+_BEGINS = re.compile(r"均?(?:任职)?(?:试用|挂职|挂任|聘期|聘任期|聘用期|任期|任职期限|服务期|期限|时间|为期)")
 _LONGEST = 120
 
 
@@ -27,9 +30,15 @@ def read_term(text: str) -> str | None:
     if not bare or len(bare) > _LONGEST:
         return None
     pieces = re.split(r"[，,、；;]", bare)
-    if not _PIECE.fullmatch(pieces[0]):
-        return None
+    if not _PIECE.fullmatch(pieces[0]) or ends_post(pieces[0]):
+        return None  # 挂职某局副局长 is more than a term
     return bare if all(_PIECE.fullmatch(piece) or _SINCE.fullmatch(piece) for piece in pieces[1:]) else None
+
+
+def begins_term(text: str) -> int:
+    """Where a term may begin in `text`, behind the names of those it is for: 李明|试用期一年; 0 if nowhere."""
+    match = _BEGINS.search(text[:_LONGEST])
+    return match.start() if match else 0
 
 
 def term_in(note: str) -> str | None:
