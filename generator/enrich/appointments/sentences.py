@@ -29,6 +29,11 @@ _ROW_DATE = re.compile(r"[（(]?(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日
 _WHOLE_PLACE = re.compile(r"[省市州盟县旗]|[\u4e00-\u9fff]{2,5}?[省市州盟县旗]")
 _NEXT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?[为任的]")
 _PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{1,5}?[省市州盟县区旗镇乡]")
+_EACH = re.compile(r"(?:均|都|分别)?$")
+_HOLDING = frozenset({"任", "担任", "兼任", "挂任"})
+_ITSELF = re.compile(
+    r"其(?!其|木格)(?:原任?|所任|兼任)?的?(?P<post>[^其]{4,60}?)职务(?:自行|自然|随之|相应|一并|同时)(?P<verb>免除|免去|解除)"
+)
 _WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有)")
 _LONGEST = 4000
 _FARTHEST = 1500  # characters of a list of people
@@ -137,6 +142,10 @@ def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
         return True
     if _term(sentence, clause):
         return True
+    itself = _ITSELF.fullmatch(clause) if sentence.people else None
+    if itself and (found := _stated(sentence, sentence.people, "的", itself["post"], itself["verb"], here=True)):
+        sentence.stated.append(found)
+        return True
     side = _SIDE.match(clause)
     bare = clause[side.end() :] if side else clause
     for begin, end, own in _beginnings(clause, bare):
@@ -197,10 +206,15 @@ def _linked(rest: str) -> Cut | None:
     """People, link and post of 张军为某局局长; the cut that makes the likelier names if there are several."""
     found: list[Cut] = []
     for match in _LINK.finditer(rest, 0, _FARTHEST):
-        people = read_people(rest[: match.end()] if match[0] == "同志" else rest[: match.start()])
-        post = rest[match.end() :].strip()
-        if people and len(post) >= _SHORTEST and not (match[0] == "同志" and "职务" not in post):
-            found.append((people, match[0], post))
+        link, post = match[0], rest[match.end() :].strip()
+        before = _EACH.search(rest, 0, match.end() if link == "同志" else match.start())
+        people = read_people(rest[: before.start() if before else 0])
+        if link in _HOLDING and post.startswith("的"):
+            link, post = "的", post[1:]  # 免去张军兼任的某局局长职务
+        if before and before[0] == "分别":
+            link = before[0] + link
+        if people and len(post) >= _SHORTEST and not (link == "同志" and "职务" not in post):
+            found.append((people, link, post))
         elif found:
             break
         if len(found) > 1:
@@ -247,6 +261,7 @@ def _ends_post(post: str) -> bool:
 def _stated(
     sentence: Sentence, people: tuple[Person, ...], link: str, post: str, verb: str | None, *, here: bool
 ) -> list[Stated]:
+    respectively, link = link.startswith("分别"), link.removeprefix("分别")
     held = _HELD.match(post) if link in _OF else None
     post = post[held.end() :] if held else post
     date = _ROW_DATE.search(post)
@@ -263,11 +278,13 @@ def _stated(
     contradicts = enters is not None and not here and not leaves and enters is (link in _OF)
     if governs is None or contradicts:
         governs, enters = _default(link)
+    if respectively and len(people) != len(listed.posts):
+        return []
     sentence.people = people
     known = frozenset(person.name for person in people)
     noted = [_terms_of(note, known) for note in listed.notes]
     found = []
-    for person in people:
+    for number, person in enumerate(people):
         own = [link[:2]] if link.startswith(_SENT) else []
         own += [term for note in person.notes if (term := term_in(note))]
         own += [terms[person.name] for terms in noted if person.name in terms]
@@ -280,7 +297,7 @@ def _stated(
                 terms=(*own[: link.startswith(_SENT)], *one.terms, *own[link.startswith(_SENT) :]),
                 date=date[0] if date else None,
             )
-            for one in listed.posts
+            for one in (listed.posts[number : number + 1] if respectively else listed.posts)
         ]
     return found
 
