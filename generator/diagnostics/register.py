@@ -34,6 +34,16 @@ REGISTER: dict[str, Code] = {
         "An old id in a sidecar is another notice's id or old id too, or the notice's own; it can lead to one only.",
         "aliases: [mzf-2021-12] for two notices",
     ),
+    "appointment-repeated": Code(
+        Severity.NOTE,
+        "One name is put into one post twice, and no personnel list of the archive takes it out of it in between.",
+        "张军为某局局长 in two lists, and no removal",
+    ),
+    "appointment-unread": Code(
+        Severity.NOTE,
+        "An entry of a personnel list gives no appointment: its people or its post could not be told.",
+        "孙立、 at the end of a page, and nothing behind it",
+    ),
     "article-number-jump": Code(
         Severity.WARNING,
         "An article's number does not follow the one before it.",
@@ -152,6 +162,16 @@ REGISTER: dict[str, Code] = {
         "The printed number of a provision or row does not follow that of the one before it, or is printed twice.",
         "（四） comes after （二）",
         marked=True,
+    ),
+    "removal-repeated": Code(
+        Severity.NOTE,
+        "One name is taken out of one post twice, and no personnel list of the archive puts it back in between.",
+        "李明的某局局长职务 in two lists that remove",
+    ),
+    "removal-unmatched": Code(
+        Severity.NOTE,
+        "A name is taken out of a post that has one holder, and the last list that speaks of it appoints another name.",
+        "李明 is removed as 某局局长, where the list before appoints 张军",
     ),
     "roster-words-loose": Code(
         Severity.WARNING,

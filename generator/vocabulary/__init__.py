@@ -1,5 +1,6 @@
 """Knowledge of Chinese municipal documents as data: YAML files in `data/`, each entry with a tested example."""
 
+from generator.vocabulary.appointments import chooses_advisers, enters_post, find_verbs, is_reason
 from generator.vocabulary.bodies import is_body, split_bodies
 from generator.vocabulary.citing import (
     behind_citing_word,
@@ -23,17 +24,21 @@ __all__ = [
     "GENRES",
     "KINDS",
     "behind_citing_word",
+    "chooses_advisers",
     "counts_rows",
     "decided",
     "document_column",
     "ends_in_code",
     "ends_post",
     "english_title_start",
+    "enters_post",
+    "find_verbs",
     "genre_of",
     "has_genre",
     "is_bare_genre",
     "is_body",
     "is_name",
+    "is_reason",
     "is_role",
     "is_rubric",
     "is_spaced_word",

@@ -15,6 +15,8 @@ from generator.enrich.bodies.posts import cut_post
 from generator.enrich.duties import read_duties
 from generator.enrich.duties.lists import split_list
 from generator.enrich.duties.notes import read_note
+from generator.enrich.appointments import conflicts, read_appointments
+from generator.enrich.bodies import BodyNames
 from generator.model.edition import Edition
 from generator.model.gazette import Glossary
 from generator.model.issue import HeadForm, HeadRole
@@ -226,8 +228,23 @@ def _tree(*texts: str) -> Callable[[int], Callable[[], object]]:
 
 
 def _personnel(n: int) -> Callable[[], object]:
-    lines = lines_of(paragraphs("张军为甲局局长；" * n, "任命，" * n, "张军、" * n, "的" * n))
+    lines = lines_of(paragraphs("张军为甲局局长；" * n, "任命，" * n, "张军、" * n, "的" * n, "任命：", "张 军 " * n))
     return lambda: build_personnel(Draft(type=NodeType.NOTICE, short=""), lines)
+
+
+def _appointments(n: int) -> Callable[[], object]:
+    entries = (
+        "张军为甲局局长；" * n,
+        "任命" * n,
+        "任命张军" * n,
+        f"张军为甲{'、乙局局长' * n}；",
+        f"张军为甲局局长{'（' * n}；",
+    )
+    terms = "李明试用期一年，" * n, "李明" * n + "试用期一年", "以上人员试用期一年。"
+    lines = [*entries, *terms, *("张军为甲局局长（试用期一年）；" for _ in range(n))]
+    corpus = corpus_of_texts(paragraphs("近期市政府任免的工作人员名单", "2022年3月4日，市政府决定，任命：", *lines))
+    names = BodyNames(corpus.glossary, None)
+    return lambda: conflicts(corpus, read_appointments(corpus, names))
 
 
 def _parsed(text: Callable[[int], str]) -> Callable[[int], Callable[[], object]]:
@@ -368,6 +385,7 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "bodies in one line": lambda n: lambda: read_serial_title("云州市 " * 5 * n + "令"),
     "lists of attachments": _parts,
     "personnel entries": _personnel,
+    "appointments": _appointments,
     "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
     "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
     "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),

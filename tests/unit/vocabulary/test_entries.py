@@ -11,13 +11,17 @@ from generator.text import is_traditional, simplify_character
 from generator.vocabulary import (
     GENRES,
     KINDS,
+    chooses_advisers,
     decided,
     ends_in_code,
     ends_post,
     english_title_start,
+    enters_post,
+    find_verbs,
     genre_of,
     is_body,
     is_name,
+    is_reason,
     is_role,
     is_rubric,
     is_spaced_word,
@@ -67,6 +71,9 @@ def test_every_file_is_tested_here() -> None:
         "spaced_words",
     ]
     tested += ["surnames", "unit_endings"]
+    tested = ["ambiguous_characters", "appointment_verbs", "bodies", "columns", "english_titles", "genres", "kinds"]
+    tested += ["leaving_reasons", "number_codes", "post_endings", "posts", "roles", "roster_columns", "rubrics"]
+    tested += ["spaced_words", "surnames"]
     assert tested == NAMES
 
 
@@ -93,6 +100,36 @@ def test_words_decide_about_characters() -> None:
     assert [stays_in_names(char) for char in "乾於墙"] == ["always", "printed", None]
     assert may_be_left("瞭")
     assert not may_be_left("於")
+
+
+@pytest.mark.parametrize("entry", examples("appointment_verbs"))
+def test_appointment_verbs(entry: dict[str, str]) -> None:
+    verb = entry["zh"]
+    assert enters_post(verb) is {"enters": True, "leaves": False, "neither": None}[entry["does"]]
+    found = [match[0] for match in find_verbs(entry["example"])]
+    assert found == [verb] if len(verb) > 1 else verb in entry["example"]
+    assert enters_post(f"{verb}书") is None
+
+
+@pytest.mark.parametrize("entry", examples("leaving_reasons"))
+def test_leaving_reasons(entry: dict[str, str]) -> None:
+    assert entry["example"].startswith(entry["zh"])
+    assert is_reason(entry["example"])
+    assert not is_reason(f"某局{entry['example']}")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("关于聘任市政府法律顾问的通知", True),
+        ("关于调整防汛指挥部成员的通知", True),
+        ("关于张军等同志职务任免的通知", False),
+        ("关于调整领导小组成员职务的通知", False),
+        ("关于聘任总工程师的通知", False),
+    ],
+)
+def test_titles_of_notices_that_choose_advisers(title: str, expected: bool) -> None:
+    assert chooses_advisers(title) is expected
 
 
 @pytest.mark.parametrize("entry", examples("bodies"))
