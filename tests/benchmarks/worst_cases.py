@@ -9,14 +9,13 @@ import time
 from collections.abc import Callable, Mapping
 
 from generator import pipeline, render
-from generator.enrich.citations import cite
+from generator.enrich.appointments import conflicts, read_appointments
 from generator.enrich.bodies import BodyNames
 from generator.enrich.bodies.posts import cut_post
+from generator.enrich.citations import cite
 from generator.enrich.duties import read_duties
 from generator.enrich.duties.lists import split_list
 from generator.enrich.duties.notes import read_note
-from generator.enrich.appointments import conflicts, read_appointments
-from generator.enrich.bodies import BodyNames
 from generator.model.edition import Edition
 from generator.model.gazette import Glossary
 from generator.model.issue import HeadForm, HeadRole
@@ -278,6 +277,8 @@ def _cited(words: str, end: str = "。") -> Callable[[int], Callable[[], object]
     def prepare(n: int) -> Callable[[], object]:
         corpus = corpus_of_texts(f"{HEAD}{words * n}{end}\n", f"{HEAD.replace('〕5号', '〕6号')}{words * n}{end}\n")
         return lambda: cite(corpus)
+
+
 def _names(n: int) -> Callable[[], object]:
     printed = [f"市{_HAN[i % 19_000]}{_HAN[i // 19_000]}局" for i in range(5 * n)]
     return lambda: BodyNames(Glossary(), "云州市").bodies(printed)
