@@ -2,7 +2,7 @@
 
 from generator.vocabulary.bodies import is_body, split_bodies
 from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
-from generator.vocabulary.documents import document_column, names_expiring_thing
+from generator.vocabulary.documents import catalogue_column, names_expiring_thing
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.names import ends_post, is_name
 from generator.vocabulary.numbers import ends_in_code
@@ -15,7 +15,7 @@ __all__ = [
     "KINDS",
     "counts_rows",
     "decided",
-    "document_column",
+    "catalogue_column",
     "ends_in_code",
     "ends_post",
     "english_title_start",

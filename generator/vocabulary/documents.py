@@ -7,11 +7,11 @@ import re
 from generator.text import fold
 from generator.vocabulary.loader import load
 
-_COLUMNS = {entry["zh"]: entry["holds"] for entry in load("document_columns")}
+_COLUMNS = {entry["zh"]: entry["holds"] for entry in load("catalogue_columns")}
 _THINGS = re.compile("|".join(sorted((entry["zh"] for entry in load("expiring_things")), key=len, reverse=True)))
 
 
-def document_column(cell: str) -> str | None:
+def catalogue_column(cell: str) -> str | None:
     """What a column under `cell` holds in a list of documents: title, number or other; None for any other word."""
     return _COLUMNS.get(fold(cell))
 

@@ -17,6 +17,7 @@ from generator.text import Span, fold
 _CODE = r"[\u4e00-\u9fff]{1,8}[发字办函规公告通]\s*[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*\d{1,5}\s*号"
 _ORDER = r"[\u4e00-\u9fff、]{1,12}令\s*(?:第\s*)?\d{1,5}\s*号"
 _NUMBER = re.compile(rf"{_CODE}|{_ORDER}")
+_BEHIND = re.compile(rf"\s*[（(]\s*({_NUMBER.pattern})(?:[，,][^（）()]{{0,40}})?[）)]")
 _LEADING = re.compile(r"^.*(?:根据|依据|依照|按照|按|贯彻|落实|执行|废止|以|和|及|、|对|将)(?=.)")
 
 
@@ -38,9 +39,7 @@ def _cited(text: NoticeText, known: dict[str, Target]) -> Iterator[Citation]:
     for start, end in title_marks(plain):
         title = plain[start + 1 : end - 1]
         yield from _numbers(text, at, start, known)
-        behind = re.compile(rf"\s*[（(](?:[^（）()《》]{{0,6}}[，,])?\s*({_NUMBER.pattern})[^（）()《》]{{0,12}}[）)]").match(
-            plain, end
-        )
+        behind = _BEHIND.match(plain, end)
         at = behind.end() if behind else end
         number = re.sub(r"\s", "", behind[1]) if behind else None
         if (number or fold(title) not in own) and not _introduces(plain, start):
