@@ -20,12 +20,16 @@ _TRIGGER = re.compile(
     rf"(?:根据|依据|依照|按照|遵照|为了?{_MANNER}(?:贯彻落实|贯彻执行|贯彻|落实|执行|实施)|为将(?={DOCUMENT})"
     rf"|(?<![\u4e00-\u9fff])按(?={DOCUMENT}|[国省市]))"
 )
-_CLAUSE = re.compile(r"(?:\A|[,:;。(])[^,:;。(]{0,14}\Z")
+_AIMED = re.compile(rf"(?<=,){_MANNER}(?:贯彻落实|贯彻执行|贯彻|落实)(?!情况)")
+_CLAUSE = re.compile(
+    r"(?:\A|[,:;。(])(?:[^,:;。(]{0,14}(?:政府|公署|管委会?|办公[厅室]|我[市省区县]|现|并|同时|研究|部门))?\Z"
+)
 _ORDERS = re.compile(r"请|应当?|须|要|必须|严格|认真|由|的")
+_STATING = re.compile(r"制定|现|决定|如下|提出|同意|定于|印发|公布|研究")
 _DECISIVE = re.compile(r"制定本|制订本|编制本|制定以下|提出(?:以下|如下|本)|修订本")
 _GROUNDS = re.compile(r"(?:编制|制定|起草|编写|法律|政策|工作)?依据")
 _GOES_ON = re.compile(
-    rf"(?:以及|和|及|与|、|按照|根据|依据|依照)?(?:[^,。;:{DOCUMENT}决定对将批准了现经已同]{{0,16}}?){DOCUMENT}"
+    rf"(?:以及|和|及|与|、|按照|根据|依据|依照)?(?:[^,。;:{DOCUMENT}决定对将批准了现经已同在]{{0,16}}?){DOCUMENT}"
     r"|[国省市区县中][^,。;]{0,40}(?:要求|精神|部署|规定|通知|意见)\Z"
 )
 _FIRST = 3  # paragraphs that can be an opening
@@ -42,7 +46,8 @@ def based(cited: Cited, signs: Signs, places: Places, openings: Openings) -> Ite
         if where == "grounds":
             stretches = [(start, end)]
         else:
-            decisive = where == "opening" or _DECISIVE.search(signs.text, start, end)
+            opening = where == "opening" and (start == 0 or _STATING.search(signs.text, start, end))
+            decisive = opening or _DECISIVE.search(signs.text, start, end)
             stretches = list(_stretches(signs.text, start, end)) if decisive else []
         for first, last in stretches:
             for at in range(first, last):
@@ -55,7 +60,10 @@ def based(cited: Cited, signs: Signs, places: Places, openings: Openings) -> Ite
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that name grounds: from 根据 to the comma behind the last document."""
     done = start
-    for match in _TRIGGER.finditer(text, start, end):
+    triggers = list(_TRIGGER.finditer(text, start, end))
+    if text[start : start + 1] in {"为", "根", "按"}:
+        triggers = sorted([*triggers, *_AIMED.finditer(text, start, end)], key=lambda match: match.start())
+    for match in triggers:
         lead = _CLAUSE.search(text, start, match.start())
         if match.start() < done or not (lead or match.start() == start):
             continue
@@ -125,5 +133,3 @@ def _unit(above: list[Node], part: Node) -> Node | None:
 def _is_first(article: Node, part: Node) -> bool:
     first = next((node for node in part.walk() if node.type is NodeType.ARTICLE), None)
     return first is not None and first.eid == article.eid
-
-

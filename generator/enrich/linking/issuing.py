@@ -49,7 +49,7 @@ def issued(cited: Cited, signs: Signs, places: Places, done: set[str]) -> Iterat
             elif document.citation and _PASSES_ON.search(signs.text[at:end]) and _is_passed_on(sentence):
                 yield Found(RelationType.PROMULGATES, document.citation.target, (start, end), document.citation)
         if not matched:
-            yield from _unnamed(places, done, (start, end))
+            yield from _unnamed(places, done, (start, end), signs.source_of(start, end))
 
 
 def _is_passed_on(sentence: str) -> bool:
@@ -78,8 +78,13 @@ def _same(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
-def _unnamed(places: Places, done: set[str], sentence: tuple[int, int]) -> Iterator[Found]:
-    """A sentence that issues without a title in 《》 (现将方案印发给你们): the one instrument printed below."""
+def _unnamed(places: Places, done: set[str], sentence: tuple[int, int], words: str) -> Iterator[Found]:
+    """A sentence that issues without 《》: what it names by title, else the one instrument (现将方案印发给你们)."""
+    said = fold(words)
+    for part in places.components.values():
+        if part.eid not in done and part.title and len(part.title) >= _LEAST and fold(part.title) in said:
+            done.add(part.eid)
+            yield Found(RelationType.PROMULGATES, _own(places, part), sentence)
     left = [part for part in _instruments(places) if part.eid not in done]
     if len(left) == 1 and len(_instruments(places)) == 1:
         done.add(left[0].eid)

@@ -19,23 +19,29 @@ from generator.vocabulary import catalogue_column
 _KINDS = (
     (RelationType.CONTINUES, re.compile(r"继续(?:有效|执行|适用|实施)")),
     (RelationType.REPEALS, re.compile(r"废止|失效|停止执行|不再执行")),
-    (RelationType.AMENDS, re.compile(r"(?:决定|予以)修改")),
+    (RelationType.AMENDS, re.compile(r"(?:决定|予以|关于)(?:修改|修订)")),
 )
 _DOCUMENTS = re.compile(r"文件|规章|规定|目录|清单|政策|一览表|名录|法规|[0-9一二三四五六七八九十百][件个部项]")
 _NOT = re.compile(r"(?<![模虚])拟(?!定)|建议|征求|草案|修改和废止|废止和修改|和继续|理由")
 _MOST = 60  # characters of a title or heading
 _MARKS = re.compile(r"[\s0-9一二三四五六七八九十.、,;。()]+")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_WITHIN = re.compile(r"根据|按照|依据|依照|与|被|由|对|将|为")
 _SMALL = 12  # signs that may stand beside the document of an entry
 
 
-def listed(cited: Cited, signs: Signs, places: Places, rows: set[tuple[str, int]]) -> Iterator[Found]:
-    """The entry that the text is, in a list of documents; `rows` are the rows of tables that are told already."""
+Cells = tuple[frozenset[tuple[str, int, int]], set[tuple[str, int]]]
+
+
+def listed(cited: Cited, signs: Signs, places: Places, cells: Cells) -> Iterator[Found]:
+    """The entry that the text is, in a list of documents; `cells`: those with a number, and the rows told already."""
     text = cited.text
-    if not cited.citations or text.heading:
+    numbered, rows = cells
+    if not cited.citations:
         return
     if text.cell is not None:
         row = (text.eid, text.cell[0])
-        if row in rows or not _is_entry(cited, signs):
+        if row in rows or not _is_entry(cited, signs) or _has_number(cited, numbered):
             return
         kind = _kind(text.node, places)
         if kind is None:
@@ -57,7 +63,11 @@ def _kind(node: Node, places: Places) -> RelationType | None:
     for above in [*([node] if table else []), *places.above(node)]:
         own = [above.heading, above.text if len(above.text) <= _MOST and above is not node else ""]
         part = places.components.get(above.eid)
-        for title in [*own, part.title if part else None, places.notice.head.title if above.type is NodeType.NOTICE else None]:
+        for title in [
+            *own,
+            part.title if part else None,
+            places.notice.head.title if above.type is NodeType.NOTICE else None,
+        ]:
             if not title or len(title) > _MOST:
                 continue
             if _NOT.search(title):
@@ -77,17 +87,35 @@ def _is_entry(cited: Cited, signs: Signs) -> bool:
         return False
     if cell[0] < len(table.header):
         return False
-    holds = [catalogue_column(row.cells[cell[1]]) for row in table.header if cell[1] < len(row.cells)]
-    if "title" in holds or "number" in holds:
-        return True
-    return "other" not in holds and _is_alone(signs)
+    holds = _holds(cited)
+    return "number" in holds or ("other" not in holds and _is_alone(signs))
+
+
+def _holds(cited: Cited) -> set[str | None]:
+    """What the column of the cell holds, as its header says."""
+    table, cell = cited.text.node.table, cited.text.cell
+    if table is None or cell is None:
+        return set()
+    return {catalogue_column(row.cells[cell[1]]) for row in table.header if cell[1] < len(row.cells)}
+
+
+def _has_number(cited: Cited, numbered: frozenset[tuple[str, int, int]]) -> bool:
+    """True for a title whose number stands in another cell of its row: that one tells which document is meant."""
+    table, cell = cited.text.node.table, cited.text.cell
+    if table is None or cell is None:
+        return False
+    if any("title" not in _holds(cited) and citation.number for citation in cited.citations):
+        return False
+    columns = {i for row in table.header for i, text in enumerate(row.cells) if catalogue_column(text) == "number"}
+    return any((cited.text.eid, cell[0], column) in numbered for column in columns)
 
 
 def _is_alone(signs: Signs) -> bool:
     """True if the text is one document and little more: an entry of a list."""
-    if signs.text.count(DOCUMENT) != 1:
+    bare = _BRACKETS.sub("", signs.text)
+    if bare.count(DOCUMENT) != 1:
         return False
-    before, _, behind = signs.text.partition(DOCUMENT)
-    if re.search(r"根据|按照|依据|依照|与|被|由", before):
+    before, _, behind = bare.partition(DOCUMENT)
+    if _WITHIN.search(before):
         return False
-    return len(_MARKS.sub("", before)) + len(_MARKS.sub("", behind)) <= _SMALL or (not before.strip() and behind[:1] in "")
+    return len(_MARKS.sub("", before)) + len(_MARKS.sub("", behind)) <= _SMALL

@@ -37,12 +37,14 @@ class _Reading:
     notices: dict[str, Notice]
     openings: Openings = field(default_factory=Openings)
     issued: set[str] = field(default_factory=set)
+    numbered: frozenset[tuple[str, int, int]] = frozenset()  # cells that hold a number
     rows: set[tuple[str, int]] = field(default_factory=set)
     told: set[tuple[str, RelationType, object]] = field(default_factory=set)
 
 
 def _of_notice(notice: Notice, citations: Sequence[Citation], notices: dict[str, Notice]) -> Iterator[Relation]:
-    reading = _Reading(places_of(notice), notices)
+    numbered = frozenset((c.eid, *c.cell) for c in citations if c.cell is not None and c.number)
+    reading = _Reading(places_of(notice), notices, numbered=numbered)
     relations = []
     for cited in cited_texts(notice, citations):
         if cited.text.node.type in _NO_STATEMENTS:
@@ -70,9 +72,11 @@ def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
                 document = signs.document(act.at)
                 if document and document.citation:
                     target = _aimed(document.citation.target, act.provision, reading.notices)
+                    if target is None and act.type is RelationType.AMENDS:
+                        target = document.citation.target
                     if target:
                         yield Found(act.type, target, (start, end), document.citation)
-    yield from listed(cited, signs, reading.places, reading.rows)
+    yield from listed(cited, signs, reading.places, (reading.numbered, reading.rows))
 
 
 def _aimed(target: Target, provision: str | None, notices: dict[str, Notice]) -> Target | None:
@@ -124,5 +128,6 @@ def _by_title(reading: _Reading) -> Iterator[Relation]:
             eid=notice.body.eid,
             type=RelationType.PROMULGATES,
             to=Target(TargetKind.NOTICE, notice.id, part.eid),
-            evidence=evidence or Evidence(first_line=notice.first_line, last_line=notice.first_line, text=notice.head.title),
+            evidence=evidence
+            or Evidence(first_line=notice.first_line, last_line=notice.first_line, text=notice.head.title),
         )

@@ -18,7 +18,7 @@ _VERB = r"(?:施行|实施|执行|生效|试行|启用|实行|适用)"
 _NOT_TOLD = r"(?!前|后|以来|之日|情况|了|的|过程|期间|中|方案|细则|办法|意见|计划|主体|条件)"
 _HOUR = r"(?:\(?(?:零|[0-9]{1,2})(?:时|点)(?:[0-9]{1,2}分)?\)?)?"
 _HOW = (
-    r"(?:正式|全面|开始|统一|同步|依法|暂时|先行|,?在(?:全[省市州盟区县旗]|[^,。;]{1,8}?(?:范围|区域)内)"
+    r"(?:继续|正式|全面|开始|统一|同步|依法|暂时|先行|,?在(?:全[省市州盟区县旗]|[^,。;]{1,8}?(?:范围|区域)内)"
     r"|按(?:新|调整后的?)标准)?"
 )
 _ISSUE = r"(?:公布|发布|颁布|印发|下发|发文|签发|公告|通过|批准|备案|施行|实施|成文|出台|签署)"
@@ -66,7 +66,14 @@ _SPAN = re.compile(
     re.VERBOSE,
 )
 _TRANSITION = re.compile(r"过渡期|有效|执行|施行")
-_ENDS_ON = re.compile(rf",(?:有效|执行|施行)?(?:至|到)(?P<to>[{DATE}{LAST}]){_HOUR}(?:止|为止|(?:自动|自行)?(?:失效|废止|终止))")
+_STOPS = re.compile(
+    rf"(?:自|从)(?P<since>{DATE}|(?:(?:本|该|此)[\u4e00-\u9fff]{{1,12}}?)?{_ISSUE}之?日)起,?(?:停止执行|废止|失效)(?!前|后|的)"
+)
+_RUN_OUT = re.compile(rf"(?:在|于)?(?P<to>[{DATE}{LAST}])(?:前)?到期的(?:政策|措施|文件)")
+_ALWAYS = re.compile(r"长期(?:有效|执行|施行)(?=[,。;)]|\Z)")
+_ENDS_ON = re.compile(
+    rf",(?:有效|执行|施行)?(?:至|到)(?P<to>[{DATE}{LAST}]){_HOUR}(?:止|为止|(?:自动|自行)?(?:失效|废止|终止))"
+)
 _LASTS = re.compile(
     rf"""
     (?P<word>{_PERIOD}){_IS}{{0,3}}(?:[^,。;:{DATE}{TERM}]{{0,14}}?之?日起?(?:计算)?,?)?(?P<term>{TERM})(?!内|以内|以上|以下|前|以来)
@@ -126,13 +133,23 @@ def _all(signs: Signs, start: int, end: int) -> Iterator[Hit]:
             yield _until(signs, match, "")
         elif match["words"] and _TRANSITION.search(text, match.end(), end):
             yield _until(signs, match, "政策期")
+    for match in _STOPS.finditer(text, start, end):
+        day = signs.date(match.start("since"))
+        words = None if day else _printed(signs, match.start(), match.end("since")) + "起"
+        yield Hit(match.start(), match.end(), day, words=words, period="停止")
+    for match in _RUN_OUT.finditer(text, start, end):
+        yield Hit(match.start(), match.end(), expires=signs.date(match.start("to")), period="到期")
+    for match in _ALWAYS.finditer(text, start, end):
+        yield Hit(match.start(), match.end(), words=match[0], period="长期")
     for match in _ENDS_ON.finditer(text, start, end):
         yield _until(signs, match, "")
     for match in _LASTS.finditer(text, start, end):
         at = next(match.start(name) for name in ("term", "tried", "valid") if match[name])
         words = _printed(signs, match.start(), at + 1)
         anchored = "日起" in match[0]
-        yield Hit(match.start(), match.end(), words=words, term=signs.term(at), period=match["word"] or "", anchored=anchored)
+        yield Hit(
+            match.start(), match.end(), words=words, term=signs.term(at), period=match["word"] or "", anchored=anchored
+        )
 
 
 def _until(signs: Signs, match: re.Match[str], period: str) -> Hit:

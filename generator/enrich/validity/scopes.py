@@ -16,7 +16,13 @@ from generator.vocabulary import genre_of, kind_of, names_expiring_thing
 
 _ITEMS = frozenset({NodeType.ITEM, NodeType.POINT, NodeType.SUBPOINT, NodeType.TABLE})
 _TELLING = re.compile(r"施行|生效|有效期|实施时间|实施日期|执行时间|执行期|附则")
-_LEVELS = {"条": NodeType.ARTICLE, "款": NodeType.PARAGRAPH, "项": NodeType.ITEM, "章": NodeType.CHAPTER, "节": NodeType.SECTION}
+_LEVELS = {
+    "条": NodeType.ARTICLE,
+    "款": NodeType.PARAGRAPH,
+    "项": NodeType.ITEM,
+    "章": NodeType.CHAPTER,
+    "节": NodeType.SECTION,
+}
 _ELSEWHERE = re.compile(r"国家|国务院|中央|全国|省委|省政府|自治区|法典|法律|法规|上级|先后|累计|以来|已经?")
 
 
@@ -115,15 +121,29 @@ def _bare(hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
         return _whole(text, places)
     if hit.begins and text.node.type is NodeType.PARAGRAPH and len(above) == 2:  # right below the notice
         return _whole(text, places)
+    if hit.period in _SAID:
+        return _measure("", hit, text, places)
     licence = names_expiring_thing(text.text)
     if licence or not (text.node.type in _ITEMS or (hit.begins and hit.dated)):
         return None
     return Coverage(Scope.PROVISION, text.eid)
 
 
+_SAID = {
+    "长期": re.compile(r"(?:政策|措施|规定|标准|制度)\Z"),
+    "停止": re.compile(r"(?:废止|失效|所列|附件|上述|下列|清单|目录).{0,12}(?:文件|规章|规定|政策),?\Z"),
+    "到期": re.compile(r"\Z"),
+}
+_ENDED_LIST = re.compile(r"到期|不再(?:延续|执行|实施)")
+
+
 def _measure(words: str, hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
     """A measure with a date of its own (…，自2020年1月1日起执行): only that provision, and only if it can't be a licence."""
     dated = hit.begins and hit.dated and hit.effective
+    if hit.period in _SAID:
+        said = hit.period == "到期" and _ENDED_LIST.search(places.part(text).heading or "")
+        said = said or (hit.period != "到期" and _SAID[hit.period].search(words))
+        return Coverage(Scope.PROVISION, text.eid) if said else None
     if not (dated or hit.period.startswith(("执行期", "政策")) or (hit.period and text.node.type in _ITEMS)):
         return None
     if names_expiring_thing(words) or "\ue006" in words or _ELSEWHERE.search(words):
@@ -142,6 +162,10 @@ def _is_last(text: NoticeText, places: Places) -> bool:
         if node.eid == part.eid:
             break
         top = node
-    units = [child for child in part.children if child.type is not NodeType.SIGNATURE and child.type is not NodeType.ATTACHMENT]
+    units = [
+        child
+        for child in part.children
+        if child.type is not NodeType.SIGNATURE and child.type is not NodeType.ATTACHMENT
+    ]
     units = [child for child in units if child.type is not NodeType.INSTRUMENT]
     return bool(units) and units[-1].eid == top.eid

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from generator.enrich.acts import acts_in
 from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of
-from generator.enrich.signs import DATE, Signs, signs_of
+from generator.enrich.signs import DATE, MONTH, Signs, signs_of
 from generator.enrich.validity.hits import Hit, hits_in
 from generator.enrich.validity.reckoning import reckoned
 from generator.enrich.validity.scopes import Coverage, coverage
@@ -28,7 +28,7 @@ _NO_CLAUSES = frozenset(
 )
 _PROPOSED = re.compile(r"(?<![模虚])拟(?!定)|建议|草案|征求意见|如果|如需|若(?!干)|倘若")
 _AMENDING = re.compile(r"修改|修订|修正")
-_OPENING = re.compile(rf"(?:自|从)?{DATE}(?:零时)?起,(?!至)")
+_OPENING = re.compile(rf"(?:(?:自|从)?{DATE}(?:零时)?|(?:自|从){MONTH})起,(?!至)")
 _ASKING = frozenset({"函", "请示", "报告"})  # what they say of a day is asked for, not ordered
 _PAST = re.compile(r"先后|累计|以来|已经|已于")
 _ENDED = re.compile(r"(?:予以废止|宣布失效|宣布废止|决定废止|予以失效|停止执行)(?!的|前|后)")
@@ -71,9 +71,7 @@ class Found:
 def read_validity(corpus: Corpus, citations: Sequence[Citation]) -> tuple[Validity, ...]:
     """One record a clause, in order; `citations` say what clauses repeal."""
     cited = by_notice(citations)
-    return tuple(
-        record for notice in corpus.notices for record in _of_notice(notice, cited.get(notice.id, ()))
-    )
+    return tuple(record for notice in corpus.notices for record in _of_notice(notice, cited.get(notice.id, ())))
 
 
 def _of_notice(notice: Notice, citations: Sequence[Citation]) -> list[Validity]:
@@ -125,7 +123,7 @@ def _opening(signs: Signs, sentence: tuple[int, int]) -> Iterator[Hit]:
     start, end = sentence
     match = _OPENING.match(signs.text, start, end) if start == 0 else None
     if match and not _PAST.search(signs.text, start, end):
-        day = signs.date(signs.text.index(DATE, match.start()))
+        day = next((date for i in range(start, match.end()) if (date := signs.date(i))), None)
         if day:
             yield Hit(match.start(), match.end(), day, begins=True, dated=True, period="执行期")
 
@@ -138,6 +136,8 @@ def _covered(
     subject = subject_of(signs, start, hit.start)
     if text.cell is not None and subject.kind not in (Kind.OWN, Kind.POLICY):
         return None
+    if subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and _acts_on_another(signs, start, hit):
+        return Coverage(Scope.PROVISION, text.eid)
     if _amends(text) and not _is_of_amendment(subject):
         return None
     if subject.kind is Kind.BARE and told and not hit.begins:
@@ -145,6 +145,16 @@ def _covered(
     if subject.kind is Kind.BARE and hit.period and hit.begins:
         subject = Subject(Kind.OTHER)
     return coverage(subject, hit, text, places)
+
+
+def _acts_on_another(signs: Signs, start: int, hit: Hit) -> bool:
+    """True if the sentence lets another document hold on, or changes it, from or until a day that it says.
+
+    《甲》有效期延长至…; 将《甲》第三条修改为…，自…起执行.
+    """
+    end = next(last for first, last in signs.sentences() if first == start)
+    kinds = {act.type for act in acts_in(signs, start, end)}
+    return hit.start < end and bool(kinds & {RelationType.CONTINUES, RelationType.AMENDS})
 
 
 def _amends(text: NoticeText) -> bool:
@@ -166,7 +176,9 @@ def _repeals(found: list[Found], cited: Cited, signs: Signs, places: Places, sen
         if act.type is RelationType.REPEALS and document and document.citation:
             texts.append(document.citation.text + (act.provision or ""))
     listed = _ENDED.search(signs.text, start, end) and _LISTED.search(signs.text, start, end)
-    decides = listed and cited.text.cell is None and not cited.text.heading and not _PROPOSED.search(signs.text, start, end)
+    decides = (
+        listed and cited.text.cell is None and not cited.text.heading and not _PROPOSED.search(signs.text, start, end)
+    )
     if not texts and not decides:
         return
     whole = [f for f in found if f.at.scope is not Scope.PROVISION]
@@ -196,4 +208,3 @@ def _record(found: Found, cited: Cited, signs: Signs) -> Validity:
         repeals=tuple(found.repeals),
         evidence=cited.text.evidence(span),
     )
-

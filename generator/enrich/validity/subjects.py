@@ -45,7 +45,23 @@ _ADVERBS = re.compile(
 )
 _LEVEL = re.compile(r"(?:本|该|此)(?P<level>条|款|项|章|节)(?:规定|政策|措施|内容|标准)?")
 _NO_DOCUMENT = re.compile(r"^(?:[市省区县州盟旗级条款项章节年次届月期地院局委部]|行政区|单位|部门|辖区)")
-_MORE_WORDS = ("文件", "令", "政策措施", "若干政策", "命令", "协定", "说明", "名册", "指引", "解释", "办法", "标准", "制度", "措施", "政策")
+_MORE_WORDS = (
+    "文件",
+    "令",
+    "政策措施",
+    "若干政策",
+    "命令",
+    "协定",
+    "说明",
+    "名册",
+    "指引",
+    "解释",
+    "办法",
+    "标准",
+    "制度",
+    "措施",
+    "政策",
+)
 _POLICY = re.compile(
     r"(?:(?:该|此|上述|以上|前述|各|本)(?:[项条类款]|几项)?|[^,。;的]{0,6})?"
     r"(?:政策措施|优惠政策|政策|措施|规定|奖补|奖励|补贴|补助|标准|费率|价格)"
@@ -137,10 +153,14 @@ def _direct(signs: Signs, piece: str, start: int, at: int) -> Subject:
 
 def _documents(signs: Signs, piece: str, start: int, at: int) -> Subject:
     """The documents right before the clause, if nothing else stands there: 《甲》和《乙》自…."""
-    listed = re.fullmatch(rf"(?:新修订的|修订后的|调整后的)?{DOCUMENT}(?:[、和及与]*{DOCUMENT})*(?:均|一律|将|正式|的)?", piece)
+    listed = re.fullmatch(
+        rf"(?:新修订的|修订后的|调整后的)?{DOCUMENT}(?:[、和及与]*{DOCUMENT})*(?:均|一律|将|正式|的)?", piece
+    )
     if not listed:
         # （…令第58号公布 自…起施行）: what stands in a bracket under a title tells of that document.
-        return Subject(Kind.ISSUED if _PUBLISHED.search(piece) and signs.text[start] in "(" + DOCUMENT else Kind.OTHER, piece)
+        return Subject(
+            Kind.ISSUED if _PUBLISHED.search(piece) and signs.text[start] in "(" + DOCUMENT else Kind.OTHER, piece
+        )
     first = signs.text.rindex(piece, start, at)
     documents = (signs.document(i) for i in range(first, at))
     return Subject(Kind.DOCUMENTS, piece, tuple(document for document in documents if document))
