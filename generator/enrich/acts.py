@@ -1,8 +1,9 @@
 """What a sentence does to the documents that it names: repeals, amends, replaces, continues.
 
-Forms: 《甲》、《乙》同时废止; 废止《甲》; 宣布《甲》失效; 对《甲》作如下修改; 决定修改《甲》; 《甲》与本办法不一致的，以本办法为准; 本办法代替《甲》;
-对《甲》进行了修订，现重新印发; 《甲》继续有效; 《甲》有效期延长至…; 与《甲》接续; 继续按照《甲》执行. Proposals, conditions and negations
-(拟废止, 如废止, 不予废止), and what is told of the past (已于2019年废止) do nothing.
+Forms: 《甲》、《乙》同时废止; 废止《甲》; 宣布《甲》失效; 对《甲》作如下修改; 决定修改《甲》;
+《甲》与本办法不一致的，以本办法为准; 本办法代替《甲》; 对《甲》进行了修订，现重新印发; 《甲》继续有效;
+《甲》有效期延长至…; 与《甲》接续; 继续按照《甲》执行. Proposals, conditions and negations (拟废止, 如废止,
+不予废止), and what is told of the past (已于2019年废止) do nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _BRACKET = r"(?:\([^()]{0,80}\))?"
 _NOT_LISTED = "根据|按照|依据|依照|参照|废止|失效|修改|修订|执行|取代|代替"
 _BETWEEN = rf"(?:[、,;/]|以及|和|及|与){{0,2}}(?:(?!{_NOT_LISTED})[^,。;:、{DOCUMENT}]){{0,24}}"
 _RUN = re.compile(rf"{DOCUMENT}{_BRACKET}(?:{_BETWEEN}{DOCUMENT}{_BRACKET})*")
-_PIECE = re.compile(r"[^,;:。(]*\Z")
+_PIECE = re.compile(r"[,;:。(]")
+_WIDTH = 60  # signs before a document that say what is done to it
 
 _OWN = r"(?:本|该|此|新)[\u4e00-\u9fff]{1,14}?"
 _COUNTED = r"(?:等[0-9一二两三四五六七八九十百]{1,4}[件个部项](?:[^,。;:]{0,14}?(?:文件|规章|规定|办法|政策|通知))?)?"
@@ -29,7 +31,7 @@ _ENDED = r"(?:宣布失效|宣布废止|废止|失效|停止执行|停止施行|
 _TOLD = r"(?!前|后|的|之|日|手续|工作|程序|情形|或者|并|通知|决定)"
 _REPEALED = re.compile(rf"{_COUNTED}{_MANNER}{{0,5}}{_ENDED}{_TOLD}")
 _REPEALING = re.compile(
-    rf"(?:\A|决定|现|予以|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效)(?:了|下列[^:]{{0,16}}:|以下[^:]{{0,16}}:|原)?\Z"
+    r"(?:\A|决定|现|予以|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效)(?:了|下列[^:]{0,16}:|以下[^:]{0,16}:|原)?\Z"
 )
 _DECLARING = re.compile(r"(?:\A|决定|现|同时)(?:宣布|将)")
 
@@ -96,12 +98,11 @@ def acts_in(signs: Signs, start: int, end: int) -> Iterator[Act]:
 def _act(sentence: str, run: re.Match[str]) -> tuple[RelationType, str | None, int] | None:
     """What is done to the documents of `run`, the provision of the last that is meant, and where they begin."""
     first = run.start()
-    match = _PIECE.search(sentence, 0, first)
-    piece = match[0] if match else ""
+    piece = _PIECE.split(sentence[max(0, first - _WIDTH) : first])[-1]
     if re.search(r"(?:根据|按照|依据|依照|参照)[^,]*\Z", piece) and "," in run[0]:
         # 根据《甲》，《乙》同时废止: what stands before the comma is only the basis.
         first, piece = run.start() + run[0].rindex(",") + 1, ""
-    if _BLOCKED.search(piece) or re.search(r"(?:根据|按照|依据|依照|参照)\Z", piece) and "继续" not in piece:
+    if _BLOCKED.search(piece) or (re.search(r"(?:根据|按照|依据|依照|参照)\Z", piece) and "继续" not in piece):
         return None
     after = sentence[run.end() :]
     provision = re.match(rf"的?({PROVISION})", after)

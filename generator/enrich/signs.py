@@ -1,4 +1,4 @@
-"""A text in signs: each date, term, document and quotation is one character, so that clauses are told by short patterns.
+"""A text in signs: each date, term, document and quotation is one character; clauses are told by short patterns.
 
 White space is gone, characters are folded one by one (NFKC, simplified script), and every sign knows where it stands in
 the text.

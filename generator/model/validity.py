@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from generator.model.notice import Evidence, NodeType, Notice
 from generator.model.relations import Scope, Validity
 
-
 _START, _TERM = "起", "期"  # what words say of a start (自发布之日起), of a last day (有效期5年)
 
 

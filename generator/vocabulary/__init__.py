@@ -13,9 +13,9 @@ from generator.vocabulary.titles import english_title_start, is_rubric, is_space
 __all__ = [
     "GENRES",
     "KINDS",
+    "catalogue_column",
     "counts_rows",
     "decided",
-    "catalogue_column",
     "ends_in_code",
     "ends_post",
     "english_title_start",

@@ -1,7 +1,8 @@
 """Implements (根据, 贯彻): what a notice, or a document in it, says that it rests on.
 
-Forms: 根据《甲》和《乙》，制定本办法; 为贯彻落实《甲》（文号）精神，…; 按照某政发〔2020〕3号要求; 《甲》 under the heading 编制依据. Only in the
-opening of a notice or of an instrument, or in its first article: elsewhere a document is named in passing (按照《甲》处罚).
+Forms: 根据《甲》和《乙》，制定本办法; 为贯彻落实《甲》（文号）精神，…; 按照某政发〔2020〕3号要求; 《甲》 below the
+heading 编制依据. Only in the opening of a notice or of an instrument, or in its first article: elsewhere a document is
+named in passing (按照《甲》处罚).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _AIMED = re.compile(rf"(?<=,){_MANNER}(?:贯彻落实|贯彻执行|贯彻|落实
 _CLAUSE = re.compile(
     r"(?:\A|[,:;。(])(?:[^,:;。(]{0,14}(?:政府|公署|管委会?|办公[厅室]|我[市省区县]|现|并|同时|研究|部门))?\Z"
 )
+_WIDTH = 20  # more than the longest lead
 _ORDERS = re.compile(r"请|应当?|须|要|必须|严格|认真|由|的")
 _STATING = re.compile(r"制定|现|决定|如下|提出|同意|定于|印发|公布|研究")
 _DECISIVE = re.compile(r"制定本|制订本|编制本|制定以下|提出(?:以下|如下|本)|修订本")
@@ -64,10 +66,10 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if text[start : start + 1] in {"为", "根", "按"}:
         triggers = sorted([*triggers, *_AIMED.finditer(text, start, end)], key=lambda match: match.start())
     for match in triggers:
-        lead = _CLAUSE.search(text, start, match.start())
-        if match.start() < done or not (lead or match.start() == start):
+        lead = _CLAUSE.search(text[max(start, match.start() - _WIDTH) : match.start()])
+        if match.start() < done or not lead:
             continue
-        if lead and _ORDERS.search(lead[0]):
+        if _ORDERS.search(lead[0]):
             continue
         last = _comma(text, match.end(), end)
         while last < end and _GOES_ON.match(text, last + 1, _comma(text, last + 1, end)):
@@ -96,7 +98,7 @@ class Openings:
         self._read: dict[str, int] = {}
 
     def of(self, cited: Cited, places: Places) -> str | None:
-        """`opening` for the first paragraphs of a part and its first article, `grounds` below 编制依据, `part` for more.
+        """`opening` for the beginning of a part and its first article, `grounds` below 编制依据, else `part`.
 
         None for headings, cells and whatever is no running text.
         """

@@ -1,7 +1,8 @@
 """Promulgates (印发, 公布, 转发): which of its own documents a notice issues, and by which sentence.
 
-Forms: 现将《甲》、《乙》印发给你们; 《甲》已经…通过，现予公布; 现发布《甲》; 现将国务院《甲》（国发〔2020〕3号）转发给你们. What is printed below is
-its own component; what is passed on without being printed is what the citation means.
+Forms: 现将《甲》、《乙》印发给你们; 《甲》已经…通过，现予公布; 现发布《甲》; 现将国务院《甲》（国发〔2020〕3号）
+转发给你们. What is printed below is its own component; what is passed on without being printed is what the citation
+means.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _ISSUES = re.compile(
 )
 _PASSES_ON = re.compile(r"转发|批转")
 _BASIS = re.compile(r"(?:根据|按照|依据|依照|贯彻|落实|执行)[^,。;]{0,30}\Z")
+_WIDTH = 40  # signs before a title that say whether it is cited
 _ALIKE = 0.9
 _LEAST = 6  # characters of titles that may differ by one
 
@@ -39,7 +41,7 @@ def issued(cited: Cited, signs: Signs, places: Places, done: set[str]) -> Iterat
         matched = False
         for at in named:
             document = signs.document(at)
-            if document is None or _BASIS.search(signs.text, start, at):
+            if document is None or _BASIS.search(signs.text[max(start, at - _WIDTH) : at]):
                 continue
             part = _component(document, places, done)
             if part:

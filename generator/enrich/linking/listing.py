@@ -1,7 +1,7 @@
-"""Lists of documents (目录, 清单) that are repealed or remain in force: each entry is a relation.
+"""Lists of documents (目录, 清单) that are repealed, amended or remain in force: each entry is a relation.
 
-A list is told by the nearest title above it (决定废止的规范性文件目录, 一、予以废止的文件), its entries by the columns 文件名称 and 文号, or by
-being little more than a document. A document in the column of reasons (已被《…》取代) is none.
+A list is told by the nearest title above it (决定废止的规范性文件目录, 一、予以废止的文件), its entries by the columns
+文件名称 and 文号, or by being little more than a document. A document in the column of reasons (已被《…》取代) is none.
 """
 
 from __future__ import annotations

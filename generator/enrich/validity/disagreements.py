@@ -21,6 +21,7 @@ def disagreements(corpus: Corpus, validity: Sequence[Validity]) -> tuple[Diagnos
 
 def _of_notice(notice: Notice, records: Sequence[Validity]) -> Iterator[Diagnostic]:
     instruments = {part.eid for part in notice.components if part.type is NodeType.INSTRUMENT}
+    records = [record for record in records if record.scope is not Scope.PROVISION]
     for number, record in enumerate(records):
         for other in records[:number]:
             if not _of_one_thing(record, other, instruments):
@@ -39,8 +40,6 @@ def _of_notice(notice: Notice, records: Sequence[Validity]) -> Iterator[Diagnost
 
 def _of_one_thing(record: Validity, other: Validity, instruments: set[str]) -> bool:
     """True if both clauses speak of the whole notice or of a document that it issues, and of the same one."""
-    if Scope.PROVISION in (record.scope, other.scope):
-        return False
     if record.covers == other.covers:
         return True
     return Scope.NOTICE in (record.scope, other.scope) and {record.covers, other.covers} & instruments != set()

@@ -1,7 +1,7 @@
-"""Where a sentence says from when, until when or how long something holds; what that is, `subjects` tells.
+"""Where a sentence says from when, until when or how long something holds; of what, `subjects` tells.
 
-Forms: 自2020年11月1日起施行, 自发布之日起30日后施行, 有效期至2025年7月31日, 执行至2020年年底, 有效期自…至…, 有效期5年, 试行一年. No
-forms: 自…之日起90日内, …施行前, 自…起施行的《…》, 实施三年行动计划.
+Forms: 自2020年11月1日起施行, 自发布之日起30日后施行, 有效期至2025年7月31日, 执行至2020年年底, 有效期自…至…, 有效期5年,
+试行一年. No forms: 自…之日起90日内, …施行前, 自…起施行的《…》, 实施三年行动计划.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _START_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
-_PERIOD = r"(?:有效期限?|有效期间|有效时间|执行期限?|执行时间|施行期限?|试行期限?|实施期限?|适用期限?|政策期限?|政策执行期限?|暂行期限?)"
+_PERIOD = r"(?:(?:有效|执行|施行|试行|实施|适用|暂行|政策执行|政策)期限?|有效期间|有效时间|执行时间)"
 _IS = r"(?:为|是|:|,|截止|截至|到|延长|延续|暂定|定|均|统一|自|从)"
 _UNTIL = re.compile(
     rf"""
@@ -65,6 +65,7 @@ _SPAN = re.compile(
     """,
     re.VERBOSE,
 )
+_NEAR = 60  # signs behind a span in which it is said what holds
 _TRANSITION = re.compile(r"过渡期|有效|执行|施行")
 _STOPS = re.compile(
     rf"(?:自|从)(?P<since>{DATE}|(?:(?:本|该|此)[\u4e00-\u9fff]{{1,12}}?)?{_ISSUE}之?日)起,?(?:停止执行|废止|失效)(?!前|后|的)"
@@ -114,6 +115,12 @@ def hits_in(signs: Signs, start: int, end: int) -> list[Hit]:
 
 
 def _all(signs: Signs, start: int, end: int) -> Iterator[Hit]:
+    for read in (_starts, _ends, _terms, _stops):
+        yield from read(signs, start, end)
+
+
+def _starts(signs: Signs, start: int, end: int) -> Iterator[Hit]:
+    """自2020年11月1日起施行; 自发布之日起施行."""
     text = signs.text
     for match in _START.finditer(text, start, end):
         if match["from"] or match["since"]:
@@ -124,32 +131,47 @@ def _all(signs: Signs, start: int, end: int) -> Iterator[Hit]:
     for match in _START_WORDS.finditer(text, start, end):
         words = _printed(signs, match.start("words"), match.end("words"))
         yield Hit(match.start(), match.end(), words=words, begins=True, anchored=True)
+
+
+def _ends(signs: Signs, start: int, end: int) -> Iterator[Hit]:
+    """有效期至2025年7月31日; 执行至2020年年底; 自…至…有效."""
+    text = signs.text
     for match in _UNTIL.finditer(text, start, end):
         yield _until(signs, match, match["word"])
-    for match in _RUNS_TO.finditer(text, start, end):
-        yield _until(signs, match, "")
+    for pattern in (_RUNS_TO, _ENDS_ON):
+        for match in pattern.finditer(text, start, end):
+            yield _until(signs, match, "")
     for match in _SPAN.finditer(text, start, end):
         if match["verb"]:
             yield _until(signs, match, "")
-        elif match["words"] and _TRANSITION.search(text, match.end(), end):
+        elif match["words"] and _TRANSITION.search(text, match.end(), min(end, match.end() + _NEAR)):
             yield _until(signs, match, "政策期")
-    for match in _STOPS.finditer(text, start, end):
-        day = signs.date(match.start("since"))
-        words = None if day else _printed(signs, match.start(), match.end("since")) + "起"
-        yield Hit(match.start(), match.end(), day, words=words, period="停止")
-    for match in _RUN_OUT.finditer(text, start, end):
-        yield Hit(match.start(), match.end(), expires=signs.date(match.start("to")), period="到期")
-    for match in _ALWAYS.finditer(text, start, end):
-        yield Hit(match.start(), match.end(), words=match[0], period="长期")
-    for match in _ENDS_ON.finditer(text, start, end):
-        yield _until(signs, match, "")
-    for match in _LASTS.finditer(text, start, end):
+
+
+def _terms(signs: Signs, start: int, end: int) -> Iterator[Hit]:
+    """有效期5年; 试行一年; 长期有效."""
+    for match in _LASTS.finditer(signs.text, start, end):
         at = next(match.start(name) for name in ("term", "tried", "valid") if match[name])
-        words = _printed(signs, match.start(), at + 1)
-        anchored = "日起" in match[0]
         yield Hit(
-            match.start(), match.end(), words=words, term=signs.term(at), period=match["word"] or "", anchored=anchored
+            match.start(),
+            match.end(),
+            words=_printed(signs, match.start(), at + 1),
+            term=signs.term(at),
+            period=match["word"] or "",
+            anchored="日起" in match[0],
         )
+    for match in _ALWAYS.finditer(signs.text, start, end):
+        yield Hit(match.start(), match.end(), words=match[0], period="长期")
+
+
+def _stops(signs: Signs, start: int, end: int) -> Iterator[Hit]:
+    """自…起停止执行; 在2020年12月底到期的政策."""
+    for match in _STOPS.finditer(signs.text, start, end):
+        first = signs.date(match.start("since"))
+        words = None if first else _printed(signs, match.start(), match.end("since")) + "起"
+        yield Hit(match.start(), match.end(), first, words=words, period="停止")
+    for match in _RUN_OUT.finditer(signs.text, start, end):
+        yield Hit(match.start(), match.end(), expires=signs.date(match.start("to")), period="到期")
 
 
 def _until(signs: Signs, match: re.Match[str], period: str) -> Hit:

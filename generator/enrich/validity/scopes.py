@@ -138,7 +138,7 @@ _ENDED_LIST = re.compile(r"到期|不再(?:延续|执行|实施)")
 
 
 def _measure(words: str, hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
-    """A measure with a date of its own (…，自2020年1月1日起执行): only that provision, and only if it can't be a licence."""
+    """A measure with a date of its own (…，自2020年1月1日起执行): only that provision, and no licence."""
     dated = hit.begins and hit.dated and hit.effective
     if hit.period in _SAID:
         said = hit.period == "到期" and _ENDED_LIST.search(places.part(text).heading or "")

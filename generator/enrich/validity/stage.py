@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from generator.enrich.acts import acts_in
 from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of
 from generator.enrich.signs import DATE, MONTH, Signs, signs_of
+from generator.enrich.texts import NoticeText
 from generator.enrich.validity.hits import Hit, hits_in
 from generator.enrich.validity.reckoning import reckoned
 from generator.enrich.validity.scopes import Coverage, coverage
 from generator.enrich.validity.subjects import Kind, Subject, subject_of
-from generator.enrich.texts import NoticeText
 from generator.model.corpus import Corpus
 from generator.model.notice import NodeType, Notice
 from generator.model.relations import Citation, RelationType, Scope, Validity
@@ -27,6 +27,8 @@ _NO_CLAUSES = frozenset(
     {NodeType.ROSTER, NodeType.PERSONNEL, NodeType.DUTY_NOTE, NodeType.SIGNATURE, NodeType.UNPLACED}
 )
 _PROPOSED = re.compile(r"(?<![模虚])拟(?!定)|建议|草案|征求意见|如果|如需|若(?!干)|倘若")
+_WIDTH = 200  # signs before a clause that say whether it is only proposed
+_NEAR = 8  # records of a text that a clause can belong to
 _AMENDING = re.compile(r"修改|修订|修正")
 _OPENING = re.compile(rf"(?:(?:自|从)?{DATE}(?:零时)?|(?:自|从){MONTH})起,(?!至)")
 _ASKING = frozenset({"函", "请示", "报告"})  # what they say of a day is asked for, not ordered
@@ -99,14 +101,14 @@ def _dates(found: list[Found], cited: Cited, signs: Signs, places: Places, sente
     last: tuple[Hit, Coverage] | None = None
     opening = () if cited.text.notice.head.kind in _ASKING else _opening(signs, sentence)
     for hit in [*opening, *hits_in(signs, start, end)]:
-        if _PROPOSED.search(signs.text, start, hit.start):
+        if _PROPOSED.search(signs.text, max(start, hit.start - _WIDTH), hit.start):
             continue
         at = last[1] if last and _goes_on(signs.text[last[0].end : hit.start]) else None
-        at = at or _covered(cited, signs, places, start, hit, found)
+        at = at or _covered(cited, signs, places, sentence, hit, found)
         if at is None:
             continue
         last = hit, at
-        record = next((f for f in found if f.at == at and f.takes(hit)), None)
+        record = next((f for f in found[-_NEAR:] if f.at == at and f.takes(hit)), None)
         if record is None:
             record = Found(at, start, end)
             found.append(record)
@@ -129,14 +131,14 @@ def _opening(signs: Signs, sentence: tuple[int, int]) -> Iterator[Hit]:
 
 
 def _covered(
-    cited: Cited, signs: Signs, places: Places, start: int, hit: Hit, told: Sequence[Found]
+    cited: Cited, signs: Signs, places: Places, sentence: tuple[int, int], hit: Hit, told: Sequence[Found]
 ) -> Coverage | None:
     """What `hit` covers; `told` is what the sentences before it said."""
     text = cited.text
-    subject = subject_of(signs, start, hit.start)
+    subject = subject_of(signs, sentence[0], hit.start)
     if text.cell is not None and subject.kind not in (Kind.OWN, Kind.POLICY):
         return None
-    if subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and _acts_on_another(signs, start, hit):
+    if subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and _acts_on_another(signs, sentence):
         return Coverage(Scope.PROVISION, text.eid)
     if _amends(text) and not _is_of_amendment(subject):
         return None
@@ -147,14 +149,12 @@ def _covered(
     return coverage(subject, hit, text, places)
 
 
-def _acts_on_another(signs: Signs, start: int, hit: Hit) -> bool:
+def _acts_on_another(signs: Signs, sentence: tuple[int, int]) -> bool:
     """True if the sentence lets another document hold on, or changes it, from or until a day that it says.
 
     《甲》有效期延长至…; 将《甲》第三条修改为…，自…起执行.
     """
-    end = next(last for first, last in signs.sentences() if first == start)
-    kinds = {act.type for act in acts_in(signs, start, end)}
-    return hit.start < end and bool(kinds & {RelationType.CONTINUES, RelationType.AMENDS})
+    return any(act.type in (RelationType.CONTINUES, RelationType.AMENDS) for act in acts_in(signs, *sentence))
 
 
 def _amends(text: NoticeText) -> bool:

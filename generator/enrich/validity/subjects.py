@@ -1,8 +1,8 @@
 """What a clause of validity speaks of: the notice, an instrument, a provision of it, or nothing of ours.
 
-A clause counts only where its subject is the text's own: 本办法, 本通知, 该政策, 第三条第二款, the title of what the notice issues, the
-sentence by which it issues it, or no subject at all where such a clause stands by itself. 《许可证》的有效期, 劳动合同自…起生效 and the
-dates of cited laws have subjects of their own.
+A clause counts only where its subject is the text's own: 本办法, 本通知, 该政策, 第三条第二款, the title of what the
+notice issues, the sentence by which it issues it, or none at all where such a clause stands by itself. 《许可证》的有效期,
+劳动合同自…起生效 and the dates of cited laws have subjects of their own.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class Subject:
     documents: tuple[Document, ...] = ()
 
 
+_WIDTH = 300  # signs before a clause in which its subject stands
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LEADING = re.compile(r"^(?:但是?|并且?|同时|其中|且|凡|即|现将|现|另|此外|以上|上述)")
 _ADVERBS = re.compile(
@@ -80,7 +81,7 @@ _AFTER_OWN = re.compile(
 
 def subject_of(signs: Signs, start: int, at: int) -> Subject:
     """The subject of the clause whose words begin at sign `at` of the sentence that begins at sign `start`."""
-    prefix = signs.text[start:at]
+    prefix = signs.text[max(start, at - _WIDTH) : at]
     pieces = re.split(r"[,:;]", _BRACKETS.sub("", prefix))
     last = pieces[-1].rpartition("(")[2]
     if not _ADVERBS.fullmatch(last):
@@ -130,25 +131,23 @@ def _direct(signs: Signs, piece: str, start: int, at: int) -> Subject:
     if own and re.fullmatch(rf"及?(?:本|其|该)?.{{0,8}}(?:附件|{PROVISION})", rest):
         return Subject(Kind.OWN, own)
     bare = _LEADING.sub("", piece)
-    level = _LEVEL.fullmatch(bare)
-    if level:
-        return Subject(Kind.PROVISION, bare)
     named = re.fullmatch(rf"(?:(?:本|该)[\u4e00-\u9fff]{{1,12}}?)?((?:{PROVISION}[、和及与]?)+)(?:的?规定)?", bare)
-    if named:
-        return Subject(Kind.PROVISION, named[1])
-    if _REST.fullmatch(bare):
-        return Subject(Kind.REST, bare)
-    if _ISSUED.search(piece):
-        return Subject(Kind.ISSUED, piece)
-    if DOCUMENT in bare:
+    if named or _LEVEL.fullmatch(bare):
+        return Subject(Kind.PROVISION, named[1] if named else bare)
+    if DOCUMENT in bare and not _ISSUED.search(piece):
         return _documents(signs, bare, start, at)
-    if _PUBLISHED.search(bare):
-        return Subject(Kind.OTHER, bare)
     for adverb in ("均", "一律", "统一", "的", "将", "暂定", "暂"):
         bare = bare.removesuffix(adverb)
-    if _POLICY.fullmatch(bare):
-        return Subject(Kind.POLICY, bare)
-    return Subject(Kind.OTHER, bare)
+    return Subject(_kind(bare, piece), bare)
+
+
+def _kind(bare: str, piece: str) -> Kind:
+    """The kind of a subject that is neither the text's own document nor a provision nor a title."""
+    if _REST.fullmatch(bare):
+        return Kind.REST
+    if _ISSUED.search(piece):
+        return Kind.ISSUED
+    return Kind.POLICY if _POLICY.fullmatch(bare) and not _PUBLISHED.search(bare) else Kind.OTHER
 
 
 def _documents(signs: Signs, piece: str, start: int, at: int) -> Subject:
