@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.notation.numerals import NUMERAL_CHARACTERS, format_numeral, read_numeral
 
-_NUMBER = rf"(?:[0-9０-９]{{1,4}}|[{NUMERAL_CHARACTERS}两]{{1,4}})"
+_NUMBER = rf"(?:[0-9０-９]{{1,4}}|[{NUMERAL_CHARACTERS}两]{{1,7}})"
 
 TERM = re.compile(
     rf"""

@@ -42,7 +42,7 @@ def coverage(subject: Subject, hit: Hit, text: NoticeText, places: Places) -> Co
     if kind is Kind.ISSUED:
         return _whole(text, places)
     if kind is Kind.DOCUMENTS:
-        return _named(subject, places)
+        return _named(subject, text, places)
     if kind is Kind.PROVISION:
         return _provision(subject.words, text, places)
     if kind is Kind.REST:
@@ -86,13 +86,15 @@ def _genre(title: str) -> str | None:
     return found[-2:] if found else None
 
 
-def _named(subject: Subject, places: Places) -> Coverage | None:
+def _named(subject: Subject, text: NoticeText, places: Places) -> Coverage | None:
     notice = Coverage(Scope.NOTICE, places.notice.body.eid)
     titles = {fold(document.title or "") for document in subject.documents if not document.citation}
     if len(titles) != len(subject.documents):
         return None
     parts = [part for part in places.components.values() if part.title and fold(part.title) in titles]
     issued = [part for part in places.components.values() if _is_issued(part)]
+    if text.component and [part.eid for part in parts] == [text.component.eid]:
+        return Coverage(Scope.COMPONENT, text.component.eid)
     if len(parts) == len(titles):
         if len(parts) == 1 and len(issued) != 1:
             return Coverage(Scope.COMPONENT, parts[0].eid)

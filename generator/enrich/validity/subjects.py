@@ -1,7 +1,7 @@
 """What a clause of validity speaks of: the notice, an instrument, a provision of it, or nothing of ours.
 
 A clause counts only where its subject is the text's own: 本办法, 本通知, 该政策, 第三条第二款, the title of what the
-notice issues, the sentence by which it issues it, or none at all where such a clause stands by itself. 《许可证》的有效期,
+notice issues, the sentence by which it issues it, or none at all where such a clause stands alone. 《许可证》的有效期,
 劳动合同自…起生效 and the dates of cited laws have subjects of their own.
 """
 
@@ -45,7 +45,9 @@ _ADVERBS = re.compile(
     r"(?:但是?|并且?|且|同时|其中?|均|一律|统一|原则上|暂定?|现定?|定|正式|将|应当?|全文|即|也|亦|及附件|和附件|一并|的|整体|继续|日期|时间){0,4}"
 )
 _LEVEL = re.compile(r"(?:本|该|此)(?P<level>条|款|项|章|节)(?:规定|政策|措施|内容|标准)?")
-_NO_DOCUMENT = re.compile(r"^(?:[市省区县州盟旗级条款项章节年次届月期地院局委部]|行政区|单位|部门|辖区)")
+_NO_DOCUMENT = re.compile(
+    r"^(?:[市省区县州盟旗级款项年次届月期地院局委部]|条(?!例)|章(?!程)|节(?!约|水|能)|行政区|单位|部门|辖区)"
+)
 _MORE_WORDS = (
     "文件",
     "令",

@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from generator import pipeline
 from generator.diagnostics import REGISTER, Severity, report
 from generator.model.gazette import Correction, NoticeFacts, Sidecar
+from tests.support.archive import quiet
 from tests.support.texts import HEAD, corpus_of_texts
 
 FRONT = "云州市人民政府公报\n第 5 期\n（总第 426 期）\n\n目 录\n\n【市政府文件】\n\n"
@@ -61,6 +63,9 @@ TEXTS: dict[str, str] = {
     "text-cut-off": f"{HEAD}各区政府：\n\n城墙每年检查一次。裂缝清单由\n",
     "text-lost": f"{HEAD}各区政府：\n\n请沿某\ufffd路修缮。\n",
     "text-unplaced": f"一行\n\n{HEAD}{BODY}",
+    "validity-disagrees": (
+        f"{ORDER.replace('公布。', '公布，自2022年5月1日起施行。')}第一条 甲。\n\n第二条 本条例自2022年6月1日起施行。\n"
+    ),
 }
 
 
@@ -81,7 +86,7 @@ SIDECARS = {
 
 def codes(text: str, sidecar: Sidecar | None = None) -> set[str]:
     corpus = corpus_of_texts(text, sidecar=sidecar)
-    return {finding.code for finding in corpus.findings}
+    return {finding.code for finding in (*corpus.findings, *pipeline.relate(corpus, quiet).diagnostics)}
 
 
 @pytest.mark.parametrize("code", sorted(REGISTER))
