@@ -21,7 +21,7 @@ _NOT_LISTED = "根据|按照|依据|依照|参照|废止|失效|修改|修订|�
 _BETWEEN = rf"(?:[、,;/]|以及|和|及|与){{0,2}}(?:(?!{_NOT_LISTED})[^,。;:、{DOCUMENT}]){{0,24}}"
 _RUN = re.compile(rf"{DOCUMENT}{_BRACKET}(?:{_BETWEEN}{DOCUMENT}{_BRACKET})*")
 _PIECE = re.compile(r"[,;:。(]")
-_WIDTH = 60  # signs before a document that say what is done to it
+_WIDTH, _BEHIND = 60, 240  # signs before and behind a document that say what is done to it
 
 _OWN = r"(?:本|该|此|新)[\u4e00-\u9fff]{1,14}?"
 _COUNTED = r"(?:等[0-9一二两三四五六七八九十百]{1,4}[件个部项](?:[^,。;:]{0,14}?(?:文件|规章|规定|办法|政策|通知))?)?"
@@ -104,7 +104,7 @@ def _act(sentence: str, run: re.Match[str]) -> tuple[RelationType, str | None, i
         first, piece = run.start() + run[0].rindex(",") + 1, ""
     if _BLOCKED.search(piece) or (re.search(r"(?:根据|按照|依据|依照|参照)\Z", piece) and "继续" not in piece):
         return None
-    after = sentence[run.end() :]
+    after = sentence[run.end() : run.end() + _BEHIND]
     provision = re.match(rf"的?({PROVISION})", after)
     behind = after[provision.end() :] if provision else after
     named = provision[1] if provision else None

@@ -77,7 +77,7 @@ def _citation(
         target=target,
         first_line=first,
         last_line=last,
-        sentence=str(text.sentence(span).cut(text.text)),
+        sentence="",
         cell=text.cell,
         heading=text.heading,
     )

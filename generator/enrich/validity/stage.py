@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.enrich.acts import acts_in
+from generator.enrich.acts import Act, acts_in
 from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of
 from generator.enrich.signs import DATE, MONTH, Signs, signs_of
 from generator.enrich.texts import NoticeText
@@ -32,6 +32,8 @@ _NEAR = 8  # records of a text that a clause can belong to
 _AMENDING = re.compile(r"修改|修订|修正")
 _OPENING = re.compile(rf"(?:(?:自|从)?{DATE}(?:零时)?|(?:自|从){MONTH})起,(?!至)")
 _ASKING = frozenset({"函", "请示", "报告"})  # what they say of a day is asked for, not ordered
+# What a sentence does to others and dates: 《甲》有效期延长至…; 将《甲》第三条修改为…，自…起执行.
+_ON_OTHERS = (RelationType.CONTINUES, RelationType.AMENDS)
 _PAST = re.compile(r"先后|累计|以来|已经|已于")
 _ENDED = re.compile(r"(?:予以废止|宣布失效|宣布废止|决定废止|予以失效|停止执行)(?!的|前|后)")
 _LISTED = re.compile(r"[0-9一二三四五六七八九十百][件个部项]|下列|以下|如下|附件|目录|清单")
@@ -88,23 +90,39 @@ def _of_notice(notice: Notice, citations: Sequence[Citation]) -> list[Validity]:
     return reckoned(records, notice)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a text, from sign `start` to `end`, with what it does to other documents."""
+
+    cited: Cited
+    signs: Signs
+    places: Places
+    start: int
+    end: int
+    acts: tuple[Act, ...]
+
+    def searched(self, pattern: re.Pattern[str]) -> bool:
+        """True if `pattern` is found in the sentence."""
+        return pattern.search(self.signs.text, self.start, self.end) is not None
+
+
 def _in_text(cited: Cited, signs: Signs, places: Places) -> list[Found]:
     found: list[Found] = []
     for start, end in signs.sentences():
-        _dates(found, cited, signs, places, (start, end))
-        _repeals(found, cited, signs, places, (start, end))
+        sentence = _Sentence(cited, signs, places, start, end, tuple(acts_in(signs, start, end)))
+        _dates(found, sentence)
+        _repeals(found, sentence)
     return found
 
 
-def _dates(found: list[Found], cited: Cited, signs: Signs, places: Places, sentence: tuple[int, int]) -> None:
-    start, end = sentence
+def _dates(found: list[Found], sentence: _Sentence) -> None:
+    signs, start, end = sentence.signs, sentence.start, sentence.end
     last: tuple[Hit, Coverage] | None = None
-    opening = () if cited.text.notice.head.kind in _ASKING else _opening(signs, sentence)
-    for hit in [*opening, *hits_in(signs, start, end)]:
+    for hit in [*_opening(sentence), *hits_in(signs, start, end)]:
         if _PROPOSED.search(signs.text, max(start, hit.start - _WIDTH), hit.start):
             continue
         at = last[1] if last and _goes_on(signs.text[last[0].end : hit.start]) else None
-        at = at or _covered(cited, signs, places, sentence, hit, found)
+        at = at or _covered(sentence, hit, found)
         if at is None:
             continue
         last = hit, at
@@ -120,25 +138,24 @@ def _goes_on(between: str) -> bool:
     return not between or _JOINED.fullmatch(between) is not None
 
 
-def _opening(signs: Signs, sentence: tuple[int, int]) -> Iterator[Hit]:
+def _opening(sentence: _Sentence) -> Iterator[Hit]:
     """自2020年5月1日起，… at the beginning of a provision: the day from which its measure holds."""
-    start, end = sentence
-    match = _OPENING.match(signs.text, start, end) if start == 0 else None
-    if match and not _PAST.search(signs.text, start, end):
-        day = next((date for i in range(start, match.end()) if (date := signs.date(i))), None)
+    signs = sentence.signs
+    match = _OPENING.match(signs.text, 0, sentence.end) if sentence.start == 0 else None
+    asks = sentence.cited.text.notice.head.kind in _ASKING
+    if match and not asks and not sentence.searched(_PAST):
+        day = next((date for i in range(match.end()) if (date := signs.date(i))), None)
         if day:
             yield Hit(match.start(), match.end(), day, begins=True, dated=True, period="执行期")
 
 
-def _covered(
-    cited: Cited, signs: Signs, places: Places, sentence: tuple[int, int], hit: Hit, told: Sequence[Found]
-) -> Coverage | None:
+def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage | None:
     """What `hit` covers; `told` is what the sentences before it said."""
-    text = cited.text
-    subject = subject_of(signs, sentence[0], hit.start)
+    text = sentence.cited.text
+    subject = subject_of(sentence.signs, sentence.start, hit.start)
     if text.cell is not None and subject.kind not in (Kind.OWN, Kind.POLICY):
         return None
-    if subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and _acts_on_another(signs, sentence):
+    if subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and any(act.type in _ON_OTHERS for act in sentence.acts):
         return Coverage(Scope.PROVISION, text.eid)
     if _amends(text) and not _is_of_amendment(subject):
         return None
@@ -146,15 +163,7 @@ def _covered(
         return told[-1].at
     if subject.kind is Kind.BARE and hit.period and hit.begins:
         subject = Subject(Kind.OTHER)
-    return coverage(subject, hit, text, places)
-
-
-def _acts_on_another(signs: Signs, sentence: tuple[int, int]) -> bool:
-    """True if the sentence lets another document hold on, or changes it, from or until a day that it says.
-
-    《甲》有效期延长至…; 将《甲》第三条修改为…，自…起执行.
-    """
-    return any(act.type in (RelationType.CONTINUES, RelationType.AMENDS) for act in acts_in(signs, *sentence))
+    return coverage(subject, hit, text, sentence.places)
 
 
 def _amends(text: NoticeText) -> bool:
@@ -168,29 +177,25 @@ def _is_of_amendment(subject: Subject) -> bool:
     return own or subject.kind in (Kind.ISSUED, Kind.DOCUMENTS, Kind.BARE)
 
 
-def _repeals(found: list[Found], cited: Cited, signs: Signs, places: Places, sentence: tuple[int, int]) -> None:
-    start, end = sentence
+def _repeals(found: list[Found], sentence: _Sentence) -> None:
+    """Take up what the sentence repeals, or that it decides on a list of what is repealed."""
+    text, signs = sentence.cited.text, sentence.signs
     texts = []
-    for act in acts_in(signs, start, end):
+    for act in sentence.acts:
         document = signs.document(act.at)
         if act.type is RelationType.REPEALS and document and document.citation:
             texts.append(document.citation.text + (act.provision or ""))
-    listed = _ENDED.search(signs.text, start, end) and _LISTED.search(signs.text, start, end)
-    decides = (
-        listed and cited.text.cell is None and not cited.text.heading and not _PROPOSED.search(signs.text, start, end)
-    )
-    if not texts and not decides:
+    decides = text.cell is None and not text.heading and sentence.searched(_ENDED) and sentence.searched(_LISTED)
+    if not texts and (not decides or sentence.searched(_PROPOSED)):
         return
-    whole = [f for f in found if f.at.scope is not Scope.PROVISION]
-    if whole:
-        record = whole[0]
-    else:
-        part = cited.text.component
-        at = Coverage(Scope.COMPONENT, part.eid) if part else Coverage(Scope.NOTICE, places.notice.body.eid)
-        record = Found(at, start, end)
+    record = next((f for f in found if f.at.scope is not Scope.PROVISION), None)
+    if record is None:
+        part = text.component
+        at = Coverage(Scope.COMPONENT, part.eid) if part else Coverage(Scope.NOTICE, sentence.places.notice.body.eid)
+        record = Found(at, sentence.start, sentence.end)
         found.append(record)
-    record.start, record.end = min(record.start, start), max(record.end, end)
-    record.repeals += [text for text in texts if text not in record.repeals]
+    record.start, record.end = min(record.start, sentence.start), max(record.end, sentence.end)
+    record.repeals += texts
 
 
 def _record(found: Found, cited: Cited, signs: Signs) -> Validity:
@@ -205,6 +210,6 @@ def _record(found: Found, cited: Cited, signs: Signs) -> Validity:
         effective=found.effective,
         expires=found.expires,
         term="、".join(found.words) or None,
-        repeals=tuple(found.repeals),
+        repeals=tuple(dict.fromkeys(found.repeals)),
         evidence=cited.text.evidence(span),
     )
