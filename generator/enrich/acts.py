@@ -17,7 +17,7 @@ from generator.enrich.signs import DATE, DOCUMENT, Signs
 from generator.model.relations import RelationType
 
 _BRACKET = r"(?:\([^()]{0,80}\))?"
-_NOT_LISTED = "根据|按照|依据|依照|参照|废止|失效|修改|修订|执行|取代|代替"
+_NOT_LISTED = "根据|按照|依据|依照|参照|废止|失效|修改|修订|执行|取代|代替|对|将|决定"
 _BETWEEN = rf"(?:[、,;/]|以及|和|及|与){{0,2}}(?:(?!{_NOT_LISTED})[^,。;:、{DOCUMENT}]){{0,24}}"
 _RUN = re.compile(rf"{DOCUMENT}{_BRACKET}(?:{_BETWEEN}{DOCUMENT}{_BRACKET})*")
 _PIECE = re.compile(r"[,;:。(]")
@@ -57,7 +57,7 @@ _REPLACING = re.compile(r"(?:代替|取代|替代)(?:了|原有?的?)?\Z")
 _REPLACED = re.compile(rf"(?:由|被|以){_OWN}(?:所)?(?:代替|取代|替代|替换)")
 
 _CONTINUED = re.compile(
-    rf"{_COUNTED}(?:第[0-9一二三四五六七八九十]{{1,3}}[条款项][^。;{DOCUMENT}]{{0,60}}?)?(?:的?(?:政策|规定|措施))?,?(?:{_SINCE})?(?:仍|将|可|均|予以)?"
+    rf"{_COUNTED}(?:第[0-9一二三四五六七八九十]{{1,3}}[条款项][^。;{DOCUMENT}]{{0,60}}?)?(?:[^。;,{DOCUMENT}]{{0,60}}?(?:政策|规定|措施|标准))?,?(?:{_SINCE})?(?:仍|将|可|均|予以)?"
     rf"(?:继续(?:有效|执行|施行|实施|沿用|适用|使用)"
     rf"|(?:的?(?:有效期限?|施行期限?|执行期限?|期限|试行期限?))?(?:统一)?(?:延长|顺延|延续|延期|展期)(?!后|前|的))"
 )

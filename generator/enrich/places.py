@@ -37,6 +37,14 @@ class Places:
         """The instrument or attachment that holds `text`; None in the main text."""
         return self.components.get(text.component.eid) if text.component else None
 
+    def component_at(self, eid: str) -> Component | None:
+        """The innermost instrument or attachment that is, or holds, the node with the anchor `eid`."""
+        at: str | None = eid
+        while at is not None and at not in self.components:
+            parent = self.parents.get(at)
+            at = parent.eid if parent else None
+        return self.components[at] if at is not None else None
+
     def part(self, text: NoticeText) -> Node:
         """The component that holds `text`, or the root."""
         return text.component or self.notice.body

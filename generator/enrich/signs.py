@@ -42,6 +42,7 @@ _TIMES = re.compile(
     """,
     re.VERBOSE,
 )
+_BRACKET = 120  # characters of a bracket's rest
 _ENDS = "。!?;\n"
 
 
@@ -156,13 +157,28 @@ def _documents(text: str, citations: Sequence[Citation]) -> list[_Mark]:
     marks: list[_Mark] = []
     for cited in sorted(citations, key=lambda c: (c.start, -c.end)):
         if cited.form is not CitationForm.INTERNAL and (not marks or marks[-1][1] <= cited.start):
-            document = Document(Span(cited.start, cited.end), cited.title, cited)
-            marks.append((cited.start, cited.end, DOCUMENT, document))
+            end = _closed(text, cited.start, cited.end)
+            document = Document(Span(cited.start, end), cited.title, cited)
+            marks.append((cited.start, end, DOCUMENT, document))
     own = (
         (start, end, DOCUMENT, Document(Span(start, end), text[start + 1 : end - 1], None))
         for start, end in title_marks(text)
     )
     return _with(marks, own)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of the bracket that the citation from `start` to `end` breaks off in (《甲》（某令第3号|公布，2020年修改）)."""
+    inside = _fold_brackets(text[start:end])
+    if inside.count("(") <= inside.count(")"):
+        return end
+    behind = _fold_brackets(text[end : end + _BRACKET])
+    close, opening = behind.find(")"), behind.find("(")
+    return end if close < 0 or 0 <= opening < close else end + close + 1
+
+
+def _fold_brackets(text: str) -> str:
+    return text.replace("（", "(").replace("）", ")")
 
 
 def title_marks(text: str) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from generator.model.notice import Evidence, NodeType, Notice
 from generator.model.relations import Citation, Relation, RelationType, Target, TargetKind
 from generator.text import Span, fold
 
+_PART = re.compile(r"》(?:[（(][^（）()]*[）)])?\s*第[^》]{1,24}[条款项章]$")  # 《甲》第三条第二款
 _NO_STATEMENTS = frozenset({NodeType.ROSTER, NodeType.PERSONNEL, NodeType.SIGNATURE, NodeType.UNPLACED})
 
 
@@ -56,7 +58,7 @@ def _of_notice(notice: Notice, citations: Sequence[Citation], notices: dict[str,
         for found in _in_text(cited, signs, reading):
             part = cited.text.component.eid if cited.text.component else ""
             key = (part, found.type, _identity(found))
-            if key not in reading.told and not _is_itself(found, notice):
+            if key not in reading.told and not _is_itself(found, part, reading):
                 reading.told.add(key)
                 relations.append(_relation(found, cited, signs))
     titled = _by_title(reading) if not notice.withhold else ()
@@ -71,7 +73,7 @@ def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
             for act in acts_in(signs, start, end):
                 document = signs.document(act.at)
                 if document and document.citation:
-                    target = _aimed(document.citation.target, act.provision, reading.notices)
+                    target = _aimed(document.citation, act.provision, reading.notices)
                     if target is None and act.type is RelationType.AMENDS:
                         target = document.citation.target
                     if target:
@@ -79,10 +81,12 @@ def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
     yield from listed(cited, signs, reading.places, (reading.numbered, reading.rows))
 
 
-def _aimed(target: Target, provision: str | None, notices: dict[str, Notice]) -> Target | None:
-    """`target`, or the `provision` of it; None where a provision is meant that the archive does not hold."""
+def _aimed(citation: Citation, provision: str | None, notices: dict[str, Notice]) -> Target | None:
+    """The target, or the `provision` of it; None where a provision is meant that the archive does not hold."""
+    target = citation.target
     if provision is None:
-        return target
+        partial = _PART.search(citation.text) is not None
+        return None if partial and (target.kind is not TargetKind.NOTICE or target.eid is None) else target
     notice = notices.get(target.id or "") if target.kind is TargetKind.NOTICE else None
     if notice is None:
         return None
@@ -98,11 +102,16 @@ def _identity(found: Found) -> object:
     return fold(found.citation.number or found.citation.title or found.citation.text)
 
 
-def _is_itself(found: Found, notice: Notice) -> bool:
-    """True for a relation of a notice to itself, which only the issuing of its own documents can be."""
-    if found.type is RelationType.PROMULGATES:
+def _is_itself(found: Found, part: str, reading: _Reading) -> bool:
+    """True for a relation of a document to itself; two documents of one notice may well have one.
+
+    `part` is the anchor of the component in which it stands, empty for the main text.
+    """
+    to, notice = found.to, reading.places.notice
+    if found.type is RelationType.PROMULGATES or (to.id != notice.id and to.kind is not TargetKind.PROVISION):
         return False
-    return found.to.kind is TargetKind.PROVISION or (found.to.id == notice.id and found.to.eid is None)
+    held = reading.places.component_at(to.eid) if to.eid else None
+    return held is None or held.eid == part
 
 
 def _relation(found: Found, cited: Cited, signs: Signs) -> Relation:
@@ -113,7 +122,7 @@ def _relation(found: Found, cited: Cited, signs: Signs) -> Relation:
         notice=cited.text.notice.id,
         eid=cited.text.eid,
         type=found.type,
-        to=found.to,
+        to=replace(found.to, kind=TargetKind.NOTICE) if found.to.kind is TargetKind.PROVISION else found.to,
         evidence=cited.text.evidence(span),
     )
 
