@@ -168,7 +168,7 @@ def _documents(text: str, citations: Sequence[Citation]) -> list[_Mark]:
 
 
 def _closed(text: str, start: int, end: int) -> int:
-    """The end of the bracket that the citation from `start` to `end` breaks off in (《甲》（某令第3号|公布，2020年修改）)."""
+    """The end of a citation, or of the bracket that it breaks off in: 《甲》（某令第3号|公布，2020年修改）."""
     inside = _fold_brackets(text[start:end])
     if inside.count("(") <= inside.count(")"):
         return end

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.enrich.linking import link
-from generator.model.relations import Relation, TargetKind
+from generator.model.relations import (
+    UNRESOLVED,
+    Citation,
+    CitationForm,
+    Relation,
+    RelationType,
+    Target,
+    TargetKind,
+)
 from tests.support.citations import found_citations
 from tests.support.texts import HEAD, corpus_of_texts
 
@@ -191,6 +201,47 @@ def test_what_a_catalogue_says_of_its_entries(title: str, kind: str | None) -> N
 def test_entries_of_a_list() -> None:
     text = f"{DECISION}一、予以废止的文件\n\n1.《甲办法》（云政发〔2011〕1号）\n\n2.《乙办法》（云政发〔2012〕2号）\n"
     assert told(text) == [("repeals", "云政发〔2011〕1号"), ("repeals", "云政发〔2012〕2号")]
+
+
+def test_entries_of_a_decision_that_amends_several() -> None:
+    text = OTHER.replace("修缮城墙的通知", "修改部分规章的决定") + (
+        "市政府决定对2件规章作如下修改：\n\n一、《甲办法》（2011年3月1日云州市人民政府令第3号公布，2015年修改）\n\n（一）删去第三条。\n"
+        "\n二、《乙办法》（云政发〔2012〕2号）\n\n（一）删去第四条。\n"
+    )
+    assert [kind for kind, _ in told(text)] == ["amends", "amends"]
+
+
+def test_two_documents_of_one_notice_lean_on_each_other() -> None:
+    text = OLD.replace("《云州市城墙办法》印发", "《云州市城墙办法》《云州市城门规程》印发") + (
+        "\n云州市城门规程\n\n第一条 根据《云州市城墙办法》，制定本规程。\n"
+    )
+    corpus = corpus_of_texts(text)
+    (notice,) = corpus.notices
+    node = next(node for node in notice.body.walk() if node.eid == "inst_2__art_1__para_1")
+    citation = Citation(
+        notice=notice.id,
+        eid=node.eid,
+        start=2,
+        end=11,
+        text="《云州市城墙办法》",
+        form=CitationForm.TITLE,
+        title="云州市城墙办法",
+        number=None,
+        target=Target(TargetKind.PROVISION, notice.id, "inst_1"),
+        first_line=node.first_line,
+        last_line=node.last_line,
+        sentence="",
+    )
+    found = [(r.type.value, r.to) for r in link(corpus, [citation]) if r.type is RelationType.IMPLEMENTS]
+    assert found == [("implements", Target(TargetKind.NOTICE, notice.id, "inst_1"))]
+    itself = replace(citation, target=Target(TargetKind.PROVISION, notice.id, "inst_2"))
+    assert all(r.type is RelationType.PROMULGATES for r in link(corpus, [itself]))
+
+
+def test_a_target_that_nobody_resolved_is_kept() -> None:
+    corpus = corpus_of_texts(f"{OTHER}《甲办法》、《乙办法》同时废止。\n")
+    citations = [replace(citation, target=UNRESOLVED) for citation in found_citations(corpus)]
+    assert [r.to for r in link(corpus, citations)] == [UNRESOLVED, UNRESOLVED]
 
 
 def test_each_statement_once_with_its_clause() -> None:
