@@ -232,4 +232,9 @@ REGISTER: dict[str, Code] = {
         "Text that belongs to no known part; it is published as unplaced text.",
         "a stray line between two notices",
     ),
+    "validity-disagrees": Code(
+        Severity.WARNING,
+        "Two clauses give one document two dates of entry into force or of expiry; the notice is given neither.",
+        "现予公布，自2022年5月1日起施行 and 本办法自2022年6月1日起施行",
+    ),
 }

@@ -59,4 +59,5 @@ REMEDIES: dict[str, str] = {
     "text-unplaced": (
         "see what it belongs to: often a title above or below it is damaged. It is published as it is until then."
     ),
+    "validity-disagrees": "compare both clauses with the printed page, and mend the date that OCR misread.",
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.export.findings import diagnostic_records, edit_records
 from generator.export.issues import issue_record
-from generator.export.notices import notice_record
+from generator.export.notices import known_of, notice_record
 from generator.export.relations import relation_files
 from generator.export.trees import notice_tree, roster_records, table_records
 from generator.model.corpus import Corpus
@@ -22,12 +22,13 @@ def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
     Lists are sorted; same input, same bytes.
     """
     notices = sorted(corpus.notices, key=lambda notice: notice.id)
+    known = known_of(relations)
     tables = [pair for notice in notices if not notice.withhold for pair in table_records(notice)]
     rosters = [record for notice in notices if not notice.withhold for record in roster_records(notice)]
     return (
         _record("issues.json", _by_id([issue_record(issue) for issue in corpus.issues])),
-        _record("notices.json", [notice_record(notice) for notice in notices]),
-        *(_record(f"notices/{notice.id}.json", notice_tree(notice)) for notice in notices),
+        _record("notices.json", [notice_record(notice, known[notice.id]) for notice in notices]),
+        *(_record(f"notices/{notice.id}.json", notice_tree(notice, known[notice.id])) for notice in notices),
         _record("tables.json", [record for record, _ in tables]),
         *(Record(path=record["csv"], text=text) for record, text in tables),
         _record("rosters.json", rosters),

@@ -7,13 +7,13 @@ import io
 from itertools import pairwise
 from typing import Any
 
-from generator.export.notices import notice_record
+from generator.export.notices import Known, notice_record
 from generator.model.notice import Column, Node, NodeType, Notice, TableData
 
 
-def notice_tree(notice: Notice) -> dict[str, Any]:
+def notice_tree(notice: Notice, known: Known) -> dict[str, Any]:
     """The record of `notice` and, as `body`, its tree of nodes; a withheld notice has no body."""
-    record = notice_record(notice)
+    record = notice_record(notice, known)
     return record if notice.withhold else record | {"body": _node(notice.body)}
 
 

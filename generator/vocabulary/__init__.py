@@ -13,6 +13,7 @@ from generator.vocabulary.citing import (
     why_uncited,
 )
 from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
+from generator.vocabulary.documents import catalogue_column, names_expiring_thing
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.names import ends_post, is_name
 from generator.vocabulary.numbers import ends_in_code
@@ -24,6 +25,7 @@ __all__ = [
     "GENRES",
     "KINDS",
     "behind_citing_word",
+    "catalogue_column",
     "chooses_advisers",
     "counts_rows",
     "decided",
@@ -51,6 +53,7 @@ __all__ = [
     "names_column",
     "names_columns",
     "names_document",
+    "names_expiring_thing",
     "roster_column",
     "signatory_post",
     "split_bodies",

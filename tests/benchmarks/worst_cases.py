@@ -16,6 +16,8 @@ from generator.enrich.citations import cite
 from generator.enrich.duties import read_duties
 from generator.enrich.duties.lists import split_list
 from generator.enrich.duties.notes import read_note
+from generator.enrich.linking import link
+from generator.enrich.validity import read_validity
 from generator.model.edition import Edition
 from generator.model.gazette import Glossary
 from generator.model.issue import HeadForm, HeadRole
@@ -39,6 +41,7 @@ from generator.segment.heads import find_heads
 from generator.segment.matching import match_entries
 from generator.segment.pages import split_page
 from tests.support.archive import quiet
+from tests.support.citations import found_citations
 from tests.support.texts import HEAD, corpus_of_texts, lines_of, paragraphs
 
 _HAN = [chr(0x4E00 + i * 7919 % 20000) for i in range(20000)]
@@ -292,6 +295,16 @@ def _duties(before: str, words: str) -> Callable[[int], Callable[[], object]]:
     return prepare
 
 
+def _related(*words: str) -> Callable[[int], Callable[[], object]]:
+    def prepare(n: int) -> Callable[[], object]:
+        texts = "".join(f"{word * n}甲。\n\n" for word in words)
+        corpus = corpus_of_texts(f"{HEAD}{texts}")
+        citations = found_citations(corpus)
+        return lambda: (read_validity(corpus, citations), link(corpus, citations))
+
+    return prepare
+
+
 def _cited_rule(n: int) -> Callable[[], object]:
     articles = "\n\n".join(
         f"第{k}条 违反本办法第{k}条第一款、第{k + 1}条和前条的，按《甲办法》处理。" for k in range(1, n // 4)
@@ -410,6 +423,15 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "an outline": _tree("1.1 甲", "1.2 乙", "1）丙", "2）丁"),
     "lists of clauses": _tree("（一）甲。", "（一）乙；"),
     "fragments": _tree("甲（乙）", "乙）"),
+    "starts of validity": _related("自2022年5月1日起施行，", "《甲》自2022年5月1日起施行，"),
+    "ends of validity": _related("有效期至2022年5月1日，", "有效期自2022年5月1日至", "执行至2022年底"),
+    "terms": _related("有效期5年", "一年零", "自发布之日起"),
+    "documents in a row": _related("《甲办法》、", "《甲》和"),
+    "acts on documents": _related("废止《甲办法》，", "将《甲》中", "对《甲》的", "《甲》继续"),
+    "grounds": _related("根据《甲办法》，", "为贯彻落实", "按照国发〔2020〕3号"),
+    "documents issued": _related("现将《甲办法》", "现将"),
+    "open quotations in signs": _related("“", "为：“甲”", "《", "》"),
+    "sentences with semicolons": _related("《甲》；", "甲；"),
     "changes to collate": _collated("甲乙丙丁<b>"),
     "letter-spacing to collate": _collated("青 "),
     "odd cells": _odd_cells,

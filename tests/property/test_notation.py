@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from generator.notation.enumerators import read_attachment_label, read_enumerato
 from generator.notation.initials import pinyin_initials
 from generator.notation.numbers import format_number, read_number, read_order, read_registration
 from generator.notation.numerals import NUMERAL_CHARACTERS, format_numeral, read_numeral
+from generator.notation.terms import Term, format_term, read_term
 from generator.notation.units import Step, Unit, find_chains, format_chain
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
@@ -78,6 +80,25 @@ def test_orders(serial: int, chinese: bool) -> None:
     assert read_order(number.text) == number
 
 
+@given(st.integers(0, 99 * 12), st.integers(0, 999))
+def test_terms(months: int, days: int) -> None:
+    term = Term(months, days)
+    if months or days:
+        assert read_term(format_term(term)) == term
+    else:
+        with pytest.raises(ValueError, match="Term"):
+            format_term(term)
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)), st.integers(1, 50))
+def test_a_term_of_years_ends_before_its_anniversary(start: dt.date, years: int) -> None:
+    last = Term(years * 12).last_day(start)
+    assert last is not None
+    behind = last + dt.timedelta(days=1)
+    leap = (start.month, start.day) == (2, 29) and behind.month == 3
+    assert (behind.year, behind.month, behind.day) == (start.year + years, start.month, start.day) or leap
+
+
 @given(st.from_regex(r"[A-Z]{2,6}[-—－](19|20)[0-9]{2}[-—－][0-9]{3,8}", fullmatch=True))
 def test_registration_numbers(printed: str) -> None:
     read = read_registration(printed)
@@ -109,7 +130,7 @@ def test_deadlines_are_where_they_stand(text: str, noticed: dt.date) -> None:
 
 @given(ANY)
 def test_readers_never_raise(text: str) -> None:
-    for reader in (read_numeral, read_date, read_number, read_order, read_registration):
+    for reader in (read_numeral, read_date, read_number, read_order, read_registration, read_term):
         reader(text)
     label = read_attachment_label(text)
     assert label is None or "".join(text.split()).endswith("".join(label.rest.split()))

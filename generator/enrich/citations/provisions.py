@@ -73,7 +73,7 @@ class Tree:
         return alike[place] if place >= 0 else None
 
     def _within(self, component: str | None, node: Node | None, step: Step) -> list[Node]:
-        if step.value is None:
+        if step.value is None or step.unit not in _SHORT:
             return []
         name = f"{_SHORT[step.unit]}_{step.value}{_INSERTED[min(step.inserted, 9)] if step.inserted else ''}"
         if node is None or step.unit is Unit.ARTICLE:

@@ -69,6 +69,9 @@ TEXTS: dict[str, str] = {
     "text-cut-off": f"{HEAD}各区政府：\n\n城墙每年检查一次。裂缝清单由\n",
     "text-lost": f"{HEAD}各区政府：\n\n请沿某\ufffd路修缮。\n",
     "text-unplaced": f"一行\n\n{HEAD}{BODY}",
+    "validity-disagrees": (
+        f"{ORDER.replace('公布。', '公布，自2022年5月1日起施行。')}第一条 甲。\n\n第二条 本条例自2022年6月1日起施行。\n"
+    ),
 }
 
 

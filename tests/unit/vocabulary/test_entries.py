@@ -13,6 +13,7 @@ from generator.text import is_traditional, simplify_character
 from generator.vocabulary import (
     GENRES,
     KINDS,
+    catalogue_column,
     chooses_advisers,
     decided,
     ends_in_code,
@@ -31,6 +32,7 @@ from generator.vocabulary import (
     kind_of,
     may_be_left,
     names_column,
+    names_expiring_thing,
     roster_column,
     signatory_post,
     split_bodies,
@@ -138,6 +140,19 @@ def test_columns(entry: dict[str, str]) -> None:
 def test_roster_columns(entry: dict[str, str]) -> None:
     assert roster_column(entry["example"]) == entry["holds"] in {"role", "name", "post", "other"}
     assert roster_column(f"{entry['example']}得分") is None
+
+
+@pytest.mark.parametrize("entry", examples("catalogue_columns"))
+def test_columns_of_catalogues(entry: dict[str, str]) -> None:
+    assert catalogue_column(entry["example"]) == entry["holds"] in {"title", "number", "other"}
+    assert catalogue_column(f"{entry['example']}得分") is None
+
+
+@pytest.mark.parametrize("entry", examples("expiring_things"))
+def test_things_that_hold_for_a_time_of_their_own(entry: dict[str, str]) -> None:
+    assert entry["zh"] in entry["example"]
+    assert names_expiring_thing(entry["example"])
+    assert not names_expiring_thing(entry["example"].replace(entry["zh"], "政策"))
 
 
 @pytest.mark.parametrize("entry", examples("roles"))
