@@ -198,12 +198,24 @@ def _names(root: ContentRoot) -> Callable[[Relation], set[str]]:
 
 
 def _notes(root: ContentRoot) -> Score:
-    """Notes of responsibility and cells of such columns, whatever they say."""
-    expected = [Expected(issue, r["line"], ()) for issue, r in _records(root, "duties")]
+    """Notes of responsibility, and rows with cells in such columns, whatever they say."""
+    notes = [Expected(issue, r["line"], ()) for issue, r in _records(root, "duties") if r["note"] != "cell"]
+    cells = {Expected(issue, r["line"], ()) for issue, r in _records(root, "duties") if r["note"] == "cell"}
+    expected = [*notes, *sorted(cells, key=lambda one: (one.issue, one.line))]
     issue_of = _issue_of(root)
-    distinct = {(d.notice, d.eid, d.note_eid, d.note, d.first_line, d.last_line) for d in relations_of(root).duties}
-    found = [Found(issue_of(d[0]), d[4], d[5], frozenset({()})) for d in sorted(distinct)]
+    tables = _tables(root)
+    rows: dict[tuple[str, ...], list[int]] = {}
+    for d in relations_of(root).duties:
+        is_cell = (d.notice, d.note_eid) in tables
+        place = (d.notice, d.note_eid, d.text if is_cell else f"{d.note} {d.first_line}")
+        rows.setdefault(place, []).extend((d.first_line, d.last_line))
+    found = [Found(issue_of(place[0]), min(lines), max(lines), frozenset({()})) for place, lines in rows.items()]
     return score(expected, _read_only(root, found))
+
+
+def _tables(root: ContentRoot) -> set[tuple[str, str]]:
+    """Notice and anchor of every table."""
+    return {(notice.id, node.eid) for notice in corpus_of(root).notices for node in notice.body.walk() if node.table}
 
 
 def _duties(root: ContentRoot) -> Score:
