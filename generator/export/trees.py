@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.export.notices import notice_record
-from generator.model.notice import Column, Node, NodeType, Notice, TableData
+from generator.model.notice import Node, NodeType, Notice, TableData
 
 
 def notice_tree(notice: Notice) -> dict[str, Any]:
@@ -104,44 +104,13 @@ def roster_records(notice: Notice) -> list[dict[str, Any]]:
         {
             "notice": notice.id,
             "eid": node.eid,
-            "title": node.heading or _title_above(notice, node),
-            "members": _members(node.table),
+            "title": notice.title_of(node),
+            "members": [
+                {"role": member.role, "name": member.name, "post": member.post} for member in node.table.members()
+            ],
             "first_line": node.first_line,
             "last_line": node.last_line,
         }
         for node in notice.body.walk()
         if node.type is NodeType.ROSTER and node.table is not None
     ]
-
-
-def _members(table: TableData) -> list[dict[str, str | None]]:
-    """Role, name and post of each member, those of the left printed column first.
-
-    A post in several columns (单位, 职务) is put together with a space. A role that is printed above a member and
-    speaks for it is the member's.
-    """
-    columns = table.columns or (Column.ROLE, Column.NAME, Column.POST)
-    groups = columns.count(Column.NAME)
-    width = len(columns) // groups if columns == columns[: len(columns) // groups] * groups else len(columns)
-    members = []
-    for left in range(0, len(columns), width):
-        for row, carried in zip(table.rows, table.carried_roles(), strict=True):
-            printed = list(zip(row.cells, columns, strict=False))[left : left + width]
-            found = {
-                kind: " ".join(cell for cell, column in printed if column is kind and cell)
-                for kind in (Column.ROLE, Column.NAME, Column.POST)
-            }
-            found[Column.ROLE] = found[Column.ROLE] or carried
-            if found[Column.NAME] and not row.band:
-                members.append({kind.value: text or None for kind, text in found.items()})
-    return members
-
-
-def _title_above(notice: Notice, roster: Node) -> str | None:
-    """The heading of the innermost unit that holds `roster`; None for one in the main text."""
-    found: str | None = None
-    node = notice.body
-    while roster is not node:
-        node = next(child for child in node.children if any(below is roster for below in child.walk()))
-        found = node.heading or found
-    return found

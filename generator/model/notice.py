@@ -74,6 +74,15 @@ class Column(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One member of a roster: role in the group that is listed, name, post; None is not printed."""
+
+    role: str | None
+    name: str
+    post: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableData:
     """The rows of one logical table, page pieces joined; every row has as many cells as the widest.
 
@@ -102,6 +111,27 @@ class TableData:
             bare = row.column == 0 and not row.cells[role] and row.cells[name]
             found.append(last if bare else "")
         return tuple(found)
+
+    def members(self) -> tuple[Member, ...]:
+        """The members of a roster, those of the left printed column first.
+
+        A post in several columns (单位, 职务) is put together with a space. A role that is printed above a member and
+        speaks for it is the member's.
+        """
+        columns = self.columns or (Column.ROLE, Column.NAME, Column.POST)
+        groups = columns.count(Column.NAME)
+        width = len(columns) // groups if columns == columns[: len(columns) // groups] * groups else len(columns)
+        members = []
+        for left in range(0, len(columns), width):
+            for row, carried in zip(self.rows, self.carried_roles(), strict=True):
+                printed = list(zip(row.cells, columns, strict=False))[left : left + width]
+                role, name, post = (
+                    " ".join(cell for cell, column in printed if column is kind and cell)
+                    for kind in (Column.ROLE, Column.NAME, Column.POST)
+                )
+                if name and not row.band:
+                    members.append(Member(role=role or carried or None, name=name, post=post or None))
+        return tuple(members)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,3 +222,12 @@ class Notice:
     withhold: str | None = None  # the reason, if a sidecar withholds the text
     provisional_id: bool = False  # another notice claims the same id
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    def title_of(self, roster: Node) -> str | None:
+        """The heading of `roster`, else of the innermost unit that holds it; None for one in the main text."""
+        found: str | None = None
+        node = self.body
+        while roster is not node:
+            node = next(child for child in node.children if any(below is roster for below in child.walk()))
+            found = node.heading or found
+        return found

@@ -1,9 +1,10 @@
 """Knowledge of Chinese municipal documents as data: YAML files in `data/`, each entry with a tested example."""
 
 from generator.vocabulary.bodies import is_body, split_bodies
+from generator.vocabulary.body_kinds import BodyKind, body_kind
 from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
-from generator.vocabulary.names import ends_post, is_name
+from generator.vocabulary.names import ends_post, is_name, name_key
 from generator.vocabulary.numbers import ends_in_code
 from generator.vocabulary.roles import is_role, lists_members
 from generator.vocabulary.script import decided, is_written_in_both, may_be_left, stays_in_names, undecided
@@ -12,6 +13,8 @@ from generator.vocabulary.titles import english_title_start, is_rubric, is_space
 __all__ = [
     "GENRES",
     "KINDS",
+    "BodyKind",
+    "body_kind",
     "counts_rows",
     "decided",
     "ends_in_code",
@@ -27,6 +30,7 @@ __all__ = [
     "kind_of",
     "lists_members",
     "may_be_left",
+    "name_key",
     "names_column",
     "names_columns",
     "roster_column",

@@ -15,6 +15,9 @@ from generator.render.views.archive import Archive
 UNSEARCHED = {"search": {"exclude": True}}
 """Front matter of pages that only list what other pages hold: a search would find everything twice."""
 
+NOT_INDEXED = {"robots": "noindex"}
+"""Front matter of pages that gather what is said of people: search engines leave them out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
