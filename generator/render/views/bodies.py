@@ -115,10 +115,9 @@ def bodies_view(holdings: Holdings) -> BodiesView:
 
 def _row(holdings: Holdings, body: Body) -> RegisterRow:
     duties = holdings.duties.get(body.id, ())
-    dated = sum(duty.deadline is not None and duty.deadline.date is not None for duty in duties)
+    dated = [duty for duty in duties if duty.deadline is not None and duty.deadline.date is not None]
     counts = (
-        len({(duty.notice, duty.eid, duty.note_eid) for duty in duties}),
-        dated,
+        *(len({(duty.notice, duty.eid, duty.note_eid) for duty in found}) for found in (duties, dated)),
         len(holdings.notices.get(body.id, ())),
         len(holdings.seats.get(body.id, ())),
         len(holdings.appointments.get(body.id, ())),
@@ -157,7 +156,9 @@ def body_view(holdings: Holdings, body: Body) -> BodyView:
 
 def _facts(holdings: Holdings, body: Body) -> tuple[Fact, ...]:
     t, source = holdings.archive.t, body_path(body.id)
-    facts = [fact(t("bodies.name"), body.name.zh), fact(t("bodies.name_en"), body.name.en)]
+    facts = [fact(t("bodies.name"), body.name.zh)]
+    if body.name.en:
+        facts.append(fact(t("bodies.name_en"), body.name.en))
     if body.aliases:
         facts.append(fact(t("bodies.aliases"), t.join(body.aliases)))
     formers = _others(holdings, source, body.formers)

@@ -23,11 +23,11 @@ def clause_link(archive: Archive, source: str, notice_id: str, eid: str, text: s
 
 
 def notice_words(archive: Archive, notice_id: str) -> str:
-    """What a notice is called beside a clause of it: its number, else its title."""
+    """What a notice is called beside a clause of it: its number, else the issue that it stands in."""
     notice = archive.notices.get(notice_id)
     if notice is None:
         return notice_id
-    return notice.head.number.text if notice.head.number else notice.head.title
+    return notice.head.number.text if notice.head.number else archive.t.issue(archive.issues[notice.issue])
 
 
 def shortened(text: str, most: int = 80) -> str:

@@ -115,7 +115,7 @@ def duty_register(holdings: Holdings, source: str, duties: Sequence[Duty], *, al
                 anchor=None if alone else anchor(f"month-{month[0]}-{month[1]:02}" if month else "month-unknown"),
                 rows=tuple(_row(holdings, source, entry, alone) for entry in found),
             )
-            for month, found in groups.items()
+            for month, found in sorted(groups.items(), key=lambda group: group[0] or (0, 0), reverse=True)
         ),
         filters=_filters(holdings, entries, alone) if len(entries) > _FEW else (),
     )
@@ -145,7 +145,7 @@ def _row(holdings: Holdings, source: str, entry: _Entry, alone: bool) -> Registe
     if not alone:
         cells.append(cell(*(holdings.link(source, body) for body in entry.bodies)))
     cells += [
-        cell(clause_link(archive, source, duty.notice, duty.eid, shortened(duty.text) or shortened(duty.note))),
+        cell(clause_link(archive, source, duty.notice, duty.eid, _task(archive, duty))),
         cell(t(ROLES[duty.role])),
         cell(clause_link(archive, source, duty.notice, duty.note_eid, notice_words(archive, duty.notice))),
     ]
@@ -159,6 +159,10 @@ def _row(holdings: Holdings, source: str, entry: _Entry, alone: bool) -> Registe
             notice=duty.notice,
         ),
     )
+
+
+def _task(archive: Archive, duty: Duty) -> str:
+    return shortened(duty.text) or shortened(duty.note) or notice_words(archive, duty.notice)
 
 
 def _deadline(archive: Archive, deadline: Deadline | None) -> RegisterCell:
