@@ -24,6 +24,7 @@ def _node(node: Node) -> dict[str, Any]:
         "num": node.num,
         "heading": node.heading,
         "text": node.text or None,
+        **({"withheld": node.withheld} if node.withheld else {}),
         "source": {"first_line": node.first_line, "last_line": node.last_line},
         "children": [_node(child) for child in node.children],
     }
@@ -41,7 +42,7 @@ def table_records(notice: Notice) -> list[tuple[dict[str, Any], str]]:
                 "eid": node.eid,
                 "caption": node.heading,
                 "header": header,
-                "rows": sum(not row.band for row in node.table.rows),
+                "rows": sum(not (row.band or row.withheld) for row in node.table.rows),
                 "csv": path,
                 "first_line": node.first_line,
                 "last_line": node.last_line,
@@ -85,7 +86,8 @@ def _csv(table: TableData) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in (*table.header, *table.rows):
-        writer.writerow([_harmless(cell) for cell in row.cells])
+        if not row.withheld:
+            writer.writerow([_harmless(cell) for cell in row.cells])
     return out.getvalue()
 
 

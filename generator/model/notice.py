@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.model.edition import Bilingual
+from generator.model.gazette import Withholding
 from generator.text.spans import Span
 
 
@@ -62,6 +63,7 @@ class Row:
     realigned: bool = False
     uncertain: bool = False
     column: int = 0
+    withheld: str | None = None  # the reason, if a sidecar withholds the row: its cells are empty
 
 
 class Column(enum.Enum):
@@ -97,14 +99,14 @@ class TableData:
         """For each row the role that is printed above its member and speaks for it; "" where none does.
 
         A roster without a header prints a role once, before the first who holds it: it speaks for the members of the
-        left column below, up to the next role. It never reaches the right column, nor over a heading.
+        left column below, up to the next role. It never reaches the right column, nor over a heading or a withheld row.
         """
         if self.header or Column.ROLE not in self.columns or Column.NAME not in self.columns:
             return ("",) * len(self.rows)
         role, name = self.columns.index(Column.ROLE), self.columns.index(Column.NAME)
         found, last = [], ""
         for row in self.rows:
-            if row.band:
+            if row.band or row.withheld:
                 last = ""
             elif row.column == 0 and row.cells[role]:
                 last = row.cells[role]
@@ -152,6 +154,7 @@ class Node:
     children: tuple[Node, ...] = ()
     table: TableData | None = None  # tables and rosters only
     spans: tuple[Span, ...] = ()  # source text of the node's own number, heading and text
+    withheld: str | None = None  # the reason, if a sidecar withholds its text
     runs_on: bool = False  # printed in the paragraph of its parent, as a note of responsibility often is
 
     def walk(self) -> Iterator[Node]:
@@ -220,6 +223,7 @@ class Notice:
     last_line: int
     aliases: tuple[str, ...] = ()
     withhold: str | None = None  # the reason, if a sidecar withholds the text
+    passages: tuple[Withholding, ...] = ()  # what a sidecar withholds of its text
     provisional_id: bool = False  # another notice claims the same id
     diagnostics: tuple[Diagnostic, ...] = ()
 
