@@ -51,8 +51,18 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 
 def test_every_file_is_tested_here() -> None:
-    tested = ["ambiguous_characters", "bodies", "columns", "english_titles", "genres", "kinds", "number_codes"]
-    tested += ["post_endings", "posts", "roles", "roster_columns", "rubrics", "spaced_words", "surnames"]
+    tested = [
+        "ambiguous_characters",
+        "bodies",
+        "body_kinds",
+        "columns",
+        "english_titles",
+        "genres",
+        "kinds",
+        "number_codes",
+    ]
+    tested += ["post_endings", "posts", "roles", "roster_columns", "rubrics", "spaced_words"]
+    tested += ["surname_readings", "surnames"]
     assert tested == NAMES
 
 
