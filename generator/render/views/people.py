@@ -67,11 +67,11 @@ def people_view(archive: Archive) -> PeopleView:
     for record in archive.relations.appointments:
         found[record.person].append(record)
     letters: defaultdict[str, list[Person]] = defaultdict(list)
-    for name in sorted(found, key=lambda name: (name_key(name), name)):
+    for name in sorted(found, key=lambda name: (not _initial(name), name_key(name), name)):
         letters[_initial(name)].append(_person(archive, name, found[name]))
     titles = {letter: letter.upper() if letter else t("people.no_initial") for letter in letters}
     anchors = {letter: anchor(f"initial-{letter or 'other'}") for letter in letters}
-    index = [Link(text=titles[letter], href=href(PEOPLE, PEOPLE, anchors[letter])) for letter in sorted(letters)]
+    index = [Link(text=titles[letter], href=href(PEOPLE, PEOPLE, anchors[letter])) for letter in letters]
     others = ((APPOINTMENTS, "appointments.by_date"), (APPOINTMENTS_BY_BODY, "appointments.by_body"))
     description = t("people.description", gazette=site_title(archive))
     return PeopleView(

@@ -64,8 +64,11 @@ def test_events_read_back_say_what_the_duties_say() -> None:
     assert first["DTSTART"].params["VALUE"] == "DATE"
     assert str(first["SUMMARY"]) == "修缮东门城墙；清 理护城河，验收"
     assert str(first["DESCRIPTION"]).split("\n") == [
-        "期限：6月底前", "牵头单位：云州市水务局", "配合单位：云州市教育局", "出处：关于修缮城墙的通知（云政发〔2022〕5号）",
-    ]  # fmt: skip
+        "期限：6月底前",
+        "牵头单位：云州市水务局",
+        "配合单位：云州市教育局",
+        "出处：云州市人民政府关于修缮城墙的通知（云政发〔2022〕5号）",
+    ]
     assert first["DTSTAMP"].dt == dt.datetime(2022, 3, 4, tzinfo=dt.UTC)
     assert second["DTSTART"].dt == DECEMBER
     assert str(second["SUMMARY"]).endswith("…")
