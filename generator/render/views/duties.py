@@ -153,7 +153,7 @@ def _row(holdings: Holdings, source: str, entry: _Entry, alone: bool) -> Registe
         cells=tuple(cells),
         keys=keys(
             deadline=entry.date,
-            body=None if alone else list(entry.bodies),
+            body=None if alone else [holdings.key(body) for body in entry.bodies],
             role=duty.role.value,
             year=entry.date.year if entry.date else None,
             notice=duty.notice,
@@ -183,7 +183,9 @@ def _filters(holdings: Holdings, entries: Sequence[_Entry], alone: bool) -> tupl
     named = {entry.first.notice for entry in entries}
     notices = [notice for notice in reversed(archive.corpus.notices) if notice.id in named]
     found = (
-        chosen("body", t("duties.body"), [] if alone else ((name, shortened(name, 30)) for name in bodies)),
+        chosen(
+            "body", t("duties.body"), [] if alone else ((holdings.key(name), shortened(name, 30)) for name in bodies)
+        ),
         chosen("role", t("duties.role_choice"), ((role.value, t(key)) for role, key in ROLES.items() if role in used)),
         chosen("year", t("duties.year"), ((year, t("year.known", year=year)) for year in years)),
         chosen("notice", t("duties.notice_choice"), ((one.id, shortened(one.head.title, 36)) for one in notices)),

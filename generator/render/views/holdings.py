@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -44,6 +45,11 @@ class Holdings:
         """`name` as a link from page `source` to the page of the body it means; the name alone if it means none."""
         body = self.names.get(name)
         return Link(text=name, href=href(source, body_path(body.id)) if body else None)
+
+    def key(self, name: str) -> str:
+        """What stands for the body called `name` in addresses: its id, or a digest of a name that means none."""
+        body = self.names.get(name)
+        return body.id if body else hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def holdings_of(archive: Archive) -> Holdings:
