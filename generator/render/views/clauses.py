@@ -23,11 +23,15 @@ def clause_link(archive: Archive, source: str, notice_id: str, eid: str, text: s
 
 
 def notice_words(archive: Archive, notice_id: str) -> str:
-    """What a notice is called beside a clause of it: its number, else the issue that it stands in."""
+    """What a notice is called beside a clause of it: its number, else its issue where that is known, else its title."""
     notice = archive.notices.get(notice_id)
     if notice is None:
         return notice_id
-    return notice.head.number.text if notice.head.number else archive.t.issue(archive.issues[notice.issue])
+    if notice.head.number:
+        return notice.head.number.text
+    issue = archive.issues[notice.issue]
+    facts = issue.segmented.facts
+    return archive.t.issue(issue) if facts.year and facts.numbers else shortened(notice.head.title, 24)
 
 
 def shortened(text: str, most: int = 80) -> str:
