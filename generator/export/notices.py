@@ -62,7 +62,12 @@ def notice_record(notice: Notice, known: Known) -> dict[str, Any]:
         "registration_number": head.registration_number,
         "addressees": head.addressees,
     }
-    inside = {"withheld": notice.withhold} if notice.withhold else _inside(notice, known)
+    inside: dict[str, Any] = {"withheld": notice.withhold} if notice.withhold else _inside(notice, known)
+    if notice.passages and not notice.withhold:
+        inside["withheld_passages"] = [
+            {"first_line": passage.first_line, "last_line": passage.last_line, "reason": passage.reason}
+            for passage in notice.passages
+        ]
     return record | inside | {"source": {"first_line": notice.first_line, "last_line": notice.last_line}}
 
 

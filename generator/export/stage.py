@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.export.calendar import calendar_records
 from generator.export.findings import diagnostic_records, edit_records
 from generator.export.issues import issue_record
 from generator.export.notices import known_of, notice_record
@@ -17,7 +18,7 @@ from generator.model.relations import Relations
 
 
 def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
-    """The records of issues, notices (each also with its tree), tables with their CSVs, rosters, relations, findings.
+    """The records of issues, notices (each also with its tree), tables with CSVs, rosters, relations, feeds, findings.
 
     Lists are sorted; same input, same bytes.
     """
@@ -33,6 +34,7 @@ def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
         *(Record(path=record["csv"], text=text) for record, text in tables),
         _record("rosters.json", rosters),
         *(_record(path, records) for path, records in relation_files(relations).items()),
+        *calendar_records(corpus, relations),
         _record("edits.json", edit_records(corpus)),
         _record("diagnostics.json", diagnostic_records(corpus, relations)),
     )

@@ -2,6 +2,7 @@
 
 from generator.vocabulary.appointments import chooses_advisers, enters_post, find_verbs, is_reason
 from generator.vocabulary.bodies import is_body, split_bodies
+from generator.vocabulary.body_kinds import BodyKind, body_kind
 from generator.vocabulary.citing import (
     behind_citing_word,
     document_column,
@@ -15,7 +16,7 @@ from generator.vocabulary.citing import (
 from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
 from generator.vocabulary.documents import catalogue_column, names_expiring_thing
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
-from generator.vocabulary.names import ends_post, is_name
+from generator.vocabulary.names import ends_post, is_name, name_key
 from generator.vocabulary.numbers import ends_in_code
 from generator.vocabulary.roles import is_role, lists_members
 from generator.vocabulary.script import decided, is_written_in_both, may_be_left, stays_in_names, undecided
@@ -24,7 +25,9 @@ from generator.vocabulary.titles import english_title_start, is_rubric, is_space
 __all__ = [
     "GENRES",
     "KINDS",
+    "BodyKind",
     "behind_citing_word",
+    "body_kind",
     "catalogue_column",
     "chooses_advisers",
     "counts_rows",
@@ -50,6 +53,7 @@ __all__ = [
     "lists_members",
     "may_be_left",
     "may_order",
+    "name_key",
     "names_column",
     "names_columns",
     "names_document",

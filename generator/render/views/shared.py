@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.edition import Bilingual, Edition
+from generator.model.gazette import Withholding
 from generator.model.notice import Notice
 from generator.render.addresses import external, href, issue_path, notice_path
 from generator.render.markdown import Markdown, front_matter
@@ -14,6 +15,9 @@ from generator.render.views.archive import Archive
 
 UNSEARCHED = {"search": {"exclude": True}}
 """Front matter of pages that only list what other pages hold: a search would find everything twice."""
+
+NOT_INDEXED = {"robots": "noindex"}
+"""Front matter of pages that gather what is said of people: search engines leave them out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +88,12 @@ def official_site(archive: Archive) -> Link | None:
     """The link to the publisher's own site, if the gazette names one."""
     url = external(archive.corpus.gazette.official_site)
     return None if url is None else Link(text=archive.t("official.link"), href=url)
+
+
+def withheld_words(archive: Archive, passage: Withholding) -> str:
+    """That a passage is not shown, on which lines it stands, and why."""
+    lines = archive.t.lines(passage.first_line, passage.last_line)
+    return archive.t("passages.withheld", lines=lines, reason=passage.reason)
 
 
 def notice_link(source: str, notice: Notice) -> Link:
