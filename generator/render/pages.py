@@ -12,6 +12,7 @@ from generator.render.addresses import (
     HOME,
     ISSUES,
     NOTICES,
+    OVERVIEW,
     issue_path,
     notice_path,
 )
@@ -22,6 +23,7 @@ from generator.render.views.home import home_view
 from generator.render.views.issue import issue_view
 from generator.render.views.lists import by_kind, by_rubric, issues_view, notices_view
 from generator.render.views.notice import notice_view
+from generator.render.views.overview import overview_view
 
 _Sheet = tuple[str, str, object]
 
@@ -29,7 +31,10 @@ _Sheet = tuple[str, str, object]
 def pages(archive: Archive) -> tuple[Page, ...]:
     """All pages of the archive, sorted by path. Raises ValueError if two claim one path."""
     texts: dict[str, str] = {}
-    for path, template, view in _sheets(archive):
+    sheets = list(_sheets(archive))
+    known = frozenset(path for path, _, _ in sheets)
+    sheets.append((OVERVIEW, "overview.md.j2", overview_view(archive, known)))
+    for path, template, view in sheets:
         if path in texts:
             raise ValueError(f"two pages claim {path}")
         texts[path] = fill(template, view, archive.t)
