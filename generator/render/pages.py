@@ -31,13 +31,12 @@ _Sheet = tuple[str, str, object]
 def pages(archive: Archive) -> tuple[Page, ...]:
     """All pages of the archive, sorted by path. Raises ValueError if two claim one path."""
     texts: dict[str, str] = {}
-    sheets = list(_sheets(archive))
-    known = frozenset(path for path, _, _ in sheets)
-    sheets.append((OVERVIEW, "overview.md.j2", overview_view(archive, known)))
-    for path, template, view in sheets:
+    for path, template, view in _sheets(archive):
         if path in texts:
             raise ValueError(f"two pages claim {path}")
         texts[path] = fill(template, view, archive.t)
+    # The overview leads to whatever pages there are.
+    texts[OVERVIEW] = fill("overview.md.j2", overview_view(archive, frozenset(texts)), archive.t)
     return tuple(Page(path=path, text=texts[path]) for path in sorted(texts))
 
 
