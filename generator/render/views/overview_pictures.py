@@ -23,7 +23,7 @@ from generator.render.views.charts import (
 from generator.render.views.lists import by_kind
 from generator.render.views.periods import period_name, ticks
 from generator.render.views.shared import Link, gazette_words
-from generator.render.views.tallies import MOST_ROWS, CitedTally, body_tallies, cited_tallies, expiries, kind_tally
+from generator.render.views.tallies import CitedTally, body_tallies, cited_tallies, expiries, kind_tally, leading
 
 _OTHERS = 7
 """The tone of what is not told apart."""
@@ -98,13 +98,14 @@ def _bodies(room: Room) -> FigureView:
     left_out = len(archive.relations.duties) - sum(tally.total for tally in tallies)
     if not tallies:
         return _words_alone(room, "bodies", t("overview.bodies_none"))
+    count, said = _leading(room, [tally.total for tally in tallies])
     roles = (
         (DutyRole.LEAD, t("overview.role_lead")),
         (DutyRole.RESPONSIBLE, t("overview.role_responsible")),
         (DutyRole.PARTICIPATING, t("overview.role_participating")),
     )
     shown = []
-    for tally in tallies[:MOST_ROWS]:
+    for tally in tallies[:count]:
         body = bodies.get(tally.name)
         name = (gazette_words(archive, body.name) if body else None) or tally.name
         target = room.target(f"bodies/{body.id}.md") if body else None
@@ -112,7 +113,7 @@ def _bodies(room: Room) -> FigureView:
     words = _sentences(
         t("overview.bodies_words", count=sum(tally.total for tally in tallies), bodies=len(tallies)),
         t("overview.bodies_generic", count=left_out) if left_out else None,
-        t("overview.most_shown", count=MOST_ROWS) if len(tallies) > MOST_ROWS else None,
+        said,
     )
     series = [Series(name=Link(text=name), tone=n) for n, (_, name) in enumerate(roles, start=1)]
     chart = _chart(room, "bodies", t("overview.bodies_form") + words, series, shown)
@@ -161,9 +162,10 @@ def _cited(room: Room) -> FigureView:
     tallies = cited_tallies(archive.relations)
     if not tallies:
         return _words_alone(room, "cited", t("overview.cited_none"))
+    count, said = _leading(room, [tally.places for tally in tallies])
     kinds = {TargetKind.NOTICE: t("overview.held"), TargetKind.WORK: t("overview.not_held")}
     shown = []
-    for tally in tallies[:MOST_ROWS]:
+    for tally in tallies[:count]:
         name, target = _cited_document(room, tally, works)
         held = tally.kind is TargetKind.NOTICE
         values = (tally.places, 0) if held else (0, tally.places)
@@ -171,7 +173,7 @@ def _cited(room: Room) -> FigureView:
         shown.append(Bar(name=name, values=values, target=target, more=more))
     words = _sentences(
         t("overview.cited_words", count=sum(tally.places for tally in tallies), documents=len(tallies)),
-        t("overview.most_shown", count=MOST_ROWS) if len(tallies) > MOST_ROWS else None,
+        said,
     )
     series = [Series(name=Link(text=name), tone=n) for n, name in enumerate(kinds.values(), start=1)]
     chart = _chart(room, "cited", t("overview.cited_form") + words, series, shown)
@@ -188,6 +190,16 @@ def _cited_document(room: Room, tally: CitedTally, works: dict[str, Work]) -> tu
     work = works.get(tally.id)
     words = (work.title or work.number) if work else None
     return words or tally.id, room.target(f"works/{tally.id}.md")
+
+
+def _leading(room: Room, totals: list[int]) -> tuple[int, str | None]:
+    """How many of `totals`, largest first, are drawn, and the words for what is not."""
+    count, t = leading(totals), room.archive.t
+    if count == len(totals):
+        return count, None
+    if totals[0] == totals[count]:
+        return count, t("overview.tied_shown", tied=totals.count(totals[0]), count=count)
+    return count, t("overview.most_shown", count=count)
 
 
 def _clause_link(room: Room, clause: Validity) -> Link:

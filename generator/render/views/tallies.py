@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.notice import NodeType, Notice
@@ -105,6 +105,13 @@ def cited_tallies(relations: Relations) -> tuple[CitedTally, ...]:
         for (kind, place), notices in citing.items()
     )
     return tuple(sorted(tallies, key=lambda tally: (-tally.places, -tally.notices, tally.kind.value, tally.id)))
+
+
+def leading(totals: Sequence[int]) -> int:
+    """How many of `totals`, largest first, a picture shows: none that ties with one left out, unless all tie."""
+    if len(totals) <= MOST_ROWS:
+        return len(totals)
+    return sum(total > totals[MOST_ROWS] for total in totals) or MOST_ROWS
 
 
 def article_count(notices: Iterable[Notice]) -> int:

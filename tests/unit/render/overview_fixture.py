@@ -87,8 +87,8 @@ def _validity(ids: list[str]) -> Iterator[Validity]:
 
 
 def _citations(ids: list[str], works: tuple[Work, ...]) -> Iterator[Citation]:
-    targets = [Target(TargetKind.WORK, work.id) for work in works]
-    targets += [Target(TargetKind.NOTICE, notice, "art_1") for notice in ids[:5]]
+    targets = [Target(TargetKind.NOTICE, notice, "art_1") for notice in ids[-3:]]
+    targets += [Target(TargetKind.WORK, work.id) for work in works]
     for n, target in enumerate(targets):
         for m in range(30 // (n + 2) + n % 4 + 1):
             yield _citation(ids[m // 2 % len(ids)], target)
