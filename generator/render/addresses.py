@@ -10,6 +10,7 @@ from generator.render.markdown import Markdown
 
 HOME = "index.md"
 ABOUT = "about.md"
+OVERVIEW = "overview.md"
 ISSUES = "issues/index.md"
 NOTICES = "notices/index.md"
 BY_KIND = "notices/by-kind.md"

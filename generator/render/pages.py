@@ -16,6 +16,7 @@ from generator.render.addresses import (
     HOME,
     ISSUES,
     NOTICES,
+    OVERVIEW,
     PEOPLE,
     body_path,
     issue_path,
@@ -32,6 +33,7 @@ from generator.render.views.home import home_view
 from generator.render.views.issue import issue_view
 from generator.render.views.lists import by_kind, by_rubric, issues_view, notices_view
 from generator.render.views.notice import notice_view
+from generator.render.views.overview import overview_view
 from generator.render.views.people import people_view
 
 _Sheet = tuple[str, str, object]
@@ -44,6 +46,8 @@ def pages(archive: Archive) -> tuple[Page, ...]:
         if path in texts:
             raise ValueError(f"two pages claim {path}")
         texts[path] = fill(template, view, archive.t)
+    # The overview leads to whatever pages there are.
+    texts[OVERVIEW] = fill("overview.md.j2", overview_view(archive, frozenset(texts)), archive.t)
     return tuple(Page(path=path, text=texts[path]) for path in sorted(texts))
 
 

@@ -74,7 +74,11 @@ def frame(archive: Archive, title: str, description: str, more: Mapping[str, Any
 
 def gazette_text(archive: Archive, name: str) -> str | None:
     """A bilingual value of the gazette in the edition's language, else in the other; None if there is neither."""
-    value: Bilingual = getattr(archive.corpus.gazette, name)
+    return gazette_words(archive, getattr(archive.corpus.gazette, name))
+
+
+def gazette_words(archive: Archive, value: Bilingual) -> str | None:
+    """`value` in the edition's language, else in the other; None if there is neither."""
     first, second = (value.en, value.zh) if archive.edition is Edition.EN else (value.zh, value.en)
     return first or second
 
