@@ -64,9 +64,8 @@ def write_data(records: tuple[Record, ...], folder: Path, progress: Progress) ->
     site.write_records(records, folder)
 
 
-def generate(corpus: Corpus, build: Path, progress: Progress) -> None:
-    """Stages 5 to 7 and the writing of their pages and records under `build`: all that MkDocs needs."""
-    relations = relate(corpus, progress)
+def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progress) -> None:
+    """Stages 6 and 7 and the writing of their pages and records under `build`: all that MkDocs needs."""
     records = export_records(corpus, relations, progress)
     for edition in EDITIONS:
         progress("render", edition.value)

@@ -33,14 +33,15 @@ def run(args: argparse.Namespace) -> int:
     """Build the site, say where it is and where the time went."""
     clock = StageClock(sys.stderr, quiet=args.quiet)
     corpus = pipeline.read(args.content, args.as_of, clock)
-    if blocked(args, corpus):
+    relations = pipeline.relate(corpus, clock)
+    if blocked(args, corpus, relations):
         return FAILED
-    pipeline.generate(corpus, args.build, clock)
+    pipeline.generate(corpus, relations, args.build, clock)
     pipeline.build_site(corpus, args.build, args.site, clock)
     clock.stop()
     if not args.quiet:
         print(f"The site of {size(corpus)} is in {args.site}")
-        findings = Findings(corpus, args.content)
+        findings = Findings(corpus, relations, args.content)
         if findings.all:
             print(f"In its texts: {findings.count()}. To read them: python -m generator check --content {args.content}")
         print(f"See it: python3 -m http.server --directory {args.site} 8000, then http://127.0.0.1:8000/")

@@ -68,8 +68,9 @@ def run(args: argparse.Namespace) -> int:
         return DONE
     clock = StageClock(sys.stderr, quiet=args.quiet)
     corpus = pipeline.read(args.content, args.as_of, clock)
+    relations = pipeline.relate(corpus, clock)
     clock.stop()
-    findings = Findings(corpus, args.content, (args.select or REGISTER.keys()) - set(args.ignore))
+    findings = Findings(corpus, relations, args.content, (args.select or REGISTER.keys()) - set(args.ignore))
     failing = () if args.fail_on == _NEVER else findings.at_least(Severity(args.fail_on))
     chosen = (failing or findings.errors) if args.quiet else findings.all
     if args.format == "json":

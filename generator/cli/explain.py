@@ -14,6 +14,7 @@ from generator.cli.visible import visible
 from generator.model.corpus import Corpus, Issue
 from generator.model.issue import TextLine
 from generator.model.notice import Node, Notice
+from generator.model.relations import Relations
 from generator.text import LineIndex, Passage
 
 _MOST_DIGITS = 9  # of the number of a line
@@ -42,12 +43,13 @@ def run(args: argparse.Namespace) -> int:
     content = args.content or _content_of(Path(file))
     clock = StageClock(sys.stderr)
     corpus = pipeline.read(content, args.as_of, clock)
+    relations = pipeline.relate(corpus, clock)
     clock.stop()
-    print("\n".join(explain(corpus, _issue(corpus, file), int(number))))
+    print("\n".join(explain(corpus, relations, _issue(corpus, file), int(number))))
     return DONE
 
 
-def explain(corpus: Corpus, issue: Issue, number: int) -> list[str]:
+def explain(corpus: Corpus, relations: Relations, issue: Issue, number: int) -> list[str]:
     """What became of line `number` (1-based) of `issue`, a line of output each, in the order of the stages."""
     repaired = issue.segmented.repaired
     source = repaired.source
@@ -70,7 +72,7 @@ def explain(corpus: Corpus, issue: Issue, number: int) -> list[str]:
             report += _nodes(notice, number)
     else:
         report.append(_row("part", "none: a blank line, or one that an edit removed"))
-    for finding in corpus.findings:
+    for finding in sorted({*corpus.findings, *relations.diagnostics}):
         if finding.issue == issue.id and finding.first_line <= number <= finding.last_line:
             report.append(_row("finding", f"{finding.severity.value} {finding.code}: {finding.message}"))
     return report

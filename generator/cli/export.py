@@ -34,9 +34,10 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"--output {args.output}: expected a folder, found a file")
     clock = StageClock(sys.stderr, quiet=args.quiet)
     corpus = pipeline.read(args.content, args.as_of, clock)
-    if blocked(args, corpus):
+    relations = pipeline.relate(corpus, clock)
+    if blocked(args, corpus, relations):
         return FAILED
-    records = pipeline.export_records(corpus, pipeline.relate(corpus, clock), clock)
+    records = pipeline.export_records(corpus, relations, clock)
     pipeline.write_data(records, args.output, clock)
     clock.stop()
     if not args.quiet:

@@ -15,13 +15,17 @@ from generator.cli.options import counted
 from generator.cli.places import Place, Places
 from generator.diagnostics import REGISTER, Diagnostic, Severity
 from generator.model.corpus import Corpus
+from generator.model.relations import Relations
 
 
 class Findings:
-    """The diagnostics of a corpus that have one of `codes`, with the files and lines where they are."""
+    """The diagnostics of a corpus and its relations that have one of `codes`, with their files and lines."""
 
-    def __init__(self, corpus: Corpus, content: Path, codes: Collection[str] = REGISTER.keys()) -> None:
-        self.all = tuple(finding for finding in corpus.findings if finding.code in codes)
+    def __init__(
+        self, corpus: Corpus, relations: Relations, content: Path, codes: Collection[str] = REGISTER.keys()
+    ) -> None:
+        found = sorted({*corpus.findings, *relations.diagnostics})
+        self.all = tuple(finding for finding in found if finding.code in codes)
         self._places = Places(corpus, content)
 
     @property
@@ -51,9 +55,9 @@ def size(corpus: Corpus) -> str:
     return f"{counted(len(corpus.notices), 'notice')} in {counted(len(corpus.issues), 'issue')}"
 
 
-def blocked(args: argparse.Namespace, corpus: Corpus) -> bool:
+def blocked(args: argparse.Namespace, corpus: Corpus, relations: Relations) -> bool:
     """True if findings of severity error keep `corpus` from being published; they are printed."""
-    findings = Findings(corpus, args.content)
+    findings = Findings(corpus, relations, args.content)
     if not findings.errors:
         return False
     paint, room = paint_for(sys.stderr, os.environ), room_on(sys.stderr)

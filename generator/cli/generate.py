@@ -32,9 +32,10 @@ def run(args: argparse.Namespace) -> int:
     """Write pages and data under `--build`."""
     clock = StageClock(sys.stderr, quiet=args.quiet)
     corpus = pipeline.read(args.content, args.as_of, clock)
-    if blocked(args, corpus):
+    relations = pipeline.relate(corpus, clock)
+    if blocked(args, corpus, relations):
         return FAILED
-    pipeline.generate(corpus, args.build, clock)
+    pipeline.generate(corpus, relations, args.build, clock)
     clock.stop()
     if not args.quiet:
         print(f"Pages and data of {size(corpus)} are in {args.build}")

@@ -34,6 +34,16 @@ REGISTER: dict[str, Code] = {
         "An old id in a sidecar is another notice's id or old id too, or the notice's own; it can lead to one only.",
         "aliases: [mzf-2021-12] for two notices",
     ),
+    "appointment-repeated": Code(
+        Severity.NOTE,
+        "One name is put into one post twice, and no personnel list of the archive takes it out of it in between.",
+        "张军为某局局长 in two lists, and no removal",
+    ),
+    "appointment-unread": Code(
+        Severity.NOTE,
+        "An entry of a personnel list gives no appointment: its people or its post could not be told.",
+        "孙立、 at the end of a page, and nothing behind it",
+    ),
     "article-number-jump": Code(
         Severity.WARNING,
         "An article's number does not follow the one before it.",
@@ -153,6 +163,16 @@ REGISTER: dict[str, Code] = {
         "（四） comes after （二）",
         marked=True,
     ),
+    "removal-repeated": Code(
+        Severity.NOTE,
+        "One name is taken out of one post twice, and no personnel list of the archive puts it back in between.",
+        "李明的某局局长职务 in two lists that remove",
+    ),
+    "removal-unmatched": Code(
+        Severity.NOTE,
+        "A name is taken out of a post that has one holder, and the last list that speaks of it appoints another name.",
+        "李明 is removed as 某局局长, where the list before appoints 张军",
+    ),
     "roster-words-loose": Code(
         Severity.WARNING,
         "Words in a roster belong to none of its members: a name, or the post they go on from, was lost.",
@@ -211,5 +231,10 @@ REGISTER: dict[str, Code] = {
         Severity.WARNING,
         "Text that belongs to no known part; it is published as unplaced text.",
         "a stray line between two notices",
+    ),
+    "validity-disagrees": Code(
+        Severity.WARNING,
+        "Two clauses give one document two dates of entry into force or of expiry; the notice is given neither.",
+        "现予公布，自2022年5月1日起施行 and 本办法自2022年6月1日起施行",
     ),
 }

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 REMEDIES: dict[str, str] = {
     "alias-claimed-twice": "take the old id out of the `aliases` of all notices but one.",
+    "appointment-repeated": (
+        "see whether an issue with the removal is missing, a name was misread, or two people bear one name."
+    ),
+    "appointment-unread": "compare with the printed list: the entry lost its end, or a name or post was misread.",
     "article-number-jump": "compare with the printed page, and mend a number that OCR lost or misread.",
     "attachment-not-announced": "see whether the list at the end of the main text lost a line.",
     "attachment-not-printed": (
@@ -40,6 +44,11 @@ REMEDIES: dict[str, str] = {
     "notice-not-in-contents": (
         "see whether the contents lost a line, or a notice was found where none begins: a heading taken for a title."
     ),
+    "removal-repeated": (
+        "see whether an issue with the appointment in between is missing, a name was misread, or two people bear "
+        "one name."
+    ),
+    "removal-unmatched": "see whether a name or a post was misread in one of the two lists, or an issue is missing.",
     "sidecar-entries-collide": "put all that the sidecar says of one notice into one entry.",
     "sidecar-unmatched": (
         "set the entry's `number` or `position` right; the site and `notices.json` show both as they were read."
@@ -50,4 +59,5 @@ REMEDIES: dict[str, str] = {
     "text-unplaced": (
         "see what it belongs to: often a title above or below it is damaged. It is published as it is until then."
     ),
+    "validity-disagrees": "compare both clauses with the printed page, and mend the date that OCR misread.",
 }

@@ -7,7 +7,7 @@ from generator.enrich.bodies import BodyNames
 from generator.enrich.citations import cite
 from generator.enrich.duties import read_duties
 from generator.enrich.linking import link
-from generator.enrich.validity import read_validity
+from generator.enrich.validity import disagreements, read_validity
 from generator.model.corpus import Corpus
 from generator.model.relations import Relations
 
@@ -21,15 +21,16 @@ def enrich(corpus: Corpus) -> Relations:
     citations, works = cite(corpus)
     appointments = read_appointments(corpus, names)
     duties = read_duties(corpus, names)
+    validity = read_validity(corpus, citations)
     printed = [issuer for notice in corpus.notices for issuer in notice.head.issuers]
     printed += [duty.printed for duty in duties] + [record.body for record in appointments if record.body]
     return Relations(
         citations=citations,
         works=works,
         relations=link(corpus, citations),
-        validity=read_validity(corpus, citations),
+        validity=validity,
         appointments=appointments,
         duties=duties,
         bodies=names.bodies(printed),
-        diagnostics=conflicts(corpus, appointments),
+        diagnostics=(*conflicts(corpus, appointments), *disagreements(corpus, validity)),
     )

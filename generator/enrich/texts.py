@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.notice import Evidence, Node, Notice
 from generator.text import Passage, Span
@@ -47,12 +49,16 @@ class NoticeText:
     def sentence(self, span: Span) -> Span:
         """The sentence that holds `span`, a list's item after a semicolon counting as one; white space aside."""
         ends = _sentence_ends(self.text)
-        start = max((end for end in ends if end <= span.start), default=0)
-        end = min((end for end in ends if end >= span.end), default=len(self.text))
+        before, behind = bisect_right(ends, span.start), bisect_left(ends, span.end)
+        start = ends[before - 1] if before else 0
+        end = ends[behind] if behind < len(ends) else len(self.text)
         while end < len(self.text) and self.text[end] in _CLOSING:
             end += 1
-        bare = self.text[start:end]
-        return Span(start + len(bare) - len(bare.lstrip()), start + len(bare.rstrip()))
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        while start < end and self.text[start].isspace():
+            start += 1
+        return Span(start, end)
 
     def evidence(self, span: Span) -> Evidence:
         """The words at `span`, with their source lines."""
@@ -60,6 +66,7 @@ class NoticeText:
         return Evidence(first_line=first, last_line=last, text=str(span.cut(self.text)))
 
 
+@lru_cache(maxsize=64)
 def _sentence_ends(text: str) -> list[int]:
     """Where the sentences of `text` end; marks between 《 and 》 or quotation marks end none."""
     ends: list[int] = []

@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.export.issues import bilingual
+from generator.export.relations import evidence_record
 from generator.model.notice import NodeType, Notice
+from generator.model.relations import Relations, RelationType, Validity
+from generator.model.validity import HeldDate, effective_of, expires_of
 
 
-def notice_record(notice: Notice) -> dict[str, Any]:
+@dataclass(slots=True)
+class Known:
+    """What enrich knows of one notice, as far as its record needs it.
+
+    `issued` are anchors of the components that it issues, `notes` its notes of responsibility by place.
+    """
+
+    validity: list[Validity] = field(default_factory=list)
+    issued: set[str] = field(default_factory=set)
+    notes: set[tuple[str, int, int, str]] = field(default_factory=set)
+
+
+def known_of(relations: Relations) -> defaultdict[str, Known]:
+    """What `relations` hold of each notice, by id; a notice without any answers with nothing."""
+    known: defaultdict[str, Known] = defaultdict(Known)
+    for record in relations.validity:
+        known[record.notice].validity.append(record)
+    for relation in relations.relations:
+        to = relation.to
+        if relation.type is RelationType.PROMULGATES and to.id == relation.notice and to.eid:
+            known[relation.notice].issued.add(to.eid)
+    for duty in relations.duties:
+        known[duty.notice].notes.add((duty.note_eid, duty.first_line, duty.last_line, duty.note))
+    return known
+
+
+def notice_record(notice: Notice, known: Known) -> dict[str, Any]:
     """The record of `notice`; null means that the text does not state it.
 
-    One whose text is withheld says so and why, and has neither `instruments` nor `attachments`: their titles are text.
+    One whose text is withheld says so and why, and has nothing that only the text tells: neither dates of validity,
+    nor `instruments` and `attachments`.
     """
     head = notice.head
     record = {
@@ -30,14 +62,21 @@ def notice_record(notice: Notice) -> dict[str, Any]:
         "registration_number": head.registration_number,
         "addressees": head.addressees,
     }
-    inside = {"withheld": notice.withhold} if notice.withhold else _inside(notice)
+    inside: dict[str, Any] = {"withheld": notice.withhold} if notice.withhold else _inside(notice, known)
+    if notice.passages and not notice.withhold:
+        inside["withheld_passages"] = [
+            {"first_line": passage.first_line, "last_line": passage.last_line, "reason": passage.reason}
+            for passage in notice.passages
+        ]
     return record | inside | {"source": {"first_line": notice.first_line, "last_line": notice.last_line}}
 
 
-def _inside(notice: Notice) -> dict[str, Any]:
+def _inside(notice: Notice, known: Known) -> dict[str, Any]:
     """The fields that say what the text holds."""
     types = [node.type for node in notice.body.walk()]
     return {
+        "effective": _held(effective_of(notice, known.validity, known.issued)),
+        "expires": _held(expires_of(notice, known.validity, known.issued)),
         "instruments": [
             {"title": c.title, "eid": c.eid, "chapters": c.chapters, "articles": c.articles}
             for c in notice.components
@@ -53,5 +92,10 @@ def _inside(notice: Notice) -> dict[str, Any]:
             "articles": types.count(NodeType.ARTICLE),
             "tables": types.count(NodeType.TABLE),
             "rosters": types.count(NodeType.ROSTER),
+            "duties": len(known.notes),
         },
     }
+
+
+def _held(held: HeldDate | None) -> dict[str, Any] | None:
+    return {"date": held.date.isoformat(), "evidence": evidence_record(held.evidence)} if held else None

@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.export.calendar import calendar_records
 from generator.export.findings import diagnostic_records, edit_records
 from generator.export.issues import issue_record
-from generator.export.notices import notice_record
+from generator.export.notices import known_of, notice_record
 from generator.export.relations import relation_files
 from generator.export.trees import notice_tree, roster_records, table_records
 from generator.model.corpus import Corpus
@@ -17,21 +18,23 @@ from generator.model.relations import Relations
 
 
 def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
-    """The records of issues, notices (each also with its tree), tables with their CSVs, rosters, relations, findings.
+    """The records of issues, notices (each also with its tree), tables with CSVs, rosters, relations, feeds, findings.
 
     Lists are sorted; same input, same bytes.
     """
     notices = sorted(corpus.notices, key=lambda notice: notice.id)
+    known = known_of(relations)
     tables = [pair for notice in notices if not notice.withhold for pair in table_records(notice)]
     rosters = [record for notice in notices if not notice.withhold for record in roster_records(notice)]
     return (
         _record("issues.json", _by_id([issue_record(issue) for issue in corpus.issues])),
-        _record("notices.json", [notice_record(notice) for notice in notices]),
-        *(_record(f"notices/{notice.id}.json", notice_tree(notice)) for notice in notices),
+        _record("notices.json", [notice_record(notice, known[notice.id]) for notice in notices]),
+        *(_record(f"notices/{notice.id}.json", notice_tree(notice, known[notice.id])) for notice in notices),
         _record("tables.json", [record for record, _ in tables]),
         *(Record(path=record["csv"], text=text) for record, text in tables),
         _record("rosters.json", rosters),
         *(_record(path, records) for path, records in relation_files(relations).items()),
+        *calendar_records(corpus, relations),
         _record("edits.json", edit_records(corpus)),
         _record("diagnostics.json", diagnostic_records(corpus, relations)),
     )

@@ -7,13 +7,13 @@ import io
 from itertools import pairwise
 from typing import Any
 
-from generator.export.notices import notice_record
-from generator.model.notice import Column, Node, NodeType, Notice, TableData
+from generator.export.notices import Known, notice_record
+from generator.model.notice import Node, NodeType, Notice, TableData
 
 
-def notice_tree(notice: Notice) -> dict[str, Any]:
+def notice_tree(notice: Notice, known: Known) -> dict[str, Any]:
     """The record of `notice` and, as `body`, its tree of nodes; a withheld notice has no body."""
-    record = notice_record(notice)
+    record = notice_record(notice, known)
     return record if notice.withhold else record | {"body": _node(notice.body)}
 
 
@@ -24,6 +24,7 @@ def _node(node: Node) -> dict[str, Any]:
         "num": node.num,
         "heading": node.heading,
         "text": node.text or None,
+        **({"withheld": node.withheld} if node.withheld else {}),
         "source": {"first_line": node.first_line, "last_line": node.last_line},
         "children": [_node(child) for child in node.children],
     }
@@ -41,7 +42,7 @@ def table_records(notice: Notice) -> list[tuple[dict[str, Any], str]]:
                 "eid": node.eid,
                 "caption": node.heading,
                 "header": header,
-                "rows": sum(not row.band for row in node.table.rows),
+                "rows": sum(not (row.band or row.withheld) for row in node.table.rows),
                 "csv": path,
                 "first_line": node.first_line,
                 "last_line": node.last_line,
@@ -85,7 +86,8 @@ def _csv(table: TableData) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in (*table.header, *table.rows):
-        writer.writerow([_harmless(cell) for cell in row.cells])
+        if not row.withheld:
+            writer.writerow([_harmless(cell) for cell in row.cells])
     return out.getvalue()
 
 
@@ -104,44 +106,13 @@ def roster_records(notice: Notice) -> list[dict[str, Any]]:
         {
             "notice": notice.id,
             "eid": node.eid,
-            "title": node.heading or _title_above(notice, node),
-            "members": _members(node.table),
+            "title": notice.title_of(node),
+            "members": [
+                {"role": member.role, "name": member.name, "post": member.post} for member in node.table.members()
+            ],
             "first_line": node.first_line,
             "last_line": node.last_line,
         }
         for node in notice.body.walk()
         if node.type is NodeType.ROSTER and node.table is not None
     ]
-
-
-def _members(table: TableData) -> list[dict[str, str | None]]:
-    """Role, name and post of each member, those of the left printed column first.
-
-    A post in several columns (单位, 职务) is put together with a space. A role that is printed above a member and
-    speaks for it is the member's.
-    """
-    columns = table.columns or (Column.ROLE, Column.NAME, Column.POST)
-    groups = columns.count(Column.NAME)
-    width = len(columns) // groups if columns == columns[: len(columns) // groups] * groups else len(columns)
-    members = []
-    for left in range(0, len(columns), width):
-        for row, carried in zip(table.rows, table.carried_roles(), strict=True):
-            printed = list(zip(row.cells, columns, strict=False))[left : left + width]
-            found = {
-                kind: " ".join(cell for cell, column in printed if column is kind and cell)
-                for kind in (Column.ROLE, Column.NAME, Column.POST)
-            }
-            found[Column.ROLE] = found[Column.ROLE] or carried
-            if found[Column.NAME] and not row.band:
-                members.append({kind.value: text or None for kind, text in found.items()})
-    return members
-
-
-def _title_above(notice: Notice, roster: Node) -> str | None:
-    """The heading of the innermost unit that holds `roster`; None for one in the main text."""
-    found: str | None = None
-    node = notice.body
-    while roster is not node:
-        node = next(child for child in node.children if any(below is roster for below in child.walk()))
-        found = node.heading or found
-    return found

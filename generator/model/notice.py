@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.model.edition import Bilingual
+from generator.model.gazette import Withholding
 from generator.text.spans import Span
 
 
@@ -62,6 +63,7 @@ class Row:
     realigned: bool = False
     uncertain: bool = False
     column: int = 0
+    withheld: str | None = None  # the reason, if a sidecar withholds the row: its cells are empty
 
 
 class Column(enum.Enum):
@@ -71,6 +73,15 @@ class Column(enum.Enum):
     NAME = "name"
     POST = "post"
     OTHER = "other"  # a serial number, a telephone number …
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One member of a roster: role in the group that is listed, name, post; None is not printed."""
+
+    role: str | None
+    name: str
+    post: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,20 +99,41 @@ class TableData:
         """For each row the role that is printed above its member and speaks for it; "" where none does.
 
         A roster without a header prints a role once, before the first who holds it: it speaks for the members of the
-        left column below, up to the next role. It never reaches the right column, nor over a heading.
+        left column below, up to the next role. It never reaches the right column, nor over a heading or a withheld row.
         """
         if self.header or Column.ROLE not in self.columns or Column.NAME not in self.columns:
             return ("",) * len(self.rows)
         role, name = self.columns.index(Column.ROLE), self.columns.index(Column.NAME)
         found, last = [], ""
         for row in self.rows:
-            if row.band:
+            if row.band or row.withheld:
                 last = ""
             elif row.column == 0 and row.cells[role]:
                 last = row.cells[role]
             bare = row.column == 0 and not row.cells[role] and row.cells[name]
             found.append(last if bare else "")
         return tuple(found)
+
+    def members(self) -> tuple[Member, ...]:
+        """The members of a roster, those of the left printed column first.
+
+        A post in several columns (单位, 职务) is put together with a space. A role that is printed above a member and
+        speaks for it is the member's.
+        """
+        columns = self.columns or (Column.ROLE, Column.NAME, Column.POST)
+        groups = columns.count(Column.NAME)
+        width = len(columns) // groups if columns == columns[: len(columns) // groups] * groups else len(columns)
+        members = []
+        for left in range(0, len(columns), width):
+            for row, carried in zip(self.rows, self.carried_roles(), strict=True):
+                printed = list(zip(row.cells, columns, strict=False))[left : left + width]
+                role, name, post = (
+                    " ".join(cell for cell, column in printed if column is kind and cell)
+                    for kind in (Column.ROLE, Column.NAME, Column.POST)
+                )
+                if name and not row.band:
+                    members.append(Member(role=role or carried or None, name=name, post=post or None))
+        return tuple(members)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +154,7 @@ class Node:
     children: tuple[Node, ...] = ()
     table: TableData | None = None  # tables and rosters only
     spans: tuple[Span, ...] = ()  # source text of the node's own number, heading and text
+    withheld: str | None = None  # the reason, if a sidecar withholds its text
     runs_on: bool = False  # printed in the paragraph of its parent, as a note of responsibility often is
 
     def walk(self) -> Iterator[Node]:
@@ -190,5 +223,15 @@ class Notice:
     last_line: int
     aliases: tuple[str, ...] = ()
     withhold: str | None = None  # the reason, if a sidecar withholds the text
+    passages: tuple[Withholding, ...] = ()  # what a sidecar withholds of its text
     provisional_id: bool = False  # another notice claims the same id
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    def title_of(self, roster: Node) -> str | None:
+        """The heading of `roster`, else of the innermost unit that holds it; None for one in the main text."""
+        found: str | None = None
+        node = self.body
+        while roster is not node:
+            node = next(child for child in node.children if any(below is roster for below in child.walk()))
+            found = node.heading or found
+        return found

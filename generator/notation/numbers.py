@@ -11,38 +11,39 @@ import re
 from generator.model.notice import DocumentNumber
 from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
 
-_OPEN = r"[〔\[（(【﹝［〈{｛〖<＜]"
-_CLOSE = r"[〕\]）)】﹞］〉}｝〗>＞]"
+OPENING_BRACKET = r"[〔\[（(【﹝［〈{｛〖<＜]"
+CLOSING_BRACKET = r"[〕\]）)】﹞］〉}｝〗>＞]"
 
-_GAP = r"[ \u00a0\u3000]"  # no tab, no line feed: what these part are cells and lines
+GAP = r"[ \u00a0\u3000]"  # no tab, no line feed: what these part are cells and lines
 
 NUMBER = re.compile(
     rf"""
-    (?P<prefix>[\u4e00-\u9fff](?:{_GAP}?[\u4e00-\u9fff]){{1,11}}?){_GAP}*             # 代字
-    {_OPEN}{_GAP}*(?P<year>(?:[1１][9９]|[2２][0０])\d{_GAP}?\d){_GAP}*(?:年{_GAP}*)?{_CLOSE}{_GAP}*   # 〔2021〕
-    (?:第{_GAP}*)?(?P<serial>\d{{1,5}}){_GAP}*[号號]                                # 44号
+    (?P<prefix>[\u4e00-\u9fff](?:{GAP}?[\u4e00-\u9fff]){{1,11}}?){GAP}*             # 代字
+    {OPENING_BRACKET}{GAP}*(?P<year>(?:[1１][9９]|[2２][0０])\d{GAP}?\d)      # 〔2021〕
+    {GAP}*(?:年{GAP}*)?{CLOSING_BRACKET}{GAP}*
+    (?:第{GAP}*)?(?P<serial>\d{{1,5}}){GAP}*[号號]                                # 44号
     """,
     re.VERBOSE,
 )
 """A document number; in running text its prefix may have caught words before the 代字: see `find`."""
 
-_ALONE = re.compile(rf"{_GAP}*[（(]?{_GAP}*{NUMBER.pattern}{_GAP}*[）)]?{_GAP}*", re.VERBOSE)
+_ALONE = re.compile(rf"{GAP}*[（(]?{GAP}*{NUMBER.pattern}{GAP}*[）)]?{GAP}*", re.VERBOSE)
 
 _SERIAL = rf"""
-    (?:[〔\[（(]?{_GAP}*(?P<year>(?:19|20)\d{{2}}){_GAP}*(?:年{_GAP}*(?=第)|[〕\]）)]{_GAP}*))?   # 2024年, 〔2024〕
-    (?P<ordinal>第)?{_GAP}*(?P<serial>\d{{1,5}}|[{NUMERAL_CHARACTERS}](?:{_GAP}?[{NUMERAL_CHARACTERS}]){{0,6}}){_GAP}*[号號]
+    (?:[〔\[（(]?{GAP}*(?P<year>(?:19|20)\d{{2}}){GAP}*(?:年{GAP}*(?=第)|[〕\]）)]{GAP}*))?   # 2024年, 〔2024〕
+    (?P<ordinal>第)?{GAP}*(?P<serial>\d{{1,5}}|[{NUMERAL_CHARACTERS}](?:{GAP}?[{NUMERAL_CHARACTERS}]){{0,6}}){GAP}*[号號]
     """  # 第3号, 第 十 二 号
-_SERIAL_ALONE = re.compile(rf"[（(]?{_GAP}*{_SERIAL}{_GAP}*[）)]?", re.VERBOSE)
-_BODIES = rf"(?P<body>[\u4e00-\u9fff](?:{_GAP}*[\u4e00-\u9fff、]){{1,40}}?){_GAP}*"
+_SERIAL_ALONE = re.compile(rf"[（(]?{GAP}*{_SERIAL}{GAP}*[）)]?", re.VERBOSE)
+_BODIES = rf"(?P<body>[\u4e00-\u9fff](?:{GAP}*[\u4e00-\u9fff、]){{1,40}}?){GAP}*"
 _WORD = "(?P<word>令|公告|通告)"
 _SERIAL_TITLE = re.compile(
     rf"""
-    {_BODIES}{_WORD}{_GAP}*                    # 某市人民政府令
-    (?:[（(]{_GAP}*)?{_SERIAL}{_GAP}*[）)]?    # （第12号）, 2024年第3号
+    {_BODIES}{_WORD}{GAP}*                    # 某市人民政府令
+    (?:[（(]{GAP}*)?{_SERIAL}{GAP}*[）)]?    # （第12号）, 2024年第3号
     """,
     re.VERBOSE,
 )
-_SERIAL_WITHIN = re.compile(rf"{_BODIES}{_SERIAL}{_GAP}*{_WORD}", re.VERBOSE)  # 某市人民政府第12号令
+_SERIAL_WITHIN = re.compile(rf"{_BODIES}{_SERIAL}{GAP}*{_WORD}", re.VERBOSE)  # 某市人民政府第12号令
 _DATED_SERIAL = re.compile(rf"(?:(?P<year>\d{{4}})年第)?(?P<serial>\d{{1,5}}|[{NUMERAL_CHARACTERS}]{{1,7}})")
 
 _DASH = r"\s*[-—–－]\s*"

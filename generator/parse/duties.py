@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 _OPENING, _CLOSING = "（(【〔［[", "）)】〕］]"
 _LONGEST = 600  # characters of a note
+_SHORT = 16  # characters of a department's name
 _NEAR = 8  # characters beside a note that say whether it ends a sentence
 
 _ROLE = r"(?:牵头|责任|配合|参与|参加|协助|协同|协办|主办|承办|负责|实施|落实|主责|会办)"
@@ -35,8 +36,8 @@ _ACTS = re.compile(
     r"""
     (?P<who>.*?\S)\s*
     (?:(?:按照?|根据|依据)(?:各自)?(?:职责|职能|任务|责任)(?:任务)?(?:分工|范围)?
-      |共同|分别|联合|具体|协同|统筹|总体|组织|抓好|做好|认真)*
-    (?:牵头|负责|配合|参与|参加|协助|落实|实施|推进|主办|承办|协办)
+      |共同|分别|分头|各自|联合|具体|协同|统筹|总体|组织|抓好|做好|认真)*
+    (?:总?牵头|负责|配合|参与|参加|协助|落实|实施|推进|主办|承办|协办)
     (?:牵头|负责|配合|参与|制定|组织|实施|落实|推进|推动|完成|抓好|做好|开展|协调|统筹|指导|监督)*
     """,
     re.VERBOSE | re.DOTALL,
@@ -44,7 +45,11 @@ _ACTS = re.compile(
 _TERM = re.compile(r"[年月日]|前|底|完成|长期|持续|启动|时限|常态")
 _BODY_ENDS = frozenset("局委办厅部院会联府门心团司队行社馆站所区市县镇乡署处台学组协编室关园军校等")
 _ANYBODY = re.compile(r"(?:单位|机构|企业|学校|社区|小区|园区)等?$")
-_QUALIFIED = re.compile(r"各|有关|相关|市直|区直|县直|成员|责任|驻|级|政府|开发|高新|新区|功能|党委")
+_QUALIFIED = re.compile(r"各|有关|相关|[市区县省]属|国有|市直|区直|县直|成员|责任|驻|级|政府|开发|高新|新区|功能|党委")
+_AND_OTHERS = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
+_BESIDE_BODIES = re.compile(
+    r"\s*(?:(?:计划)?(?:完成|办结)?(?:时限|时间|期限|时间节点)|(?:责任|牵头|分管)?(?:领导|责任人|负责人))\s*[:：]"
+)
 _NOT_A_BODY = re.compile(r"^(?:以下|简称|含|包括|见|即|如|指|根据|谁|其|专人|不|不含|除|详见)")
 
 
@@ -90,8 +95,13 @@ def _notes(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
             last = end
     found = _LAST_SENTENCE.search(text, last)
-    if found and all(_LABEL.match(part.lstrip()) for part in re.split(r"[。；;]", text[found.end() :]) if part.strip()):
+    if found and all(map(_of_a_note, re.split(r"[。；;]", text[found.end() :]))):
         yield found.end(), len(text)
+
+
+def _of_a_note(part: str) -> bool:
+    """True if `part` of a note without brackets says who is responsible, or by when."""
+    return not part.strip() or bool(_LABEL.match(part.lstrip()) or _BESIDE_BODIES.match(part))
 
 
 def _brackets(text: str) -> list[tuple[int, int]]:
@@ -151,6 +161,8 @@ def _are_bodies(listed: str) -> bool:
     names = [name for name in names if name]
     if not names:
         return False
+    if len(names) > 1 and _AND_OTHERS.search(names[-1]):
+        return max(map(len, names)) <= _SHORT  # 公安、消防、城管等部门
     known = [_is_body(name) for name in names]
     return known[-1] and 2 * sum(known) >= len(names)
 

@@ -2,7 +2,8 @@
 
 An entry names people and says what they become or cease to be: 张军为某局局长, 张军任某局局长, 李明的某局局长职务,
 免去李明的某局局长职务, 王强不再担任某局局长. What it says of the same people behind a comma or a semicolon, and a term
-(试用期一年) printed on its last line, belong to it. All else is a paragraph: date and authority, an action over the
+(试用期一年) printed on its last line, belong to it. Under a heading that says the action
+(免去：) a name, a space and a post are an entry too. All else is a paragraph: date and authority, an action over the
 entries (任命：), a term for all of them.
 """
 
@@ -24,10 +25,17 @@ _ACTION = re.compile(rf"{_ACTIONS}(?:[，,、]?\s*{_ACTIONS})*\s*")
 _VERB = re.compile(r"不再兼任|不再担任|兼任|担任|改任|挂职|挂任|代理|任|为|的|辞去")
 _CLAUSE = re.compile(rf"(?:{_ACTIONS}|如下|下列|职务的?)[，,]?\s*[:：。]?")
 _NO_NAME = re.compile(
-    r"以上|上述|下列|该|其|任期|聘期|试用|本|各|有关|根据|经|按照|同意|决定|任命|免去|聘任|聘用|原|同时|因|现|特此|自|此|因此|另"
+    r"以上|上述|下列|该|其(?!其|木格)|任期|聘期|试用|本|各|有关|根据|经|按照|同意|决定|任命|免去|聘任|聘用|原|同时|因|现|特此|自|此|因此|另"
 )
 _ABOUT_POSTS = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|聘用|职务")
 _HAN = re.compile(r"[\u3400-\u9fff·•．]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,10}")
+_LONG = re.compile(r"[\u3400-\u9fff]{5,9}")
+_NO_PERSON = re.compile(r"人员|同志|干部|部门|单位|负责|职务|名单|机构|委员|办公|政府")
+_HEADING = re.compile(rf"(?:.*[，,\s])?(?:{_ACTIONS}|任职|免职)(?:下列|以下)?(?:人员|同志|职务)*\s*[:：]?")
+_PLACE = re.compile(r"..[省市县区]$")
+_ROW_DATE = re.compile(r"\s+[（(]?(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日[）)]?\s*$")
+_HIS = re.compile(r"[，,](?:同时|并|决定|现)?(?:任命|免去|免除|聘任|解聘|提名)其(?!其|木格)")
+_WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有)")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _TERM = re.compile(r"[（(]?(?:试用期?|(?:任期|聘期)\s*[\d一二三四五六七八九十]|挂职)|[）)、，,；;。]")
 _END = ("；", "。", ";")
@@ -35,6 +43,8 @@ _LONGEST_NAMES = 6  # characters of a name and the shortest post
 _MOST_MERGED = 4  # lines of one entry
 _MOST_AROUND = 4  # lines over or under the entries
 _MOST_MARKS = 12  # marks behind which an entry may begin in a line that is none
+_LONGEST_ROW_NAME = 4  # characters of a name, which a post behind a space is longer than
+_ROW_WORDS = 12  # words of an entry that spaces alone part
 _LONGEST = 400  # characters of an entry that are looked at
 
 
@@ -42,7 +52,8 @@ def is_personnel_list(title: str, lines: Sequence[TextLine]) -> bool:
     """True if a notice with this title is about posts, and most of its `lines` are entries of a personnel list."""
     if not _ABOUT_POSTS.search(title):
         return False
-    entries = [i for i, line in enumerate(lines) if _is_entry(line.text)]
+    rows = _rows(lines)
+    entries = [i for i, line in enumerate(lines) if i in rows or _is_entry(line.text)]
     if not entries:
         return False
     if 2 * len(entries) > len(lines):
@@ -54,12 +65,15 @@ def is_personnel_list(title: str, lines: Sequence[TextLine]) -> bool:
 
 def build_personnel(root: Draft, lines: Sequence[TextLine]) -> None:
     """Hang the lines of a personnel list under `root`: entries as PERSONNEL nodes, everything else as paragraphs."""
+    rows = _rows(lines)
     at = 0
     while at < len(lines):
         text: str = lines[at].text
         end = at + 1
         if is_leftover(text, lines[at - 1].text if at else ""):
             root.add(Draft(type=NodeType.UNPLACED, short="unplaced", text=text, lines=[lines[at]]))
+        elif at in rows:
+            _entries(root, text, [lines[at]])
         elif _is_entry(text) or _is_cut_behind_names(lines, at):
             while end < min(len(lines), at + _MOST_MERGED) and _goes_on(text, lines, end):
                 text += lines[end].text
@@ -68,6 +82,34 @@ def build_personnel(root: Draft, lines: Sequence[TextLine]) -> None:
         else:
             _clause(root, lines[at])
         at = end
+
+
+def _rows(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The lines that are a name and a post with nothing but a space between them, under a heading that says the action.
+
+    Without one, such a line is as well one of a roster.
+    """
+    found: set[int] = set()
+    headed = False
+    for at, line in enumerate(lines):
+        if headed and _is_row(line.text):
+            found.add(at)
+        elif len(line.text) <= _LONGEST and not _is_entry(line.text):
+            headed = headed or _HEADING.fullmatch(_unnumbered(line.text)) is not None
+    return frozenset(found)
+
+
+def _is_row(text: str) -> bool:
+    """True for 李明 某局局长（试用期一年）, with or without a date behind it."""
+    if len(text) > _LONGEST:
+        return False
+    words = _ROW_DATE.sub("", _unnumbered(text)).rstrip("；;。 ").removesuffix("职务").split()
+    for at in range(1, min(len(words), _ROW_WORDS)):
+        if _PLACE.search(words[at - 1]):
+            return False
+        if not is_name(words[at]) and _are_names(" ".join(words[:at])) and ends_post("".join(words[at:])):
+            return len("".join(words[at:])) > _LONGEST_ROW_NAME
+    return False
 
 
 def _clause(root: Draft, line: TextLine) -> None:
@@ -82,7 +124,9 @@ def _clause(root: Draft, line: TextLine) -> None:
             root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=before, lines=[line]))
             _entries(root, behind, [line])
             return
-    if any(_is_entry(line.text[match.end() :]) for match in islice(_ACTION.finditer(line.text), _MOST_MARKS)):
+    if _is_about(line.text) or any(
+        _is_entry(line.text[match.end() :]) for match in islice(_ACTION.finditer(line.text), _MOST_MARKS)
+    ):
         _entries(root, line.text, [line])
         return
     root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=line.text, lines=[line]))
@@ -103,13 +147,22 @@ def _entries(root: Draft, text: str, lines: Sequence[TextLine]) -> None:
         root.add(draft)
 
 
+def _is_about(text: str) -> bool:
+    """True for 李明同志退休，免去其某局局长职务: a name, why, and what becomes of its bearer."""
+    match = _HIS.search(text[:_LONGEST])
+    if match is None:
+        return False
+    head = "".join(text[: match.start()].split())
+    return any(is_name(head[:end]) and _WHY.match(head[end:]) for end in (2, 3, 4))
+
+
 def _is_entry(text: str) -> bool:
     """True if an entry begins `text`: people, and what they become or cease to be."""
-    text = _bare(text[:_LONGEST])
+    whole, text = text, _bare(text[:_LONGEST])
     head = re.split(r"[，,；;。:：]", text, maxsplit=1)[0]
     verb = _verb(head)
     if verb is None:
-        return _is_post_of_somebody(head)
+        return _is_post_of_somebody(head) or (len(text) < len(whole) and _is_of_long_names(head))
     post = head[verb.end() :]
     return verb.start() > 0 and _are_names(head[: verb.start()]) and len(post) > 1 and _is_post(post, verb[0], text)
 
@@ -120,6 +173,20 @@ def _is_post_of_somebody(head: str) -> bool:
     if bare == head or not ends_post(bare) or _NO_NAME.match(bare):
         return False
     return len(bare) > _LONGEST_NAMES and (is_name(bare[:2]) or is_name(bare[:3]))
+
+
+def _is_of_long_names(head: str) -> bool:
+    """True for 乌云其木格为某局局长 behind an action: names that no family name begins, and a whole post."""
+    names, _, post = head.partition("为")
+    if not post:
+        names, _, post = head.partition("的")
+    parts = ["".join(part.split()) for part in re.split(r"[、，,]", _ASIDE.sub("", names).removesuffix("同志"))]
+    if _NO_NAME.match(names) or not ends_post(post.removesuffix("职务")):
+        return False
+    return all(
+        (_HAN.fullmatch(part) or _LONG.fullmatch(part)) and not _NO_PERSON.search(part) and not ends_post(part)
+        for part in parts
+    )
 
 
 def _verb(head: str) -> re.Match[str] | None:
@@ -136,10 +203,14 @@ def _is_post(post: str, verb: str, text: str) -> bool:
 
 def _bare(text: str) -> str:
     """`text` without the number and the action word it begins with."""
-    enumerator = read_enumerator(text)
-    text = text[enumerator.end :] if enumerator else text
+    text = _unnumbered(text)
     action = _ACTION.match(text)
     return (text[action.end() :] if action else text).strip()
+
+
+def _unnumbered(text: str) -> str:
+    enumerator = read_enumerator(text)
+    return text[enumerator.end :] if enumerator else text
 
 
 def _are_names(text: str) -> bool:

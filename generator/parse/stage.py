@@ -22,12 +22,13 @@ from generator.parse.personnel import build_personnel, is_personnel_list
 from generator.parse.placing import is_end_matter
 from generator.parse.promulgation import issued_titles
 from generator.parse.provisions import build
+from generator.parse.withheld import redact, redact_titles, withheld_within
 
 _OPENING = 15  # paragraphs behind the head in which a notice says what it issues
 
 
 def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
-    """The notice that `segment` holds. `sidecar` may set its id, its old ids, and withhold it."""
+    """The notice that `segment` holds. `sidecar` may set its id, its old ids, and withhold it or parts of it."""
     addressees = addressees_line(segment)
     behind = segment.lines[len(segment.roles) + (addressees is not None) :]
     preamble = [line for line, role in zip(segment.lines, segment.roles, strict=False) if role is HeadRole.PREAMBLE]
@@ -44,6 +45,8 @@ def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
     head = read_head(segment, instrument, closing)
     anchors = Anchors(segment.issue)
     body, components, odd = _body(segment, cut, closing, anchors)
+    passages = withheld_within(segment.lines[0].first_line, segment.lines[-1].last_line, sidecar.withhold)
+    body, components = redact(body, passages), redact_titles(components)
     facts = _facts(sidecar, segment.position, head.number)
     entry = segment.contents
     return Notice(
@@ -61,6 +64,7 @@ def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
         last_line=segment.lines[-1].last_line,
         aliases=facts.aliases if facts else (),
         withhold=facts.withhold if facts else None,
+        passages=passages,
         diagnostics=tuple(sorted([*odd, *anchors.diagnostics, *findings(segment, head, cut, body, closing)])),
     )
 

@@ -10,6 +10,7 @@ from generator.render.markdown import Markdown
 
 HOME = "index.md"
 ABOUT = "about.md"
+OVERVIEW = "overview.md"
 ISSUES = "issues/index.md"
 NOTICES = "notices/index.md"
 BY_KIND = "notices/by-kind.md"
@@ -17,6 +18,11 @@ BY_RUBRIC = "notices/by-rubric.md"
 WORKS = "works/index.md"
 WORKS_BY_ISSUER = "works/by-issuer.md"
 VALIDITY = "validity.md"
+BODIES = "bodies/index.md"
+DUTIES = "duties.md"
+APPOINTMENTS = "appointments.md"
+APPOINTMENTS_BY_BODY = "appointments/by-body.md"
+PEOPLE = "people.md"
 
 _ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _URL_SAFE = "/:?#@!$&'*+,;=%~-._"
@@ -37,6 +43,11 @@ def work_path(work_id: str) -> str:
     return f"works/{work_id}.md"
 
 
+def body_path(body_id: str) -> str:
+    """The page of a body."""
+    return f"bodies/{body_id}.md"
+
+
 def href(source: str, target: str, fragment: str | None = None) -> Markdown:
     """The link destination from page `source` to page `target`, at `fragment` if given."""
     mark = f"#{anchor(fragment)}" if fragment else ""
@@ -48,6 +59,11 @@ def href(source: str, target: str, fragment: str | None = None) -> Markdown:
 def address(source: str, target: str) -> str:
     """The relative web address from page `source` to page `target`, both served as folders (`notices/x/`)."""
     return quote(posixpath.relpath(_folder(target), _folder(source)), safe="/._-~") + "/"
+
+
+def data_address(source: str, name: str, base: str = "") -> Markdown:
+    """The relative web address from page `source`, of the edition that stands at `base`, to the record `name`."""
+    return Markdown(quote(posixpath.relpath(f"data/{name}", _folder(base + source)), safe="/._-~"))
 
 
 def external(url: str | None) -> Markdown | None:

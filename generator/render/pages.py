@@ -7,25 +7,38 @@ from collections.abc import Iterator
 from generator.model.page import Page
 from generator.render.addresses import (
     ABOUT,
+    APPOINTMENTS,
+    APPOINTMENTS_BY_BODY,
+    BODIES,
     BY_KIND,
     BY_RUBRIC,
+    DUTIES,
     HOME,
     ISSUES,
     NOTICES,
+    OVERVIEW,
+    PEOPLE,
     VALIDITY,
     WORKS,
     WORKS_BY_ISSUER,
+    body_path,
     issue_path,
     notice_path,
     work_path,
 )
 from generator.render.environment import fill
 from generator.render.views.about import about_view, redirect_view
+from generator.render.views.appointments import appointments_view, by_body_view
 from generator.render.views.archive import Archive
+from generator.render.views.bodies import bodies_view, body_view
+from generator.render.views.duties import duties_view
+from generator.render.views.holdings import holdings_of
 from generator.render.views.home import home_view
 from generator.render.views.issue import issue_view
 from generator.render.views.lists import by_kind, by_rubric, issues_view, notices_view
 from generator.render.views.notice import notice_view
+from generator.render.views.overview import overview_view
+from generator.render.views.people import people_view
 from generator.render.views.validity import validity_view
 from generator.render.views.works import work_view, works_by_issuer, works_view
 
@@ -39,6 +52,8 @@ def pages(archive: Archive) -> tuple[Page, ...]:
         if path in texts:
             raise ValueError(f"two pages claim {path}")
         texts[path] = fill(template, view, archive.t)
+    # The overview leads to whatever pages there are.
+    texts[OVERVIEW] = fill("overview.md.j2", overview_view(archive, frozenset(texts)), archive.t)
     return tuple(Page(path=path, text=texts[path]) for path in sorted(texts))
 
 
@@ -55,6 +70,18 @@ def _sheets(archive: Archive) -> Iterator[_Sheet]:
     for notice in archive.corpus.notices:
         yield notice_path(notice.id), "notice.md.j2", notice_view(archive, notice)
     yield from _redirects(archive)
+    yield from _holdings(archive)
+
+
+def _holdings(archive: Archive) -> Iterator[_Sheet]:
+    holdings = holdings_of(archive)
+    yield BODIES, "bodies.md.j2", bodies_view(holdings)
+    for body in archive.relations.bodies:
+        yield body_path(body.id), "body.md.j2", body_view(holdings, body)
+    yield DUTIES, "duties.md.j2", duties_view(holdings)
+    yield APPOINTMENTS, "appointments.md.j2", appointments_view(holdings)
+    yield APPOINTMENTS_BY_BODY, "appointments_by_body.md.j2", by_body_view(holdings)
+    yield PEOPLE, "people.md.j2", people_view(archive)
 
 
 def _relation_sheets(archive: Archive) -> Iterator[_Sheet]:

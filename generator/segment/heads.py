@@ -25,7 +25,7 @@ from generator.segment.sifting import sift, take_listed
 from generator.vocabulary import is_body, is_name, kind_of, signatory_post
 
 _PERSONNEL = re.compile(r"[^，。；：]{0,24}(?:任免|任职|免职|任命|聘任)[^，。；：]{0,16}")
-_PERSONNEL_CLAUSE = re.compile(r".*(?:决定|任命|免去|聘任|聘用|任职).*[:：；。，]")
+_PERSONNEL_CLAUSE = re.compile(r".*(?:决定|通过|任命|免去|聘任|聘用|任职).*[:：；。，]")
 _PERSONNEL_ENTRY = re.compile(r"(?:任命|免去|聘任|解聘|聘用|任免)[^，。；：]{2,30}?[为的任]")
 _SPEECH = re.compile(r"[^，。；：]{0,12}在[^，。；：]{4,40}上的(?:讲话|致辞|发言)(?:[（(]摘要[）)])?")
 _MOST_TITLE_LINES = 6
@@ -182,7 +182,7 @@ def _plain_head(texts: Sequence[str], at: int) -> FoundHead | None:
         return None
     following = texts[at + 1 : at + 3]
     if len(text) <= 40 and _PERSONNEL.fullmatch(text) and "关于" not in text and not _PERSONNEL_ENTRY.match(text):
-        if any(_PERSONNEL_CLAUSE.fullmatch(line) for line in following):
+        if split_page(text)[1] is None and any(_PERSONNEL_CLAUSE.fullmatch(line) for line in following):
             return FoundHead(at, (HeadRole.TITLE,), HeadForm.PERSONNEL, text)
         return None
     return _speech_head(texts, at) or _unnumbered_head(texts, at)

@@ -12,6 +12,8 @@ from generator.source import facts
 from generator.source.files import UnreadableError
 from generator.source.issues import check_names, read_text
 from generator.source.problems import Problem, SourceError
+from generator.source.withholding import without
+from generator.text import LineIndex
 
 _LAYOUT = "A content root holds issues/<id>.txt, one text an issue; gazette.yml and glossary.yml may stand beside."
 
@@ -67,10 +69,16 @@ def _issue_files(root: Path) -> list[Path]:
 def _issue(path: Path, root: Path, problems: list[Problem]) -> SourceIssue | None:
     sidecar = facts.read_facts(path.with_suffix(".yml"), root, facts.sidecar, Sidecar(), problems)
     try:
-        return dataclasses.replace(read_text(path, root), sidecar=sidecar)
+        issue = read_text(path, root)
     except UnreadableError as error:
         problems.append(error.problem)
         return None
+    lines = len(LineIndex(issue.text))
+    for passage in sidecar.withhold:
+        if passage.last_line > lines:
+            what = f"withhold: expected lines up to {lines}, where the text ends, found {passage.last_line}"
+            problems.append(Problem(file=str(path.with_suffix(".yml")), line=None, what=what, remedy=None))
+    return dataclasses.replace(issue, text=without(issue.text, sidecar.withhold), sidecar=sidecar)
 
 
 def _misnamed(root: Path) -> list[Problem]:

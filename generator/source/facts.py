@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
 
 from generator.model.edition import Bilingual
-from generator.model.gazette import RESERVED_IDS, Correction, Gazette, Glossary, GlossaryEntry, NoticeFacts, Sidecar
+from generator.model.gazette import (
+    RESERVED_IDS,
+    Correction,
+    Gazette,
+    Glossary,
+    GlossaryEntry,
+    NoticeFacts,
+    Sidecar,
+    Withholding,
+)
 from generator.notation.numbers import read_number, read_order
 from generator.source.files import UnreadableError, decode, read_bytes
 from generator.source.issues import ID
@@ -160,6 +170,32 @@ def _notices(sheet: Sheet, node: yaml.Node, name: str) -> tuple[NoticeFacts, ...
     return values
 
 
+_withholding_fields = mapping(
+    {"first_line": whole_number(1, 10_000_000), "last_line": whole_number(1, 10_000_000), "reason": text},
+    needed=("first_line", "reason"),
+)
+
+
+def _withholding(sheet: Sheet, node: yaml.Node, name: str) -> Withholding:
+    values = {"last_line": None, **_withholding_fields(sheet, node, name)}
+    values["last_line"] = values["last_line"] or values["first_line"]
+    if values["last_line"] < values["first_line"]:
+        raise sheet.refuse(node, f"{name}: “last_line” stands before “first_line”")
+    return Withholding(**values)
+
+
+_withholdings = sequence(_withholding, "each member with first_line, last_line and reason")
+
+
+def _withhold(sheet: Sheet, node: yaml.Node, name: str) -> tuple[Withholding, ...]:
+    """The withheld passages in the order of their lines; no two may share a line."""
+    values = tuple(sorted(_withholdings(sheet, node, name), key=lambda passage: passage.first_line))
+    for one, other in pairwise(values):
+        if other.first_line <= one.last_line:
+            raise sheet.refuse(node, f"{name}: line {other.first_line} stands in two passages")
+    return values
+
+
 _sidecar = mapping(
     {
         "year": whole_number(_EARLIEST, _LATEST),
@@ -170,6 +206,7 @@ _sidecar = mapping(
         "facsimile": url,
         "corrections": sequence(_correction, "each member with line, printed, corrected and reason"),
         "notices": _notices,
+        "withhold": _withhold,
     }
 )
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from pypinyin import lazy_pinyin
+
 from generator.vocabulary.loader import load
 
 _ENTRIES = {entry["zh"]: entry for entry in load("surnames")}
 _SINGLE = frozenset("".join(_ENTRIES["单姓"]["chars"].split()))
 _DOUBLE = tuple(_ENTRIES["复姓"]["words"])
+_READINGS = {entry["zh"]: entry["pinyin"] for entry in load("surname_readings")}
 _POST_ENDINGS = tuple(entry["zh"] for entry in load("post_endings"))
 _HAN = re.compile(r"[\u3400-\u9fff·]+")
 
@@ -29,3 +32,13 @@ def is_name(text: str) -> bool:
 def ends_post(text: str) -> bool:
     """True if `text` ends in a word that names of posts end in (局长, 教授), a note in brackets behind it aside."""
     return re.sub(r"[（(][^（）()]*[）)]$", "", text.strip()).endswith(_POST_ENDINGS)
+
+
+def name_key(name: str) -> str:
+    """The pinyin by which `name` is put in order: 仇知远 → qiu zhi yuan; what has no reading stands as it is."""
+    bare = re.sub(r"\s", "", name)
+    reading = _READINGS.get(bare[:1])
+    read = lazy_pinyin(bare)
+    if reading is not None and read and not bare.startswith(_DOUBLE):
+        read = [reading, *lazy_pinyin(bare[1:])]
+    return " ".join(read).lower()

@@ -9,10 +9,21 @@ import time
 from collections.abc import Callable, Mapping
 
 from generator import pipeline, render
+from generator.enrich.appointments import conflicts, read_appointments
+from generator.enrich.bodies import BodyNames
+from generator.enrich.bodies.posts import cut_post
+from generator.enrich.citations import cite
+from generator.enrich.duties import read_duties
+from generator.enrich.duties.lists import split_list
+from generator.enrich.duties.notes import read_note
+from generator.enrich.linking import link
+from generator.enrich.validity import read_validity
 from generator.model.edition import Edition
+from generator.model.gazette import Glossary
 from generator.model.issue import HeadForm, HeadRole
 from generator.model.notice import NodeType, Row, TableData
 from generator.notation.dates import split_date
+from generator.notation.deadlines import find_terms, stated_term
 from generator.notation.numbers import read_serial_title
 from generator.parse.closing import read_closing
 from generator.parse.draft import Draft
@@ -30,6 +41,7 @@ from generator.segment.heads import find_heads
 from generator.segment.matching import match_entries
 from generator.segment.pages import split_page
 from tests.support.archive import quiet
+from tests.support.citations import found_citations
 from tests.support.texts import HEAD, corpus_of_texts, lines_of, paragraphs
 
 _HAN = [chr(0x4E00 + i * 7919 % 20000) for i in range(20000)]
@@ -218,8 +230,23 @@ def _tree(*texts: str) -> Callable[[int], Callable[[], object]]:
 
 
 def _personnel(n: int) -> Callable[[], object]:
-    lines = lines_of(paragraphs("张军为甲局局长；" * n, "任命，" * n, "张军、" * n, "的" * n))
+    lines = lines_of(paragraphs("张军为甲局局长；" * n, "任命，" * n, "张军、" * n, "的" * n, "任命：", "张 军 " * n))
     return lambda: build_personnel(Draft(type=NodeType.NOTICE, short=""), lines)
+
+
+def _appointments(n: int) -> Callable[[], object]:
+    entries = (
+        "张军为甲局局长；" * n,
+        "任命" * n,
+        "任命张军" * n,
+        f"张军为甲{'、乙局局长' * n}；",
+        f"张军为甲局局长{'（' * n}；",
+    )
+    terms = "李明试用期一年，" * n, "李明" * n + "试用期一年", "以上人员试用期一年。"
+    lines = [*entries, *terms, *("张军为甲局局长（试用期一年）；" for _ in range(n))]
+    corpus = corpus_of_texts(paragraphs("近期市政府任免的工作人员名单", "2022年3月4日，市政府决定，任命：", *lines))
+    names = BodyNames(corpus.glossary, None)
+    return lambda: conflicts(corpus, read_appointments(corpus, names))
 
 
 def _parsed(text: Callable[[int], str]) -> Callable[[int], Callable[[], object]]:
@@ -249,6 +276,66 @@ def _collated(words: str) -> Callable[[int], Callable[[], object]]:
     return prepare
 
 
+def _cited(words: str, end: str = "。") -> Callable[[int], Callable[[], object]]:
+    def prepare(n: int) -> Callable[[], object]:
+        corpus = corpus_of_texts(f"{HEAD}{words * n}{end}\n", f"{HEAD.replace('〕5号', '〕6号')}{words * n}{end}\n")
+        return lambda: cite(corpus)
+
+
+def _names(n: int) -> Callable[[], object]:
+    printed = [f"市{_HAN[i % 19_000]}{_HAN[i // 19_000]}局" for i in range(5 * n)]
+    return lambda: BodyNames(Glossary(), "云州市").bodies(printed)
+
+
+def _duties(before: str, words: str) -> Callable[[int], Callable[[], object]]:
+    def prepare(n: int) -> Callable[[], object]:
+        corpus = corpus_of_texts(f"{HEAD}{before}{words * (n // 2)}\n")
+        return lambda: read_duties(corpus, BodyNames(Glossary(), "云州市"))
+
+    return prepare
+
+
+def _related(*words: str) -> Callable[[int], Callable[[], object]]:
+    def prepare(n: int) -> Callable[[], object]:
+        texts = "".join(f"{word * n}甲。\n\n" for word in words)
+        corpus = corpus_of_texts(f"{HEAD}{texts}")
+        citations = found_citations(corpus)
+        return lambda: (read_validity(corpus, citations), link(corpus, citations))
+
+    return prepare
+
+
+def _cited_rule(n: int) -> Callable[[], object]:
+    articles = "\n\n".join(
+        f"第{k}条 违反本办法第{k}条第一款、第{k + 1}条和前条的，按《甲办法》处理。" for k in range(1, n // 4)
+    )
+    head = HEAD.replace("关于修缮城墙", "关于印发云州市城墙办法")
+    corpus = corpus_of_texts(f"{head}现将《云州市城墙办法》印发给你们。\n\n云州市城墙办法\n\n{articles}\n")
+    return lambda: cite(corpus)
+
+
+CITED: dict[str, str] = {
+    "numbers to cite": "云政发〔2021〕12号",
+    "numbers in a row": "、〔2021〕12号、7号",
+    "orders to cite": "国务院、中央军委令第7号",
+    "marks of orders": "令第",
+    "titles to cite": "《甲办法》（云政发〔2021〕12号，以下简称《办法》）",
+    "titles one in another": "《甲〈乙",
+    "titles that nothing closes": "《甲办法",
+    "titles that nothing opens": "甲办法》",
+    "titles with open brackets": "《甲办法》（以下简称",
+    "titles with notes": "《甲办法》（试行）（2019年修订）",
+    "units to cite": "本办法第一条第一款第（一）项、",
+    "units of other documents": "《甲办法》第一条、第二条，第三条、",
+    "units before": "前款（一）（二）、",
+    "attachments to cite": "见附件1、2和附件",
+    "quotations": "“第一条",
+    "Han characters to cite": "根据云州市人民政府关于",
+    "sentences to cite": "根据《甲办法》和云政发〔2021〕12号办理。",
+    "spaces to cite": "云 政 发 〔 2021 〕 ",
+}
+"""Words that a paragraph of citations repeats."""
+
 PARSED: dict[str, Callable[[int], str]] = {
     "one long table": lambda n: "序号\t名称\t数量\n" + "".join(f"{i}\t城墙\n" for i in range(n // 4)),
     "cells in the wrong columns": lambda n: (
@@ -262,6 +349,41 @@ PARSED: dict[str, Callable[[int], str]] = {
 }
 """Texts by their size, for the tree of provisions."""
 
+FINDERS: dict[str, Callable[[int], Callable[[], object]]] = (
+    {
+        "finding heads": _heads,
+        "titles without number": _titles_alone,
+        "notes of orders": _noted_orders,
+        "sections behind a notice": _sections,
+        "authors in one line": lambda n: lambda: split_page("关于修缮城墙的通知" + "…… 林 远 " * 5 * n + "（21）"),
+        "slashes in one line": lambda n: lambda: split_page("通知" + " / 1" * 5 * n + " 甲"),
+        "announcements without 关于": lambda n: lambda: announces("云州市人民政府" * n + "公告"),
+        "matching contents": _matching,
+        "leaders of contents": _contents,
+        "signatures": _closing,
+        "dates in one line": lambda n: lambda: split_date("（2022年3月4日 " * n),
+        "bodies in one line": lambda n: lambda: read_serial_title("云州市 " * 5 * n + "令"),
+        "lists of attachments": _parts,
+        "personnel entries": _personnel,
+        "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
+        "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
+        "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),
+        "open quotations": _tree("将第三条修改为：“第三条 甲"),
+        "levels that nest": _tree("1.甲", "（一）乙；", "（二）丙。", "丁。"),
+        "an outline": _tree("1.1 甲", "1.2 乙", "1）丙", "2）丁"),
+        "lists of clauses": _tree("（一）甲。", "（一）乙；"),
+        "fragments": _tree("甲（乙）", "乙）"),
+        "changes to collate": _collated("甲乙丙丁<b>"),
+        "letter-spacing to collate": _collated("青 "),
+        "odd cells": _odd_cells,
+        "doubts to mark": _collated("甲乙丙丁�"),
+        "cells to collate": _collated("| 青 岛 市 政 府 "),
+        "paragraphs with doubts": _collated("甲乙丙丁�。\n\n"),
+        "articles that cite one another": _cited_rule,
+    }
+    | {name: _parsed(text) for name, text in PARSED.items()}
+    | {name: _cited(words) for name, words in CITED.items()}
+)
 FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "finding heads": _heads,
     "titles without number": _titles_alone,
@@ -277,14 +399,39 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "bodies in one line": lambda n: lambda: read_serial_title("云州市 " * 5 * n + "令"),
     "lists of attachments": _parts,
     "personnel entries": _personnel,
+    "appointments": _appointments,
     "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
     "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
     "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),
+    "bodies of one note": lambda n: lambda: read_note("（责任单位：" + "市水务局、" * 5 * n + "市财政局）"),
+    "verbs of one note": lambda n: lambda: read_note("（" + "市水务局牵头" * 5 * n + "）"),
+    "words of acting": lambda n: lambda: read_note("（" + "按职责分工共同负责" * 5 * n + "）"),
+    "labels of one note": lambda n: lambda: read_note("（" + "责任单位：市水务局 " * 5 * n + "）"),
+    "groups in one list": lambda n: lambda: split_list("各区、市政府、" * 5 * n),
+    "places that share": lambda n: lambda: split_list("望潮区、" * 5 * n + "听澜区政府"),
+    "terms in one text": lambda n: lambda: find_terms("2021年6月底前、" * 5 * n, None),
+    "years in one text": lambda n: lambda: find_terms("至2021年" * 5 * n, None),
+    "title marks in one text": lambda n: lambda: find_terms("《" * 5 * n + "2021年底前" * n, None),
+    "a term of years": lambda n: lambda: stated_term("2021年" * 5 * n, None),
+    "a post of bodies": lambda n: lambda: cut_post("云州市财政局" * n + "局长", None),
+    "names of bodies": _names,
+    "duties of a table": _duties("序号\t任务\t责任单位\n", "1\t修缮\t市水务局、各区、市政府\n"),
+    "duties of a paragraph": _duties("", "（一）修缮，6月底前完成（市水务局负责）；"),
+    "duties of a group": _duties("一、城墙\n\n", "1.修缮东门。\n\n责任单位：市水务局\n\n"),
     "open quotations": _tree("将第三条修改为：“第三条 甲"),
     "levels that nest": _tree("1.甲", "（一）乙；", "（二）丙。", "丁。"),
     "an outline": _tree("1.1 甲", "1.2 乙", "1）丙", "2）丁"),
     "lists of clauses": _tree("（一）甲。", "（一）乙；"),
     "fragments": _tree("甲（乙）", "乙）"),
+    "starts of validity": _related("自2022年5月1日起施行，", "《甲》自2022年5月1日起施行，"),
+    "ends of validity": _related("有效期至2022年5月1日，", "有效期自2022年5月1日至", "执行至2022年底"),
+    "terms": _related("有效期5年", "一年零", "自发布之日起"),
+    "documents in a row": _related("《甲办法》、", "《甲》和"),
+    "acts on documents": _related("废止《甲办法》，", "将《甲》中", "对《甲》的", "《甲》继续"),
+    "grounds": _related("根据《甲办法》，", "为贯彻落实", "按照国发〔2020〕3号"),
+    "documents issued": _related("现将《甲办法》", "现将"),
+    "open quotations in signs": _related("“", "为：“甲”", "《", "》"),
+    "sentences with semicolons": _related("《甲》；", "甲；"),
     "changes to collate": _collated("甲乙丙丁<b>"),
     "letter-spacing to collate": _collated("青 "),
     "odd cells": _odd_cells,

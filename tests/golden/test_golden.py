@@ -39,7 +39,7 @@ def test_golden(folder: Path, tmp_path: Path, update_golden: bool) -> None:
     relations = pipeline.relate(corpus, silent)
     written = export.export(corpus, relations)
     records = {record.path: json.loads(record.text) for record in written if record.path == "notices.json"}
-    findings = Findings(corpus, Path())
+    findings = Findings(corpus, relations, Path())
     outcome = {
         "notice.json": json.dumps(records["notices.json"][0], ensure_ascii=False, indent=2) + "\n",
         "diagnostics.txt": "".join(f"{findings.show(finding)}\n" for finding in findings.all),

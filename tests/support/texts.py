@@ -11,6 +11,7 @@ from generator.model.corpus import Corpus, Issue
 from generator.model.gazette import Gazette, Glossary, Sidecar
 from generator.model.issue import RepairedIssue, SourceIssue, TextLine
 from generator.model.notice import Notice
+from generator.source.withholding import without
 from tests.support.archive import quiet
 
 NOBODY = GazetteSource(gazette=Gazette(), glossary=Glossary(), issues=())
@@ -26,9 +27,11 @@ def paragraphs(*lines: str) -> str:
 
 
 def source_of(text: str, *, issue: str = "2022-05", sidecar: Sidecar | None = None) -> SourceIssue:
-    """`text` as the text of an issue."""
+    """`text` as the text of an issue, without what `sidecar` withholds."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    return SourceIssue(id=issue, file=f"{issue}.txt", text=text, sha256=sha256, sidecar=sidecar or Sidecar())
+    facts = sidecar or Sidecar()
+    shown = without(text, facts.withhold)
+    return SourceIssue(id=issue, file=f"{issue}.txt", text=shown, sha256=sha256, sidecar=facts)
 
 
 def repaired(text: str, *, sidecar: Sidecar | None = None, protected: Sequence[str] = ()) -> RepairedIssue:

@@ -2,12 +2,237 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.enrich.appointments.decisions import NOTHING, Day, Decision, read_days, read_decision, resolve
+from generator.enrich.appointments.sentences import Stated, named_term, read_sentence
+from generator.enrich.appointments.terms import begins_term, joined_terms, term_for_all
 from generator.enrich.bodies import BodyNames
+from generator.enrich.texts import NoticeText, texts_of
 from generator.model.corpus import Corpus
+from generator.model.notice import Head, Node, NodeType, Notice
 from generator.model.relations import Appointment
+from generator.notation.enumerators import read_enumerator
+from generator.text import Span
+from generator.vocabulary import chooses_advisers
+
+_TITLE_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*年")
+_PARAGRAPHS = frozenset({NodeType.PARAGRAPH, NodeType.PREAMBLE, NodeType.ITEM, NodeType.SECTION, NodeType.SUBSECTION})
 
 
 def read_appointments(corpus: Corpus, names: BodyNames) -> tuple[Appointment, ...]:
-    """One record a person, a post and an action, in order; `names` tell the body that a post belongs to."""
-    del corpus, names
-    return ()
+    """One record a person, a post and an action, in order; `names` tell the body that a post belongs to.
+
+    Only entries of personnel lists give records: rosters, advisers and awardees are no appointments.
+    """
+    published = {issue.id: issue.segmented.facts.published for issue in corpus.issues}
+    return tuple(
+        record
+        for notice in corpus.notices
+        for record in _List(notice, names, published.get(notice.issue), corpus.gazette.place.zh).read()
+    )
+
+
+@dataclass(slots=True)
+class _Record:
+    """A record in the making: what later paragraphs may still give a term."""
+
+    record: Appointment
+    terms: tuple[str, ...]
+    decision: int  # which decision of the list it belongs to
+    group: int  # which group of entries under one heading
+
+    def give(self, term: str) -> None:
+        """Add a term, unless the record takes somebody out of a post."""
+        if self.record.enters is not False:
+            self.terms = (*self.terms, term)
+
+
+@dataclass(slots=True)
+class _List:
+    """The personnel list of one notice, read from its first paragraph to its last."""
+
+    notice: Notice
+    names: BodyNames
+    published: dt.date | None
+    place: str | None  # that the gazette is of
+    records: list[_Record] = field(default_factory=list)
+    days: tuple[Day, ...] = ()
+    authority: str | None = None
+    verb: str | None = None  # of the heading over the entries
+    inline: str | None = None  # the last that an entry of the group prints
+    term: str | None = None  # of the heading
+    last: dt.date | None = None  # the last whole date that is printed
+    decision: int = 0
+    group: int = 0
+    places: set[str] = field(default_factory=set)  # how its bodies and posts begin: 云州
+
+    def read(self) -> Iterator[Appointment]:
+        """The records in order."""
+        if not entries_of(self.notice):
+            return
+        self.places.update(name[:2] for name in (self.place, *self.notice.head.issuers) if name)
+        for text in texts_of(self.notice):
+            if text.cell is not None or text.component is not None:
+                continue
+            if text.node.type is NodeType.PERSONNEL:
+                self._entry(text)
+            elif text.node.type in _PARAGRAPHS:
+                self._paragraph(text)
+        for made in self.records:
+            yield replace(made.record, term=joined_terms(made.terms))
+
+    def _paragraph(self, text: NoticeText) -> None:
+        """A paragraph between the entries: a decision, a heading, a term for those above it."""
+        words = str(text.text)
+        if self.records and self._term(words):
+            return
+        self._decided(read_decision(words))
+
+    def _decided(self, decision: Decision) -> None:
+        if decision == NOTHING:
+            return
+        if decision.decides:
+            # A clause that names another body, and no day, says nothing of the day.
+            same = decision.authority in (None, self.authority)
+            self.days = decision.days or (self.days if same else ())
+            self.authority = decision.authority or self.authority
+            self.decision += 1
+            whole = [date for day in decision.days if day[0] and (date := resolve(day))]
+            self.last = whole[-1] if whole else self.last
+        self.verb, self.term, self.inline = decision.verb, decision.term, None
+        self.group += 1
+
+    def _term(self, words: str) -> bool:
+        """Give the term that a paragraph is to those it speaks of; False if it is none."""
+        found = term_for_all(words)
+        if found:
+            term, verb = found
+            for made in self.records:
+                mine = made.record.action == verb if verb else made.group == self.group
+                contract = not term.startswith("聘") or "聘" in made.record.action
+                if mine and contract and made.decision == self.decision:
+                    made.give(term)
+            return True
+        return self._term_of_some(words)
+
+    def _term_of_some(self, words: str) -> bool:
+        """张军、李明试用期一年: for these alone, of the decision above."""
+        if not begins_term(words):
+            return False
+        known = frozenset(made.record.person for made in self.records if made.decision == self.decision)
+        given = named_term(words, known)
+        for made in self.records if given else ():
+            if given and made.decision == self.decision and made.record.person in given:
+                made.give(given[made.record.person])
+        return given is not None
+
+    def _entry(self, text: NoticeText) -> None:
+        """The sentences of an entry; words before its first verb may be date and body (市政府决定任命…)."""
+        words = str(text.text)
+        start = 0
+        for end in _ends(words):
+            said = words[start:end]
+            span = Span(start + len(said) - len(said.lstrip()), start + len(said.rstrip()))
+            bare = said.strip()
+            number = read_enumerator(bare)
+            over = self.verb or self.inline
+            entry = bare[number.end :] if number else bare
+            sentence = read_sentence(entry, over, headed=self.verb is not None, places=frozenset(self.places))
+            if sentence.preface:
+                preface = read_decision(sentence.preface, leads=True)
+                if preface.days or preface.authority:
+                    self._decided(replace(preface, verb=self.verb, term=self.term))
+            if sentence.stated:
+                self.inline = sentence.verb or self.inline
+                self._records(text, span, sentence.all)
+            elif self.records:
+                self._term(bare)
+            start = end
+
+    def _records(self, text: NoticeText, span: Span, stated: list[Stated]) -> None:
+        body: str | None = None
+        person = ""
+        for one in stated:
+            own, _ = self.names.split_post(one.post.text)
+            body = own or (body if one.post.bare and one.person == person else None)
+            person = one.person
+            self.places.add(one.post.text[:2])
+            record = Appointment(
+                notice=self.notice.id,
+                eid=text.eid,
+                date=self._date(one.date),
+                authority=self._authority(),
+                action=one.verb or "任",
+                enters=one.enters,
+                person=one.person,
+                post=one.post.text,
+                body=body,
+                term=None,
+                evidence=text.evidence(span),
+            )
+            terms = one.terms
+            if self.term and one.enters is not False:
+                terms = (*terms, self.term)
+            self.records.append(_Record(record, terms, self.decision, self.group))
+
+    def _date(self, row: str | None) -> dt.date | None:
+        """The day of an entry: that of its row, else the only one of the decision above it, else of the circular."""
+        if row is not None:
+            return next((self._resolved(day) for day in read_days(row)), None)
+        if self.days:
+            return self._resolved(self.days[0]) if len(self.days) == 1 else None
+        return self.notice.head.date if _is_decision(self.notice.head) else None
+
+    def _resolved(self, day: Day) -> dt.date | None:
+        """The date of `day`; where no year is printed, that of the title, of an earlier date, of head or issue.
+
+        Of these only one that makes it certain: no decision is older than the one above it, none younger than the
+        circular or the issue that prints it.
+        """
+        if day[0]:
+            return resolve(day)
+        for other in self.days:
+            if other[0] and other[1:] == day[1:]:
+                return resolve(other)
+        title = _TITLE_YEAR.search(self.notice.head.title)
+        if title:
+            return resolve((int(title["year"]), *day[1:]))
+        if self.last:
+            found = resolve((self.last.year, *day[1:]))
+            return found if found and found >= self.last else None
+        head = self.notice.head.date if _is_decision(self.notice.head) else None
+        latest = head or self.published
+        found = resolve((latest.year, *day[1:])) if latest else None
+        return found if found and latest and found <= latest else None
+
+    def _authority(self) -> str | None:
+        """Who decided: the body or meeting that the clause above names, else the issuer of a circular that decides."""
+        head = self.notice.head
+        return self.authority or (head.issuers[0] if _is_decision(head) and len(head.issuers) == 1 else None)
+
+
+def entries_of(notice: Notice) -> tuple[Node, ...]:
+    """The entries of the personnel list that `notice` is; none of one that is withheld, or that chooses advisers."""
+    if notice.withhold or chooses_advisers(notice.head.title):
+        return ()
+    return tuple(node for node in notice.body.walk() if node.type is NodeType.PERSONNEL)
+
+
+def _is_decision(head: Head) -> bool:
+    """True if the notice is itself the decision: a circular with issuer and date, not a list of what others decided."""
+    return bool(head.issuers and head.date)
+
+
+def _ends(words: str) -> list[int]:
+    """Where the sentences of an entry end, marks in brackets aside."""
+    ends: list[int] = []
+    depth = 0
+    for i, char in enumerate(words):
+        depth += (char in "（(") - (char in "）)")
+        if char in "；;。\n" and depth <= 0:
+            ends.append(i + 1)
+    return ends if ends and not words[ends[-1] :].strip() else [*ends, len(words)]

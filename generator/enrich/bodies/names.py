@@ -2,33 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
+from generator.enrich.bodies.english import in_english
+from generator.enrich.bodies.official import Official, bare_name, compose, official
+from generator.enrich.bodies.posts import cut_post
+from generator.model.edition import Bilingual
 from generator.model.gazette import Glossary
 from generator.model.relations import Body
+from generator.vocabulary.departments import department
+from generator.vocabulary.readings import pinyin_of
+
+_PLACE = r"[\u4e00-\u9fff]{1,8}[区县市旗]"
+_GOVERNMENTS = re.compile(rf"(?P<places>{_PLACE}(?:、{_PLACE})+)(?P<tail>人民政府|政府)")
+_OFFICES = re.compile(r"(?P<places>[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+)(?P<tail>街道办事处)")
+_GROUP = re.compile(r"各|有关|相关|沿海")
 
 
 class BodyNames:
     """The names of bodies that one archive uses.
 
-    In: the gazette's glossary, and the place it is of (云州市), None if unknown.
+    In: the gazette's glossary, and the place it is of (云州市), None if unknown. What the glossary says wins.
     """
 
     def __init__(self, glossary: Glossary, place: str | None) -> None:
-        self._glossary, self._place = glossary, place
+        self._place = place
+        self._entries = {
+            bare_name(name): entry for entry in reversed(glossary.bodies) for name in (*entry.aliases, entry.zh)
+        }
+        self._entries |= {bare_name(entry.zh): entry for entry in glossary.bodies}
+        self._places = {entry.zh: entry.en for entry in glossary.places if entry.en}
+        self._found: dict[str, Official] = {}
 
     def canonical(self, printed: str) -> str:
         """The canonical name of the body that `printed` means: 市发改委 → 云州市发展和改革委员会; else as printed."""
-        return printed
+        return self._official(printed).name
+
+    def all_of(self, printed: str) -> tuple[str, ...]:
+        """The canonical names of the bodies that `printed` means: two, where two share an ending (甲区、乙区政府)."""
+        shared = _GOVERNMENTS.fullmatch(bare_name(printed)) or _OFFICES.fullmatch(bare_name(printed))
+        if shared is None or _GROUP.match(shared[0]):
+            return (self.canonical(printed),)
+        return tuple(self.canonical(place + shared["tail"]) for place in shared["places"].split("、"))
 
     def split_post(self, post: str) -> tuple[str | None, str]:
         """The canonical name of the body that `post` belongs to, None if it names none, and the post in it.
 
         云州市财政局副局长 → 云州市财政局, 副局长.
         """
-        return None, post
+        body, rest = cut_post(post, self._place)
+        return (self.canonical(body), rest) if body else (None, str(post))
 
     def bodies(self, printed: Iterable[str]) -> tuple[Body, ...]:
-        """The bodies that the names `printed` mean, their successors and former names among them, by id."""
-        del printed
-        return ()
+        """The bodies that the names `printed` mean, their successors and former names among them, by id.
+
+        A successor is one that the vocabulary names without doubt, or the only one of several that the archive names.
+        """
+        aliases: defaultdict[str, set[str]] = defaultdict(set)
+        for name in sorted({str(name) for name in printed}):
+            every = self.all_of(name)
+            for canonical in every:
+                aliases[canonical].update([bare_name(name)] if len(every) == 1 else [])
+        successors: dict[str, str] = {}
+        named, todo = frozenset(aliases), sorted(aliases)
+        for name in todo:
+            successor = self._successor(name, named)
+            if successor:
+                successors[name] = successor
+                if successor not in aliases:
+                    aliases[successor] = set()
+                    todo.append(successor)
+        ids = _ids(aliases)
+        formers: defaultdict[str, list[str]] = defaultdict(list)
+        for former, successor in successors.items():
+            formers[successor].append(ids[former])
+        bodies = [self._body(name, aliases[name], ids, successors, formers) for name in aliases]
+        return tuple(sorted(bodies, key=lambda body: body.id))
+
+    def _body(
+        self,
+        name: str,
+        aliases: set[str],
+        ids: Mapping[str, str],
+        successors: Mapping[str, str],
+        formers: Mapping[str, list[str]],
+    ) -> Body:
+        entry, found = self._entries.get(name), self._official(name)
+        others = aliases | ({bare_name(alias) for alias in entry.aliases} if entry else set())
+        return Body(
+            id=ids[name],
+            name=Bilingual(
+                zh=name, en=entry.en if entry and entry.en else in_english(found, self._places, self._place)
+            ),
+            aliases=tuple(sorted(others - {name})),
+            successor=ids[successors[name]] if name in successors else None,
+            formers=tuple(sorted(formers.get(name, ()))),
+            known=entry is not None or found.known,
+            generic=found.generic,
+        )
+
+    def _official(self, printed: str) -> Official:
+        name = bare_name(printed)
+        if name not in self._found:
+            found = official(self._entries[name].zh if name in self._entries else name, self._place)
+            entry = self._entries.get(name) or self._entries.get(found.name)
+            if entry and entry.zh != found.name:
+                found = Official(name=entry.zh, generic=found.generic)
+            self._found[name] = found
+        return self._found[name]
+
+    def _successor(self, name: str, named: frozenset[str]) -> str | None:
+        found = self._official(name)
+        former = found.department
+        if former is None or compose(found.place, former) != name:
+            return None
+        if former.successor:
+            return self._composed(found.place, former.successor)
+        candidates = [self._composed(found.place, zh) for zh in former.successors]
+        present = [candidate for candidate in candidates if candidate in named]
+        return present[0] if len(present) == 1 and present[0] != name else None
+
+    def _composed(self, place: str, zh: str) -> str:
+        other = department(zh)
+        return self.canonical(compose(place, other) if other else place + zh)
+
+
+def _ids(names: Iterable[str]) -> dict[str, str]:
+    """The id of each name: its pinyin; names of one sound are told apart by a number, in the order of the names."""
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in sorted(names):
+        plain = pinyin_of(name) or "body"
+        candidate, number = plain, 2
+        while candidate in taken:
+            candidate, number = f"{plain}-{number}", number + 1
+        taken.add(candidate)
+        ids[name] = candidate
+    return ids

@@ -1,98 +1,145 @@
 """Finding citations: what a text says, before anybody asks what it means.
 
-Forms: a document number (汐政办发〔2018〕18号), an order's number (市政府令第12号), a title in 《》, a title
-followed by its number in brackets.
+Several small readers run over one text: titles in 《》 (`marks`), numbers (`numbers`), what stands in brackets behind a
+title (`behind`). What they find is put together here, none overlapping.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
-from generator.notation.numbers import NUMBER
-from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
+from generator.enrich.citations.behind import Behind, read_behind
+from generator.enrich.citations.marks import Title, find_titles
+from generator.enrich.citations.numbers import find_numbers, run_before
+from generator.notation.cited_numbers import CitedNumber
+from generator.notation.units import Chain, chains_at
+from generator.vocabulary import behind_citing_word
 
-_BETWEEN = re.compile(r"\s*[（(]\s*$")
-_ORDER = re.compile(
-    rf"""
-    令\s*(?:(?P<year>(?:19|20)\d{{2}})\s*年\s*(?=第))?                              # 令2024年
-    (?:第\s*(?P<serial>\d{{1,5}}|[{NUMERAL_CHARACTERS}]{{1,7}})|(?P<bare>\d{{1,5}}))\s*[号號]  # 第12号
-    """,
-    re.VERBOSE,
+_BETWEEN = re.compile(r"[ \u00a0\u3000]*(?:文件?)?[ \u00a0\u3000]*")
+_INTRODUCES = re.compile(r"(?:简称|下称|统称|简称为|称为)\s*$")
+_SHORT = re.compile(
+    r"[（(，,]?\s*(?:以下(?:统一)?简称为?|以下称|下称)\s*[《“\"「『]?(?P<name>[^《》“”\"「」『』（）()，,。；]{1,16}?)[》”\"」』]?[）)，,。；]"
 )
-_BODY = re.compile(r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,29}\s*\Z")
-_BODY_WIDTH = 60  # characters in which thirty with spaces between them find room
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number as written: prefix (of an order the body), year (None is not stated), serial, and where it stands.
-
-    The prefix may begin with words of the sentence (根据某政发): only the end of it is sure.
-    """
-
-    start: int
-    end: int
-    prefix: str
-    year: int | None
-    serial: int
-    order: bool = False
+_OF = re.compile(r"\s*(?:中的|中|的)?(?=第|附件|[（(])")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A citation in a text: its place, the title in 《》, its number."""
+    """A citation in a text, at `start`–`end`: the title in 《》, its number, and what else the text says of it.
+
+    `note`: what stands in brackets behind 》 and tells editions apart (试行, 2019年修订). `short`: the name that it has
+    from there on. `issuer`: the words before the title. `units`: the provisions that are named behind it. `others`:
+    further titles right before this one, which may share its number.
+    """
 
     start: int
     end: int
     title: str | None
-    number: Number | None
+    number: CitedNumber | None
+    note: str | None = None
+    short: str | None = None
+    issuer: str | None = None
+    units: tuple[Chain, ...] = ()
+    shared: bool = False  # the number is printed behind a later title of the same row
 
 
-def find(text: str) -> list[Found]:
-    """The citations in `text`, in order, none overlapping."""
-    titles = _titles(text)
-    numbers = [n for n in (*_numbers(text), *_orders(text)) if not any(s < n.start < e for s, e in titles)]
+def find(text: str, known: Collection[str] = frozenset()) -> list[Found]:
+    """The citations in `text`, in order, none overlapping; `known` are prefixes that are sure elsewhere."""
+    titles = find_titles(text)
+    numbers = find_numbers(text, [(t.start, t.end) for t in titles], known)
+    titles = [t for t in titles if not _INTRODUCES.search(text, max(0, t.start - 8), t.start)]
     found: list[Found] = []
-    used: set[Number] = set()
-    for start, end in titles:
-        behind = next((n for n in numbers if n.start >= end and _BETWEEN.fullmatch(text[end : n.start])), None)
-        close = re.match(r"\s*[）)]", text[behind.end :]) if behind else None
-        if behind and close:
-            used.add(behind)
-            found.append(Found(start, behind.end + close.end(), text[start + 1 : end - 1], behind))
-        else:
-            found.append(Found(start, end, text[start + 1 : end - 1], None))
+    used: set[CitedNumber] = set()
+    at = 0
+    for title in titles:
+        while at < len(numbers) and numbers[at].start < title.end:
+            at += 1
+        found.append(_with_behind(text, title, read_behind(text, title.end, numbers[at : at + 4]), used))
+    found = _numbers_before(text, found, numbers, used)
     found += [Found(n.start, n.end, None, n) for n in numbers if n not in used]
-    return sorted(found, key=lambda f: f.start)
+    found.sort(key=lambda f: f.start)
+    return [
+        _completed(text, f, found[i + 1].start if i + 1 < len(found) else len(text))
+        for i, f in enumerate(_rows(text, found))
+    ]
 
 
-def _numbers(text: str) -> Iterator[Number]:
-    for match in NUMBER.finditer(text):
-        year, serial = int(re.sub(r"\s", "", match["year"])), int(match["serial"])
-        yield Number(match.start(), match.end(), re.sub(r"\s", "", match["prefix"]), year, serial)
+def _with_behind(text: str, title: Title, behind: Behind, used: set[CitedNumber]) -> Found:
+    if behind.number:
+        used.add(behind.number)
+    return Found(
+        title.start,
+        behind.end,
+        re.sub(r"\s*\n\s*", "", text[title.start + 1 : title.end - 1]),
+        behind.number,
+        note=behind.note,
+        short=behind.short,
+        shared=behind.shared,
+    )
 
 
-def _orders(text: str) -> Iterator[Number]:
-    for match in _ORDER.finditer(text):
-        left = max(0, match.start() - _BODY_WIDTH)
-        body = _BODY.search(text[left : match.start()])
-        serial = read_numeral(match["serial"] or match["bare"])
-        if body and serial is not None:
-            year, prefix = match["year"], re.sub(r"\s", "", body[0])
-            yield Number(left + body.start(), match.end(), prefix, int(year) if year else None, serial, order=True)
+def _numbers_before(
+    text: str, found: Sequence[Found], numbers: Sequence[CitedNumber], used: set[CitedNumber]
+) -> list[Found]:
+    """A number right before a title belongs to it: 国发〔2018〕5号《关于…的通知》."""
+    ending = {n.end: n for n in numbers if n not in used}
+    result = []
+    for one in found:
+        start = one.start
+        while start and text[start - 1] in " \u00a0\u3000文件" and one.start - start < 4:
+            start -= 1
+        number = next((ending[at] for at in range(start, one.start + 1) if at in ending), None)
+        if number and one.number is None and _BETWEEN.fullmatch(text, number.end, one.start):
+            used.add(number)
+            one = replace(one, start=number.start, number=number)
+        result.append(one)
+    return result
 
 
-def _titles(text: str) -> list[tuple[int, int]]:
-    """The outermost 《…》 with their marks; a mark that never closes opens nothing."""
-    found: list[tuple[int, int]] = []
-    opened: list[int] = []
-    for i, char in enumerate(text):
-        if char == "《":
-            opened.append(i)
-        elif char == "》" and opened:
-            start = opened.pop()
-            if not opened:
-                found.append((start, i + 1))
-    return found
+def _rows(text: str, found: Sequence[Found]) -> list[Found]:
+    """A number printed for several titles (《甲》《乙》（均为云政发〔2018〕5号）) is that of each of them."""
+    result = list(found)
+    for i in range(len(result) - 1, 0, -1):
+        after, before = result[i], result[i - 1]
+        near = after.start - before.end <= 4 and not re.search(r"[。；\n\t]", text[before.end : after.start])
+        if after.shared and after.title and before.title and before.number is None and near:
+            result[i - 1] = replace(before, number=after.number, shared=True)
+    return result
+
+
+def _completed(text: str, found: Found, until: int) -> Found:
+    short = found.short
+    match = _SHORT.match(text, found.end) if short is None else None
+    if match:
+        short = match["name"].strip()
+    of = _OF.match(text, found.end)
+    units = tuple(chains_at(text, of.end(), until)) if of else ()
+    issuer = _issuer(text, found.start) if found.title else None
+    end = units[0].end if len(units) == 1 else found.end
+    return replace(found, end=end, short=short, units=units, issuer=issuer)
+
+
+_NO_ISSUER = re.compile(r"(?:印发|发布|公布|制定|颁布|下发|转发|出台)?(?:的)?$")
+
+
+def _issuer(text: str, start: int) -> str | None:
+    """The words right before a title, as far as they may name its issuer: 市委、市政府《…》, 财政部印发的《…》."""
+    end = start
+    word = _NO_ISSUER.search(text, max(0, start - 5), start)
+    if word and word[0] not in ("", "的"):
+        end = word.start()
+    parts: list[str] = []
+    while len(parts) < 4:
+        run = run_before(text, end, 0)
+        name = run.text[behind_citing_word(run.text, body=True) :]
+        name = re.sub(r"^(?:和|年|月|日|原|经|对|将)(?=..)", "", name)
+        if not name or text[max(0, end - len(run.text) - 1) : end][:1].isdigit():
+            break  # 等10部委
+        parts.insert(0, name)
+        begin = run.places[len(run.text) - len(name)]
+        if len(name) < len(run.text) or begin == 0 or text[begin - 1] != "、":
+            break
+        end = begin - 1
+    return "、".join(parts) or None

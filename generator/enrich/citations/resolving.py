@@ -2,125 +2,126 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 
-from generator.enrich.citations.finding import Found, Number
-from generator.model.notice import DocumentNumber, NodeType, Notice
+from generator.enrich.citations.documents import is_draft
+from generator.enrich.citations.finding import Found
+from generator.enrich.citations.own import Own, around, is_former
+from generator.enrich.citations.targets import Targets, full_name, numbered
+from generator.enrich.texts import NoticeText
+from generator.model.notice import Notice
+from generator.model.relations import Target, TargetKind
+from generator.notation.cited_numbers import CitedNumber
 from generator.text import fold
 
-_BEFORE_NUMBER = re.compile(
-    r"(?:|.*(?:按照|根据|依据|依照|遵照|参照|贯彻|落实|执行|印发|转发|废止|修订|文件|文号|通知|以|和|及|与|的|由|对|将|经|按|见|或))"
+_YEAR_BEFORE = re.compile(
+    r"(?P<year>(?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*(?:印发|发布|公布|颁布|施行|实施)的?\s*$"
 )
-"""What may stand before a document number without being part of its prefix: 按云政发 is 云政发, 渝府办 is not 府办."""
-
-_BEFORE_BODY = re.compile(rf"(?:{_BEFORE_NUMBER.pattern}|.*[年月日])")
-"""The same before the body of an order, which may also be dated: 2018年云州市人民政府令第7号."""
-
-_CITY = "市人民政府"
-
-_Key = tuple[bool, int | None, int]
-
-
-@dataclass(slots=True)
-class Targets:
-    """What can be cited in the archive: notices by number, notices and instruments by folded title."""
-
-    by_number: dict[_Key, list[tuple[DocumentNumber, str]]] = field(default_factory=lambda: defaultdict(list))
-    by_title: dict[str, set[tuple[str, str | None]]] = field(default_factory=lambda: defaultdict(set))
-    names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # titles and labels, folded
-    dates: dict[str, dt.date | None] = field(default_factory=dict)
-
-
-def targets_of(notices: Sequence[Notice]) -> Targets:
-    """The targets that `notices` offer."""
-    targets = Targets()
-    for notice in notices:
-        targets.dates[notice.id] = notice.head.date
-        number = notice.head.number
-        if number is not None:
-            targets.by_number[number.order, number.year, number.serial].append((number, notice.id))
-        for title in {fold(notice.head.title)} - {""}:
-            targets.by_title[title].add((notice.id, None))
-        texts = [notice.head.title, *(text for c in notice.components for text in (c.title, c.label))]
-        targets.names[notice.id] = {fold(text) for text in texts if text}
-        for component in notice.components:
-            if component.type is NodeType.INSTRUMENT and component.title:
-                whole = fold(component.title) == fold(notice.head.title)
-                targets.by_title[fold(component.title)].add((notice.id, None if whole else component.eid))
-    return targets
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
-    """The one target of a citation: a notice, a provision in it if the title names one, the number it is found by.
+class Answer:
+    """What a citation means in the archive. `closed`: it can mean nothing outside of it either."""
 
-    `lead`: how many characters of the prefix as found are words of the sentence.
-    """
-
-    notice: str
-    eid: str | None
-    number: DocumentNumber | None = None
-    lead: int = 0
+    target: Target | None
+    closed: bool = False
+    whole: Target | None = None  # the document, where `target` is a provision that is named behind it
 
 
-def resolve(found: Found, citing: Notice, targets: Targets) -> Resolved | None:
-    """The one target that fits number and title alike and is no later than the notice `citing`; None if not just one.
+_OPEN = Answer(None)
+_CLOSED = Answer(None, closed=True)
 
-    A title with a number behind it is the number's: it must agree with a title of the notice so numbered.
-    """
+
+def resolve(found: Found, text: NoticeText, own: Own, targets: Targets) -> Answer:
+    """The one target that fits number and title alike and is no later than the citing notice."""
+    if is_draft(found):
+        return _CLOSED
     if found.number:
-        fitting = _by_number(found.number, citing, targets)
-        if found.title:
-            cited = fold(found.title)
-            fitting = [t for t in fitting if cited and any(name.endswith(cited) for name in targets.names[t.notice])]
+        answer = _by_number(found, found.number, text.notice, targets)
     else:
-        places: dict[str, set[str | None]] = defaultdict(set)
-        for notice, eid in targets.by_title.get(fold(found.title or ""), ()):
+        answer = _by_title(found, text, own, targets)
+    if answer.target is None:
+        return answer
+    return Answer(with_provision(found, answer.target, targets), whole=answer.target)
+
+
+def _by_number(found: Found, number: CitedNumber, citing: Notice, targets: Targets) -> Answer:
+    fitting = numbered(number, citing, targets)
+    if len(fitting) != 1:
+        return _CLOSED if fitting or _is_garbled(found, number, targets) else _OPEN
+    (notice,) = fitting
+    if targets.is_later(notice, citing):
+        return _CLOSED
+    if found.title is None:
+        return Answer(Target(TargetKind.NOTICE, notice))
+    cited = fold(found.title)
+    noted = f"{cited}({fold(found.note)})" if found.note else cited
+    names = targets.names[notice]
+    if not cited or not any(name.endswith((cited, noted)) for name in names):
+        return _CLOSED
+    places = {eid for name in (cited, noted) for at, eid in targets.by_title.get(name, ()) if at == notice}
+    return Answer(Target(TargetKind.NOTICE, notice, _only(places)))
+
+
+def _is_garbled(found: Found, number: CitedNumber, targets: Targets) -> bool:
+    """True if a notice of that title has the same year and serial under another prefix: one of them is misprinted."""
+    titled = {notice for notice, _ in targets.by_title.get(fold(found.title or ""), ())}
+    return any(notice in titled for _, notice in targets.by_number.get((number.year, number.serial), ()))
+
+
+def _by_title(found: Found, text: NoticeText, own: Own, targets: Targets) -> Answer:
+    title = fold(found.title or "") + (f"({fold(found.note)})" if found.note else "")
+    before, after = around(text, found)
+    if title in own.titles and not is_former(before, after):
+        return Answer(Target(TargetKind.PROVISION, text.notice.id, own.titles[title]))
+    places: dict[str, set[str | None]] = defaultdict(set)
+    for notice, eid in targets.by_title.get(title, ()):
+        if notice != text.notice.id and not targets.is_later(notice, text.notice):
             places[notice].add(eid)
-        fitting = [Resolved(notice, _only(eids)) for notice, eids in places.items()]
-    fitting = [target for target in fitting if not _later(targets.dates[target.notice], citing.head.date)]
-    return fitting[0] if len(fitting) == 1 else None
+    if len(places) > 1:
+        year = _YEAR_BEFORE.search(before)
+        dated = [n for n in places if (date := targets.date(n)) and year and date.year == int(year["year"])]
+        places = {n: places[n] for n in dated}
+        if len(places) != 1:
+            return _CLOSED
+    if places:
+        ((notice, eids),) = places.items()
+        return Answer(Target(TargetKind.NOTICE, notice, _only(eids)))
+    return _by_subject(title, found, text.notice, targets)
 
 
-def _later(target: dt.date | None, citing: dt.date | None) -> bool:
-    return target is not None and citing is not None and target > citing
+def _by_subject(title: str, found: Found, citing: Notice, targets: Targets) -> Answer:
+    """A title without its issuer's name, if one notice has it, whose issuer the text names or shares."""
+    fitting = [n for n in targets.by_subject.get(title, ()) if n != citing.id and not targets.is_later(n, citing)]
+    if len(fitting) != 1:
+        return _CLOSED if fitting else _OPEN
+    issuers = {fold(name) for name in targets.notices[fitting[0]].head.issuers}
+    if found.issuer:
+        stated = {fold(full_name(name, citing)) for name in found.issuer.split("、")}
+        agree = stated == issuers
+    else:
+        agree = issuers == {fold(name) for name in citing.head.issuers}
+    return Answer(Target(TargetKind.NOTICE, fitting[0])) if agree else _OPEN
 
 
-def _only(eids: set[str | None]) -> str | None:
-    known = eids - {None}
+def with_provision(found: Found, target: Target, targets: Targets) -> Target:
+    """`target` narrowed to the one provision that is named behind it, where it has that."""
+    if target.kind not in (TargetKind.NOTICE, TargetKind.PROVISION):
+        return target
+    if len(found.units) != 1 or found.units[0].back or found.units[0].own or target.id is None:
+        return target
+    tree = targets.tree(target.id)
+    component = target.eid
+    if component is None:
+        with_articles = {part.eid for part in targets.notices[target.id].components if part.articles}
+        component = _only(with_articles)
+    node = tree.find(component, found.units[0].steps)
+    return Target(target.kind, target.id, node.eid) if node else target
+
+
+def _only(eids: Collection[str | None]) -> str | None:
+    known = set(eids) - {None}
     return known.pop() if len(known) == 1 else None
-
-
-def _by_number(number: Number, citing: Notice, targets: Targets) -> list[Resolved]:
-    fitting = []
-    before = _BEFORE_BODY if number.order else _BEFORE_NUMBER
-    for known, notice in targets.by_number.get((number.order, number.year, number.serial), ()):
-        for written in _written(known.prefix, citing) if number.order else [known.prefix]:
-            lead = number.prefix.removesuffix(written)
-            if number.prefix.endswith(written) and before.fullmatch(lead):
-                fitting.append(Resolved(notice, None, known, len(lead)))
-                break
-    return fitting
-
-
-def _written(body: str, citing: Notice) -> list[str]:
-    """How the `body` of an order may be written in the notice `citing`.
-
-    云州市政府 is 云州市人民政府 everywhere; 市政府 alone is so only in what that government or its office issued.
-    """
-    city = body.removesuffix(_CITY)
-    if city in {"", body}:
-        return [body]
-    issuers = citing.head.issuers
-    own = bool(issuers) and all(_government(issuer) == body for issuer in issuers)
-    return [body, f"{city}市政府", *((_CITY, "市政府") if own else ())]
-
-
-def _government(issuer: str) -> str | None:
-    """The municipal government that `issuer` is, or is an office of; None for any other body."""
-    name, found, rest = issuer.partition(_CITY)
-    return name + found if found and rest in {"", "办公厅", "办公室"} else None

@@ -1,58 +1,119 @@
-"""The citations of an archive: found in every text, then resolved."""
+"""The citations of an archive: read in every text, resolved, what remains gathered as works."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import replace
 
-from generator.enrich.citations.finding import Found, Number, find
-from generator.enrich.citations.resolving import Resolved, Targets, resolve, targets_of
+from generator.enrich.citations.documents import is_sure
+from generator.enrich.citations.internal import references
+from generator.enrich.citations.numbers import sure_prefixes
+from generator.enrich.citations.own import Own, own_of
+from generator.enrich.citations.reading import Mention, Reading, read_notice
+from generator.enrich.citations.resolving import Answer, resolve, with_provision
+from generator.enrich.citations.targets import Targets, targets_of
+from generator.enrich.citations.works import Library
 from generator.enrich.texts import NoticeText, texts_of
 from generator.model.corpus import Corpus
-from generator.model.relations import Citation, CitationForm, Target, TargetKind, Work
-from generator.text import Span
+from generator.model.relations import UNRESOLVED, Citation, CitationForm, Target, TargetKind, Work
+from generator.text import Span, fold
 
 
 def cite(corpus: Corpus) -> tuple[tuple[Citation, ...], tuple[Work, ...]]:
     """The citations in all texts of `corpus`, in order, and the works that they mean, by id."""
+    texts = {notice.id: list(texts_of(notice)) for notice in corpus.notices}
+    known = sure_prefixes(text.text for several in texts.values() for text in several)
+    known |= {n.head.number.prefix for n in corpus.notices if n.head.number and n.head.number.year}
     targets = targets_of(corpus.notices)
-    citations = (c for notice in corpus.notices for text in texts_of(notice) for c in _citations(text, targets))
-    return tuple(citations), ()
+    readings: list[Reading] = []
+    answers: dict[int, Answer] = {}
+    for notice in corpus.notices:
+        own = own_of(notice)
+        read = list(read_notice(texts[notice.id], own, known))
+        to_be_made = frozenset(title for reading in read for title in reading.to_be_made)
+        for mention in (mention.first for reading in read for mention in reading.mentions):
+            if id(mention) not in answers:
+                answers[id(mention)] = _answer(mention, own, targets, to_be_made)
+        readings += read
+    open_mentions = [m for r in readings for m in r.mentions if _means_work(m, answers)]
+    library = Library(open_mentions, dict(corpus.gazette.initials))
+    citations = (c for reading in readings for c in _citations(reading, answers, library, targets))
+    return tuple(citations), library.works()
 
 
-def _citations(text: NoticeText, targets: Targets) -> Iterator[Citation]:
-    for found in find(text.text):
-        resolved = resolve(found, text.notice, targets)
-        if resolved and resolved.notice != text.notice.id:
-            yield _citation(text, found, resolved)
+def _answer(mention: Mention, own: Own, targets: Targets, to_be_made: frozenset[str]) -> Answer:
+    found = mention.found
+    answer = resolve(found, mention.text, own, targets)
+    vague = found.number is None and fold(found.title or "") in to_be_made
+    if answer.target is None and (vague or not is_sure(found)):
+        return Answer(None, closed=True)
+    return answer
 
 
-def _citation(text: NoticeText, found: Found, resolved: Resolved) -> Citation:
-    number = found.number
-    start = found.start if found.title or not number else _prefix_start(text.text, number, resolved)
-    span = Span(start, found.end)
-    first, last = text.lines(span)
-    return Citation(
-        notice=text.notice.id,
-        eid=text.eid,
-        start=start,
-        end=found.end,
-        text=str(span.cut(text.text)),
+def _means_work(mention: Mention, answers: Mapping[int, Answer]) -> bool:
+    answer = answers[id(mention.first)]
+    return mention.stands_for is None and answer.target is None and not answer.closed
+
+
+def _citations(reading: Reading, answers: Mapping[int, Answer], library: Library, targets: Targets) -> list[Citation]:
+    recorder = _Recorder(reading.text)
+    found = [_citation(recorder, m, _target_of(m, answers, library, targets)) for m in reading.mentions]
+    tree = targets.tree(reading.text.notice.id)
+    found += [
+        recorder.record(Span(reference.start, reference.end), reference.target)
+        for reference in references(reading.text, reading.documents, tree)
+    ]
+    return sorted(found, key=lambda citation: citation.start)
+
+
+def _target_of(mention: Mention, answers: Mapping[int, Answer], library: Library, targets: Targets) -> Target:
+    answer = answers[id(mention.first)]
+    if answer.target:
+        whole = answer.whole or answer.target
+        return answer.target if mention.stands_for is None else with_provision(mention.found, whole, targets)
+    if answer.closed:
+        return UNRESOLVED
+    return Target(TargetKind.WORK, library.id_of(mention.first))
+
+
+def _citation(recorder: _Recorder, mention: Mention, target: Target) -> Citation:
+    found, first = mention.found, mention.first.found
+    return replace(
+        recorder.record(Span(found.start, found.end), target),
         form=CitationForm.TITLE if found.title else CitationForm.NUMBER,
-        title=found.title,
-        number=resolved.number.text if resolved.number else None,
-        target=Target(TargetKind.NOTICE, resolved.notice, resolved.eid),
-        first_line=first,
-        last_line=last,
-        sentence=str(text.sentence(span).cut(text.text)),
-        cell=text.cell,
-        heading=text.heading,
+        title=str(found.title) if found.title else None,
+        number=str(found.number.text) if found.number else None,
+        means=str(first.title) if first is not found and first.title else None,
     )
 
 
-def _prefix_start(text: str, number: Number, resolved: Resolved) -> int:
-    """Where the number's own prefix begins, behind words of the sentence that were found with it."""
-    at, left = number.start, resolved.lead
-    while left or text[at].isspace():
-        left -= not text[at].isspace()
-        at += 1
-    return at
+class _Recorder:
+    """Makes the records of one text, whose sentences it cuts once."""
+
+    def __init__(self, text: NoticeText) -> None:
+        self._text = text
+        self._sentences: dict[Span, str] = {}
+
+    def record(self, span: Span, target: Target) -> Citation:
+        """The citation at `span`, as if it were an internal one."""
+        text = self._text
+        first, last = text.lines(span)
+        sentence = text.sentence(span)
+        if sentence not in self._sentences:
+            self._sentences[sentence] = str(sentence.cut(text.text))
+        return Citation(
+            notice=text.notice.id,
+            eid=text.eid,
+            start=span.start,
+            end=span.end,
+            text=str(span.cut(text.text)),
+            form=CitationForm.INTERNAL,
+            title=None,
+            number=None,
+            target=target,
+            first_line=first,
+            last_line=last,
+            sentence=self._sentences[sentence],
+            cell=text.cell,
+            heading=text.heading,
+        )

@@ -2,12 +2,104 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from generator.enrich.bodies import BodyNames
+from generator.enrich.duties.columns import Cell, cells_of_bodies
+from generator.enrich.duties.notes import Party, read_note
+from generator.enrich.duties.provisions import Closed, closed_by_notes
 from generator.model.corpus import Corpus
-from generator.model.relations import Duty
+from generator.model.notice import Node, NodeType, Notice
+from generator.model.relations import Deadline, Duty
+from generator.notation.deadlines import find_terms, joined_term, stated_term
+from generator.text import Passage
 
 
 def read_duties(corpus: Corpus, names: BodyNames) -> tuple[Duty, ...]:
-    """One record a body a note, in order; `names` tell which body a printed name means."""
-    del corpus, names
-    return ()
+    """One record a body a note, in order; `names` tell which body a printed name means.
+
+    A name that stands for two bodies (望潮区、听澜区政府) makes a record of each. A withheld text gives none.
+    """
+    return tuple(
+        duty for notice in corpus.notices if not notice.withhold for duty in _of_node(notice, notice.body, names)
+    )
+
+
+def _of_node(notice: Notice, root: Node, names: BodyNames) -> Iterator[Duty]:
+    closed = {id(found.note): found for found in closed_by_notes(root)}
+    for node in root.walk():
+        if node.type is NodeType.DUTY_NOTE and id(node) in closed:
+            yield from _of_note(notice, closed[id(node)], names)
+        elif node.type is NodeType.TABLE:
+            for cell in cells_of_bodies(node):
+                yield from _of_cell(notice, node, cell, names)
+
+
+def _of_note(notice: Notice, closed: Closed, names: BodyNames) -> Iterator[Duty]:
+    note = closed.note
+    reading = read_note(note.text)
+    deadline = _deadline(notice, reading.terms) or (None if closed.group else _in_prose(notice, closed.text))
+    for party, body in _bodies(reading.parties, names):
+        yield Duty(
+            notice=notice.id,
+            eid=closed.eid,
+            role=party.role,
+            body=body,
+            printed=party.printed,
+            text=closed.text,
+            deadline=deadline,
+            note=str(note.text),
+            note_eid=note.eid,
+            first_line=note.first_line,
+            last_line=note.last_line,
+        )
+
+
+def _of_cell(notice: Notice, table: Node, cell: Cell, names: BodyNames) -> Iterator[Duty]:
+    if cell.time is None:
+        deadline = _deadline(notice, cell.terms) or _in_prose(notice, cell.task)
+    else:
+        stated = stated_term(cell.time, notice.head.date)
+        deadline = Deadline(text=cell.time, date=stated.date if stated else None) if cell.time else None
+    first, last = _lines(cell)
+    for party, body in _bodies(cell.parties, names):
+        yield Duty(
+            notice=notice.id,
+            eid=table.eid,
+            role=party.role,
+            body=body,
+            printed=party.printed,
+            text=cell.task,
+            deadline=deadline,
+            note=str(cell.text),
+            note_eid=table.eid,
+            first_line=first,
+            last_line=last,
+        )
+
+
+def _bodies(parties: Sequence[Party], names: BodyNames) -> Iterator[tuple[Party, str]]:
+    for party in parties:
+        for body in names.all_of(party.printed):
+            yield party, body
+
+
+def _deadline(notice: Notice, terms: Sequence[str]) -> Deadline | None:
+    """The deadline that the clauses `terms` of a note state."""
+    found = [term for clause in terms if (term := stated_term(clause, notice.head.date))]
+    joined = joined_term(found)
+    return Deadline(text=joined[0], date=joined[1]) if joined else None
+
+
+def _in_prose(notice: Notice, text: str) -> Deadline | None:
+    joined = joined_term(find_terms(text, notice.head.date))
+    return Deadline(text=joined[0], date=joined[1]) if joined else None
+
+
+def _lines(cell: Cell) -> tuple[int, int]:
+    """The source lines of the cell's own words, else of its row."""
+    if isinstance(cell.text, Passage) and cell.row is cell.printed_in:
+        found = [line for i in range(len(cell.text)) if (line := cell.text.line_at(i))]
+        if found:
+            return min(found), max(found)
+    return cell.row.first_line, cell.row.last_line

@@ -2,13 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
+from generator.enrich.acts import acts_in
+from generator.enrich.linking.basing import Openings, based
+from generator.enrich.linking.found import Found
+from generator.enrich.linking.issuing import issued, issued_by_title
+from generator.enrich.linking.listing import listed
+from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of, provision_in
+from generator.enrich.signs import Signs, signs_of
 from generator.model.corpus import Corpus
-from generator.model.relations import Citation, Relation
+from generator.model.notice import Evidence, NodeType, Notice
+from generator.model.relations import Citation, Relation, RelationType, Target, TargetKind
+from generator.text import Span, fold
+
+_PART = re.compile(r"》(?:[（(][^（）()]*[）)])?\s*第[^》]{1,24}[条款项章]$")  # 《甲》第三条第二款
+_NO_STATEMENTS = frozenset({NodeType.ROSTER, NodeType.PERSONNEL, NodeType.SIGNATURE, NodeType.UNPLACED})
 
 
 def link(corpus: Corpus, citations: Sequence[Citation]) -> tuple[Relation, ...]:
     """The relations that the texts of `corpus` state, in order; `citations` say which documents are meant."""
-    del corpus, citations
-    return ()
+    cited = by_notice(citations)
+    notices = {notice.id: notice for notice in corpus.notices}
+    return tuple(
+        relation for notice in corpus.notices for relation in _of_notice(notice, cited.get(notice.id, ()), notices)
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of one notice so far."""
+
+    places: Places
+    notices: dict[str, Notice]
+    openings: Openings = field(default_factory=Openings)
+    issued: set[str] = field(default_factory=set)
+    numbered: frozenset[tuple[str, int, int]] = frozenset()  # cells that hold a number
+    rows: set[tuple[str, int]] = field(default_factory=set)
+    told: set[tuple[str, RelationType, object]] = field(default_factory=set)
+
+
+def _of_notice(notice: Notice, citations: Sequence[Citation], notices: dict[str, Notice]) -> Iterator[Relation]:
+    numbered = frozenset((c.eid, *c.cell) for c in citations if c.cell is not None and c.number)
+    reading = _Reading(places_of(notice), notices, numbered=numbered)
+    relations = []
+    for cited in cited_texts(notice, citations):
+        if cited.text.node.type in _NO_STATEMENTS:
+            continue
+        if not cited.citations and (cited.text.component or cited.text.cell is not None):
+            reading.openings.of(cited, reading.places)
+            continue
+        signs = signs_of(cited.text.text, cited.citations)
+        for found in _in_text(cited, signs, reading):
+            part = cited.text.component.eid if cited.text.component else ""
+            key = (part, found.type, _identity(found))
+            if key not in reading.told and not _is_itself(found, part, reading):
+                reading.told.add(key)
+                relations.append(_relation(found, cited, signs))
+    titled = _by_title(reading) if not notice.withhold else ()
+    yield from [*titled, *relations]
+
+
+def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
+    yield from issued(cited, signs, reading.places, reading.issued)
+    yield from based(cited, signs, reading.places, reading.openings)
+    if cited.text.cell is None:
+        for start, end in signs.sentences():
+            for act in acts_in(signs, start, end):
+                document = signs.document(act.at)
+                if document and document.citation:
+                    target = _aimed(document.citation, act.provision, reading.notices)
+                    if target is None and act.type is RelationType.AMENDS:
+                        target = document.citation.target
+                    if target:
+                        yield Found(act.type, target, (start, end), document.citation)
+    yield from listed(cited, signs, reading.places, (reading.numbered, reading.rows))
+
+
+def _aimed(citation: Citation, provision: str | None, notices: dict[str, Notice]) -> Target | None:
+    """The target, or the `provision` of it; None where a provision is meant that the archive does not hold."""
+    target = citation.target
+    if provision is None:
+        partial = _PART.search(citation.text) is not None
+        return None if partial and (target.kind is not TargetKind.NOTICE or target.eid is None) else target
+    notice = notices.get(target.id or "") if target.kind is TargetKind.NOTICE else None
+    if notice is None:
+        return None
+    part = next((node for node in notice.body.walk() if node.eid == target.eid), notice.body)
+    eid = provision_in(part, provision)
+    return replace(target, eid=eid) if eid else None
+
+
+def _identity(found: Found) -> object:
+    """What tells two relations of one type apart: the target, or the words of a citation without one."""
+    if found.to.id is not None or found.citation is None:
+        return found.to
+    return fold(found.citation.number or found.citation.title or found.citation.text)
+
+
+def _is_itself(found: Found, part: str, reading: _Reading) -> bool:
+    """True for a relation of a document to itself; two documents of one notice may well have one.
+
+    `part` is the anchor of the component in which it stands, empty for the main text.
+    """
+    to, notice = found.to, reading.places.notice
+    if found.type is RelationType.PROMULGATES or (to.id != notice.id and to.kind is not TargetKind.PROVISION):
+        return False
+    held = reading.places.component_at(to.eid) if to.eid else None
+    return held is None or held.eid == part
+
+
+def _relation(found: Found, cited: Cited, signs: Signs) -> Relation:
+    span = signs.span(*found.sentence)
+    bare = span.cut(signs.source)
+    span = Span(span.start + len(bare) - len(bare.lstrip()), span.start + len(bare.rstrip()))
+    return Relation(
+        notice=cited.text.notice.id,
+        eid=cited.text.eid,
+        type=found.type,
+        to=replace(found.to, kind=TargetKind.NOTICE) if found.to.kind is TargetKind.PROVISION else found.to,
+        evidence=cited.text.evidence(span),
+    )
+
+
+def _by_title(reading: _Reading) -> Iterator[Relation]:
+    """What only the notice's title states."""
+    notice = reading.places.notice
+    evidence = next((told for name, told in notice.head.evidence if name == "title"), None)
+    for part in issued_by_title(reading.places, reading.issued):
+        yield Relation(
+            notice=notice.id,
+            eid=notice.body.eid,
+            type=RelationType.PROMULGATES,
+            to=Target(TargetKind.NOTICE, notice.id, part.eid),
+            evidence=evidence
+            or Evidence(first_line=notice.first_line, last_line=notice.first_line, text=notice.head.title),
+        )

@@ -1,5 +1,6 @@
 """Validity (有效性): from when, until when and how long a document holds, and what it repeals."""
 
+from generator.enrich.validity.disagreements import disagreements
 from generator.enrich.validity.stage import read_validity
 
-__all__ = ["read_validity"]
+__all__ = ["disagreements", "read_validity"]

@@ -2,13 +2,214 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
+from generator.enrich.acts import Act, acts_in
+from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of
+from generator.enrich.signs import DATE, MONTH, Signs, signs_of
+from generator.enrich.texts import NoticeText
+from generator.enrich.validity.hits import Hit, hits_in
+from generator.enrich.validity.reckoning import reckoned
+from generator.enrich.validity.scopes import Coverage, coverage
+from generator.enrich.validity.subjects import Kind, Subject, subject_of
 from generator.model.corpus import Corpus
-from generator.model.relations import Citation, Validity
+from generator.model.notice import NodeType, Notice
+from generator.model.relations import Citation, RelationType, Scope, Validity
+from generator.notation.terms import Term
+from generator.text import Span
+from generator.vocabulary import kind_of
+
+_WORTH = re.compile(r"[起期止]|行|效|废|执")
+_NO_CLAUSES = frozenset(
+    {NodeType.ROSTER, NodeType.PERSONNEL, NodeType.DUTY_NOTE, NodeType.SIGNATURE, NodeType.UNPLACED}
+)
+_PROPOSED = re.compile(r"(?<![模虚])拟(?!定)|建议|草案|征求意见|如果|如需|若(?!干)|倘若")
+_WIDTH = 200  # signs before a clause that say whether it is only proposed
+_NEAR = 8  # records of a text that a clause can belong to
+_AMENDING = re.compile(r"修改|修订|修正")
+_OPENING = re.compile(rf"(?:(?:自|从)?{DATE}(?:零时)?|(?:自|从){MONTH})起,(?!至)")
+_ASKING = frozenset({"函", "请示", "报告"})  # what they say of a day is asked for, not ordered
+# What a sentence does to others and dates: 《甲》有效期延长至…; 将《甲》第三条修改为…，自…起执行.
+_ON_OTHERS = (RelationType.CONTINUES, RelationType.AMENDS)
+_PAST = re.compile(r"先后|累计|以来|已经|已于")
+_ENDED = re.compile(r"(?:予以废止|宣布失效|宣布废止|决定废止|予以失效|停止执行)(?!的|前|后)")
+_LISTED = re.compile(r"[0-9一二三四五六七八九十百][件个部项]|下列|以下|如下|附件|目录|清单")
+
+_JOINED = re.compile(r"[,(]?(?:并|且|暂定|同时)?")
+
+
+@dataclass(slots=True)
+class Found:
+    """What one node says of the validity of one thing."""
+
+    at: Coverage
+    start: int
+    end: int
+    effective: dt.date | None = None
+    expires: dt.date | None = None
+    words: list[str] = field(default_factory=list)
+    term: Term | None = None
+    anchored: bool = False
+    repeals: list[str] = field(default_factory=list)
+
+    def takes(self, hit: Hit) -> bool:
+        """True if `hit` can belong to the same record: it contradicts nothing."""
+        return (hit.effective is None or self.effective in (None, hit.effective)) and (
+            hit.expires is None or self.expires in (None, hit.expires)
+        )
+
+    def add(self, hit: Hit, start: int, end: int) -> None:
+        """Take up what `hit` says, in the sentence from sign `start` to `end`."""
+        self.start, self.end = min(self.start, start), max(self.end, end)
+        self.effective = self.effective or hit.effective
+        self.expires = self.expires or hit.expires
+        self.term = self.term or hit.term
+        self.anchored = self.anchored or hit.anchored
+        if hit.words and hit.words not in self.words:
+            self.words.append(hit.words)
 
 
 def read_validity(corpus: Corpus, citations: Sequence[Citation]) -> tuple[Validity, ...]:
     """One record a clause, in order; `citations` say what clauses repeal."""
-    del corpus, citations
-    return ()
+    cited = by_notice(citations)
+    return tuple(record for notice in corpus.notices for record in _of_notice(notice, cited.get(notice.id, ())))
+
+
+def _of_notice(notice: Notice, citations: Sequence[Citation]) -> list[Validity]:
+    places = places_of(notice)
+    records: list[tuple[Validity, Term | None]] = []
+    for cited in cited_texts(notice, citations):
+        if cited.text.node.type in _NO_CLAUSES or not _WORTH.search(cited.text.text):
+            continue
+        signs = signs_of(cited.text.text, cited.citations)
+        for found in _in_text(cited, signs, places):
+            records.append((_record(found, cited, signs), None if found.anchored else found.term))
+    return reckoned(records, notice)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a text, from sign `start` to `end`, with what it does to other documents."""
+
+    cited: Cited
+    signs: Signs
+    places: Places
+    start: int
+    end: int
+    acts: tuple[Act, ...]
+
+    def searched(self, pattern: re.Pattern[str]) -> bool:
+        """True if `pattern` is found in the sentence."""
+        return pattern.search(self.signs.text, self.start, self.end) is not None
+
+
+def _in_text(cited: Cited, signs: Signs, places: Places) -> list[Found]:
+    found: list[Found] = []
+    for start, end in signs.sentences():
+        sentence = _Sentence(cited, signs, places, start, end, tuple(acts_in(signs, start, end)))
+        _dates(found, sentence)
+        _repeals(found, sentence)
+    return found
+
+
+def _dates(found: list[Found], sentence: _Sentence) -> None:
+    signs, start, end = sentence.signs, sentence.start, sentence.end
+    last: tuple[Hit, Coverage] | None = None
+    for hit in [*_opening(sentence), *hits_in(signs, start, end)]:
+        if _PROPOSED.search(signs.text, max(start, hit.start - _WIDTH), hit.start):
+            continue
+        at = last[1] if last and _goes_on(signs.text[last[0].end : hit.start]) else None
+        at = at or _covered(sentence, hit, found)
+        if at is None:
+            continue
+        last = hit, at
+        record = next((f for f in found[-_NEAR:] if f.at == at and f.takes(hit)), None)
+        if record is None:
+            record = Found(at, start, end)
+            found.append(record)
+        record.add(hit, start, end)
+
+
+def _goes_on(between: str) -> bool:
+    """True if nothing but marks stands between two clauses, so that they share their subject."""
+    return not between or _JOINED.fullmatch(between) is not None
+
+
+def _opening(sentence: _Sentence) -> Iterator[Hit]:
+    """自2020年5月1日起，… at the beginning of a provision: the day from which its measure holds."""
+    signs = sentence.signs
+    match = _OPENING.match(signs.text, 0, sentence.end) if sentence.start == 0 else None
+    asks = sentence.cited.text.notice.head.kind in _ASKING
+    if match and not asks and not sentence.searched(_PAST):
+        day = next((date for i in range(match.end()) if (date := signs.date(i))), None)
+        if day:
+            yield Hit(match.start(), match.end(), day, begins=True, dated=True, period="执行期")
+
+
+def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage | None:
+    """What `hit` covers; `told` is what the sentences before it said."""
+    text = sentence.cited.text
+    subject = subject_of(sentence.signs, sentence.start, hit.start)
+    if text.cell is not None and subject.kind not in (Kind.OWN, Kind.POLICY):
+        return None
+    if subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and any(act.type in _ON_OTHERS for act in sentence.acts):
+        return Coverage(Scope.PROVISION, text.eid)
+    if _amends(text) and not _is_of_amendment(subject):
+        return None
+    if subject.kind is Kind.BARE and told and not hit.begins:
+        return told[-1].at
+    if subject.kind is Kind.BARE and hit.period and hit.begins:
+        subject = Subject(Kind.OTHER)
+    return coverage(subject, hit, text, sentence.places)
+
+
+def _amends(text: NoticeText) -> bool:
+    """True if the text stands in a document that amends others, and so may speak in their words."""
+    title = text.component.heading if text.component else text.notice.head.title
+    return bool(title and _AMENDING.search(title) and kind_of(title))
+
+
+def _is_of_amendment(subject: Subject) -> bool:
+    own = subject.kind is Kind.OWN and kind_of(subject.words) is not None
+    return own or subject.kind in (Kind.ISSUED, Kind.DOCUMENTS, Kind.BARE)
+
+
+def _repeals(found: list[Found], sentence: _Sentence) -> None:
+    """Take up what the sentence repeals, or that it decides on a list of what is repealed."""
+    text, signs = sentence.cited.text, sentence.signs
+    texts = []
+    for act in sentence.acts:
+        document = signs.document(act.at)
+        if act.type is RelationType.REPEALS and document and document.citation:
+            texts.append(document.citation.text + (act.provision or ""))
+    decides = text.cell is None and not text.heading and sentence.searched(_ENDED) and sentence.searched(_LISTED)
+    if not texts and (not decides or sentence.searched(_PROPOSED)):
+        return
+    record = next((f for f in found if f.at.scope is not Scope.PROVISION), None)
+    if record is None:
+        part = text.component
+        at = Coverage(Scope.COMPONENT, part.eid) if part else Coverage(Scope.NOTICE, sentence.places.notice.body.eid)
+        record = Found(at, sentence.start, sentence.end)
+        found.append(record)
+    record.start, record.end = min(record.start, sentence.start), max(record.end, sentence.end)
+    record.repeals += texts
+
+
+def _record(found: Found, cited: Cited, signs: Signs) -> Validity:
+    span = signs.span(found.start, found.end)
+    bare = span.cut(signs.source)
+    span = Span(span.start, span.start + len(bare.rstrip()))
+    return Validity(
+        notice=cited.text.notice.id,
+        eid=cited.text.eid,
+        covers=found.at.covers,
+        scope=found.at.scope,
+        effective=found.effective,
+        expires=found.expires,
+        term="、".join(found.words) or None,
+        repeals=tuple(dict.fromkeys(found.repeals)),
+        evidence=cited.text.evidence(span),
+    )

@@ -145,6 +145,10 @@ class _Writer:
     def own(self, node: Node, level: int) -> Iterator[Block]:
         if node.table is not None:
             yield table(self.archive, self.notice, node, anchor(node.eid))
+        elif node.withheld and not node.text and not node.heading:
+            words = plain(self.archive.t("passage.withheld", reason=node.withheld))
+            light = self.words(node.num or "")
+            yield Paragraph(light=light, runs=words, anchor=anchor(node.eid), css=Markdown("withheld"))
         elif node.num and not node.heading and (node.text or _inline(node)):
             yield self.paragraph(node, num=node.num, css=_css(node))
         elif node.text or _label(node) or _inline(node):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.render.addresses import ABOUT, HOME, ISSUES, NOTICES, href
+from generator.render.addresses import ABOUT, HOME, ISSUES, NOTICES, OVERVIEW, href
 from generator.render.views.archive import Archive
 from generator.render.views.contents import Line, contents
 from generator.render.views.lists import Index, IssueLine, Year, indexes, issue_line, years
@@ -32,6 +32,7 @@ class HomeView:
     all_issues: Link
     all_notices: Link
     indexes: tuple[Index, ...]
+    overview: Link
 
 
 def home_view(archive: Archive) -> HomeView:
@@ -52,6 +53,7 @@ def home_view(archive: Archive) -> HomeView:
         all_issues=Link(text=t("home.all_issues"), href=href(HOME, ISSUES)),
         all_notices=Link(text=t("home.all_notices"), href=href(HOME, NOTICES)),
         indexes=indexes(archive, HOME),
+        overview=Link(text=t("overview.title"), href=href(HOME, OVERVIEW)),
     )
 
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.corpus import Issue
+from generator.model.gazette import Withholding
 from generator.model.issue import TextLine
 from generator.render.addresses import external, issue_path
 from generator.render.views.archive import Archive, dates_of, year_of
 from generator.render.views.contents import Line, contents
-from generator.render.views.shared import Fact, Frame, Link, fact, frame, issue_link, official_site, site_title
+from generator.render.views.shared import (
+    Fact,
+    Frame,
+    Link,
+    fact,
+    frame,
+    issue_link,
+    official_site,
+    site_title,
+    withheld_words,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +36,7 @@ class IssueView:
     lines: tuple[Line, ...]
     masthead: tuple[str, ...]
     contents_lines: tuple[str, ...]
+    withheld: tuple[str, ...]
     unplaced: tuple[str, ...]
     source: str
     previous: Link | None
@@ -48,6 +61,7 @@ def issue_view(archive: Archive, issue: Issue) -> IssueView:
         lines=lines,
         masthead=_texts(segmented.masthead),
         contents_lines=_texts(segmented.contents_lines),
+        withheld=tuple(withheld_words(archive, passage) for passage in _outside(issue)),
         unplaced=tuple(
             t("issue.unplaced_line", lines=t.lines(line.first_line, line.last_line), text=line.text)
             for line in segmented.unplaced
@@ -56,6 +70,13 @@ def issue_view(archive: Archive, issue: Issue) -> IssueView:
         previous=issue_link(archive, source, previous.id) if previous else None,
         following=issue_link(archive, source, following.id) if following else None,
     )
+
+
+def _outside(issue: Issue) -> Iterator[Withholding]:
+    """What is withheld of the lines that no notice holds."""
+    for passage in issue.segmented.repaired.source.sidecar.withhold:
+        if not any(passage in notice.passages for notice in issue.notices):
+            yield passage
 
 
 def _texts(lines: tuple[TextLine, ...]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from generator.render.views.shared import (
     issue_link,
     notice_link,
     official_site,
+    withheld_words,
 )
 
 _EVIDENCE_ORDER = (
@@ -59,6 +60,7 @@ class NoticeView:
     standard: str
     official: Link | None
     withheld: str
+    passages: tuple[str, ...]  # which lines are withheld, and why
     blocks: tuple[Block, ...]
     figure: Figure | None
     cites: tuple[CitationRow, ...]
@@ -95,6 +97,7 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         standard=t("notice.standard", gazette=gazette_text(archive, "title") or t("gazette.unnamed")),
         official=official_site(archive),
         withheld=notice.withhold or "",
+        passages=() if notice.withhold else tuple(withheld_words(archive, passage) for passage in notice.passages),
         blocks=() if notice.withhold else blocks(archive, notice),
         figure=figure(archive, notice),
         cites=tuple(citing_row(archive, source, tie) for tie in cites),

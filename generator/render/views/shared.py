@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.edition import Bilingual, Edition
+from generator.model.gazette import Withholding
 from generator.model.notice import Notice
 from generator.render.addresses import external, href, issue_path, notice_path
 from generator.render.markdown import Markdown, front_matter
@@ -17,6 +18,9 @@ UNSEARCHED = {"search": {"exclude": True}}
 
 LISTED = {"search": {"exclude": True}, "hide": ["toc"]}
 """The same of pages that are one register: wide, and without headings to list."""
+
+NOT_INDEXED = {"robots": "noindex"}
+"""Front matter of pages that gather what is said of people: search engines leave them out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,11 @@ def frame(archive: Archive, title: str, description: str, more: Mapping[str, Any
 
 def gazette_text(archive: Archive, name: str) -> str | None:
     """A bilingual value of the gazette in the edition's language, else in the other; None if there is neither."""
-    value: Bilingual = getattr(archive.corpus.gazette, name)
+    return gazette_words(archive, getattr(archive.corpus.gazette, name))
+
+
+def gazette_words(archive: Archive, value: Bilingual) -> str | None:
+    """`value` in the edition's language, else in the other; None if there is neither."""
     first, second = (value.en, value.zh) if archive.edition is Edition.EN else (value.zh, value.en)
     return first or second
 
@@ -87,6 +95,12 @@ def official_site(archive: Archive) -> Link | None:
     """The link to the publisher's own site, if the gazette names one."""
     url = external(archive.corpus.gazette.official_site)
     return None if url is None else Link(text=archive.t("official.link"), href=url)
+
+
+def withheld_words(archive: Archive, passage: Withholding) -> str:
+    """That a passage is not shown, on which lines it stands, and why."""
+    lines = archive.t.lines(passage.first_line, passage.last_line)
+    return archive.t("passages.withheld", lines=lines, reason=passage.reason)
 
 
 def notice_link(source: str, notice: Notice) -> Link:

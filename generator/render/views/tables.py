@@ -64,6 +64,9 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
     kinds = node.table.columns or _ROSTER
 
     def cell(row: Row, index: int, column: int) -> Cell:
+        if row.withheld:
+            words = plain(archive.t("passage.withheld", reason=row.withheld)) if column == kept[0] else ()
+            return Cell(runs=words, band=bool(words))
         text = row.cells[column] if column < len(row.cells) else ""
         if roster and roles[index] and kinds[column] is Column.ROLE:
             return Cell(runs=plain(f"（{roles[index]}）"), carried=True)

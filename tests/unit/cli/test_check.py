@@ -27,6 +27,24 @@ def root_of(folder: Path, text: str, sidecar: str | None = None) -> str:
     return str(folder)
 
 
+REPEATED = (
+    "近期市政府任免的工作人员名单\n\n2022年3月4日，市政府决定，任命：\n\n"
+    "张军为海州市水务局局长；\n\n张军为海州市水务局局长。\n"
+)
+
+
+def test_findings_of_the_relations_are_shown_with_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = root_of(tmp_path / "root", f"{HEAD}请照此办理。\n\n{REPEATED}")
+    place = "2024-05.txt:15:1: note appointment-repeated:"
+    assert main(["check", "--content", root, "--select", "appointment-repeated"]) == 0
+    assert place in capsys.readouterr().out
+    assert main(["check", "--content", root, "--select", "appointment-repeated", "--fail-on", "note"]) == 1
+    assert main(["explain", "2024-05:15", "--content", root]) == 0
+    assert "finding | note appointment-repeated:" in capsys.readouterr().out
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> str:
     """One circular with a warning, a note and an error."""

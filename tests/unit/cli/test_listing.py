@@ -12,6 +12,7 @@ from generator.cli.findings import Findings
 from generator.cli.listing import by_code, by_severity
 from generator.cli.visible import width
 from generator.diagnostics import Diagnostic, report
+from generator.model.relations import Relations
 from generator.text.spans import Span
 from tests.support.texts import corpus_of_texts
 
@@ -24,7 +25,7 @@ def finding(at: str | None, message: str = "expected a character", *, line: int 
 
 
 def findings_with(*found: Diagnostic) -> Findings:
-    return Findings(replace(corpus_of_texts(TEXT), diagnostics=found), Path("root"))
+    return Findings(replace(corpus_of_texts(TEXT), diagnostics=found), Relations(), Path("root"))
 
 
 def shown(found: Diagnostic, paint: Paint | None = None) -> list[str]:

@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from generator import pipeline
 from generator.diagnostics import REGISTER, Severity, report
 from generator.model.gazette import Correction, NoticeFacts, Sidecar
+from tests.support.archive import quiet
 from tests.support.texts import HEAD, corpus_of_texts
 
 FRONT = "云州市人民政府公报\n第 5 期\n（总第 426 期）\n\n目 录\n\n【市政府文件】\n\n"
@@ -17,11 +19,15 @@ ORDER = (
     "云州市人民政府令\n\n第7号\n\n《云州市城墙条例》已经通过，现予公布。\n\n"
     "市长 林 远\n\n2022年3月4日\n\n云州市城墙条例\n\n"
 )
+LIST = "近期市政府任免的工作人员名单\n\n2022年3月4日，市政府决定，任命：\n\n"
+GOES = "李明的云州市水务局局长职务；"
 LISTED = "\n附件：1.甲表\n2.乙表\n\n附件1\n\n甲表\n\n一\n"
 ENGLISH = "Contents\n\nCircular on Walls (YZF [2022] No.5)\t(1)\nPlan for Docks (YZF [2022] No.9)\t(2)\n\n"
 
 TEXTS: dict[str, str] = {
     "alias-claimed-twice": f"{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
+    "appointment-repeated": f"{LIST}张军为云州市水务局局长；\n\n张军为云州市水务局局长。\n",
+    "appointment-unread": f"{LIST}李明为云州市水务局局长；\n\n孙立、\n",
     "article-number-jump": f"{ORDER}第一条 甲。\n\n第二条 乙。\n\n第四条 丁。\n",
     "attachment-not-announced": f"{HEAD}{BODY}{LISTED}\n附件2\n\n乙表\n\n二\n\n附件3\n\n丙表\n",
     "attachment-not-printed": f"{HEAD}{BODY}{LISTED}",
@@ -47,6 +53,8 @@ TEXTS: dict[str, str] = {
     "mark-unpaired": f"{HEAD}各区政府：\n\n请开展“平安渡口行动。\n",
     "notice-not-in-contents": f"{FRONT}{LINE}{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
     "number-out-of-order": f"{HEAD}各区政府：\n\n一、修缮城墙。\n\n二、修缮城门。\n\n四、修缮城楼。\n",
+    "removal-repeated": f"{LIST}李明为云州市文物局局长。\n\n免去：\n\n{GOES}\n\n{GOES}\n",
+    "removal-unmatched": f"{LIST}张军为云州市水务局局长。\n\n2023年3月4日，市政府决定，免去：\n\n{GOES}\n",
     "roster-words-loose": (
         f"{HEAD}{BODY}\n组长：林远\t副市长\t领导干部\n成员：张军\t市水务局局长\t王强\t市财政局局长\n"
         "陈立\t市教育局局长\t李思\t市司法局局长\n王五\t市教育局副局长\t周正\t市司法局副局长\n"
@@ -61,6 +69,9 @@ TEXTS: dict[str, str] = {
     "text-cut-off": f"{HEAD}各区政府：\n\n城墙每年检查一次。裂缝清单由\n",
     "text-lost": f"{HEAD}各区政府：\n\n请沿某\ufffd路修缮。\n",
     "text-unplaced": f"一行\n\n{HEAD}{BODY}",
+    "validity-disagrees": (
+        f"{ORDER.replace('公布。', '公布，自2022年5月1日起施行。')}第一条 甲。\n\n第二条 本条例自2022年6月1日起施行。\n"
+    ),
 }
 
 
@@ -81,7 +92,8 @@ SIDECARS = {
 
 def codes(text: str, sidecar: Sidecar | None = None) -> set[str]:
     corpus = corpus_of_texts(text, sidecar=sidecar)
-    return {finding.code for finding in corpus.findings}
+    relations = pipeline.relate(corpus, quiet)
+    return {finding.code for finding in (*corpus.findings, *relations.diagnostics)}
 
 
 @pytest.mark.parametrize("code", sorted(REGISTER))

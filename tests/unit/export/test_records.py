@@ -14,7 +14,17 @@ from tests.support.texts import HEAD, corpus_of_texts
 ISSUE_KEYS = ["id", "url", "year", "numbers", "total_number", "published", "period", "source", "contents", "notices"]
 NOTICE_KEYS = [
     *("id", "url", "issue", "position", "rubric", "kind", "title", "title_en_source", "number", "issuers", "signatory"),
-    *("date", "registration_number", "addressees", "instruments", "attachments", "counts", "source"),
+    *(
+        "date",
+        "registration_number",
+        "addressees",
+        "effective",
+        "expires",
+        "instruments",
+        "attachments",
+        "counts",
+        "source",
+    ),
 ]
 
 WITHHELD_KEYS = [

@@ -26,6 +26,10 @@ NOTES = [
     "（市水务局、区政府根据职责分工组织实施）",
     "（市水务局牵头负责，相关部门抓好落实）",
     "（市委编办、团市委、市妇联分别负责）",
+    "（水务、财政、城管等部门负责）",
+    "（市水务局总牵头，市财政局分头负责）",
+    "（市属国有企业负责）",
+    "（水务、学校、医院等单位配合）",
 ]
 
 OTHERS = [
@@ -43,6 +47,8 @@ OTHERS = [
     "责任主体：建设单位是工程质量第一责任人应当建立制度",
     "责任单位：违反本办法的，处以罚款",
     "（市水务局负责河道的日常巡查和养护）",
+    "（水务、财政、城管等部门负责巡查）",
+    "（由巡查、养护、保洁和应急抢险队伍共同组成的管理养护专业队等单位负责）",
 ]
 
 
@@ -99,3 +105,13 @@ def test_lines(line: str) -> None:
 )
 def test_lines_that_are_none(line: str) -> None:
     assert not is_note_line(line)
+
+
+@pytest.mark.parametrize("behind", ["完成时限：2022年底", "责任人：张军", "配合单位：市财政局"])
+def test_labels_of_time_and_people_belong_to_a_note_without_brackets(behind: str) -> None:
+    pieces = cut_notes(f"修缮城墙。责任单位：市水务局；{behind}")
+    assert [(piece.text, piece.note) for piece in pieces] == [
+        ("修缮城墙。", False),
+        (f"责任单位：市水务局；{behind}", True),
+    ]
+    assert not any(piece.note for piece in cut_notes("修缮城墙。责任单位：市水务局；工程所需经费由市财政承担"))

@@ -29,6 +29,11 @@ ENTRIES = [
     "张军为云州市水务局局长，免去其云州市文物局局长职务；",
     "同意张军辞去云州市水务局局长职务。",
     "经研究，决定任命张军为云州市水务局局长。",
+    "任命乌云其木格、朝鲁门为云州市水务局副局长；",
+    "免去乌云其木格的云州市水务局副局长职务；",
+    "任命其其格为云州市水务局局长；",
+    "张军同志退休，免去其云州市水务局局长职务；",
+    "张军因工作变动，免去其云州市水务局局长职务；",
 ]
 
 OTHERS = [
@@ -41,6 +46,9 @@ OTHERS = [
     "高级专业技术职务。",
     "有关人员的待遇按规定执行。",
     "（以姓氏笔画为序）",
+    "任命其为云州市水务局局长；",
+    "任命各部门主要负责人为联络员；",
+    "会议听取汇报，免去其云州市水务局局长职务；",
 ]
 
 
@@ -93,6 +101,31 @@ def test_several_entries_on_one_line() -> None:
     assert [kind for kind, _ in nodes("张军为云州市水务局局长。", line)] == [
         "personnel", "paragraph", "personnel", "personnel",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "李明 云州市水务局局长",
+        "李 明 云州市水务局局长（试用期一年）",
+        "李明、王强 云州市水务局副局长",
+        "李明\t云州市水务局局长\t3月4日",
+    ],
+)
+def test_a_name_and_a_post_are_an_entry_under_an_action_alone(row: str) -> None:
+    entry, other = "张军为云州市水务局局长。", NodeType.PARAGRAPH.value
+    assert [kind for kind, _ in nodes(entry, "免去：", row)] == [
+        NodeType.PERSONNEL.value,
+        other,
+        NodeType.PERSONNEL.value,
+    ]
+    issue = issue_of(paragraphs(TITLE, "2022年3月4日，市政府决定：", entry, row))
+    assert [node.type.value for node in issue.notices[0].body.walk()][3:] == [other]
+
+
+@pytest.mark.parametrize("other", ["云州市 水务局局长", "各区 水务局局长", "李明 同志", "试用期 一年"])
+def test_other_words_under_an_action_are_no_entry(other: str) -> None:
+    assert nodes("张军为云州市水务局局长。", "免去：", other)[2:] == [(NodeType.PARAGRAPH.value, other)]
 
 
 def test_numbered_entries() -> None:

@@ -19,6 +19,7 @@ from generator.model.issue import (
 from generator.model.notice import DocumentNumber, Evidence, Head, Node, NodeType, Notice
 from generator.model.relations import UNRESOLVED, Citation, CitationForm, Relations, Target, TargetKind
 from generator.text import Passage, Place, Span
+from tests.unit.render import bodies_fixture
 from tests.unit.render.tree_fixture import CELL, node, tree
 
 HOSTILE = (
@@ -149,7 +150,7 @@ def corpus() -> Corpus:
 
 
 def relations() -> Relations:
-    """Citations in a text and in a cell: resolved, resolved to a place, overlapping, unresolved."""
+    """Citations in a text and in a cell: resolved, to a place, overlapping, unresolved; the records of bodies."""
     tree = {n.eid: n for n in body().walk()}
     text = tree["preamble"].text
     start, end = text.index("《"), text.index("》") + 1
@@ -161,7 +162,8 @@ def relations() -> Relations:
             _citation("preamble", text, text.index("汐"), text.index("号") + 1, KNOWN, "art_2__item_1"),
             replace(_citation("att_1__table_1", CELL, 2, 10, WITHHELD, "para_1"), cell=(2, 1)),
             _citation("para_10", HOSTILE[0], 0, 3, None, None),
-        )
+        ),
+        **bodies_fixture.all_records(),
     )
 
 

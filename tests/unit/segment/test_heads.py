@@ -49,6 +49,11 @@ HEADS = {
         "title",
         HeadForm.PERSONNEL,
     ),
+    "personnel by a congress": (
+        "2022年3月人事任免\n云州市第九届人民代表大会常务委员会第三次会议于2022年3月4日通过：\n任命\n林远为甲局局长",
+        "title",
+        HeadForm.PERSONNEL,
+    ),
     "no number": (f"{T}\n{D}\n{S}", "title date", HeadForm.UNNUMBERED),
     "no number, no date": (f"{T}\n{S}", "title", HeadForm.UNNUMBERED),
 }

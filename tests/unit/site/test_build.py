@@ -22,7 +22,10 @@ CORPUS = Corpus(
     as_of=dt.date(2021, 5, 31),
 )
 FRONT = "---\ntitle: {title}\ndescription: x\n---\n\n"
-NAV = ("index.md", "issues/index.md", "notices/index.md", "validity.md", "works/index.md", "about.md")
+NAV = (
+    "index.md", "issues/index.md", "notices/index.md", "validity.md", "works/index.md", "bodies/index.md", "duties.md",
+    "appointments.md", "overview.md", "about.md",
+)  # fmt: skip
 
 
 def prepare(build: Path, text: str = "正文", edition: Edition = Edition.ZH_HANS) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,13 +13,18 @@ from generator.text import is_traditional, simplify_character
 from generator.vocabulary import (
     GENRES,
     KINDS,
+    catalogue_column,
+    chooses_advisers,
     decided,
     ends_in_code,
     ends_post,
     english_title_start,
+    enters_post,
+    find_verbs,
     genre_of,
     is_body,
     is_name,
+    is_reason,
     is_role,
     is_rubric,
     is_spaced_word,
@@ -25,6 +32,7 @@ from generator.vocabulary import (
     kind_of,
     may_be_left,
     names_column,
+    names_expiring_thing,
     roster_column,
     signatory_post,
     split_bodies,
@@ -50,10 +58,10 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
     assert all("example" in entry for entry in entries)
 
 
-def test_every_file_is_tested_here() -> None:
-    tested = ["ambiguous_characters", "bodies", "columns", "english_titles", "genres", "kinds", "number_codes"]
-    tested += ["post_endings", "posts", "roles", "roster_columns", "rubrics", "spaced_words", "surnames"]
-    assert tested == NAMES
+def test_every_file_is_tested_entry_by_entry() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("test_*.py"))]
+    tested = {name for text in texts for name in re.findall(r'"entry", examples\("(\w+)"\)', text)}
+    assert sorted(tested) == NAMES
 
 
 @pytest.mark.parametrize("entry", examples("ambiguous_characters"))
@@ -81,6 +89,36 @@ def test_words_decide_about_characters() -> None:
     assert not may_be_left("於")
 
 
+@pytest.mark.parametrize("entry", examples("appointment_verbs"))
+def test_appointment_verbs(entry: dict[str, str]) -> None:
+    verb = entry["zh"]
+    assert enters_post(verb) is {"enters": True, "leaves": False, "neither": None}[entry["does"]]
+    found = [match[0] for match in find_verbs(entry["example"])]
+    assert found == [verb] if len(verb) > 1 else verb in entry["example"]
+    assert enters_post(f"{verb}书") is None
+
+
+@pytest.mark.parametrize("entry", examples("leaving_reasons"))
+def test_leaving_reasons(entry: dict[str, str]) -> None:
+    assert entry["example"].startswith(entry["zh"])
+    assert is_reason(entry["example"])
+    assert not is_reason(f"某局{entry['example']}")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("关于聘任市政府法律顾问的通知", True),
+        ("关于调整防汛指挥部成员的通知", True),
+        ("关于张军等同志职务任免的通知", False),
+        ("关于调整领导小组成员职务的通知", False),
+        ("关于聘任总工程师的通知", False),
+    ],
+)
+def test_titles_of_notices_that_choose_advisers(title: str, expected: bool) -> None:
+    assert chooses_advisers(title) is expected
+
+
 @pytest.mark.parametrize("entry", examples("bodies"))
 def test_bodies(entry: dict[str, str]) -> None:
     assert entry["example"].endswith(entry["zh"])
@@ -102,6 +140,19 @@ def test_columns(entry: dict[str, str]) -> None:
 def test_roster_columns(entry: dict[str, str]) -> None:
     assert roster_column(entry["example"]) == entry["holds"] in {"role", "name", "post", "other"}
     assert roster_column(f"{entry['example']}得分") is None
+
+
+@pytest.mark.parametrize("entry", examples("catalogue_columns"))
+def test_columns_of_catalogues(entry: dict[str, str]) -> None:
+    assert catalogue_column(entry["example"]) == entry["holds"] in {"title", "number", "other"}
+    assert catalogue_column(f"{entry['example']}得分") is None
+
+
+@pytest.mark.parametrize("entry", examples("expiring_things"))
+def test_things_that_hold_for_a_time_of_their_own(entry: dict[str, str]) -> None:
+    assert entry["zh"] in entry["example"]
+    assert names_expiring_thing(entry["example"])
+    assert not names_expiring_thing(entry["example"].replace(entry["zh"], "政策"))
 
 
 @pytest.mark.parametrize("entry", examples("roles"))

@@ -1,0 +1,150 @@
+"""What stands above the entries of a personnel list: who decided, on which day, and what is done to those below."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from generator.enrich.appointments.terms import read_term
+from generator.notation.dates import DATE, date_of
+from generator.notation.enumerators import read_enumerator
+from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
+from generator.vocabulary import find_verbs, is_body
+
+_N = rf"(?:\d{{1,2}}|[{NUMERAL_CHARACTERS}]{{1,3}})"
+_DAY = re.compile(rf"(?:(?P<month>{_N})\s*月\s*)?(?P<day>{_N})\s*日")
+_WHEN = re.compile(rf"于?\s*(?:{DATE.pattern}|(?<!年)(?:{_N}\s*月\s*)?{_N}\s*日)(?:\s*、)?", re.VERBOSE)
+_DECIDES = r"决定|同意|批准|通过|任命|免去|聘任|聘用|解聘|提名|任免|决议"
+_DONE = re.compile(
+    rf"(?:(?:集体|一致)*(?:研究|讨论|审议|表决|投票|选举)*(?:并|后)?(?:{_DECIDES}).*|(?:研究|讨论|审议|表决).*)$"
+)
+_LEADING = re.compile(r"(?:现将|根据|依据|按照|经过|经|由|据|遵照|报经|报请|报)+")
+_MEETING = re.compile(r"[\u4e00-\u9fff\d（）()〇○]{2,60}(?:会议|党组|党委会|常委会|全会)")
+_PARTY = re.compile(r"(?:委|党组|组织部)$")
+_NONE = re.compile(r"以上|上述|本(?:通知|决定|人|任)|特此|任期|试用|聘期|有关|[\u4e00-\u9fff]{0,6}(?:待遇|规定)执行")
+_ENDS = re.compile(r"(?:[:：，,]|决定|通过|如下|人员|同志|名单|职务|办理|任免|批准|同意)\s*[。）)]?\s*[:：]?$")
+_ASIDE = re.compile(r"[（(]([^（）()]*)[）)]")
+_LONGEST = 200
+
+Day = tuple[int | None, int, int]
+"""Year (None: not printed), month and day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A clause over entries. `decides`: it names date or body, or says that something was decided.
+
+    `days` are the printed days, without a year where none is printed before them; `verb` is None where the clause
+    prints none, or several that do not agree; `heads` says that it is about the entries below it alone (免去：).
+    """
+
+    days: tuple[Day, ...] = ()
+    authority: str | None = None
+    verb: str | None = None
+    term: str | None = None
+    decides: bool = False
+    heads: bool = False
+
+
+NOTHING = Decision()
+
+
+def read_decision(text: str, *, leads: bool = False) -> Decision:
+    """What the paragraph `text` says of the entries below it; `leads`: an entry follows in the same sentence."""
+    text = text.strip()
+    if not text or len(text) > _LONGEST or _NONE.match(text):
+        return NOTHING
+    enumerator = read_enumerator(text)
+    bare = (text[enumerator.end :] if enumerator else text).strip()
+    verbs = [match[0] for match in find_verbs(_last_with_verb(bare))]
+    if not leads and not _ENDS.search(bare) and not (verbs and "".join(verbs) == bare.rstrip("。")):
+        return NOTHING
+    days = tuple(read_days(bare))
+    authority = _authority(bare)
+    decides = bool(days or authority) or "决定" in bare or "通过" in bare
+    terms = [term for piece in _pieces(bare) if (term := read_term(piece))]
+    if not (decides or verbs):
+        return NOTHING
+    return Decision(
+        days=days,
+        authority=authority,
+        verb=verbs[0] if len(set(verbs)) == 1 and verbs[0] != "任免" else None,
+        term="，".join(terms) or None,
+        decides=decides,
+        heads=bool(verbs),
+    )
+
+
+def _pieces(text: str) -> list[str]:
+    """Clauses and notes in brackets of `text`."""
+    return [*(match[1] for match in _ASIDE.finditer(text)), *re.split(r"[，,。；;:：]", _ASIDE.sub("", text))]
+
+
+def _last_with_verb(text: str) -> str:
+    """The last clause of `text` that holds a verb of personnel lists: what is done, not why."""
+    found = ""
+    for clause in re.split(r"[，,。；;:：]", text):
+        if any(True for _ in find_verbs(clause)):
+            found = clause
+    return found
+
+
+def read_days(text: str) -> list[Day]:
+    """The days that `text` prints; 4月22日 behind 2024年4月8日 is of the same year."""
+    days: list[Day] = []
+    year: int | None = None
+    at = 0
+    dates = {match.start(): match for match in DATE.finditer(text)}
+    month: int | None = None
+    while match := _next(text, dates, at):
+        if match.re is DATE:
+            if date := date_of(match):
+                year, month = date.year, date.month
+                days.append((year, month, date.day))
+        else:
+            found = read_numeral(match["month"]) if match["month"] else month if days else None
+            day = read_numeral(match["day"])
+            if found and day and 1 <= found <= 12 and 1 <= day <= 31:
+                month = found
+                days.append((year, month, day))
+        at = match.end()
+    return days
+
+
+def _next(text: str, dates: dict[int, re.Match[str]], at: int) -> re.Match[str] | None:
+    whole = next((match for start, match in dates.items() if start >= at), None)
+    short = _DAY.search(text, at, whole.start() if whole else len(text))
+    return short or whole
+
+
+def _authority(text: str) -> str | None:
+    """Who decides, as printed: the last clause that names a body or a meeting and says that it decided."""
+    found: str | None = None
+    for clause in re.split(r"[，,。；;:：]", "".join(_WHEN.sub("", _opened(text)).split())):
+        done = _DONE.search(clause)
+        if done is None and not clause.endswith("会议"):
+            continue
+        subject = clause[: done.start()] if done else clause
+        led = _LEADING.match(subject)
+        subject = subject[led.end() :] if led else subject
+        if done and _PARTY.search(subject) and not re.search(_DECIDES, done[0]):
+            continue  # 经市委研究，决定: it was heard, another decides
+        if subject and (is_body(subject) or _MEETING.fullmatch(subject)):
+            found = subject
+    return found
+
+
+def _opened(text: str) -> str:
+    """`text` without brackets that hold all of it."""
+    bare = text.strip()
+    return bare[1:-1] if bare[:1] in "（(" and bare[-1:] in "）)" else bare
+
+
+def resolve(day: Day) -> dt.date | None:
+    """The date of a `day` with its year; None if it has none, or there is no such day."""
+    year, month, number = day
+    try:
+        return dt.date(year, month, number) if year else None
+    except ValueError:
+        return None

@@ -1,0 +1,131 @@
+"""Posts (职务) of one entry, and the notes in brackets behind them: 某局局长、某办公室主任（试用期一年）."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.enrich.appointments.people import read_people
+from generator.enrich.appointments.terms import begins_term, term_in
+from generator.vocabulary import ends_post, is_body, is_reason
+
+_OPEN, _CLOSE = "（(", "）)"
+_TAIL = re.compile(r"[（(]([^（）()]*)[）)]$")
+_CUT = re.compile(r"兼任?(?=[\u4e00-\u9fff])|以及|[和及与]")
+_OFFICE = re.compile(r"(?:的?(?:各项|一切|所有)?职务(?:的请求)?|一职|(?<=[长任员记席师理])职)$")
+_TITLES = r"人员|党员|教师|校长|市长|县长|区长|省长|院长|家长|代表|委员|教练员|运动员|裁判员|医师|律师|职工|员工|干部"
+_ONE_OF_SEVERAL = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_TITLES})(?!助理|秘书|会|$)[\u4e00-\u9fff]{{2}}")
+_LINE = re.compile(r"(?:市长|省长|县长|区长|州长|书记)(?:热线|信箱|专线|公开电话|接待)")
+_OF_PEOPLE = re.compile(rf"(?:{_TITLES})$")
+_PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{2,6}?[省市州盟县区旗镇乡]")
+_PARTY = re.compile(r"^(?:党组|党委|党工委|纪委|党总支|党支部)")
+_OF_BODY = re.compile(r"[省市州盟县区旗镇乡](?!长)|[局委办厅处科室站所院校队馆社行会团台部](?!长|员)|中心|公司")
+_BARE = 8  # characters of a post that names no body
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post as printed, without 职务, and the terms that stand in brackets behind it.
+
+    `bare`: it names no body (局长 behind 某局党组书记).
+    """
+
+    text: str
+    terms: tuple[str, ...] = ()
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stands in brackets behind the last post of an entry, and may speak of all of it."""
+
+    posts: tuple[Post, ...]
+    notes: tuple[str, ...]
+
+
+def read_posts(text: str) -> Note:
+    """The posts that `text` is a list of, and the notes behind the last of them."""
+    bare = "".join(text.split()).strip("，,、；;。：:")
+    bare, notes = _without_notes(bare)
+    bare = _OFFICE.sub("", bare)
+    bare, inner = _without_notes(bare)
+    posts: list[Post] = []
+    for part in split_posts(bare):
+        name, aside = _without_notes(_OFFICE.sub("", part))
+        name = _OFFICE.sub("", name)
+        terms = tuple(term for note in aside if (term := term_in(note)))
+        if name:
+            posts.append(Post(name, terms, bool(posts) and is_bare(name)))
+    return Note(tuple(posts), (*inner, *notes))
+
+
+def _without_notes(text: str) -> tuple[str, tuple[str, ...]]:
+    """`text` without the terms and reasons in brackets at its end; brackets of the post's own name stay."""
+    notes: list[str] = []
+    while match := _TAIL.search(text):
+        if not (_is_note(match[1])):
+            break
+        notes.insert(0, match[1])
+        text = text[: match.start()]
+    return text, tuple(notes)
+
+
+def _is_note(text: str) -> bool:
+    if term_in(text) or is_reason(text):
+        return True
+    # 言午挂职一年半: a term of one of several people.
+    begins = begins_term(text)
+    return bool(begins and read_people(text[:begins]) and term_in(text[begins:]))
+
+
+def split_posts(text: str) -> list[str]:
+    """`text` cut where one post ends and another begins; a mark within the name of a body parts none."""
+    parts: list[str] = []
+    for piece in _at_marks(text):
+        if parts and not _parts_posts(parts[-1], piece):
+            parts[-1] += "、" + piece
+        else:
+            parts.append(piece)
+    return [post.removeprefix("兼任").removeprefix("兼") for part in parts for post in _at_words(part)]
+
+
+def _at_marks(text: str) -> list[str]:
+    depth, start = 0, 0
+    pieces: list[str] = []
+    for i, char in enumerate(text):
+        depth += (char in _OPEN) - (char in _CLOSE)
+        if char == "、" and depth <= 0:
+            pieces.append(text[start:i])
+            start = i + 1
+    return [piece for piece in (*pieces, text[start:]) if piece]
+
+
+def _parts_posts(before: str, behind: str) -> bool:
+    """True if the 、 between `before` and `behind` stands between two posts."""
+    bare = _OFFICE.sub("", _without_notes(before)[0])
+    if not ends_post(bare) and not before.endswith("职务"):
+        return False
+    if _LINE.match(behind):
+        return False
+    return not (_OF_PEOPLE.search(bare) and _ONE_OF_SEVERAL.match(behind))
+
+
+def _at_words(part: str) -> list[str]:
+    """`part` cut at 兼, 和 and their like, where posts stand on both sides."""
+    found: list[str] = []
+    start = 0
+    for match in _CUT.finditer(part):
+        before, behind = part[start : match.start()], part[match.end() :]
+        if not (len(before) > 1 and ends_post(before) and ends_post(behind)):
+            continue
+        if match[0].startswith("兼") or is_bare(behind) or _PLACE.match(behind):
+            found.append(before)
+            start = match.end()
+    return [*found, part[start:]]
+
+
+def is_bare(post: str) -> bool:
+    """True if `post` names no body: 副局长, 党组书记."""
+    if len(post) > _BARE or not ends_post(post):
+        return False
+    return not _OF_BODY.search(_PARTY.sub("", post)) and not any(is_body(post[:end]) for end in range(2, len(post)))

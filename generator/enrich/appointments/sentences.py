@@ -1,0 +1,359 @@
+"""What one sentence of a personnel list says: who, into or out of which posts, by which verb, on which terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from generator.enrich.appointments.people import Person, read_people
+from generator.enrich.appointments.posts import Post, read_posts
+from generator.enrich.appointments.terms import begins_term, goes_on, read_term, term_for_all, term_in
+from generator.vocabulary import ends_post, enters_post, find_verbs, is_name, is_reason
+
+_OPEN, _CLOSE = "（(", "）)"
+_SIDE = re.compile(r"(?:并且|并|同时|其中|另|现|特|兹|拟|一并|决定|同意|批准|接受|通过|对)+")
+_LINK = re.compile(
+    r"不再担任|不再兼任|不再任|挂职担任|挂职任|挂职为|挂任|挂职|兼任|担任|改任|转任|代理|任|为|辞去|的|同志(?=[^\s、，,和任为的])"
+)
+_OF = frozenset({"的", "同志"})  # 张军的某局局长职务, 张军同志某局局长职务: who leaves it
+_LEAVING = frozenset({"不再担任", "不再兼任", "不再任", "辞去"})
+_SENT = ("挂职", "挂任")  # 张军挂职某局副局长（时间一年）: verb and term
+_SUBJECTLESS = re.compile(
+    r"(?:其|本人)?(?P<link>不再担任|不再兼任|不再任|挂职担任|挂职任|挂任|挂职|兼任|担任|改任|转任|辞去|代理|任|兼|为)(?=.{2})"
+)
+_HIS = re.compile(r"其(?!其|木格)(?:本人)?(?:所|原|现)?(?:担任|兼任|任|为)?的?")
+_HELD = re.compile(r"(?:所|原|现|前|后)?(?:担任|兼任|任)?的|(?:所任|原任|所担任|原担任)的?")
+_ROW_DATE = re.compile(r"[（(]?(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$")
+_WHOLE_PLACE = re.compile(r"[省市州盟县旗]|[\u4e00-\u9fff]{2,5}?[省市州盟县旗]")
+_NEXT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?[为任的]")
+_PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{1,5}?[省市州盟县区旗镇乡]")
+_EACH = re.compile(r"(?:均|都|分别)?$")
+_HOLDING = frozenset({"任", "担任", "兼任", "挂任"})
+_ITSELF = re.compile(
+    r"其(?!其|木格)(?:原任?|所任|兼任)?的?(?P<post>[^其]{4,60}?)职务(?:自行|自然|随之|相应|一并|同时)(?P<verb>免除|免去|解除)"
+)
+_WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有)")
+_LONGEST = 4000
+_FARTHEST = 1500  # characters of a list of people
+_MOST_VERBS = 12
+_SHORTEST = 2  # characters of a post
+_CUT_OFF = 3  # characters of one whose end is lost
+
+
+Cut = tuple[tuple[Person, ...], str, str]
+"""People, the word that links them to a post, and the post."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """One person and one post. `verb` is the printed verb, None if the sentence has none; `enters` is what it does.
+
+    `link` is the word between person and post (为, 任, 的); `date` is printed in the same row.
+    """
+
+    person: str
+    post: Post
+    verb: str | None
+    enters: bool | None
+    terms: tuple[str, ...] = ()
+    date: str | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence as far as it is read: what it states, clause by clause, and what stands before the first verb."""
+
+    stated: list[list[Stated]] = field(default_factory=list)
+    preface: str = ""
+    verb: str | None = None
+    people: tuple[Person, ...] = ()
+    places: frozenset[str] = frozenset()  # how posts of the list begin: no names
+    headed: bool = True  # a heading over the entries prints the verb, not the entry before
+
+    @property
+    def all(self) -> list[Stated]:
+        """What it states, one after another."""
+        return [one for clause in self.stated for one in clause]
+
+
+def read_sentence(
+    text: str, verb: str | None, *, headed: bool = True, places: frozenset[str] = frozenset()
+) -> Sentence:
+    """What `text`, one sentence, states under the `verb` that is printed above it, None if there is none.
+
+    `headed`: the verb is that of a heading; else an entry above prints it, and 张军任某局局长 does not need it.
+    `places` are the first two characters of posts and bodies of the list (云州), which no name is.
+    """
+    sentence = Sentence(headed=headed, places=places)
+    pending = ""
+    for clause in clauses(text[:_LONGEST]):
+        if pending:
+            pending += "，"
+        if _clause(sentence, pending + clause, verb):
+            pending = ""
+        elif not sentence.stated and _may_go_on(clause):
+            pending += clause
+        else:
+            pending = ""
+            if not sentence.people:
+                sentence.people = _subject(clause)
+            if not sentence.stated:
+                sentence.preface += clause + "，"
+    return sentence
+
+
+def clauses(text: str) -> Iterator[str]:
+    """`text` cut at commas, semicolons, colons and stops outside brackets, and at 、 behind which an entry begins."""
+    depth, start = 0, 0
+    for i, char in enumerate(text):
+        depth += (char in _OPEN) - (char in _CLOSE)
+        if depth <= 0 and (char in "，,；;。：:" or (char == "、" and _begins_entry(text, i, start))):
+            yield text[start:i].strip()
+            start = i + 1
+    yield text[start:].strip()
+
+
+def _begins_entry(text: str, at: int, start: int) -> bool:
+    """True if a post ends before the 、 at `at`, and behind it somebody else becomes something: 李明为某局局长."""
+    following = _NEXT.match(text, at + 1)
+    before = text[max(start, at - 30) : at].strip()
+    return bool(following and is_name(following["name"]) and (ends_post(before) or before.endswith("职务")))
+
+
+def _subject(clause: str) -> tuple[Person, ...]:
+    """Who `clause` says something of, but no post: 李明同志退休."""
+    bare = "".join(clause.split())
+    for end in (2, 3, 4):
+        if is_name(bare[:end]) and _WHY.match(bare[end:]):
+            return read_people(bare[:end])
+    return ()
+
+
+def _may_go_on(clause: str) -> bool:
+    """True if `clause` is nothing but names: a list of people that commas part."""
+    return bool(read_people(clause)) and not _subject(clause)
+
+
+def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
+    """Take in one clause; False if it states nothing."""
+    if not clause:
+        return True
+    if _term(sentence, clause):
+        return True
+    itself = _ITSELF.fullmatch(clause) if sentence.people else None
+    if itself and (found := _stated(sentence, sentence.people, "的", itself["post"], itself["verb"], here=True)):
+        sentence.stated.append(found)
+        return True
+    side = _SIDE.match(clause)
+    bare = clause[side.end() :] if side else clause
+    for begin, end, own in _beginnings(clause, bare):
+        preface, rest = clause[:begin], clause[end:]
+        if begin and sentence.stated:
+            continue
+        found = _entry(sentence, rest.strip(), own or sentence.verb or verb, own or sentence.verb, here=own is not None)
+        if found:
+            sentence.preface += preface
+            sentence.verb = own or sentence.verb
+            sentence.stated.append(found)
+            return True
+    return False
+
+
+def _beginnings(clause: str, bare: str) -> Iterator[tuple[int, int, str | None]]:
+    """Where an entry may begin in `clause`: behind each verb, and at its start. In: with and without leading words.
+
+    Out: where the words before it end, where the entry begins, and the verb in between.
+    """
+    offset = len(clause) - len(bare)
+    for match in islice(find_verbs(clause), _MOST_VERBS):
+        if not _LINK.fullmatch(match[0]):
+            yield (0 if match.start() <= offset else match.start()), match.end(), match[0]
+    yield 0, offset, None
+    if offset:
+        yield 0, 0, None
+
+
+def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, here: bool) -> list[Stated]:
+    """What `rest` states under `verb`; `own` is the verb if the sentence prints it, `here` if this clause does."""
+    his = _HIS.match(rest)
+    if his and sentence.people:
+        link, people, post = ("的" if enters_post(verb or "") is False else "为"), sentence.people, rest[his.end() :]
+        return _stated(sentence, people, link, post, verb, here=True) if own else []
+    of_subject = bool(own and here and sentence.people and rest[:2] in sentence.places)
+    if of_subject and "职务" in rest and _ends_post(rest):
+        return _stated(sentence, sentence.people, "的", rest, verb, here=here)
+    cut = _linked(rest) or (_unlinked(rest, verb, sentence.places) if verb else None)
+    if cut:
+        people, link, post = cut
+        return _stated(sentence, people, link, post, verb, here=here)
+    less = _SUBJECTLESS.match(rest)
+    if less and sentence.people and sentence.stated:
+        return _stated(sentence, sentence.people, less["link"], rest[less.end() :], verb, here=here)
+    if sentence.stated and not own and ends_post(rest) and not is_reason(rest) and len(rest) > _SHORTEST:
+        last = sentence.stated[-1][-1]
+        return [replace(one, post=post) for one in _again(sentence) for post in read_posts(rest).posts if last.enters]
+    return []
+
+
+def _again(sentence: Sentence) -> list[Stated]:
+    """One record a person of the clause before."""
+    return list({one.person: one for one in sentence.stated[-1]}.values())
+
+
+def _linked(rest: str) -> Cut | None:
+    """People, link and post of 张军为某局局长; the cut that makes the likelier names if there are several."""
+    found: list[Cut] = []
+    for match in _LINK.finditer(rest, 0, _FARTHEST):
+        link, post = match[0], rest[match.end() :].strip()
+        before = _EACH.search(rest, 0, match.end() if link == "同志" else match.start())
+        people = read_people(rest[: before.start() if before else 0])
+        if link in _HOLDING and post.startswith("的"):
+            link, post = "的", post[1:]  # 免去张军兼任的某局局长职务
+        if before and before[0] == "分别":
+            link = before[0] + link
+        if people and len(post) >= _SHORTEST and not (link == "同志" and "职务" not in post):
+            found.append((people, link, post))
+        elif found:
+            break
+        if len(found) > 1:
+            break
+    if not found:
+        return None
+    if len(found) > 1 and _likelier(found[1], found[0]):
+        return found[1]
+    return found[0]
+
+
+def _likelier(one: Cut, other: Cut) -> bool:
+    """True if `one`, which cuts later than `other`, is the likelier: 欧阳任重|任, 张学为|任, not 张军为|任城区."""
+    if not all(is_name(person.name) for person in one[0]):
+        return False
+    if not all(is_name(person.name) for person in other[0]):
+        return True
+    return (
+        other[2].startswith(one[1]) and one[1] in ("任", "为") and bool(_WHOLE_PLACE.match(one[2])) and other[1] != "的"
+    )
+
+
+def _unlinked(rest: str, verb: str | None, places: frozenset[str]) -> Cut | None:
+    """People and post of 李明 某局局长, and of 免去李明某局局长职务: a space stands between them, or nothing."""
+    link = "的" if enters_post(verb or "") is False else "为"
+    words = list(re.finditer(r"\S+", rest))
+    for word in words[1:8]:
+        people, post = read_people(rest[: word.start()]), rest[word.start() :]
+        if people and len(post) > _CUT_OFF and _ends_post(post) and not read_people(word[0]):
+            return people, link, post
+    if link == "的" and "职务" in rest and rest[:2] not in places:
+        cuts = [cut for cut in (2, 3, 4) if is_name(rest[:cut]) and _PLACE.match(rest[cut:])]
+        # 李明市水务局局长: 李明|市, where 李明市 is no less a name. A place may be longer, a name before it is not.
+        if cuts:
+            return read_people(rest[: cuts[0]]), link, rest[cuts[0] :]
+    return None
+
+
+def _ends_post(post: str) -> bool:
+    bare = _ROW_DATE.sub("", post.strip()).strip().removesuffix("职务")
+    return any(ends_post(one.text) for one in read_posts(bare).posts[-1:])
+
+
+def _stated(
+    sentence: Sentence, people: tuple[Person, ...], link: str, post: str, verb: str | None, *, here: bool
+) -> list[Stated]:
+    respectively, link = link.startswith("分别"), link.removeprefix("分别")
+    held = _HELD.match(post) if link in _OF else None
+    post = post[held.end() :] if held else post
+    date = _ROW_DATE.search(post)
+    if date:
+        post = post[: date.start()].strip()
+    listed = read_posts(post)
+    if not listed.posts or any(len(one.text) < _SHORTEST for one in listed.posts):
+        return []
+    leaves = link in _LEAVING
+    governs = link if leaves else verb
+    enters: bool | None = False if leaves else enters_post(verb) if verb else None
+    if not (sentence.headed or sentence.verb or here) and link not in ("为", *_OF):
+        governs = link if leaves else None
+    contradicts = enters is not None and not here and not leaves and enters is (link in _OF)
+    if governs is None or contradicts:
+        governs, enters = _default(link)
+    if respectively and len(people) != len(listed.posts):
+        return []
+    sentence.people = people
+    known = frozenset(person.name for person in people)
+    noted = [_terms_of(note, known) for note in listed.notes]
+    found = []
+    for number, person in enumerate(people):
+        own = [link[:2]] if link.startswith(_SENT) else []
+        own += [term for note in person.notes if (term := term_in(note))]
+        own += [terms[person.name] for terms in noted if person.name in terms]
+        found += [
+            Stated(
+                person=person.name,
+                post=one,
+                verb=governs,
+                enters=enters,
+                terms=(*own[: link.startswith(_SENT)], *one.terms, *own[link.startswith(_SENT) :]),
+                date=date[0] if date else None,
+            )
+            for one in (listed.posts[number : number + 1] if respectively else listed.posts)
+        ]
+    return found
+
+
+def _default(link: str) -> tuple[str, bool]:
+    """Verb and what it does, where none is printed that governs, or one that the words contradict: 张军任某局局长."""
+    if link in _OF:
+        return "免", False
+    return ("任" if link == "为" or link.startswith(_SENT) else link), True
+
+
+def _terms_of(note: str, known: frozenset[str]) -> dict[str, str]:
+    """The term that `note` gives each of the `known` names: 试用期一年 all of them, 言午挂职一年半 言午 alone."""
+    bare = "".join(note.split())
+    term = term_in(bare)
+    if term:
+        return dict.fromkeys(known, term)
+    return named_term(bare, known) or {}
+
+
+def named_term(text: str, known: frozenset[str]) -> dict[str, str] | None:
+    """The term that `text` gives people whom it names, all of them among the `known`; None if it is nothing such."""
+    bare = "".join(text.split()).strip("。；;").removeprefix("其中")
+    begins = begins_term(bare)
+    if not begins:
+        return None
+    named = {person.name for person in read_people(bare[:begins].removesuffix("均").removesuffix("的"))}
+    term = read_term(bare[begins:].removeprefix("均"))
+    return dict.fromkeys(named, term) if named and named <= known and term else None
+
+
+def _term(sentence: Sentence, clause: str) -> bool:
+    """Give the term that `clause` is to those it speaks of; False if it is none."""
+    if not sentence.stated:
+        return False
+    entering = [i for i, found in enumerate(sentence.stated) if found[0].enters is not False]
+    at = entering[-1] if entering else len(sentence.stated) - 1
+    bare = "".join(clause.split())
+    if goes_on(bare) and any(one.terms for one in sentence.stated[at]):
+        sentence.stated[at] = [
+            replace(one, terms=(*one.terms[:-1], f"{one.terms[-1]}，{bare}")) if one.terms else one
+            for one in sentence.stated[at]
+        ]
+        return True
+    if term := read_term(bare):
+        sentence.stated[at] = [_with_term(one, term) for one in sentence.stated[at]]
+        return True
+    everybody = bare.startswith(("均", "以上人员", "以上同志")) and term_for_all(bare.removeprefix("均"))
+    if everybody:
+        sentence.stated = [[_with_term(one, everybody[0]) for one in stated] for stated in sentence.stated]
+        return True
+    given = named_term(bare, frozenset(one.person for one in sentence.all)) if begins_term(bare) else None
+    if given:
+        sentence.stated = [[_with_term(one, given.get(one.person)) for one in stated] for stated in sentence.stated]
+    return bool(given)
+
+
+def _with_term(one: Stated, term: str | None) -> Stated:
+    return one if term is None or one.enters is False else replace(one, terms=(*one.terms, term))

@@ -1,0 +1,114 @@
+"""Finding a provision in a notice's tree by the numbers with which a text names it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.model.notice import Node, NodeType, Notice
+from generator.notation.units import Step, Unit
+
+_INSERTED = ("", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
+_SHORT = {
+    Unit.PART: "sec",
+    Unit.CHAPTER: "chp",
+    Unit.SECTION: "sec",
+    Unit.ARTICLE: "art",
+    Unit.PARAGRAPH: "para",
+    Unit.ITEM: "item",
+    Unit.POINT: "point",
+}
+_TYPES = {
+    Unit.PART: NodeType.SECTION,
+    Unit.CHAPTER: NodeType.CHAPTER,
+    Unit.SECTION: NodeType.SECTION,
+    Unit.ARTICLE: NodeType.ARTICLE,
+    Unit.PARAGRAPH: NodeType.PARAGRAPH,
+    Unit.ITEM: NodeType.ITEM,
+    Unit.POINT: NodeType.POINT,
+}
+
+
+@dataclass(slots=True)
+class Tree:
+    """The provisions of one notice: each node's parent and component, and the numbered ones by component and name."""
+
+    parents: dict[str, Node] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict)
+    components: dict[str, str | None] = field(default_factory=dict)
+    named: dict[tuple[str | None, str], list[Node]] = field(default_factory=lambda: defaultdict(list))
+
+    def has_articles(self, component: str | None) -> bool:
+        """True if the component is divided into articles."""
+        return bool(self.named.get((component, "art_1")) or self.named.get((component, "art_2")))
+
+    def above(self, node: Node, *types: NodeType) -> Node | None:
+        """The node itself, or the nearest above it, that is of one of `types`."""
+        current: Node | None = node
+        while current is not None and current.type not in types:
+            current = self.parents.get(current.eid)
+        return current
+
+    def find(self, component: str | None, steps: Sequence[Step], base: Node | None = None) -> Node | None:
+        """The one node that `steps` lead to, from `base` or from the component; None if not exactly one."""
+        node = base
+        for step in steps:
+            found = self._within(component, node, step)
+            if len(found) != 1:
+                return None
+            node = found[0]
+        return node
+
+    def before(self, node: Node, count: int) -> Node | None:
+        """The node `count` units of its type before `node`, where all of these stand side by side; else None."""
+        if node.type is NodeType.ARTICLE:
+            number = re.fullmatch(r".*?art_(\d+)", node.eid)
+            value = int(number[1]) - count if number else 0
+            return self.find(self.components[node.eid], [Step(Unit.ARTICLE, value)]) if value > 0 else None
+        parent = self.parents.get(node.eid)
+        alike = [child for child in parent.children if child.type is node.type] if parent else []
+        place = next((i for i, child in enumerate(alike) if child.eid == node.eid), -1) - count
+        return alike[place] if place >= 0 else None
+
+    def _within(self, component: str | None, node: Node | None, step: Step) -> list[Node]:
+        if step.value is None or step.unit not in _SHORT:
+            return []
+        name = f"{_SHORT[step.unit]}_{step.value}{_INSERTED[min(step.inserted, 9)] if step.inserted else ''}"
+        if node is None or step.unit is Unit.ARTICLE:
+            return [n for n in self.named.get((component, name), ()) if n.type is _TYPES[step.unit]]
+        if step.unit is Unit.ITEM and node.type is NodeType.ARTICLE:
+            return [n for child in node.children for n in child.children if _is(n, name, NodeType.ITEM)]
+        if step.unit is Unit.ITEM and node.type is NodeType.SECTION:  # 第二部分第（二）项 of a plan
+            return [n for n in node.children if _is(n, f"subsec_{step.value}", NodeType.SUBSECTION)]
+        return [n for n in node.children if _is(n, name, _TYPES[step.unit])]
+
+
+def _is(node: Node, name: str, kind: NodeType) -> bool:
+    return node.type is kind and _last(node.eid) == name
+
+
+def _last(eid: str) -> str:
+    """The last part of an anchor, the suffix of a duplicate aside."""
+    return re.sub(r"-\d+$", "", eid.rsplit("__", 1)[-1])
+
+
+def tree_of(notice: Notice) -> Tree:
+    """The provisions of `notice`."""
+    tree = Tree()
+    if notice.withhold:
+        return tree
+    components = {part.eid for part in notice.components}
+    pending: list[tuple[Node, str | None]] = [(notice.body, None)]
+    while pending:
+        node, component = pending.pop()
+        if node.eid in components:
+            component = node.eid
+        tree.nodes[node.eid] = node
+        tree.components[node.eid] = component
+        tree.named[component, _last(node.eid)].append(node)
+        for child in node.children:
+            tree.parents[child.eid] = node
+            pending.append((child, component))
+    return tree

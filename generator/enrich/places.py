@@ -1,0 +1,112 @@
+"""Where a text stands in its notice: what is above it, what it is part of, and what is cited in it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.enrich.texts import NoticeText, texts_of
+from generator.model.notice import Component, Node, NodeType, Notice
+from generator.model.relations import Citation
+from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
+
+_NUMERAL = rf"([0-9]{{1,4}}|[{NUMERAL_CHARACTERS}]{{1,7}})"
+PROVISION = rf"第{_NUMERAL}条(?:第{_NUMERAL}款)?(?:第\(?{_NUMERAL}\)?项)?"
+"""A provision by its number, folded: 第三条第二款第(一)项."""
+
+_PROVISION = re.compile(PROVISION)
+
+
+@dataclass(slots=True)
+class Places:
+    """The nodes of `notice`: each node's parent by eid, the components by eid."""
+
+    notice: Notice
+    parents: dict[str, Node] = field(default_factory=dict)
+    components: dict[str, Component] = field(default_factory=dict)
+
+    def above(self, node: Node) -> Iterator[Node]:
+        """The nodes that hold `node`, the nearest first, the root last."""
+        while parent := self.parents.get(node.eid):
+            yield parent
+            node = parent
+
+    def component_of(self, text: NoticeText) -> Component | None:
+        """The instrument or attachment that holds `text`; None in the main text."""
+        return self.components.get(text.component.eid) if text.component else None
+
+    def component_at(self, eid: str) -> Component | None:
+        """The innermost instrument or attachment that is, or holds, the node with the anchor `eid`."""
+        at: str | None = eid
+        while at is not None and at not in self.components:
+            parent = self.parents.get(at)
+            at = parent.eid if parent else None
+        return self.components[at] if at is not None else None
+
+    def part(self, text: NoticeText) -> Node:
+        """The component that holds `text`, or the root."""
+        return text.component or self.notice.body
+
+
+def places_of(notice: Notice) -> Places:
+    """The places of `notice`."""
+    places = Places(notice, components={part.eid: part for part in notice.components})
+    for node in notice.body.walk():
+        for child in node.children:
+            places.parents[child.eid] = node
+    return places
+
+
+def provision_in(part: Node, printed: str) -> str | None:
+    """The eid of the provision that `printed` (第三条第二款) names in `part`; None if there is not just one."""
+    match = _PROVISION.fullmatch(printed)
+    if not match:
+        return None
+    article, paragraph, item = (read_numeral(number) if number else None for number in match.groups())
+    found = [node for node in part.walk() if node.type is NodeType.ARTICLE and _value(node) == article]
+    if len(found) != 1:
+        return None
+    node = found[0]
+    if paragraph is not None:
+        paragraphs = [child for child in node.children if child.type is NodeType.PARAGRAPH]
+        if not 1 <= paragraph <= len(paragraphs):
+            return None
+        node = paragraphs[paragraph - 1]
+    if item is not None:
+        items = [child for child in node.walk() if child.type is NodeType.ITEM and _value(child) == item]
+        if len(items) != 1:
+            return None
+        node = items[0]
+    return node.eid
+
+
+def _value(node: Node) -> int | None:
+    match = re.fullmatch(rf"[第（(]?\s*{_NUMERAL}\s*[条）)项]?", re.sub(r"\s", "", node.num or ""))
+    return read_numeral(match[1]) if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A text of a notice with the citations that stand in it."""
+
+    text: NoticeText
+    citations: tuple[Citation, ...]
+
+
+def cited_texts(notice: Notice, citations: Sequence[Citation]) -> Iterator[Cited]:
+    """The texts of `notice`, each with those of its `citations` that stand in it."""
+    held: defaultdict[tuple[str, bool, tuple[int, int] | None], list[Citation]] = defaultdict(list)
+    for citation in citations:
+        held[citation.eid, citation.heading, citation.cell].append(citation)
+    for text in texts_of(notice):
+        yield Cited(text, tuple(held.get((text.eid, text.heading, text.cell), ())))
+
+
+def by_notice(citations: Sequence[Citation]) -> dict[str, list[Citation]]:
+    """The citations of each notice, in their order."""
+    held: defaultdict[str, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        held[citation.notice].append(citation)
+    return held

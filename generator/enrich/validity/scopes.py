@@ -1,0 +1,173 @@
+"""From the subject of a clause to what it covers: an anchor, and how much of the notice that is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.enrich.places import PROVISION, Places, provision_in
+from generator.enrich.texts import NoticeText
+from generator.enrich.validity.hits import Hit
+from generator.enrich.validity.subjects import Kind, Subject
+from generator.model.notice import Component, Node, NodeType
+from generator.model.relations import Scope
+from generator.text import fold
+from generator.vocabulary import genre_of, kind_of, names_expiring_thing
+
+_ITEMS = frozenset({NodeType.ITEM, NodeType.POINT, NodeType.SUBPOINT, NodeType.TABLE})
+_TELLING = re.compile(r"施行|生效|有效期|实施时间|实施日期|执行时间|执行期|附则")
+_LEVELS = {
+    "条": NodeType.ARTICLE,
+    "款": NodeType.PARAGRAPH,
+    "项": NodeType.ITEM,
+    "章": NodeType.CHAPTER,
+    "节": NodeType.SECTION,
+}
+_ELSEWHERE = re.compile(r"国家|国务院|中央|全国|省委|省政府|自治区|法典|法律|法规|上级|先后|累计|以来|已经?")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a clause covers: `scope` and the anchor."""
+
+    scope: Scope
+    covers: str
+
+
+def coverage(subject: Subject, hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
+    """What the clause `hit` with its `subject` covers; None if it does not speak of this notice."""
+    kind = subject.kind
+    if kind is Kind.OWN:
+        return _own(subject.words, text, places)
+    if kind is Kind.ISSUED:
+        return _whole(text, places)
+    if kind is Kind.DOCUMENTS:
+        return _named(subject, text, places)
+    if kind is Kind.PROVISION:
+        return _provision(subject.words, text, places)
+    if kind is Kind.REST:
+        return Coverage(Scope.PROVISION, text.eid)
+    if kind is Kind.POLICY:
+        last = text.node.type not in _ITEMS and _is_last(text, places)
+        return _whole(text, places) if last else Coverage(Scope.PROVISION, text.eid)
+    if kind is Kind.BARE:
+        return _bare(hit, text, places)
+    return _measure(subject.words, hit, text, places)
+
+
+def _whole(text: NoticeText, places: Places) -> Coverage:
+    """The component that holds the text, or the notice."""
+    if text.component and text.node.type is not NodeType.PREAMBLE:
+        return Coverage(Scope.COMPONENT, text.component.eid)
+    return Coverage(Scope.NOTICE, places.notice.body.eid)
+
+
+def _own(word: str, text: NoticeText, places: Places) -> Coverage:
+    """What 本… means: in a component the component, unless only the notice is a document of that kind."""
+    notice = Coverage(Scope.NOTICE, places.notice.body.eid)
+    held = places.component_of(text)
+    kind = kind_of(word) or word
+    if held:
+        fits = held.title is None or _genre(held.title) == _genre(word)
+        return notice if kind == places.notice.head.kind and not fits else _whole(text, places)
+    fitting = [c for c in places.components.values() if c.title and _genre(c.title) == _genre(word) and _is_issued(c)]
+    if kind != places.notice.head.kind and len(fitting) == 1:
+        return Coverage(Scope.COMPONENT, fitting[0].eid)
+    return notice
+
+
+def _is_issued(part: Component) -> bool:
+    return part.type is NodeType.INSTRUMENT
+
+
+def _genre(title: str) -> str | None:
+    """The last word of a title, by which 本细则 is told from 本办法; 实施细则 and 细则 are one."""
+    found = genre_of(title)
+    return found[-2:] if found else None
+
+
+def _named(subject: Subject, text: NoticeText, places: Places) -> Coverage | None:
+    notice = Coverage(Scope.NOTICE, places.notice.body.eid)
+    titles = {fold(document.title or "") for document in subject.documents if not document.citation}
+    if len(titles) != len(subject.documents):
+        return None
+    parts = [part for part in places.components.values() if part.title and fold(part.title) in titles]
+    issued = [part for part in places.components.values() if _is_issued(part)]
+    if text.component and [part.eid for part in parts] == [text.component.eid]:
+        return Coverage(Scope.COMPONENT, text.component.eid)
+    if len(parts) == len(titles):
+        if len(parts) == 1 and len(issued) != 1:
+            return Coverage(Scope.COMPONENT, parts[0].eid)
+        return notice if {p.eid for p in parts} >= {p.eid for p in issued} else None
+    head = fold(places.notice.head.title)
+    return notice if all(len(title) > 3 and title in head for title in titles) else None
+
+
+def _provision(words: str, text: NoticeText, places: Places) -> Coverage:
+    if words[:1] in "本该此":
+        level = _LEVELS[words[1]]
+        nodes = [text.node, *places.above(text.node)]
+        found = next((node.eid for node in nodes if node.type is level), text.eid)
+        return Coverage(Scope.PROVISION, found)
+    named = re.findall(PROVISION, words)
+    whole = provision_in(places.part(text), words.rstrip("、和及与")) if len(named) == 1 else None
+    return Coverage(Scope.PROVISION, whole or text.eid)
+
+
+def _bare(hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
+    """A clause without a subject: of the whole where it has an article or a heading for itself, else of the item."""
+    above = [text.node, *places.above(text.node)]
+    told = any(node.heading and _TELLING.search(node.heading) and len(node.heading) <= 12 for node in above)
+    article = any(node.type is NodeType.ARTICLE for node in above)
+    if told or (hit.begins and (article or text.node.type is NodeType.PREAMBLE)):
+        return _whole(text, places)
+    if hit.begins and text.node.type is NodeType.PARAGRAPH and len(above) == 2:  # right below the notice
+        return _whole(text, places)
+    if hit.period in _SAID:
+        return _measure("", hit, text, places)
+    licence = names_expiring_thing(text.text)
+    if licence or not (text.node.type in _ITEMS or (hit.begins and hit.dated)):
+        return None
+    return Coverage(Scope.PROVISION, text.eid)
+
+
+_SAID = {
+    "长期": re.compile(r"(?:政策|措施|规定|标准|制度)\Z"),
+    "停止": re.compile(r"(?:废止|失效|所列|附件|上述|下列|清单|目录).{0,12}(?:文件|规章|规定|政策),?\Z"),
+    "到期": re.compile(r"\Z"),
+}
+_ENDED_LIST = re.compile(r"到期|不再(?:延续|执行|实施)")
+
+
+def _measure(words: str, hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
+    """A measure with a date of its own (…，自2020年1月1日起执行): only that provision, and no licence."""
+    dated = hit.begins and hit.dated and hit.effective
+    if hit.period in _SAID:
+        said = hit.period == "到期" and _ENDED_LIST.search(places.part(text).heading or "")
+        said = said or (hit.period != "到期" and _SAID[hit.period].search(words))
+        return Coverage(Scope.PROVISION, text.eid) if said else None
+    if not (dated or hit.period.startswith(("执行期", "政策")) or (hit.period and text.node.type in _ITEMS)):
+        return None
+    if names_expiring_thing(words) or "\ue006" in words or _ELSEWHERE.search(words):
+        return None
+    day = places.notice.head.date
+    if hit.effective and day and hit.effective.year < day.year:
+        return None
+    return Coverage(Scope.PROVISION, text.eid)
+
+
+def _is_last(text: NoticeText, places: Places) -> bool:
+    """True if the text stands in the last unit of its part, where rules say how long they hold."""
+    part = places.part(text)
+    top: Node = text.node
+    for node in places.above(text.node):
+        if node.eid == part.eid:
+            break
+        top = node
+    units = [
+        child
+        for child in part.children
+        if child.type is not NodeType.SIGNATURE and child.type is not NodeType.ATTACHMENT
+    ]
+    units = [child for child in units if child.type is not NodeType.INSTRUMENT]
+    return bool(units) and units[-1].eid == top.eid

@@ -1,0 +1,68 @@
+"""From when and until when a whole notice holds, as far as its clauses agree."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from generator.model.notice import Evidence, NodeType, Notice
+from generator.model.relations import Scope, Validity
+
+_START, _TERM = "起", "期"  # what words say of a start (自发布之日起), of a last day (有效期5年)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldDate:
+    """A date that holds for a whole notice, and the clause that says so."""
+
+    date: dt.date
+    evidence: Evidence
+
+
+def effective_of(notice: Notice, records: Sequence[Validity], issued: Collection[str] = ()) -> HeldDate | None:
+    """From when `notice`, or each document it issues, holds; None where its clauses do not give one date.
+
+    `records` are the notice's; `issued` the anchors of attachments that it issues like instruments. A start in words
+    (自发布之日起) contradicts a date.
+    """
+    return _held(notice, records, issued, expiry=False)
+
+
+def expires_of(notice: Notice, records: Sequence[Validity], issued: Collection[str] = ()) -> HeldDate | None:
+    """The last day of `notice`, or of each document it issues; None where its clauses do not give one date."""
+    return _held(notice, records, issued, expiry=True)
+
+
+def whole_records(notice: Notice, records: Sequence[Validity], issued: Collection[str] = ()) -> list[Validity]:
+    """Those of `records` that speak of the whole notice, or of a document that it issues."""
+    parts = _issued(notice, issued)
+    return [
+        record
+        for record in records
+        if record.scope is Scope.NOTICE or (record.scope is Scope.COMPONENT and record.covers in parts)
+    ]
+
+
+def _held(notice: Notice, records: Sequence[Validity], issued: Collection[str], *, expiry: bool) -> HeldDate | None:
+    told = [record for record in whole_records(notice, records, issued) if _says(record, expiry=expiry)]
+    dates = {record.expires if expiry else record.effective for record in told}
+    covered = {record.covers for record in told}
+    whole = any(record.scope is Scope.NOTICE for record in told)
+    date = next(iter(dates)) if len(dates) == 1 else None
+    if date is None or not (whole or covered >= _issued(notice, issued)):
+        return None
+    clause = next((record for record in told if record.scope is Scope.NOTICE), told[0])
+    return HeldDate(date=date, evidence=clause.evidence)
+
+
+def _says(record: Validity, *, expiry: bool) -> bool:
+    """True if the clause says a first (or a last) day, in figures or in words."""
+    if expiry:
+        return record.expires is not None or bool(record.term and _TERM in record.term)
+    return record.effective is not None or bool(record.term and _START in record.term)
+
+
+def _issued(notice: Notice, issued: Collection[str]) -> set[str]:
+    instruments = {part.eid for part in notice.components if part.type is NodeType.INSTRUMENT}
+    return instruments | set(issued) or {notice.body.eid}

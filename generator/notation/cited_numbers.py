@@ -1,0 +1,172 @@
+"""Numbers in running text: of documents (云政发〔2018〕5号), orders (国务院令第713号), announcements (公告2005年第6号).
+
+Only what stands behind 代字 or body is read here: where these begin is a question of words, which the caller answers.
+A number of one row (云政发〔2003〕5号、7号) that prints no year, or no prefix, says so.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.notation.numbers import CLOSING_BRACKET, GAP, OPENING_BRACKET, format_number
+from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
+
+
+class NumberKind(enum.Enum):
+    """What is counted."""
+
+    DOCUMENT = "document"
+    ORDER = "令"
+    ANNOUNCEMENT = "公告"
+    STANDARD = "standard"
+
+
+@dataclass(frozen=True, slots=True)
+class Serial:
+    """The part of a number behind its 代字 or body, at `start`–`end`; `body_end` is where 代字 or body must end.
+
+    `follows`: it continues a row, sharing what the number before it has; `plain`: the year stands in 〔〕 or [], which
+    nothing but documents are numbered with.
+    """
+
+    kind: NumberKind
+    start: int
+    end: int
+    body_end: int
+    year: int | None
+    value: int
+    word: str = ""  # 令, 公告, 通告
+    follows: bool = False
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CitedNumber:
+    """A number as cited, at `start`–`end` of a text: prefix (of an order or announcement the body), year, serial."""
+
+    kind: NumberKind
+    start: int
+    end: int
+    prefix: str
+    year: int | None
+    serial: int
+    word: str = ""
+
+    @property
+    def text(self) -> str:
+        """The normal form."""
+        if self.kind is NumberKind.STANDARD:
+            return f"{self.prefix}—{self.year}"
+        if self.kind is NumberKind.DOCUMENT and self.year is not None:
+            return format_number(self.prefix, self.year, self.serial)
+        return f"{self.prefix}{self.word}{f'{self.year}年' if self.year else ''}第{self.serial}号"
+
+
+_YEAR = rf"(?P<year>(?:[1１][9９]|[2２][0０])\d{GAP}?\d)"
+_BEHIND = r"(?![楼院线路门井机桥码厂栋泊坝塔仓站地车船煤])"  # 7号楼
+_DOCUMENT = re.compile(
+    rf"(?P<open>{OPENING_BRACKET}){GAP}*{_YEAR}{GAP}*(?:年{GAP}*)?{CLOSING_BRACKET}{GAP}*(?:第{GAP}*)?"
+    rf"(?P<serials>\d{{1,5}}(?:{GAP}?、{GAP}?\d{{1,5}}){{0,20}}){GAP}*[号號]{_BEHIND}"
+)
+_ROW = re.compile(
+    rf"{GAP}*(?:、|和|及|与|以及|或){GAP}*(?:第{GAP}*)?(?P<value>\d{{1,5}}){GAP}*[号號](?![前后起上下]){_BEHIND}"
+)
+_JOINED = re.compile(rf"{GAP}*(?:、|，|,|和|及|与|以及|或){GAP}*")
+
+_N = rf"\d{{1,5}}|[{NUMERAL_CHARACTERS}](?:{GAP}?[{NUMERAL_CHARACTERS}]){{0,6}}"
+_DATED = rf"(?:[〔\[（(]{GAP}*)?(?P<year>(?:19|20)\d{{2}}){GAP}*(?:[〕\]）)]|年)?{GAP}*"
+_ORDER = re.compile(
+    rf"(?P<word>令|公告|通告){GAP}*(?:[（(]{GAP}*(?=第|20|19))?"
+    rf"(?:{_DATED}第{GAP}*(?P<dated>{_N})|第{GAP}*(?P<value>{_N})|(?P<bare>\d{{1,5}})){GAP}*[号號]"
+)
+_WITHIN = re.compile(
+    rf"(?:(?P<year>(?:19|20)\d{{2}}){GAP}*年?{GAP}*)?第{GAP}*(?P<value>{_N}){GAP}*[号號]{GAP}*(?P<word>令|公告|通告)"
+)
+_STANDARD = re.compile(
+    r"(?P<code>[A-Z]{2,5}(?:\d{2,4})?(?:/[A-Z]{1,2})?)\s?(?P<number>\d{1,6}(?:\.\d{1,3})?)\s?[—–－-]{1,2}\s?(?P<year>(?:19|20)\d{2})(?!\d)"
+)
+
+
+def find_serials(text: str) -> list[Serial]:
+    """The serials of documents, orders and announcements in `text`, in order, none overlapping."""
+    found = sorted([*_documents(text), *_orders(text)], key=lambda s: (s.start, -s.end))
+    kept: list[Serial] = []
+    for serial in found:
+        if not kept or serial.start >= kept[-1].end:
+            kept.append(serial)
+    return kept
+
+
+def _documents(text: str) -> Iterator[Serial]:
+    last_end = -1
+    for match in _DOCUMENT.finditer(text):
+        year = int(re.sub(r"\s", "", match["year"]))
+        joined = _JOINED.fullmatch(text, last_end, match.start()) if 0 <= last_end <= match.start() else None
+        at, first = match.start("serials"), True
+        for piece in re.finditer(r"\d+", match["serials"]):
+            start, end = at + piece.start(), at + piece.end()
+            last = end == match.end("serials")
+            yield Serial(
+                NumberKind.DOCUMENT,
+                match.start() if first else start,
+                match.end() if last else end,
+                match.start(),
+                year,
+                int(piece[0]),
+                follows=not first or joined is not None,
+                plain=match["open"] in "〔[［﹝〖",
+            )
+            first = False
+        last_end = match.end()
+        while row := _ROW.match(text, last_end):
+            start = row.start("value")
+            yield Serial(NumberKind.DOCUMENT, start, row.end(), start, year, int(row["value"]), follows=True)
+            last_end = row.end()
+
+
+def _orders(text: str) -> Iterator[Serial]:
+    for match in _ORDER.finditer(text):
+        value = read_numeral(re.sub(r"\s", "", match["dated"] or match["value"] or match["bare"]))
+        if value is None or (match["bare"] and match["word"] != "令"):
+            continue
+        opened = re.search(r"[（(]", text[match.start("word") : match.start("dated" if match["dated"] else "value")])
+        end = match.end()
+        if opened and not match["bare"] and text[end : end + 1] in ("）", ")"):
+            end += 1
+        year = int(match["year"]) if match["year"] else None
+        kind = NumberKind.ORDER if match["word"] == "令" else NumberKind.ANNOUNCEMENT
+        yield Serial(kind, match.start(), end, match.start(), year, value, match["word"])
+    for match in _WITHIN.finditer(text):
+        value = read_numeral(re.sub(r"\s", "", match["value"]))
+        if value is not None:
+            year = int(match["year"]) if match["year"] else None
+            kind = NumberKind.ORDER if match["word"] == "令" else NumberKind.ANNOUNCEMENT
+            yield Serial(kind, match.start(), match.end(), match.start(), year, value, match["word"])
+
+
+def standard_at(text: str, start: int) -> CitedNumber | None:
+    """The number of a standard (GB/T 17775—2003) that stands at `start` of `text`; None if there is none."""
+    match = _STANDARD.match(text, start)
+    if match is None:
+        return None
+    number = f"{match['code']} {match['number']}"
+    serial = int(match["number"].split(".")[0])
+    return CitedNumber(NumberKind.STANDARD, match.start(), match.end(), number, int(match["year"]), serial)
+
+
+def read_cited_number(text: str) -> CitedNumber | None:
+    """The number that `text` is and nothing besides; None if it is anything else."""
+    standard = standard_at(text, 0)
+    if standard:
+        return standard if standard.end == len(text) else None
+    serials = find_serials(text)
+    if len(serials) != 1:
+        return None
+    (serial,) = serials
+    prefix = re.sub(r"\s", "", text[: serial.body_end])
+    if serial.end != len(text) or not re.fullmatch(r"[\u4e00-\u9fff、]{2,40}", prefix):
+        return None
+    return CitedNumber(serial.kind, 0, serial.end, prefix, serial.year, serial.value, serial.word)

@@ -1,0 +1,255 @@
+"""Deadlines as plans print them: 2021年6月底前, 6月底前, 到2022年, 年底前, 2022年上半年, 一季度末, “十四五”末.
+
+A deadline is the last day on which something may still be done. 6月底前 and 9月30日前 count that day in; 10月前 and
+2021年前 mean what comes before: 30 September, 31 December 2020. What has no year is of the year of the notice, if the
+day is not past by then. 7月中旬, 每年6月底前, 次年3月底前 and 长期 determine no one day.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.notation.numerals import read_numeral
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that say by when, where they stand in a text, and the last day if they determine one."""
+
+    start: int
+    end: int
+    text: str
+    date: dt.date | None
+
+
+_MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
+_TIME = re.compile(
+    rf"""
+    (?P<from>自?即日起至|到|至)?\s?
+    (?:(?P<year>(?:19|20)\d\d)\s?年(?!度|期)|(?P<word>今年|本年|当年|明年|次年|每年|翌年))?\s?
+    (?:
+        (?P<year_end>(?(year)年?[底末]|(?(word)年?[底末]|年[底末])))
+      | (?P<within>(?(year)内|(?(word)内|年内)))
+      | (?P<month>{_MONTH})\s?月份?(?:\s?(?P<day>\d{{1,2}})\s?日|(?P<month_end>[底末])|(?P<ten>[上中下]旬))?
+      | (?P<half>[上下]半年)
+      | 第?(?P<quarter>[一二三四1-4])季度(?P<quarter_end>[底末])?
+      | [“"]?(?P<plan>十[二三四五六七])五[”"]?(?:规划)?(?:期)?末
+    )?
+    \s?(?P<before>之前|以前|前)?
+    """,
+    re.VERBOSE,
+)
+_RANGE = re.compile(r"(?:(?P<year>20\d\d)\s?年?\s?)(?:[-—–至到~～]{1,2})\s?(?P<last>20\d\d)\s?年(?![度底末])")
+_OF_RANGE = re.compile(r"[-—–至到~～]{1,2}")
+_FROM_ISSUE = re.compile(
+    r"自本(?:通知|意见|方案|办法|规定|决定|计划|细则|文)?(?P<act>印发|发布|公布|下发|发文)之日起\s?"
+    r"(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?P<unit>个月|个?工作日|日|天|年|周)(?:之?内|以内)"
+)
+_PLANS = {"十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035, "十七": 2040}
+_NO_DEADLINE_BEFORE = re.compile(r"(?:截|截至|截止|截止到|去年|上年|自|从|有效期|期限|申报|报名|每个?|去|上|头)\s?$")
+_COUNT = re.compile(r"[\d一二三四五六七八九十两几多半整全当]\s?$")
+_NO_TIME_BEFORE = re.compile(r"(?:于|在|以|按|至)\s?$")
+_NO_DEADLINE_BEHIND = re.compile(
+    r"\s?(?:起|开始|以来|以后|之后|后|度|及以[前后]|版|（含）|份?(?:第|数据|报表))"
+    r"|(?:已|未)?(?:出台|建成|注册|登记|批准|批复|印发|制定|入库|竣工|投产|交付|开工|成立|发布|取得|购买|缴纳|签订)[^，。；\n]{0,3}的"
+)
+_QUANTITY = re.compile(
+    r"\s?(?:全市|力争|计划|预计|要|将)*(?:完成|建成|新建|改建|扩建|改造|新增|开工|竣工|培训|培育|创建|更新|打造)[^，。；\n]{0,30}?\d"
+)
+"""What shows that a year alone (2024年新建学校12所) is the time of a task."""
+_REPORTED = re.compile(r"已|累计|共有|以来")
+_GOAL = re.compile(r"\s?(?:完成|建成|实现|达到|基本|全面|投用|出台|形成|前|内|底|末|竣工|开工|启用|上线)")
+_AIM = re.compile(r"(?:力争|争取|计划|预计|确保|拟)(?:在|于)?\s?$")
+_NEAR = 8
+_BESIDE = re.compile(r"(?:完成|办结)?")
+_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:时限|时间|期限|节点)[:：]")
+_WORDS = re.compile(
+    r"长期|持续|实时|常态|适时|即时|随时|及时|每[年月周日季半]|全年|定期|不定期|逐[年步]|近期|[中远]期|按[年月季]"
+)
+
+
+def find_terms(text: str, noticed: dt.date | None) -> tuple[Term, ...]:
+    """The deadlines in a running text of a notice of the day `noticed`.
+
+    Only what says 前, 底, 到 or the like; 截至2020年, 自2021年起, 2020年度 and times within 《》 are none, nor is what
+    has been done (已, 累计) or was to be done before the notice.
+    """
+    plain = re.sub(r"《[^《》\n]*》", lambda match: "《" + "〇" * (len(match[0]) - 2) + "》", str(text))
+    found = [_from_issue(match, noticed) for match in _FROM_ISSUE.finditer(plain)]
+    for match in _RANGE.finditer(plain):
+        opens = not plain[: match.start()].rstrip() or plain[match.start() - 1] in "。；;，,：:"
+        if opens and plain[match.end() : match.end() + 1] in ("，", ",", "期"):
+            found.append(_term(match, dt.date(int(match["last"]), 12, 31)))
+    taken = [(term.start, term.end) for term in found]
+    for match in _times(plain):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        if _is_deadline(match, plain):
+            date = _date(match, noticed)
+            if not _is_past(match, date, noticed, plain):
+                found.append(_term(match, date))
+    return tuple(sorted(found, key=lambda term: term.start))
+
+
+def stated_term(text: str, noticed: dt.date | None) -> Term | None:
+    """The deadline that `text` is, where its place says so (a column 完成时限, a clause of a note); None if none.
+
+    A bare time counts to its end: 2025年12月 is 31 December. Of a range (3月至6月) the end counts.
+    """
+    bare = _LABEL.sub("", "".join(str(text).split()), count=1)
+    if not bare:
+        return None
+    from_issue = _FROM_ISSUE.search(bare)
+    if from_issue:
+        return Term(0, len(bare), bare, _from_issue(from_issue, noticed).date)
+    times = list(_times(bare))
+    if not times:
+        return Term(0, len(bare), bare, None) if _WORDS.search(bare) else None
+    dates = [None if _NO_DEADLINE_BEHIND.match(bare, match.end()) else _date(match, noticed) for match in times]
+    if len(times) == 2 and _OF_RANGE.fullmatch(bare, times[0].end(), max(times[1].start(), times[1].end("from"))):
+        year = times[0]["year"] or times[1]["year"]
+        dates = [_date(times[1], noticed, year=int(year) if year else None)]
+    one_range = _RANGE.search(bare)
+    if one_range:
+        dates = [dt.date(int(one_range["last"]), 12, 31)]
+    if len(times) == 1 and _BESIDE.fullmatch(bare[: times[0].start()] + bare[times[0].end() :]):
+        return _term(times[0], dates[0])
+    return Term(0, len(bare), bare, dates[0] if len(set(dates)) == 1 else None)
+
+
+def read_deadline(text: str, noticed: dt.date | None = None) -> dt.date | None:
+    """The last day that `text` determines if it is a deadline and nothing else; None otherwise."""
+    bare = "".join(str(text).split()).removesuffix("完成")
+    match = _TIME.fullmatch(bare)
+    return _date(match, noticed) if match and _has_time(match) else None
+
+
+def joined_term(terms: Sequence[Term]) -> tuple[str, dt.date | None] | None:
+    """The words of `terms`, and their day if they agree on one; None if there are none."""
+    if not terms:
+        return None
+    dates = {term.date for term in terms}
+    return "、".join(dict.fromkeys(term.text for term in terms)), dates.pop() if len(dates) == 1 else None
+
+
+def format_deadline(date: dt.date) -> str:
+    """`date` as a deadline in print: 2021年6月底前 for the last day of a month, else 2021年6月5日前."""
+    last = calendar.monthrange(date.year, date.month)[1]
+    return f"{date.year}年{date.month}月{'底' if date.day == last else f'{date.day}日'}前"
+
+
+def _times(text: str) -> list[re.Match[str]]:
+    return [match for match in _TIME.finditer(text) if _has_time(match)]
+
+
+def _has_time(match: re.Match[str]) -> bool:
+    parts = ("year_end", "within", "month", "half", "quarter", "plan", "year")
+    return any(match[part] for part in parts)
+
+
+def _term(match: re.Match[str], date: dt.date | None) -> Term:
+    return Term(match.start(), match.end(), "".join(match[0].split()), date)
+
+
+def _is_deadline(match: re.Match[str], text: str) -> bool:
+    """True if the words at and around `match` say that something is to be done by then."""
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    if _is_other(match, before) or _NO_DEADLINE_BEHIND.match(text, match.end()):
+        return False
+    if any(match[part] for part in ("before", "month_end", "plan", "ten", "quarter_end")):
+        return True
+    if match["year_end"]:
+        return bool(match["year"] or match["word"])
+    if match["from"] and not match["from"].startswith("至"):
+        return bool(match["year"] or match["month"])
+    if match["within"]:
+        return True
+    if not match["year"]:
+        return False
+    if match["quarter"] or match["half"] or match["month"]:
+        return bool(_GOAL.match(text, match.end()) or _AIM.search(before))
+    opens = not before.strip() or before.rstrip()[-1] in "。；;，,、"
+    return opens and bool(_QUANTITY.match(text, match.end()))
+
+
+def _is_other(match: re.Match[str], before: str) -> bool:
+    """True if what stands `before` a time makes it another thing: 截至, 有效期至, the end of a range."""
+    if _NO_DEADLINE_BEFORE.search(before) or (not match["before"] and _NO_TIME_BEFORE.search(before)):
+        return True
+    if match["within"] and _COUNT.search(before) and not (match["year"] or match["word"]):
+        return True  # 3年内
+    return match["from"] in ("到", "至") and (before[-1:] in ("年", "月", "日") or before[-1:].isdecimal())
+
+
+def _is_past(match: re.Match[str], date: dt.date | None, noticed: dt.date | None, text: str) -> bool:
+    clause = re.split(r"[。；;\n]", text[match.end() : match.end() + 30])[0]
+    if _REPORTED.search(clause):
+        return True
+    aims = match["from"] or _AIM.search(text[max(0, match.start() - _NEAR) : match.start()])
+    return bool(match["year"] and date and noticed and date < noticed and not aims)
+
+
+def _date(match: re.Match[str], noticed: dt.date | None, *, year: int | None = None) -> dt.date | None:
+    if match["plan"]:
+        return dt.date(_PLANS[match["plan"]], 12, 31)
+    stated = year is not None or match["year"] is not None
+    if year is None:
+        year = int(match["year"]) if match["year"] else _year_of(match["word"], noticed)
+    date = _last_day(match, year) if year is not None else None
+    if date and not stated and noticed and date < noticed:
+        return None
+    return date
+
+
+def _year_of(word: str | None, noticed: dt.date | None) -> int | None:
+    if noticed is None or noticed.year >= dt.MAXYEAR or word in ("次年", "翌年", "每年"):
+        return None
+    return noticed.year + 1 if word == "明年" else noticed.year
+
+
+def _last_day(match: re.Match[str], year: int) -> dt.date | None:
+    if match["ten"]:
+        return None
+    if match["month"]:
+        month = read_numeral(match["month"])
+        return _of_month(match, year, month) if month and 1 <= month <= 12 else None
+    if match["quarter"]:
+        quarter = "一二三四".find(match["quarter"]) + 1 or int(match["quarter"])
+        return None if match["before"] and not match["quarter_end"] else _month_end(year, 3 * quarter)
+    if match["half"]:
+        return None if match["before"] else _month_end(year, 6 if match["half"][0] == "上" else 12)
+    if match["before"] and not match["year_end"]:
+        return dt.date(year - 1, 12, 31)
+    return dt.date(year, 12, 31)
+
+
+def _of_month(match: re.Match[str], year: int, month: int) -> dt.date | None:
+    if match["day"]:
+        try:
+            return dt.date(year, month, int(match["day"]))
+        except ValueError:
+            return None
+    if match["before"] and not match["month_end"]:
+        return dt.date(year, month, 1) - dt.timedelta(days=1)
+    return _month_end(year, month)
+
+
+def _month_end(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _from_issue(match: re.Match[str], noticed: dt.date | None) -> Term:
+    count, unit = read_numeral(match["count"]), match["unit"]
+    date = None
+    if noticed and count and "工作日" not in unit and noticed.year + count < dt.MAXYEAR:
+        if unit in ("个月", "年"):
+            months = noticed.month - 1 + count * (12 if unit == "年" else 1)
+            year, month = noticed.year + months // 12, months % 12 + 1
+            date = dt.date(year, month, min(noticed.day, calendar.monthrange(year, month)[1]))
+        else:
+            date = noticed + dt.timedelta(days=count * (7 if unit == "周" else 1))
+    return _term(match, date)

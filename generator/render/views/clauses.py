@@ -1,0 +1,40 @@
+"""Links from a value to the clause that says it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.render.addresses import href, notice_path
+from generator.render.views.archive import Archive
+from generator.render.views.shared import Link
+
+_SPACE = re.compile(r"\s+")
+
+
+def clause_link(archive: Archive, source: str, notice_id: str, eid: str, text: str) -> Link:
+    """`text` as a link from page `source` to the provision `eid` of a notice; to its page where it has no such place.
+
+    Of a notice that the archive does not have, the words alone.
+    """
+    if notice_id not in archive.notices:
+        return Link(text=text)
+    place = eid if eid in archive.anchors[notice_id] else None
+    return Link(text=text, href=href(source, notice_path(notice_id), place))
+
+
+def notice_words(archive: Archive, notice_id: str) -> str:
+    """What a notice is called beside a clause of it: its number, else its issue where that is known, else its title."""
+    notice = archive.notices.get(notice_id)
+    if notice is None:
+        return notice_id
+    if notice.head.number:
+        return notice.head.number.text
+    issue = archive.issues[notice.issue]
+    facts = issue.segmented.facts
+    return archive.t.issue(issue) if facts.year and facts.numbers else shortened(notice.head.title, 24)
+
+
+def shortened(text: str, most: int = 80) -> str:
+    """`text` on one line, cut off behind `most` characters, which … shows."""
+    words = _SPACE.sub(" ", text).strip()
+    return words if len(words) <= most else words[: most - 1].rstrip("，、；：,;: ") + "…"

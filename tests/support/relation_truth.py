@@ -1,0 +1,261 @@
+"""Truth by reading about what the archive knows of itself, and how the generator's records are scored against it.
+
+`tests/corpus/relations/<gazette>/<issue>.yml`, written by readers who had not seen the code, says for each issue, by
+the source line on which a thing begins, what is cited, related, in force, appointed, laid on bodies.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator import pipeline
+from generator.model.relations import Relation, Relations, TargetKind
+from generator.text import fold
+from tests.support.archive import ContentRoot, corpus_of, judged_roots, quiet
+
+TRUTH = Path(__file__).resolve().parents[1] / "corpus" / "relations"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Something a reader found: the issue, the line on which it begins, and its value, folded."""
+
+    issue: str
+    line: int
+    value: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something the generator found: the issue, its lines, and the values that it may be called by."""
+
+    issue: str
+    first_line: int
+    last_line: int
+    values: frozenset[tuple[object, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many of the expected were found, how many of the found were expected, and which were not."""
+
+    expected: int
+    found: int
+    matched: int
+    missed: tuple[Expected, ...]
+    invented: tuple[Found, ...]
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right; 1 where nothing was."""
+        return self.matched / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what is there that was found; 1 where nothing is."""
+        return self.matched / self.expected if self.expected else 1.0
+
+
+def score(expected: Sequence[Expected], found: Sequence[Found]) -> Score:
+    """Each expected one is matched with one found that has its value and stands on its line, the narrowest first."""
+    free = sorted(found, key=lambda one: (one.last_line - one.first_line, one.first_line))
+    missed: list[Expected] = []
+    for one in expected:
+        fits = next((f for f in free if _fits(one, f)), None)
+        if fits is None:
+            missed.append(one)
+        else:
+            free.remove(fits)
+    return Score(len(expected), len(found), len(expected) - len(missed), tuple(missed), tuple(free))
+
+
+def _fits(expected: Expected, found: Found) -> bool:
+    on_line = expected.issue == found.issue and found.first_line <= expected.line <= found.last_line
+    return on_line and expected.value in found.values
+
+
+@functools.cache
+def truth_of(root: ContentRoot) -> dict[str, dict[str, list[dict[str, Any]]]]:
+    """Issue id → list → records, of a content root that readers have read."""
+    return {
+        path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+        for path in sorted((TRUTH / root.name).glob("*.yml"))
+    }
+
+
+def read_roots() -> list[ContentRoot]:
+    """The content roots that readers have read."""
+    return [root for root in judged_roots() if truth_of(root)]
+
+
+@functools.cache
+def relations_of(root: ContentRoot) -> Relations:
+    """What the generator finds in `root`."""
+    return pipeline.relate(corpus_of(root), quiet)
+
+
+@functools.cache
+def relation_scores(root: ContentRoot) -> dict[str, Score]:
+    """The score of each list, by its name."""
+    return {name: scorer(root) for name, scorer in _SCORERS.items()}
+
+
+def _records(root: ContentRoot, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    for issue, lists in truth_of(root).items():
+        for record in lists.get(name) or []:
+            yield issue, record
+
+
+def _issue_of(root: ContentRoot) -> Callable[[str], str]:
+    return {notice.id: notice.issue for notice in corpus_of(root).notices}.__getitem__
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else fold(str(value))
+
+
+def _read_only(root: ContentRoot, found: Iterable[Found]) -> list[Found]:
+    """What was found in issues that were read."""
+    return [one for one in found if one.issue in truth_of(root)]
+
+
+def _appointments(root: ContentRoot) -> Score:
+    expected = [
+        Expected(
+            issue, r["line"], tuple(_text(r.get(k)) for k in ("date", "authority", "action", "person", "post", "term"))
+        )
+        for issue, r in _records(root, "appointments")
+    ]
+    issue_of = _issue_of(root)
+    found = [
+        Found(
+            issue_of(a.notice), a.evidence.first_line, a.evidence.last_line,
+            frozenset({tuple(_text(v) for v in (a.date, a.authority, a.action, a.person, a.post, a.term))}),
+        )
+        for a in relations_of(root).appointments
+    ]  # fmt: skip
+    return score(expected, _read_only(root, found))
+
+
+def _dates(root: ContentRoot) -> Score:
+    """Clauses that state a day: effective and expires."""
+    expected = [
+        Expected(issue, r["line"], (_text(r.get("effective")), _text(r.get("expires"))))
+        for issue, r in _records(root, "validity")
+        if r.get("effective") or r.get("expires")
+    ]
+    issue_of = _issue_of(root)
+    found = [
+        Found(
+            issue_of(v.notice), v.evidence.first_line, v.evidence.last_line,
+            frozenset({(_text(v.effective), _text(v.expires))}),
+        )
+        for v in relations_of(root).validity
+        if v.effective or v.expires
+    ]  # fmt: skip
+    return score(expected, _read_only(root, found))
+
+
+def _relations(root: ContentRoot) -> Score:
+    expected = [Expected(issue, r["line"], (r["type"], _text(r["to"]))) for issue, r in _records(root, "relations")]
+    issue_of, names = _issue_of(root), _names(root)
+    found = [
+        Found(
+            issue_of(r.notice), r.evidence.first_line, r.evidence.last_line,
+            frozenset((r.type.value, name) for name in names(r)),
+        )
+        for r in relations_of(root).relations
+    ]  # fmt: skip
+    return score(expected, _read_only(root, found))
+
+
+def _names(root: ContentRoot) -> Callable[[Relation], set[str]]:
+    """What a relation's target may be called: number, title, titles of its instruments, a citation of it there."""
+    notices = {notice.id: notice for notice in corpus_of(root).notices}
+    works = {work.id: work for work in relations_of(root).works}
+
+    def names(relation: Relation) -> set[str]:
+        target, found = relation.to, set[str | None]()
+        if target.kind is TargetKind.WORK and target.id:
+            found |= {works[target.id].number, works[target.id].title}
+        elif target.id:
+            head = notices[target.id].head
+            parts = [c for c in notices[target.id].components if target.eid in {None, c.eid}]
+            found |= {head.title, head.number.text if head.number else None, *(part.title for part in parts)}
+        for citation in relations_of(root).citations:
+            same = citation.notice == relation.notice and citation.target == target
+            if same and citation.text in relation.evidence.text:
+                found |= {citation.title, citation.number, citation.means}
+        return {fold(name) for name in found if name}
+
+    return names
+
+
+def _notes(root: ContentRoot) -> Score:
+    """Notes of responsibility, and rows with cells in such columns, whatever they say."""
+    notes = [Expected(issue, r["line"], ()) for issue, r in _records(root, "duties") if r["note"] != "cell"]
+    cells = {Expected(issue, r["line"], ()) for issue, r in _records(root, "duties") if r["note"] == "cell"}
+    expected = [*notes, *sorted(cells, key=lambda one: (one.issue, one.line))]
+    issue_of = _issue_of(root)
+    tables = _tables(root)
+    rows: dict[tuple[str, ...], list[int]] = {}
+    for d in relations_of(root).duties:
+        is_cell = (d.notice, d.note_eid) in tables
+        place = (d.notice, d.note_eid, d.text if is_cell else f"{d.note} {d.first_line}")
+        rows.setdefault(place, []).extend((d.first_line, d.last_line))
+    found = [Found(issue_of(place[0]), min(lines), max(lines), frozenset({()})) for place, lines in rows.items()]
+    return score(expected, _read_only(root, found))
+
+
+def _tables(root: ContentRoot) -> set[tuple[str, str]]:
+    """Notice and anchor of every table."""
+    return {(notice.id, node.eid) for notice in corpus_of(root).notices for node in notice.body.walk() if node.table}
+
+
+def _duties(root: ContentRoot) -> Score:
+    """Each body with its role."""
+    expected = [
+        Expected(issue, r["line"], (role, _text(name)))
+        for issue, r in _records(root, "duties")
+        for body in r["bodies"]
+        for role, name in body.items()
+    ]
+    issue_of = _issue_of(root)
+    found = [
+        Found(issue_of(d.notice), d.first_line, d.last_line, frozenset({(d.role.value, _text(d.printed))}))
+        for d in relations_of(root).duties
+    ]
+    return score(expected, _read_only(root, found))
+
+
+def _deadlines(root: ContentRoot) -> Score:
+    """Days by which something is due, one a note."""
+    expected = [
+        Expected(issue, r["line"], (_text(r["deadline"]),))
+        for issue, r in _records(root, "duties")
+        if r.get("deadline")
+    ]
+    issue_of = _issue_of(root)
+    dated = {
+        (d.notice, d.eid, d.note_eid, d.note, d.first_line, d.last_line, d.deadline.date)
+        for d in relations_of(root).duties
+        if d.deadline and d.deadline.date
+    }
+    found = [Found(issue_of(d[0]), d[4], d[5], frozenset({(_text(d[6]),)})) for d in sorted(dated)]
+    return score(expected, _read_only(root, found))
+
+
+_SCORERS: dict[str, Callable[[ContentRoot], Score]] = {
+    "appointments": _appointments,
+    "dates": _dates,
+    "relations": _relations,
+    "notes": _notes,
+    "duties": _duties,
+    "deadlines": _deadlines,
+}

@@ -1,0 +1,194 @@
+"""Names of bodies as printed lead to canonical ones, and to no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.enrich.bodies import BodyNames
+from generator.model.gazette import Glossary, GlossaryEntry
+
+GLOSSARY = Glossary(
+    bodies=(
+        GlossaryEntry(zh="云州市行政审批服务局", en="Yunzhou Approval Bureau", aliases=("市行政审批局",)),
+        GlossaryEntry(zh="云州港口集团有限公司", aliases=("云州港口集团",)),
+    ),
+    places=(GlossaryEntry(zh="云州", en="Yunzhou"), GlossaryEntry(zh="望潮区", en="Wangchao District")),
+)
+NAMES = BodyNames(GLOSSARY, "云州市")
+
+FORMS = [
+    ("市发改委", "云州市发展和改革委员会"),
+    ("市发展改革委", "云州市发展和改革委员会"),
+    ("云州市发展和改革委员会", "云州市发展和改革委员会"),
+    ("市 发改委", "云州市发展和改革委员会"),
+    ("市市场监管局", "云州市市场监督管理局"),
+    ("云州市场监管局", "云州市市场监督管理局"),
+    ("市政府", "云州市人民政府"),
+    ("市人民政府", "云州市人民政府"),
+    ("市政府办公厅", "云州市人民政府办公厅"),
+    ("市政府国资委", "云州市人民政府国有资产监督管理委员会"),
+    ("市国资委", "云州市人民政府国有资产监督管理委员会"),
+    ("市委", "中共云州市委员会"),
+    ("中共云州市委", "中共云州市委员会"),
+    ("市委宣传部", "中共云州市委宣传部"),
+    ("市编办", "中共云州市委机构编制委员会办公室"),
+    ("团市委", "共青团云州市委员会"),
+    ("市妇联", "云州市妇女联合会"),
+    ("市税务局", "国家税务总局云州市税务局"),
+    ("国家税务总局云州市税务局", "国家税务总局云州市税务局"),
+    ("市机关事务局", "云州市机关事务局"),
+    ("市民营经济局", "云州市民营经济局"),
+    ("市行政审批局", "云州市行政审批服务局"),
+    ("云州市行政审批局", "云州市行政审批局"),
+    ("云州港口集团", "云州港口集团有限公司"),
+    ("望潮区政府", "望潮区人民政府"),
+    ("望潮区发改局", "望潮区发展和改革局"),
+    ("中共望潮区委宣传部", "中共望潮区委宣传部"),
+    ("省财政厅", "省财政厅"),
+    ("省发改委", "省发展和改革委员会"),
+    ("国家发展改革委", "国家发展和改革委员会"),
+    ("县水利局", "县水利局"),
+    ("区财政局", "区财政局"),
+    ("高新区管委", "高新区管理委员会"),
+    ("人民银行云州市中心支行", "中国人民银行云州市中心支行"),
+    ("各区市政府", "各区、市政府"),
+    ("各区（市）人民政府", "各区、市政府"),
+    ("各区(市)人民政府", "各区、市政府"),
+    ("各区、市政府", "各区、市政府"),
+    ("各县（市、区）人民政府", "各县（市、区）政府"),
+    ("等相关部门", "相关部门"),
+]
+AS_PRINTED = [
+    "云州海事局",
+    "市政管理局",
+    "市场监管局",
+    "公安局",
+    "云州水务集团",
+    "市城投集团",
+    "市直有关部门",
+    "市区",
+    "某某",
+]
+
+
+@pytest.mark.parametrize(("printed", "canonical"), FORMS)
+def test_canonical_names(printed: str, canonical: str) -> None:
+    assert NAMES.canonical(printed) == canonical
+    assert NAMES.canonical(canonical) == canonical
+
+
+@pytest.mark.parametrize("printed", AS_PRINTED)
+def test_what_no_rule_knows_stands_as_printed(printed: str) -> None:
+    assert NAMES.canonical(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "canonical"), [(p, c) for p, c in FORMS if "行政审批" not in p and "港口" not in p]
+)
+def test_another_city_is_named_alike(printed: str, canonical: str) -> None:
+    other = BodyNames(Glossary(), "白鹿市")
+    assert other.canonical(printed.replace("云州", "白鹿")) == canonical.replace("云州", "白鹿")
+
+
+@pytest.mark.parametrize(
+    ("place", "printed", "canonical"),
+    [
+        (None, "市发改委", "市发展和改革委员会"),
+        (None, "市委网信办", "市委网络安全和信息化委员会办公室"),
+        (None, "市政府", "市人民政府"),
+        ("云麓盟", "盟教育局", "云麓盟教育局"),
+        ("云麓盟", "盟行署", "云麓盟行政公署"),
+        ("云麓县", "县发改局", "云麓县发展和改革局"),
+        ("云麓县", "市财政局", "市财政局"),
+        ("云麓自治州", "州卫健委", "云麓自治州卫生健康委员会"),
+    ],
+)
+def test_levels_and_places(place: str | None, printed: str, canonical: str) -> None:
+    assert BodyNames(Glossary(), place).canonical(printed) == canonical
+
+
+def test_two_that_share_an_ending() -> None:
+    assert NAMES.all_of("望潮区、听澜区政府") == ("望潮区人民政府", "听澜区人民政府")
+    assert NAMES.all_of("浅湾、船坞街道办事处") == ("浅湾街道办事处", "船坞街道办事处")
+    assert NAMES.all_of("各区、市政府") == ("各区、市政府",)
+    assert NAMES.all_of("有关区、市政府") == ("有关区、市政府",)
+
+
+def test_bodies_have_ids_aliases_and_english() -> None:
+    bodies = {
+        body.name.zh: body
+        for body in NAMES.bodies(["市发改委", "市发展改革委", "市委网信办", "各区市政府", "云州海事局"])
+    }
+    assert list(bodies) == [body.name.zh for body in sorted(bodies.values(), key=lambda body: body.id)]
+    reform = bodies["云州市发展和改革委员会"]
+    assert reform.id == "yunzhoushifazhanhegaigeweiyuanhui"
+    assert reform.aliases == ("市发展改革委", "市发改委")
+    assert reform.name.en == "Yunzhou Municipal Development and Reform Commission"
+    assert (reform.known, reform.generic) == (True, False)
+    assert bodies["中共云州市委网络安全和信息化委员会办公室"].name.en == (
+        "Office of the Cyberspace Affairs Commission of the CPC Yunzhou Municipal Committee"
+    )
+    group = bodies["各区、市政府"]
+    assert (group.generic, group.name.en) == (True, "all district and city governments")
+    maritime = bodies["云州海事局"]
+    assert (maritime.known, maritime.name.en) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "english"),
+    [
+        ("市政府", "Yunzhou Municipal People's Government"),
+        ("市政府办公厅", "General Office of the Yunzhou Municipal People's Government"),
+        ("望潮区政府", "People's Government of Wangchao District"),
+        ("望潮区教育局", "Wangchao District Bureau of Education"),
+        ("市委", "CPC Yunzhou Municipal Committee"),
+        ("市税务局", "Yunzhou Municipal Tax Service, State Taxation Administration"),
+        ("听澜区教育局", None),
+        ("省财政厅", None),
+        ("市行政审批局", "Yunzhou Approval Bureau"),
+    ],
+)
+def test_english(printed: str, english: str | None) -> None:
+    (body,) = NAMES.bodies([printed])
+    assert body.name.en == english
+
+
+def test_a_successor_without_doubt_comes_with_its_former() -> None:
+    bodies = {body.name.zh: body for body in NAMES.bodies(["市环保局"])}
+    former, successor = bodies["云州市环境保护局"], bodies["云州市生态环境局"]
+    assert former.successor == successor.id
+    assert successor.formers == (former.id,)
+    assert successor.successor is None
+
+
+def test_one_of_several_successors_must_be_named() -> None:
+    alone = {body.name.zh: body for body in NAMES.bodies(["市国土局"])}
+    assert alone["云州市国土资源局"].successor is None
+    named = {body.name.zh: body for body in NAMES.bodies(["市国土局", "市自然资源局"])}
+    assert named["云州市国土资源局"].successor == named["云州市自然资源局"].id
+    both = {body.name.zh: body for body in NAMES.bodies(["市国土局", "市自然资源局", "市自然资源和规划局"])}
+    assert both["云州市国土资源局"].successor is None
+    elsewhere = {body.name.zh: body for body in NAMES.bodies(["市国土局", "望潮区自然资源局"])}
+    assert elsewhere["云州市国土资源局"].successor is None
+
+
+def test_ids_are_told_apart_and_do_not_hang_on_order() -> None:
+    printed = ["云舟协会", "云州协会", "市教育局"]
+    first, second = NAMES.bodies(printed), NAMES.bodies(list(reversed(printed)))
+    assert first == second
+    assert [body.id for body in first] == ["yunzhoushijiaoyuju", "yunzhouxiehui", "yunzhouxiehui-2"]
+    assert all(body.id.isascii() and body.id == body.id.lower() for body in first)
+
+
+@pytest.mark.parametrize(
+    ("printed", "reading"),
+    [
+        ("重庆路街道办事处", "chongqinglu"),
+        ("市行政学院", "xingzheng"),
+        ("长风银行", "changfengyinhang"),
+        ("乐谱协会", "yuepu"),
+    ],
+)
+def test_characters_of_two_readings(printed: str, reading: str) -> None:
+    (body,) = NAMES.bodies([printed])
+    assert reading in body.id
