@@ -16,6 +16,7 @@ _LABEL_WIDTH = 23.0
 _LINE, _BAR, _GAP = 1.5, 0.9, 0.8
 _BAR_SPACE = 84.0
 _PLOT = 13.0
+_ROOM = 1.4
 _LEFT = 7.0
 _WIDEST = 16.0
 _NUMBERED = 6.5
@@ -146,12 +147,12 @@ def columns(chart: Chart) -> Markdown:
         middle = percent(left + slot / 2)
         shapes.extend(_pieces_up(chart, bar, (left, slot), top))
         if slot >= _NUMBERED and bar.total:
-            y = _PLOT - _height(bar.total, top) + 0.75
+            y = _PLOT + _ROOM - _height(bar.total, top) - 0.25
             shapes.append(words(str(bar.total), (middle, em(y)), "value", "middle"))
         for text, down in zip(bar.ticks, (1.3, 1.3 + below), strict=True):
             if text:
-                shapes.append(words(text, (middle, em(_PLOT + 1 + down)), "tick", "middle"))
-    return _drawn(chart, _PLOT + 2.9 + (1.4 if any(bar.ticks[1] for bar in chart.bars) else 0), shapes)
+                shapes.append(words(text, (middle, em(_PLOT + _ROOM + down)), "tick", "middle"))
+    return _drawn(chart, _PLOT + _ROOM + 1.9 + (1.4 if any(bar.ticks[1] for bar in chart.bars) else 0), shapes)
 
 
 def _pieces_across(chart: Chart, bar: Bar, y: float, scale: float) -> list[Markdown]:
@@ -169,13 +170,13 @@ def _pieces_up(chart: Chart, bar: Bar, column: tuple[float, float], top: int) ->
     for series, value in zip(chart.series, bar.values, strict=True):
         before += value
         if value:
-            place = percent(left + slot * 0.12), em(_PLOT + 1 - _height(before, top))
+            place = percent(left + slot * 0.12), em(_PLOT + _ROOM - _height(before, top))
             pieces.append(box(place, (percent(slot * 0.76), em(_height(value, top))), _tone(series)))
     return pieces
 
 
 def _grid(value: int, height: float) -> tuple[Markdown, ...]:
-    y = _PLOT + 1 - height
+    y = _PLOT + _ROOM - height
     rule = line((percent(_LEFT), em(y)), (percent(100), em(y)), "axis" if value == 0 else "grid")
     return rule, words(str(value), (percent(_LEFT), em(y + 0.35)), "tick", "end", shift=em(-0.4))
 

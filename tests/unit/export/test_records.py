@@ -27,10 +27,11 @@ NOTICE_KEYS = [
     ),
 ]
 
+INSIDE = ("instruments", "attachments", "counts")
 WITHHELD_KEYS = [
     key
     for name in NOTICE_KEYS
-    for key in {"instruments": ["withheld"], "attachments": [], "counts": []}.get(name, [name])
+    for key in ({"effective": ["withheld"]} | dict.fromkeys(("expires", *INSIDE), [])).get(name, [name])
 ]
 
 

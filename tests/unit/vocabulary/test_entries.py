@@ -60,7 +60,7 @@ def test_entries_are_sorted_whole_and_single(name: str) -> None:
 
 def test_every_file_is_tested_entry_by_entry() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("test_*.py"))]
-    tested = {name for text in texts for name in re.findall(r'"entry", examples\("(\w+)"\)', text)}
+    tested = {name for text in texts for name in re.findall(r'"entry", (?:examples|load)\("(\w+)"\)', text)}
     assert sorted(tested) == NAMES
 
 
