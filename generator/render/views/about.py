@@ -10,7 +10,11 @@ from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, gazette_text, official_site, site_title
 
-DATA = ("issues.json", "notices.json", "tables.json", "rosters.json", "edits.json", "diagnostics.json")
+DATA = (
+    *("issues.json", "notices.json", "citations.json", "relations.json", "works.json", "validity.json", "bodies.json"),
+    *("duties.json", "deadlines.ics", "appointments.json", "rosters.json", "tables.json", "edits.json"),
+    "diagnostics.json",
+)
 """The lists of the data contract that the page leads to."""
 
 
@@ -52,7 +56,7 @@ def about_view(archive: Archive) -> AboutView:
         licence=gazette.data_licence or t("unknown"),
         as_of=t.date(archive.corpus.as_of) if archive.corpus.as_of else t("unknown"),
         data=tuple(
-            (Link(text=name, href=Markdown(f"{root}data/{name}")), t(f"about.data.{name.removesuffix('.json')}"))
+            (Link(text=name, href=Markdown(f"{root}data/{name}")), t(f"about.data.{name.split('.')[0]}"))
             for name in DATA
         ),
     )
