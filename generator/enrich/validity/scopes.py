@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.enrich.places import PROVISION, Places, provision_in
+from generator.enrich.signs import DOCUMENT
 from generator.enrich.texts import NoticeText
 from generator.enrich.validity.hits import Hit
 from generator.enrich.validity.subjects import Kind, Subject
@@ -109,6 +110,9 @@ def _provision(words: str, text: NoticeText, places: Places) -> Coverage:
         nodes = [text.node, *places.above(text.node)]
         found = next((node.eid for node in nodes if node.type is level), text.eid)
         return Coverage(Scope.PROVISION, found)
+    attached = re.fullmatch(r"附件([0-9]{1,2})", words)
+    if attached and f"att_{attached[1]}" in places.components:
+        return Coverage(Scope.COMPONENT, f"att_{attached[1]}")
     named = re.findall(PROVISION, words)
     whole = provision_in(places.part(text), words.rstrip("、和及与")) if len(named) == 1 else None
     return Coverage(Scope.PROVISION, whole or text.eid)
@@ -136,6 +140,8 @@ _SAID = {
     "停止": re.compile(r"(?:废止|失效|所列|附件|上述|下列|清单|目录).{0,12}(?:文件|规章|规定|政策),?\Z"),
     "到期": re.compile(r"\Z"),
 }
+_MEASURES = re.compile("执行|过渡|免征|减征|缓征|缓缴|优惠|补贴|补助|收取|征收")
+_BY = re.compile(rf"(?:按照?|依照){DOCUMENT}")  # 按《甲》执行至…: of what is done, not of the document
 _ENDED_LIST = re.compile(r"到期|不再(?:延续|执行|实施)")
 
 
@@ -146,9 +152,10 @@ def _measure(words: str, hit: Hit, text: NoticeText, places: Places) -> Coverage
         said = hit.period == "到期" and _ENDED_LIST.search(places.part(text).heading or "")
         said = said or (hit.period != "到期" and _SAID[hit.period].search(words))
         return Coverage(Scope.PROVISION, text.eid) if said else None
-    if not (dated or hit.period.startswith(("执行期", "政策")) or (hit.period and text.node.type in _ITEMS)):
+    timed = hit.period.startswith(("执行期", "政策")) or (hit.expires and _MEASURES.match(hit.period))
+    if not (dated or timed or (hit.period and text.node.type in _ITEMS)):
         return None
-    if names_expiring_thing(words) or "\ue006" in words or _ELSEWHERE.search(words):
+    if names_expiring_thing(words) or DOCUMENT in _BY.sub("", words) or _ELSEWHERE.search(words):
         return None
     day = places.notice.head.date
     if hit.effective and day and hit.effective.year < day.year:

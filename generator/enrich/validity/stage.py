@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.enrich.acts import Act, acts_in
 from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of
@@ -34,6 +34,7 @@ _OPENING = re.compile(rf"(?:(?:自|从)?{DATE}(?:零时)?|(?:自|从){MONTH})起
 _ASKING = frozenset({"函", "请示", "报告"})  # what they say of a day is asked for, not ordered
 # What a sentence does to others and dates: 《甲》有效期延长至…; 将《甲》第三条修改为…，自…起执行.
 _ON_OTHERS = (RelationType.CONTINUES, RelationType.AMENDS)
+_RATE = re.compile(r"(?:率|费|价格?|标准|比例|税|金|补贴|补助|津贴|待遇|额度?|系数|基数|门票|工资)[^,。;的]{0,8}\Z")
 _PAST = re.compile(r"先后|累计|以来|已经|已于")
 _ENDED = re.compile(r"(?:予以废止|宣布失效|宣布废止|决定废止|予以失效|停止执行)(?!的|前|后)")
 _LISTED = re.compile(r"[0-9一二三四五六七八九十百][件个部项]|下列|以下|如下|附件|目录|清单")
@@ -53,6 +54,7 @@ class Found:
     words: list[str] = field(default_factory=list)
     term: Term | None = None
     anchored: bool = False
+    former: dt.date | None = None
     repeals: list[str] = field(default_factory=list)
 
     def takes(self, hit: Hit) -> bool:
@@ -68,6 +70,7 @@ class Found:
         self.expires = self.expires or hit.expires
         self.term = self.term or hit.term
         self.anchored = self.anchored or hit.anchored
+        self.former = self.former or hit.former
         if hit.words and hit.words not in self.words:
             self.words.append(hit.words)
 
@@ -119,6 +122,7 @@ def _dates(found: list[Found], sentence: _Sentence) -> None:
     signs, start, end = sentence.signs, sentence.start, sentence.end
     last: tuple[Hit, Coverage] | None = None
     for hit in [*_opening(sentence), *hits_in(signs, start, end)]:
+        hit = _as_end(hit, sentence)
         if _PROPOSED.search(signs.text, max(start, hit.start - _WIDTH), hit.start):
             continue
         at = last[1] if last and _goes_on(signs.text[last[0].end : hit.start]) else None
@@ -131,6 +135,15 @@ def _dates(found: list[Found], sentence: _Sentence) -> None:
             record = Found(at, start, end)
             found.append(record)
         record.add(hit, start, end)
+
+
+def _as_end(hit: Hit, sentence: _Sentence) -> Hit:
+    """`hit`; where a document ends itself on a day (本通知自…起废止), the day before is its last."""
+    ends = hit.period == "停止" and hit.effective and not any(a.type is RelationType.REPEALS for a in sentence.acts)
+    subject = subject_of(sentence.signs, sentence.start, hit.start) if ends else None
+    if hit.effective and subject and subject.kind in (Kind.OWN, Kind.ISSUED, Kind.BARE, Kind.POLICY):
+        return replace(hit, effective=None, expires=hit.effective - dt.timedelta(days=1))
+    return hit
 
 
 def _goes_on(between: str) -> bool:
@@ -155,8 +168,17 @@ def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage |
     subject = subject_of(sentence.signs, sentence.start, hit.start)
     if text.cell is not None and subject.kind not in (Kind.OWN, Kind.POLICY):
         return None
-    if subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and any(act.type in _ON_OTHERS for act in sentence.acts):
-        return Coverage(Scope.PROVISION, text.eid)
+    done = {act.type for act in sentence.acts}
+    at_item = Coverage(Scope.PROVISION, text.eid)
+    if subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and done.intersection(_ON_OTHERS):
+        return at_item
+    if RelationType.CONTINUES in done and subject.kind is Kind.BARE and not hit.begins:
+        return at_item
+    if hit.period == "停止" and RelationType.REPEALS in done:
+        known = any(hit.effective in (None, one.effective) for one in told)
+        return None if known or not hit.effective else at_item
+    if hit.period == "最迟" or (hit.period == "调整" and not _changes_rate(sentence, subject)):
+        return None
     if _amends(text) and not _is_of_amendment(subject):
         return None
     if subject.kind is Kind.BARE and told and not hit.begins:
@@ -164,6 +186,12 @@ def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage |
     if subject.kind is Kind.BARE and hit.period and hit.begins:
         subject = Subject(Kind.OTHER)
     return coverage(subject, hit, text, sentence.places)
+
+
+def _changes_rate(sentence: _Sentence, subject: Subject) -> bool:
+    """True for a rate, a charge, a price that is ordered to be another from a day on; no report of one."""
+    asks = sentence.cited.text.notice.head.kind in _ASKING
+    return not asks and not sentence.searched(_PAST) and _RATE.search(subject.words) is not None
 
 
 def _amends(text: NoticeText) -> bool:
@@ -174,6 +202,7 @@ def _amends(text: NoticeText) -> bool:
 
 def _is_of_amendment(subject: Subject) -> bool:
     own = subject.kind is Kind.OWN and kind_of(subject.words) is not None
+    own = own or (subject.kind is Kind.PROVISION and subject.own)
     return own or subject.kind in (Kind.ISSUED, Kind.DOCUMENTS, Kind.BARE)
 
 
@@ -202,13 +231,16 @@ def _record(found: Found, cited: Cited, signs: Signs) -> Validity:
     span = signs.span(found.start, found.end)
     bare = span.cut(signs.source)
     span = Span(span.start, span.start + len(bare.rstrip()))
+    term, former = found.term, found.former
+    last = term.last_day(former + dt.timedelta(days=1)) if term and former and not found.expires else None
     return Validity(
         notice=cited.text.notice.id,
         eid=cited.text.eid,
         covers=found.at.covers,
         scope=found.at.scope,
         effective=found.effective,
-        expires=found.expires,
+        expires=found.expires or last,
+        reckoned=last is not None,
         term="、".join(found.words) or None,
         repeals=tuple(dict.fromkeys(found.repeals)),
         evidence=cited.text.evidence(span),

@@ -13,6 +13,7 @@ from enum import Enum
 
 from generator.enrich.places import PROVISION
 from generator.enrich.signs import DOCUMENT, QUOTE, TERM, Document, Signs
+from generator.notation.numerals import NUMERAL_CHARACTERS
 from generator.vocabulary import genre_of, kind_of
 
 
@@ -31,11 +32,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject of a clause: its kind, its words, the documents that it names."""
+    """The subject of a clause: its kind, its words, the documents that it names; `own`: a provision of 本…."""
 
     kind: Kind
     words: str = ""
     documents: tuple[Document, ...] = ()
+    own: bool = False
 
 
 _WIDTH = 300  # signs before a clause in which its subject stands
@@ -44,6 +46,8 @@ _LEADING = re.compile(r"^(?:但是?|并且?|同时|其中|且|凡|即|现将|现
 _ADVERBS = re.compile(
     r"(?:但是?|并且?|且|同时|其中?|均|一律|统一|原则上|暂定?|现定?|定|正式|将|应当?|全文|即|也|亦|及附件|和附件|一并|的|整体|继续|日期|时间){0,4}"
 )
+_N = rf"\(?[0-9{NUMERAL_CHARACTERS}]{{1,4}}\)?"
+_UNIT = rf"(?:{PROVISION}|(?:第{_N}(?:章|节|部分|条|款|项|点|目))+|附[件表]{_N})"
 _LEVEL = re.compile(r"(?:本|该|此)(?P<level>条|款|项|章|节)(?:规定|政策|措施|内容|标准)?")
 _NO_DOCUMENT = re.compile(
     r"^(?:[市省区县州盟旗级款项年次届月期地院局委部]|条(?!例)|章(?!程)|节(?!约|水|能)|行政区|单位|部门|辖区)"
@@ -121,7 +125,7 @@ def own_document(piece: str) -> tuple[str, str]:
 
 def _begins_with_subject(piece: str) -> str:
     """The provision or policy that `piece` begins with and says something of its validity: 第三条自…起施行."""
-    match = re.match(rf"(?:其中|但)?(?P<who>{PROVISION})(?=自|从|有效期)", piece)
+    match = re.match(rf"(?:其中|但)?(?P<who>{_UNIT})(?=自|从|有效期)", piece)
     return match["who"] if match else ""
 
 
@@ -133,9 +137,10 @@ def _direct(signs: Signs, piece: str, start: int, at: int) -> Subject:
     if own and re.fullmatch(rf"及?(?:本|其|该)?.{{0,8}}(?:附件|{PROVISION})", rest):
         return Subject(Kind.OWN, own)
     bare = _LEADING.sub("", piece)
-    named = re.fullmatch(rf"(?:(?:本|该)[\u4e00-\u9fff]{{1,12}}?)?((?:{PROVISION}[、和及与]?)+)(?:的?规定)?", bare)
+    named = re.fullmatch(rf"(?P<own>(?:本|该)[\u4e00-\u9fff]{{1,12}}?)?(?P<units>(?:{_UNIT}(?:[、和及与]|以及)?)+)(?:的?规定)?", bare)
     if named or _LEVEL.fullmatch(bare):
-        return Subject(Kind.PROVISION, named[1] if named else bare)
+        own = named is not None and (named["own"] or "").startswith("本")
+        return Subject(Kind.PROVISION, named["units"] if named else bare, own=own)
     if DOCUMENT in bare and not _ISSUED.search(piece):
         return _documents(signs, bare, start, at)
     for adverb in ("均", "一律", "统一", "的", "将", "暂定", "暂"):
