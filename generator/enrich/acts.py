@@ -53,7 +53,7 @@ _AMENDED = re.compile(
     r"(?:修改|修订|修正|调整)(?!后|前|的|工作|情况|意见|建议|说明|方案|完善)"
 )
 _AMENDED_SO = re.compile(
-    rf"{_COUNTED}{_LOOSE}(?:(?:根据|按照?)本决定)?(?:一并|分别)?(?:(?:作出?|做出?|予以|进行)(?:如下|以下|下列|相应)|相应)"
+    rf"{_COUNTED}{_LOOSE}(?:一并|分别)?(?:(?:作出?|做出?|予以|进行)(?:如下|以下|下列|相应)|相应)"
     r"(?:修改|修订|修正|调整)(?!后|前|的|工作|情况|意见|建议|说明|方案|完善)"
 )
 _TO = re.compile(r"(?:\A|决定|现|拟定)(?:对|将|就)(?:原)?\Z|(?:决定|现|政府)对(?:原)?\Z")
@@ -85,9 +85,11 @@ _WHILE = (
 _CONTINUED = re.compile(
     rf"{_COUNTED}(?:第[0-9一二三四五六七八九十]{{1,3}}[条款项][^。;{DOCUMENT}]{{0,60}}?)?(?:[^。;,{DOCUMENT}]{{0,60}}?(?:政策|规定|措施|标准))?{_WHILE}{{0,4}}"
     rf"(?:继续(?:有效|执行|施行|实施|沿用|适用|使用)"
-    r"|(?<=仍)(?:(?:遵照|依照|按照?)原?[^,。;]{0,6}?|然|应当?|须)?(?:遵照|有效|执行|适用|施行)(?!的)"
-    r"|(?<=仍应)(?:(?:遵照|依照|按照?)原?[^,。;]{0,6}?|当)?(?:遵照|有效|执行|适用|施行)(?!的)"
     rf"|(?:的?{_PERIOD})?(?:统一|再|均)?(?:延长|顺延|延续|延期|展期|延(?=[至到]))(?!后|前|的))"
+)
+_STILL = re.compile(
+    rf"{_COUNTED}{_WHILE}{{0,3}}仍然?(?:应当?|须)?(?:(?:遵照|依照|按照?)(?:原(?:来的?)?)?(?:文件|规定|办法|通知)?(?:的?规定)?)?"
+    r"(?:遵照|有效|执行|适用|施行)(?!的)"
 )
 _CONTINUING = re.compile(
     r"继续(?:按照|按|依照|执行|适用|沿用|实施|施行)(?:原)?\Z|(?:接续|延续|延长|沿用)(?:原)?\Z|(?:\A|前|期间)暂?仍然?(?:按照?|依照)(?:原)?\Z"
@@ -177,7 +179,7 @@ def _stated(piece: str, after: str, first: int) -> _Told | None:
         return RelationType.REPLACES, None, first
     if _REPLACING.search(piece) and not _PAST.search(piece[:-2]) and "被" not in piece:
         return RelationType.REPLACES, None, first
-    if any(_CONTINUED.match(rest) for rest in _behind_reasons(after)):
+    if any(_CONTINUED.match(rest) or _STILL.match(rest) for rest in _behind_reasons(after)):
         return RelationType.CONTINUES, None, first
     if _CONTINUING.search(piece) and (_CARRIED_OUT.match(after) or "仍" not in piece):
         return RelationType.CONTINUES, None, first
@@ -218,7 +220,7 @@ def _of_former(signs: Signs, start: int, end: int) -> Iterator[Act]:
             kind = None
             if _REPEALED.match(after):
                 kind = RelationType.REPEALS
-            elif _CONTINUED.match(after):
+            elif _CONTINUED.match(after) or _STILL.match(after):
                 kind = RelationType.CONTINUES
             if kind:
                 for at in documents:

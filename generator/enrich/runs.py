@@ -30,7 +30,7 @@ def documents_of(run: re.Match[str]) -> list[int]:
     """Where the documents of `run` stand; what a bracket behind one tells of it (…公布，根据…修正) is none of them."""
     aside = {i for match in _ASIDE.finditer(run[0]) for i in range(match.start() + 1, match.end())}
     for match in _UNMARKED.finditer(run[0]):
-        if not _is_title(match["title"]):
+        if not is_title(match["title"]):
             aside.add(match.end("title") + 1)
     return [run.start() + i for i, sign in enumerate(run[0]) if sign == DOCUMENT and i not in aside]
 
@@ -46,11 +46,12 @@ def lead_of(sentence: str, run: re.Match[str], width: int) -> str | None:
         title = _PIECE.split(before[:-1])[-1]
         for lead in ("同时废止", "废止", "停止执行", "宣布", "对", "将", "删去", "修改"):
             if title.startswith(lead):
-                return lead if _is_title(title[len(lead) :]) else None
-        return "" if _is_title(_MARKS.sub("", title)) else None
+                return lead if is_title(title[len(lead) :]) else None
+        return "" if is_title(_MARKS.sub("", title)) else None
     return _PIECE.split(before)[-1]
 
 
 @lru_cache(maxsize=256)
-def _is_title(words: str) -> bool:
+def is_title(words: str) -> bool:
+    """True if `words` end like the title of a document."""
     return len(words) > 3 and names_document(words)

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.enrich.acts import Act, acts_in
+from generator.enrich.lists import Lists
 from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of
 from generator.enrich.signs import DATE, MONTH, Signs, signs_of
 from generator.enrich.texts import NoticeText
 from generator.enrich.validity.hits import Hit, hits_in
 from generator.enrich.validity.reckoning import reckoned
 from generator.enrich.validity.scopes import Coverage, coverage
+from generator.enrich.validity.tabled import tabled_end
 from generator.enrich.validity.subjects import Kind, Subject, subject_of
 from generator.model.corpus import Corpus
 from generator.model.notice import NodeType, Notice
@@ -27,6 +29,8 @@ _NO_CLAUSES = frozenset(
     {NodeType.ROSTER, NodeType.PERSONNEL, NodeType.DUTY_NOTE, NodeType.SIGNATURE, NodeType.UNPLACED}
 )
 _PROPOSED = re.compile(r"(?<![模虚])拟(?!定)|建议|草案|征求意见|如果|如需|若(?!干)|倘若")
+_LAPSED = re.compile(r"已(?:经|自然|自动|自行)*(?:失效|废止|终止|过期)")
+_THEIRS = re.compile(r"(?:该|原)[\u4e00-\u9fff]{0,6}(?:通知|办法|规定|意见|细则|方案|文件|公告|通告|决定)")
 _WIDTH = 200  # signs before a clause that say whether it is only proposed
 _NEAR = 8  # records of a text that a clause can belong to
 _AMENDING = re.compile(r"修改|修订|修正")
@@ -83,11 +87,19 @@ def read_validity(corpus: Corpus, citations: Sequence[Citation]) -> tuple[Validi
 
 def _of_notice(notice: Notice, citations: Sequence[Citation]) -> list[Validity]:
     places = places_of(notice)
+    lists = Lists(places)
     records: list[tuple[Validity, Term | None]] = []
     for cited in cited_texts(notice, citations):
-        if cited.text.node.type in _NO_CLAUSES or not _WORTH.search(cited.text.text):
+        if cited.text.node.type in _NO_CLAUSES or places.is_draft(cited.text):
+            continue
+        if not _WORTH.search(cited.text.text) and "until" not in lists.column(cited.text):
             continue
         signs = signs_of(cited.text.text, cited.citations)
+        if end := tabled_end(cited, signs, lists):
+            listed = Found(Coverage(Scope.PROVISION, cited.text.eid), end.start, end.end)
+            listed.add(end, end.start, end.end)
+            records.append((_record(listed, cited, signs), None))
+            continue
         for found in _in_text(cited, signs, places):
             records.append((_record(found, cited, signs), None if found.anchored else found.term))
     return reckoned(records, notice)
@@ -178,6 +190,10 @@ def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage |
         known = any(hit.effective in (None, one.effective) for one in told)
         return None if known or not hit.effective else at_item
     if hit.period == "最迟" or (hit.period == "调整" and not _changes_rate(sentence, subject)):
+        return None
+    if sentence.searched(_LAPSED) and subject.kind is not Kind.OWN:
+        return None
+    if subject.kind is Kind.OTHER and _THEIRS.fullmatch(subject.words):
         return None
     if _amends(text) and not _is_of_amendment(subject):
         return None
