@@ -59,6 +59,7 @@ _AMENDED_SO = re.compile(
 _TO = re.compile(r"(?:\A|决定|现|拟定)(?:对|将|就)(?:原)?\Z|(?:决定|现|政府)对(?:原)?\Z")
 _AMENDING = re.compile(r"(?:决定|现|予以)(?:对)?(?:修改|修订|修正)\Z")
 _CUTTING = re.compile(r"(?:\A|决定|现|、|并)(?:删去|删除)(?:原)?\Z")
+_CUT_CHANGED = re.compile(r"(?:修改|修订|改)为")
 _CHANGED = re.compile(
     r"(?:中|第|的|所)?[^。;]{0,60}?(?:修改|改|调整)为|(?:中|所)[^。;]{0,30}?(?:作出?|做出?)(?:如下|以下|相应)(?:修改|修订|调整)"
 )
@@ -150,6 +151,12 @@ def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterat
     if _CUTTING.search(piece) and (named or cut):
         yield RelationType.AMENDS, named[1] if named else None, first
         return
+    if (named or cut) and _CUT_CHANGED.match(after[named.end() :] if named else after):
+        yield RelationType.AMENDS, named[1] if named else None, first
+        return
+    if (named or cut) and re.fullmatch(r"(?:修改|修订)(?:原)?", piece):
+        yield RelationType.AMENDS, named[1] if named else None, first
+        return
     told = _told(piece, after[named.end() :] if named else after, named[1] if named else None, first)
     stated = told or _stated(piece, after, first)
     if stated:
@@ -168,7 +175,7 @@ def _told(piece: str, behind: str, named: str | None, first: int) -> _Told | Non
         return RelationType.REPLACES, None, first
     if _TO.search(piece) and (_AMENDED.match(behind) or _CHANGED.match(behind)):
         return RelationType.AMENDS, named, first
-    if _AMENDED_SO.match(behind) or _AMENDING.search(piece) or (named and re.match(r"(?:修改|改)为", behind)):
+    if _AMENDED_SO.match(behind) or _AMENDING.search(piece):
         return RelationType.AMENDS, named, first
     return None
 

@@ -1,7 +1,8 @@
 """Lists of documents (目录, 清单) that are repealed, amended or remain in force: what each says of its entries.
 
 A list is told by the nearest title above it (决定废止的规范性文件目录, 一、予以废止的文件, 废止下列文件：); in a table also by a
-row that is a title of its own (一、继续有效的文件), or by the column of results (清理结果: 废止).
+row that is a title of its own (一、继续有效的文件), or by the column of results (清理结果: 废止); numbered units by the paragraph
+before them (下列文件自…起废止：).
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ _KINDS = (
     (RelationType.REPEALS, re.compile(r"废止|失效|停止执行|不再执行")),
     (
         RelationType.AMENDS,
-        re.compile(r"(?:决定|予以|关于)(?:修改|修订)|(?:下列|以下)[^:]{1,24}(?:修改|修订|修正)[^:]{0,4}:$|作出?(?:修改|修订):$"),
+        re.compile(
+            r"(?:决定|予以|关于)(?:修改|修订)"
+            r"|(?:(?:下列|以下)[^:]{1,24}|[0-9一二三四五六七八九十百]+[件部个项][^:]{1,24})(?:修改|修订|修正)[^:]{0,4}:$"
+        ),
     ),
 )
 _DOCUMENTS = re.compile(r"文件|规章|规定|目录|清单|政策|一览表|名录|法规|[0-9一二三四五六七八九十百][件个部项]")
@@ -29,6 +33,8 @@ _NOT = re.compile(
     r"(?<![模虚])拟(?!定)|建议|征求|草案|理由|(?:修改|修订|失效|废止|有效|保留)(?:、(?:修改|修订|宣布失效|失效|废止|继续有效|保留))*[、和及]"
     r"(?:修改|修订|宣布失效|失效|废止|继续有效|保留)"
 )
+_NO_INTRO = re.compile(r"违反|许可|证|情形|情况|的[,:]")
+_NUMBERED = frozenset({NodeType.SECTION, NodeType.SUBSECTION, NodeType.ITEM, NodeType.POINT, NodeType.SUBPOINT})
 _ENDS = re.compile(r"(?:废止|失效)(?:和|、|及|或)(?:宣布)?(?:废止|失效)")  # 废止和失效: one kind after all
 _MOST = 60  # characters of a title or heading
 _RESULTS = {
@@ -52,6 +58,7 @@ class Lists:
     places: Places
     _rows: dict[str, list[RelationType | None]] = field(default_factory=dict)
     _columns: dict[str, list[set[str]]] = field(default_factory=dict)
+    _intros: dict[str, str] | None = None
 
     def kind(self, text: NoticeText) -> RelationType | None:
         """What the list in which `text` stands does to its documents; None outside of lists."""
@@ -80,6 +87,25 @@ class Lists:
         columns = self.columns(text.node)
         return columns[text.cell[1]] if text.cell is not None and text.cell[1] < len(columns) else set()
 
+    def is_list(self, text: NoticeText) -> bool:
+        """True for a cell of a table that lists documents: one under such a title, or with a column of their numbers."""
+        return any("number" in held for held in self.columns(text.node)) or self.kind(text) is not None
+
+    def _intro(self, node: Node) -> str:
+        """The paragraph that ends in a colon right before the units of which `node` is one; empty if there is none."""
+        if self._intros is None:
+            self._intros = {}
+            for parent in self.places.notice.body.walk():
+                intro = ""
+                kind: NodeType | None = None
+                for child in parent.children:
+                    if child.type not in _NUMBERED:
+                        intro, kind = _introducing(child), None
+                    elif intro and kind in (None, child.type):
+                        kind = child.type
+                        self._intros[child.eid] = intro
+        return self._intros.get(node.eid, "")
+
     def _kinds_of_rows(self, node: Node, table: TableData) -> list[RelationType | None]:
         results = [i for i, held in enumerate(self.columns(node)) if "result" in held]
         kind = self._above(node)
@@ -95,11 +121,12 @@ class Lists:
     def _above(self, node: Node) -> RelationType | None:
         """What the nearest title above `node` says of the documents listed below it."""
         places = self.places
-        for above in [*([node] if node.type is NodeType.TABLE else []), *places.above(node)]:
+        for above in [node, *places.above(node)]:
             part = places.components.get(above.eid)
             titles = [
-                above.heading,
+                above.heading if above is not node or node.type is NodeType.TABLE else None,
                 above.text if above is not node else None,
+                self._intro(above),
                 part.title if part else None,
                 places.notice.head.title if above.type is NodeType.NOTICE else None,
             ]
@@ -114,6 +141,12 @@ class Lists:
             if part and part.title:
                 return None
         return None
+
+
+def _introducing(node: Node) -> str:
+    """The text of a paragraph that announces what is numbered below it."""
+    told = node.type is NodeType.PARAGRAPH and fold(node.text[-4:]).endswith(":")
+    return node.text if told and not _NO_INTRO.search(fold(node.text)) else ""
 
 
 def _result(cell: str) -> RelationType | None:

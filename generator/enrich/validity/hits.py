@@ -73,6 +73,9 @@ _CHANGES = re.compile(  # a rate, a charge, a price that changes on a day
     re.VERBOSE,
 )
 _OLD_END = re.compile(rf"(?:将于|已于|于|至|到)(?P<old>{DATE})(?:即将|将)?(?:到期|届满|期满|失效|终止)")
+_SPELT = re.compile(
+    rf"(?P<word>{_PERIOD}){_IS}{{0,3}}{TERM}[(,](?:即)?(?:自|从)?(?P<day>{DATE})(?:\(含\))?起?(?:至|到|-|~|—)(?P<to>[{DATE}{LAST}])"
+)
 _SPAN = re.compile(
     rf"""
     (?:自|从)(?:(?P<day>{DATE}){_HOUR}|(?P<words>{_FROM}))(?:\(含\))?起?,?
@@ -161,6 +164,8 @@ def _starts(signs: Signs, start: int, end: int) -> Iterator[Hit]:
 def _ends(signs: Signs, start: int, end: int) -> Iterator[Hit]:
     """有效期至2025年7月31日; 执行至2020年年底; 自…至…有效."""
     text = signs.text
+    for match in _SPELT.finditer(text, start, end):
+        yield _until(signs, match, match["word"])
     for match in _UNTIL.finditer(text, start, end):
         yield _until(signs, match, match["word"])
     for match in _RUNS_TO.finditer(text, start, end):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from generator.enrich.acts import Act, acts_in
 from generator.enrich.lists import Lists
 from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of
-from generator.enrich.signs import DATE, MONTH, Signs, signs_of
+from generator.enrich.signs import DATE, DOCUMENT, MONTH, Signs, signs_of
 from generator.enrich.texts import NoticeText
 from generator.enrich.validity.hits import Hit, hits_in
 from generator.enrich.validity.reckoning import reckoned
@@ -59,6 +59,7 @@ class Found:
     term: Term | None = None
     anchored: bool = False
     former: dt.date | None = None
+    stops: bool = False
     repeals: list[str] = field(default_factory=list)
 
     def takes(self, hit: Hit) -> bool:
@@ -75,6 +76,7 @@ class Found:
         self.term = self.term or hit.term
         self.anchored = self.anchored or hit.anchored
         self.former = self.former or hit.former
+        self.stops = self.stops or hit.period == "停止"
         if hit.words and hit.words not in self.words:
             self.words.append(hit.words)
 
@@ -100,7 +102,7 @@ def _of_notice(notice: Notice, citations: Sequence[Citation]) -> list[Validity]:
             listed.add(end, end.start, end.end)
             records.append((_record(listed, cited, signs), None))
             continue
-        for found in _in_text(cited, signs, places):
+        for found in _in_text(cited, signs, lists):
             records.append((_record(found, cited, signs), None if found.anchored else found.term))
     return reckoned(records, notice)
 
@@ -112,19 +114,24 @@ class _Sentence:
     cited: Cited
     signs: Signs
     places: Places
+    lists: Lists
     start: int
     end: int
     acts: tuple[Act, ...]
+
+    def names_document(self) -> bool:
+        """True if the sentence names a document."""
+        return DOCUMENT in self.signs.text[self.start : self.end]
 
     def searched(self, pattern: re.Pattern[str]) -> bool:
         """True if `pattern` is found in the sentence."""
         return pattern.search(self.signs.text, self.start, self.end) is not None
 
 
-def _in_text(cited: Cited, signs: Signs, places: Places) -> list[Found]:
+def _in_text(cited: Cited, signs: Signs, lists: Lists) -> list[Found]:
     found: list[Found] = []
     for start, end in signs.sentences():
-        sentence = _Sentence(cited, signs, places, start, end, tuple(acts_in(signs, start, end)))
+        sentence = _Sentence(cited, signs, lists.places, lists, start, end, tuple(acts_in(signs, start, end)))
         _dates(found, sentence)
         _repeals(found, sentence)
     return found
@@ -142,11 +149,18 @@ def _dates(found: list[Found], sentence: _Sentence) -> None:
         if at is None:
             continue
         last = hit, at
-        record = next((f for f in found[-_NEAR:] if f.at == at and f.takes(hit)), None)
+        record = next((f for f in found[-_NEAR:] if f.at == at and f.takes(hit) and _of_same(f, sentence)), None)
         if record is None:
             record = Found(at, start, end)
             found.append(record)
         record.add(hit, start, end)
+
+
+def _of_same(found: Found, sentence: _Sentence) -> bool:
+    """True unless one of the two speaks of other documents, of which each sentence has its own."""
+    if found.at.scope is not Scope.PROVISION or not sentence.names_document():
+        return True
+    return found.start >= sentence.start
 
 
 def _as_end(hit: Hit, sentence: _Sentence) -> Hit:
@@ -189,6 +203,9 @@ def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage |
     if hit.period == "停止" and RelationType.REPEALS in done:
         known = any(hit.effective in (None, one.effective) for one in told)
         return None if known or not hit.effective else at_item
+    entry = text.cell is None and subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and sentence.names_document()
+    if entry and hit.period and sentence.lists.kind(text) is RelationType.CONTINUES:
+        return at_item
     if hit.period == "最迟" or (hit.period == "调整" and not _changes_rate(sentence, subject)):
         return None
     if sentence.searched(_LAPSED) and subject.kind is not Kind.OWN:
@@ -234,6 +251,7 @@ def _repeals(found: list[Found], sentence: _Sentence) -> None:
     if not texts and (not decides or sentence.searched(_PROPOSED)):
         return
     record = next((f for f in found if f.at.scope is not Scope.PROVISION), None)
+    record = next((f for f in found if f.stops and f.start >= sentence.start), record)
     if record is None:
         part = text.component
         at = Coverage(Scope.COMPONENT, part.eid) if part else Coverage(Scope.NOTICE, sentence.places.notice.body.eid)

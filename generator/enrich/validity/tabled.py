@@ -25,7 +25,7 @@ def tabled_end(cited: Cited, signs: Signs, lists: Lists) -> Hit | None:
     table, cell = text.node.table, text.cell
     if table is None or cell is None or cell[0] < len(table.header) or lists.column(text) != {"until"}:
         return None
-    if not any(held & {"title", "number"} for held in lists.columns(text.node)):
+    if not lists.is_list(text):
         return None
     end = len(signs.text)
     if match := _LAST_DAY.fullmatch(signs.text):
