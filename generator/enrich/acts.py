@@ -33,8 +33,7 @@ _ENDED = (
     r"(?:宣布失效|宣布废止|废止|失效|(?:停止|终止)(?:执行|施行|实施|使用|适用)|不再(?:执行|施行|实施|适用|有效)"
     r"|作废)"
 )
-_TOLD = r"(?!前|后|的|之|日|手续|工作|程序|情形|或者|并|通知|决定)"
-_REPEALED = re.compile(rf"{_COUNTED}{_MANNER}{{0,5}}{_ENDED}{_TOLD}")
+_REPEALED = re.compile(rf"{_COUNTED}{_MANNER}{{0,5}}{_ENDED}(?=[,。;:、()\n并]|\Z|执行|{DOCUMENT})")
 _REPEALING = re.compile(
     r"(?:\A|决定|现|予以|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效)(?:了|下列[^:]{0,16}:|以下[^:]{0,16}:|原)?\Z"
 )
@@ -67,7 +66,7 @@ _REISSUED = re.compile(
     rf"{_LOOSE}(?:进行|作|做|予以)了?(?:全面|相应|部分|再次)?的?(?:修订|修改|修正|完善)(?:完善)?,.{{0,20}}?现.{{0,40}}?(?:印发|公布|发布)",
     re.DOTALL,
 )
-_NEWLY = re.compile(r"(?:进行|作|予以|经|已|已经)?(?:修订|修改|修正)(?:后|完善后)?,?(?:现)?(?:予以)?重新(?:印发|公布|发布)(?!前|后|的)")
+_NEWLY = re.compile(r"(?:进行|作|予以|经|已|已经)?(?:修订|修改|修正)后?,?(?:现)?(?:予以)?重新(?:印发|发布)(?=[,。;]|\Z|给)")
 
 _SHALL = rf"(?:均|一律|应当?)?(?:以{_OWN}(?:规定)?为准|(?:按照?|依照|适用|执行){_OWN}(?:的?规定)?(?:执行|办理|\Z|(?=[,。;])))"
 _PREVAILS = re.compile(
@@ -203,7 +202,7 @@ def _behind_reasons(after: str) -> Iterator[str]:
     rest = re.sub(r"\A\([^()]{0,40}\)", "", rest)
     for _ in range(_REASONS):
         piece, comma, rest = rest.partition(",")
-        if not comma or len(piece) > _WIDTH or _NO_REASON.match(piece) or re.search(_NO_REASON, piece[1:]):
+        if not comma or len(piece) > _WIDTH or piece.endswith("的") or _NO_REASON.match(piece) or re.search(_NO_REASON, piece[1:]):
             return
         if not _REASON.search(piece) or _BLOCKED.search(re.sub(r"未(?:被|经)?(?:废止|失效)|不[予再]延|研究", "", piece)):
             return

@@ -47,7 +47,7 @@ _START_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
-_PERIOD = r"(?:(?:有效|执行|施行|试行|实施|适用|暂行|政策执行|政策|过渡|免征|减征|缓征|缓缴|优惠|补贴|补助|收取|征收)期限?|(?:有效|执行|试行|过渡)期间|有效时间|执行时间)"
+_PERIOD = r"(?:(?:有效|执行|施行|试行|实施|适用|暂行|政策执行|政策|过渡|免征|减征|免税|减免|缓征|缓缴|优惠|贴息|补贴|补助|收取|征收)期限?|(?:有效|执行|试行|过渡)期间|有效时间|执行时间)"
 _IS = r"(?:为|是|:|,|截止|截至|到|延长|延(?=[至到])|顺延|延续|延期|展期|暂定|定|均|统一|再|自|从)"
 _UNTIL = re.compile(
     rf"""
@@ -56,13 +56,13 @@ _UNTIL = re.compile(
       (?:(?P<day>[{DATE}]){_HOUR}(?:\(含\))?|(?P<words>{_FROM}))(?:起)?(?:,)?(?:至|到|-|~|—)
       |(?:至|到)|(?<=至)|(?<=到)|(?=[{YEARS}])
     )
-    (?P<to>[{DATE}{LAST}{DAY}{YEAR}{MONTH}{YEARS}])
+    (?P<to>[{DATE}{LAST}{DAY}{YEAR}{MONTH}{YEARS}])(?!的|前|以前|之前)
     """,
     re.VERBOSE,
 )
 _RUNS_TO = re.compile(
     rf"(?:继续|延续|延长|顺延)?(?P<runs>{_VERB}|有效|暂行|沿用|延长|延续)期?(?:至|到|截至)(?P<to>[{DATE}{LAST}{YEAR}{MONTH}]){_HOUR}"
-    r"(?:止|为止|结束|底)?(?!前|之前)"
+    r"(?:止|为止|结束|底)?(?!前|之前|的|止|为止|结束|底)"
 )
 _AT_MOST = re.compile(rf"(?:最[迟长晚]|期限)?(?:不得?超过|不得?晚于|不得?迟于)(?P<to>[{DATE}{LAST}])(?=[,。;)]|\Z)")
 _CHANGES = re.compile(  # a rate, a charge, a price that changes on a day

@@ -140,7 +140,7 @@ _SAID = {
     "停止": re.compile(r"(?:废止|失效|所列|附件|上述|下列|清单|目录).{0,12}(?:文件|规章|规定|政策),?\Z"),
     "到期": re.compile(r"\Z"),
 }
-_MEASURES = re.compile("执行|过渡|免征|减征|缓征|缓缴|优惠|补贴|补助|收取|征收")
+_MEASURES = re.compile("执行|过渡|免|减|缓|优惠|贴息|补|收取|征收")
 _BY = re.compile(rf"(?:按照?|依照){DOCUMENT}")  # 按《甲》执行至…: of what is done, not of the document
 _ENDED_LIST = re.compile(r"到期|不再(?:延续|执行|实施)")
 
