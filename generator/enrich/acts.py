@@ -1,10 +1,10 @@
 """What a sentence does to the documents that it names: repeals, amends, replaces, continues.
 
-Forms: 《甲》、《乙》同时废止; 甲办法（文号）适用期已过，宣布失效; 废止《甲》; 宣布《甲》失效; 对《甲》作如下修改; 删去《甲》第三条;
-决定修改《甲》; 《甲》与本办法不一致的，以本办法为准; 本办法代替《甲》; 对《甲》进行了修订，现重新印发; 《甲》继续有效;
-《甲》于…到期，有效期延长至…; 与《甲》接续; 仍按《甲》执行. A sentence may go on about the one document of those before it
-(该办法继续执行, 其有效期延长至…). Proposals, conditions and negations (拟废止, 如废止, 不予废止), and what is told of the
-past (已于2019年废止) do nothing.
+Forms: 《甲》、《乙》同时废止; 甲办法（文号）适用期已过，宣布失效; 废止《甲》; 宣布《甲》失效; 对《甲》作如下修改;
+删去《甲》第三条; 决定修改《甲》; 《甲》与本办法不一致的，以本办法为准; 本办法代替《甲》;
+对《甲》进行了修订，现重新印发; 《甲》继续有效; 《甲》于…到期，有效期延长至…; 与《甲》接续; 仍按《甲》执行.
+A sentence may go on about the one document of those before it (该办法继续执行, 其有效期延长至…). Proposals, conditions
+and negations (拟废止, 如废止, 不予废止), and what is told of the past (已于2019年废止) do nothing.
 """
 
 from __future__ import annotations
@@ -38,12 +38,14 @@ _REPEALING = re.compile(
     r"(?:\A|决定|现|予以|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效)(?:了|下列[^:]{0,16}:|以下[^:]{0,16}:|原)?\Z"
 )
 _DECLARING = re.compile(r"(?:\A|决定|现|同时)(?:宣布|将)")
-# Why: 适用期已过, 已无实际意义, 不予延期, 经评估, 在新的规定出台前. What is said of a part (规定的补贴已停发) is no reason.
+# Why: 适用期已过, 已无实际意义, 不予延期, 经评估, 在新的规定出台前. What is said of a part (规定的补贴已停发) is none.
 _REASON = re.compile(
     r"已|期满|届满|到期|消失|不适应|不相适应|不符|不一致|抵触|失去|不[予再]延|完成|评估|研究|同意|审查|审议|修订|修改|需要"
     r"|未(?:被|经)?(?:废止|失效)|前\Z|期间\Z|尚在"
 )
-_NO_REASON = re.compile(rf"(?:的|中|所)?(?:规定|确定|明确|涉及|中|所|第)|[:;。]|{DOCUMENT}(?!取代|代替|替代|替换)|但是?\Z")
+_NO_REASON = re.compile(
+    rf"(?:的|中|所)?(?:规定|确定|明确|涉及|中|所|第)|[:;。]|{DOCUMENT}(?!取代|代替|替代|替换)|但是?\Z"
+)
 
 _PROVISIONS = re.compile(rf"的?({PROVISION}(?:(?:[、和与及]|以及){PROVISION})*)")
 _LOOSE = r"(?:的?(?:部分|有关|个别|相关)?(?:条款|内容|规定|条文|文字|部分内容))?"
@@ -66,9 +68,14 @@ _REISSUED = re.compile(
     rf"{_LOOSE}(?:进行|作|做|予以)了?(?:全面|相应|部分|再次)?的?(?:修订|修改|修正|完善)(?:完善)?,.{{0,20}}?现.{{0,40}}?(?:印发|公布|发布)",
     re.DOTALL,
 )
-_NEWLY = re.compile(r"(?:进行|作|予以|经|已|已经)?(?:修订|修改|修正)后?,?(?:现)?(?:予以)?重新(?:印发|发布)(?=[,。;]|\Z|给)")
+_NEWLY = re.compile(
+    r"(?:进行|作|予以|经|已|已经)?(?:修订|修改|修正)后?,?(?:现)?(?:予以)?重新(?:印发|发布)(?=[,。;]|\Z|给)"
+)
 
-_SHALL = rf"(?:均|一律|应当?)?(?:以{_OWN}(?:规定)?为准|(?:按照?|依照|适用|执行){_OWN}(?:的?规定)?(?:执行|办理|\Z|(?=[,。;])))"
+_SHALL = (
+    rf"(?:均|一律|应当?)?(?:以{_OWN}(?:规定)?为准"
+    rf"|(?:按照?|依照|适用|执行){_OWN}(?:的?规定)?(?:执行|办理|\Z|(?=[,。;])))"
+)
 _PREVAILS = re.compile(
     rf"{_COUNTED}{_LOOSE}[^,。;]{{0,12}}?(?:与|同|和){_OWN}(?:规定)?(?:不一致|不相?符|相?抵触|有冲突|有出入)"
     rf"[^,。;]{{0,4}},?{_SHALL}"
@@ -202,9 +209,17 @@ def _behind_reasons(after: str) -> Iterator[str]:
     rest = re.sub(r"\A\([^()]{0,40}\)", "", rest)
     for _ in range(_REASONS):
         piece, comma, rest = rest.partition(",")
-        if not comma or len(piece) > _WIDTH or piece.endswith("的") or _NO_REASON.match(piece) or re.search(_NO_REASON, piece[1:]):
+        if (
+            not comma
+            or len(piece) > _WIDTH
+            or piece.endswith("的")
+            or _NO_REASON.match(piece)
+            or re.search(_NO_REASON, piece[1:])
+        ):
             return
-        if not _REASON.search(piece) or _BLOCKED.search(re.sub(r"未(?:被|经)?(?:废止|失效)|不[予再]延|研究", "", piece)):
+        if not _REASON.search(piece) or _BLOCKED.search(
+            re.sub(r"未(?:被|经)?(?:废止|失效)|不[予再]延|研究", "", piece)
+        ):
             return
         yield rest
 

@@ -1,8 +1,8 @@
 """Lists of documents (目录, 清单) that are repealed, amended or remain in force: what each says of its entries.
 
-A list is told by the nearest title above it (决定废止的规范性文件目录, 一、予以废止的文件, 废止下列文件：); in a table also by a
-row that is a title of its own (一、继续有效的文件), or by the column of results (清理结果: 废止); numbered units by the paragraph
-before them (下列文件自…起废止：).
+A list is told by the nearest title above it (决定废止的规范性文件目录, 一、予以废止的文件, 废止下列文件：); in a table
+also by a row that is a title of its own (一、继续有效的文件), or by the column of results (清理结果: 废止); numbered
+units by the paragraph before them (下列文件自…起废止：).
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ from generator.text import fold
 from generator.vocabulary import catalogue_column
 
 _KINDS = (
-    (RelationType.CONTINUES, re.compile(r"继续(?:有效|执行|适用|实施)|(?:延长|延续)[^,。]{0,6}有效期|有效期[^,。]{0,4}(?:延长|延续)")),
+    (
+        RelationType.CONTINUES,
+        re.compile(r"继续(?:有效|执行|适用|实施)|(?:延长|延续)[^,。]{0,6}有效期|有效期[^,。]{0,4}(?:延长|延续)"),
+    ),
     (RelationType.REPEALS, re.compile(r"废止|失效|停止执行|不再执行")),
     (
         RelationType.AMENDS,
@@ -38,7 +41,17 @@ _NUMBERED = frozenset({NodeType.SECTION, NodeType.SUBSECTION, NodeType.ITEM, Nod
 _ENDS = re.compile(r"(?:废止|失效)(?:和|、|及|或)(?:宣布)?(?:废止|失效)")  # 废止和失效: one kind after all
 _MOST = 60  # characters of a title or heading
 _RESULTS = {
-    RelationType.REPEALS: {"废止", "予以废止", "决定废止", "失效", "宣布失效", "已废止", "已失效", "停止执行", "不再执行"},
+    RelationType.REPEALS: {
+        "废止",
+        "予以废止",
+        "决定废止",
+        "失效",
+        "宣布失效",
+        "已废止",
+        "已失效",
+        "停止执行",
+        "不再执行",
+    },
     RelationType.CONTINUES: {"继续有效", "保留", "予以保留", "继续执行", "继续实施", "继续适用", "有效"},
 }
 
@@ -88,7 +101,7 @@ class Lists:
         return columns[text.cell[1]] if text.cell is not None and text.cell[1] < len(columns) else set()
 
     def is_list(self, text: NoticeText) -> bool:
-        """True for a cell of a table that lists documents: one under such a title, or with a column of their numbers."""
+        """True for a cell of a table that lists documents: under such a title, or with a column of numbers."""
         return any("number" in held for held in self.columns(text.node)) or self.kind(text) is not None
 
     def _intro(self, node: Node) -> str:

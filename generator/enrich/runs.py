@@ -8,7 +8,9 @@ from functools import lru_cache
 from generator.enrich.signs import DOCUMENT
 from generator.vocabulary import names_document
 
-_NOT_LISTED = "根据|按照|依据|依照|参照|废止|失效|修改|修订|执行|取代|代替|替代|对|将|决定|已|被|由|自|从|因|规定|要求|精神|明确"
+_NOT_LISTED = (
+    "根据|按照|依据|依照|参照|废止|失效|修改|修订|执行|取代|代替|替代|对|将|决定|已|被|由|自|从|因|规定|要求|精神|明确"
+)
 _BRACKET = r"(?:\([^()]{0,80}\))?"
 _NUMBERED = rf"\({DOCUMENT}[^()]{{0,60}}\)"  # the number of a title without marks
 _WORDS = rf"(?:(?!{_NOT_LISTED})[^,。;:、(){DOCUMENT}]){{0,40}}"

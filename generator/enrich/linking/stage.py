@@ -111,7 +111,11 @@ def _is_itself(found: Found, part: str, reading: _Reading) -> bool:
     `part` is the anchor of the component in which it stands, empty for the main text.
     """
     to, notice = found.to, reading.places.notice
-    if found.type is RelationType.PROMULGATES or to.kind is TargetKind.WORK or (to.id != notice.id and to.kind is not TargetKind.PROVISION):
+    if (
+        found.type is RelationType.PROMULGATES
+        or to.kind is TargetKind.WORK
+        or (to.id != notice.id and to.kind is not TargetKind.PROVISION)
+    ):
         return False
     held = reading.places.component_at(to.eid) if to.eid else None
     return held is None or held.eid == part

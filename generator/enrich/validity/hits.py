@@ -1,8 +1,8 @@
 """Where a sentence says from when, until when or how long something holds; of what, `subjects` tells.
 
-Forms: 自2020年11月1日起施行, 自发布之日起30日后施行, 有效期至2025年7月31日, 执行至2020年年底, 有效期自…至…, 有效期5年,
-试行一年, 执行期限为2016—2018年, 有效期延长3年，自2020年11月1日起计算, 最迟不超过2025年7月31日, 自2020年11月1日起调整为….
-No forms: 自…之日起90日内, …施行前, 自…起施行的《…》, 实施三年行动计划.
+Forms: 自2020年11月1日起施行, 自发布之日起30日后施行, 有效期至2025年7月31日, 执行至2020年年底, 有效期自…至…,
+有效期5年, 试行一年, 执行期限为2016—2018年, 有效期延长3年，自2020年11月1日起计算, 最迟不超过2025年7月31日,
+自2020年11月1日起调整为…. No forms: 自…之日起90日内, …施行前, 自…起施行的《…》, 实施三年行动计划.
 """
 
 from __future__ import annotations
@@ -47,7 +47,10 @@ _START_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
-_PERIOD = r"(?:(?:有效|执行|施行|试行|实施|适用|暂行|政策执行|政策|过渡|免征|减征|免税|减免|缓征|缓缴|优惠|贴息|补贴|补助|收取|征收)期限?|(?:有效|执行|试行|过渡)期间|有效时间|执行时间)"
+_PERIOD = (
+    r"(?:(?:有效|执行|施行|试行|实施|适用|暂行|政策执行|政策|过渡)期限?|(?:有效|执行|试行|过渡)期间|有效时间|执行时间"
+    r"|(?:免征|减征|免税|减免|缓征|缓缴|优惠|贴息|补贴|补助|收取|征收)期限?)"
+)
 _IS = r"(?:为|是|:|,|截止|截至|到|延长|延(?=[至到])|顺延|延续|延期|展期|暂定|定|均|统一|再|自|从)"
 _UNTIL = re.compile(
     rf"""
@@ -87,13 +90,17 @@ _SPAN = re.compile(
 _ENDED = "(?:(?:停止|终止)(?:执行|施行|实施|使用)|不再(?:执行|施行|适用)|废止|失效|作废)"
 _NEAR = 60  # signs behind a span in which it is said what holds
 _TRANSITION = re.compile(r"过渡期|有效|执行|施行")
-_STOPS = re.compile(
-    rf"(?:自|从|于)(?P<since>{DATE}|{_FROM})起?,?(?:予以)?{_ENDED}(?!前|后|的)"
-)
+_STOPS = re.compile(rf"(?:自|从|于)(?P<since>{DATE}|{_FROM})起?,?(?:予以)?{_ENDED}(?!前|后|的)")
 _RUN_OUT = re.compile(rf"(?:在|于)?(?P<to>[{DATE}{LAST}])(?:前)?到期的(?:政策|措施|文件)")
 _ALWAYS = re.compile(r"长期(?:有效|执行|施行)(?=[,。;)]|\Z)")
 _ENDS_ON = re.compile(
-    rf",(?:有效|执行|施行)?(?:至|到)(?P<to>[{DATE}{LAST}]){_HOUR}(?:止|为止|(?:自动|自行)?(?:失效|废止|终止))"
+    rf",(?:有效|执行|施行)?(?:至|到)(?P<to>[{DATE}{LAST}]){_HOUR}(?:止|为止|(?:自动|自行)?(?:失效|废止|终止|结束))"
+)
+UNDER_HEADING = "标题"
+"""The `period` of a hit that is nothing but a first and a last day: what it is about, only a heading can say."""
+
+_ALONE = re.compile(
+    rf"(?:自|从)?(?P<day>{DATE}){_HOUR}起?(?:至|到|-|~|—)(?P<to>[{DATE}{LAST}]){_HOUR}(?:止|为止)?[。;]?\Z"
 )
 _LASTS = re.compile(
     rf"""
@@ -172,6 +179,8 @@ def _ends(signs: Signs, start: int, end: int) -> Iterator[Hit]:
         yield _until(signs, match, "执行" if match["runs"] == "执行" else "")
     for match in _ENDS_ON.finditer(text, start, end):
         yield _until(signs, match, "")
+    if start == 0 and (alone := _ALONE.match(text)):
+        yield _until(signs, alone, UNDER_HEADING)
     for match in _AT_MOST.finditer(text, start, end):
         yield _until(signs, match, "最迟")
     for match in _SPAN.finditer(text, start, end):

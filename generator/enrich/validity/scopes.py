@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.enrich.places import PROVISION, Places, provision_in
 from generator.enrich.signs import DOCUMENT
 from generator.enrich.texts import NoticeText
-from generator.enrich.validity.hits import Hit
+from generator.enrich.validity.hits import UNDER_HEADING, Hit
 from generator.enrich.validity.subjects import Kind, Subject
 from generator.model.notice import Component, Node, NodeType
 from generator.model.relations import Scope
@@ -123,10 +123,15 @@ def _bare(hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
     above = [text.node, *places.above(text.node)]
     told = any(node.heading and _TELLING.search(node.heading) and len(node.heading) <= 12 for node in above)
     article = any(node.type is NodeType.ARTICLE for node in above)
+    if hit.period == UNDER_HEADING and not told:
+        return None
     if told or (hit.begins and (article or text.node.type is NodeType.PREAMBLE)):
         return _whole(text, places)
-    if hit.begins and text.node.type is NodeType.PARAGRAPH and len(above) == 2:  # right below the notice
-        return _whole(text, places)
+    if hit.begins and text.node.type is NodeType.PARAGRAPH:
+        below = len(above) == 2  # right below the notice
+        behind = above[1].text and above[1].children[-1].eid == text.eid and _is_last(text, places)
+        if below or behind:
+            return _whole(text, places)
     if hit.period in _SAID:
         return _measure("", hit, text, places)
     licence = names_expiring_thing(text.text)

@@ -12,11 +12,11 @@ from generator.enrich.lists import Lists
 from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of
 from generator.enrich.signs import DATE, DOCUMENT, MONTH, Signs, signs_of
 from generator.enrich.texts import NoticeText
-from generator.enrich.validity.hits import Hit, hits_in
+from generator.enrich.validity.hits import UNDER_HEADING, Hit, hits_in
 from generator.enrich.validity.reckoning import reckoned
 from generator.enrich.validity.scopes import Coverage, coverage
-from generator.enrich.validity.tabled import tabled_end
 from generator.enrich.validity.subjects import Kind, Subject, subject_of
+from generator.enrich.validity.tabled import tabled_end
 from generator.model.corpus import Corpus
 from generator.model.notice import NodeType, Notice
 from generator.model.relations import Citation, RelationType, Scope, Validity
@@ -24,7 +24,7 @@ from generator.notation.terms import Term
 from generator.text import Span
 from generator.vocabulary import kind_of
 
-_WORTH = re.compile(r"[起期止]|行|效|废|执")
+_WORTH = re.compile(r"[起期止行效废执]|日\s*[至到—-]")
 _NO_CLAUSES = frozenset(
     {NodeType.ROSTER, NodeType.PERSONNEL, NodeType.DUTY_NOTE, NodeType.SIGNATURE, NodeType.UNPLACED}
 )
@@ -194,31 +194,41 @@ def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage |
     subject = subject_of(sentence.signs, sentence.start, hit.start)
     if text.cell is not None and subject.kind not in (Kind.OWN, Kind.POLICY):
         return None
-    done = {act.type for act in sentence.acts}
-    at_item = Coverage(Scope.PROVISION, text.eid)
-    if subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and done.intersection(_ON_OTHERS):
-        return at_item
-    if RelationType.CONTINUES in done and subject.kind is Kind.BARE and not hit.begins:
-        return at_item
-    if hit.period == "停止" and RelationType.REPEALS in done:
-        known = any(hit.effective in (None, one.effective) for one in told)
-        return None if known or not hit.effective else at_item
-    entry = text.cell is None and subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and sentence.names_document()
-    if entry and hit.period and sentence.lists.kind(text) is RelationType.CONTINUES:
-        return at_item
-    if hit.period == "最迟" or (hit.period == "调整" and not _changes_rate(sentence, subject)):
-        return None
-    if sentence.searched(_LAPSED) and subject.kind is not Kind.OWN:
-        return None
-    if subject.kind is Kind.OTHER and _THEIRS.fullmatch(subject.words):
-        return None
-    if _amends(text) and not _is_of_amendment(subject):
+    if _of_others(sentence, hit, subject):
+        known = hit.period == "停止" and any(hit.effective in (None, one.effective) for one in told)
+        return None if known else Coverage(Scope.PROVISION, text.eid)
+    if _is_none(sentence, hit, subject):
         return None
     if subject.kind is Kind.BARE and told and not hit.begins:
         return told[-1].at
-    if subject.kind is Kind.BARE and hit.period and hit.begins:
+    if subject.kind is Kind.BARE and hit.period not in ("", UNDER_HEADING) and hit.begins:
         subject = Subject(Kind.OTHER)
     return coverage(subject, hit, text, sentence.places)
+
+
+def _of_others(sentence: _Sentence, hit: Hit, subject: Subject) -> bool:
+    """True for a day that the sentence, or the list in which it stands, sets for other documents."""
+    done = {act.type for act in sentence.acts}
+    theirs = subject.kind in (Kind.OTHER, Kind.DOCUMENTS)
+    if theirs and done.intersection(_ON_OTHERS):
+        return True
+    if RelationType.CONTINUES in done and subject.kind is Kind.BARE and not hit.begins:
+        return True
+    if hit.period == "停止" and RelationType.REPEALS in done and hit.effective:
+        return True
+    entry = theirs and bool(hit.period) and sentence.names_document()
+    return entry and sentence.lists.kind(sentence.cited.text) is RelationType.CONTINUES
+
+
+def _is_none(sentence: _Sentence, hit: Hit, subject: Subject) -> bool:
+    """True for a day that is no clause of this notice: of the past, of another document, of what is quoted."""
+    if hit.period == "最迟" or (hit.period == "调整" and not _changes_rate(sentence, subject)):
+        return True
+    if sentence.searched(_LAPSED) and subject.kind is not Kind.OWN:
+        return True
+    if subject.kind is Kind.OTHER and _THEIRS.fullmatch(subject.words):
+        return True
+    return _amends(sentence.cited.text) and not _is_of_amendment(subject)
 
 
 def _changes_rate(sentence: _Sentence, subject: Subject) -> bool:
