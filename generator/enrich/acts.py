@@ -1,9 +1,10 @@
 """What a sentence does to the documents that it names: repeals, amends, replaces, continues.
 
-Forms: 《甲》、《乙》同时废止; 废止《甲》; 宣布《甲》失效; 对《甲》作如下修改; 决定修改《甲》;
-《甲》与本办法不一致的，以本办法为准; 本办法代替《甲》; 对《甲》进行了修订，现重新印发; 《甲》继续有效;
-《甲》有效期延长至…; 与《甲》接续; 继续按照《甲》执行. Proposals, conditions and negations (拟废止, 如废止,
-不予废止), and what is told of the past (已于2019年废止) do nothing.
+Forms: 《甲》、《乙》同时废止; 甲办法（文号）适用期已过，宣布失效; 废止《甲》; 宣布《甲》失效; 对《甲》作如下修改;
+删去《甲》第三条; 决定修改《甲》; 《甲》与本办法不一致的，以本办法为准; 本办法代替《甲》;
+对《甲》进行了修订，现重新印发; 《甲》继续有效; 《甲》于…到期，有效期延长至…; 与《甲》接续; 仍按《甲》执行.
+A sentence may go on about the one document of those before it (该办法继续执行, 其有效期延长至…). Proposals, conditions
+and negations (拟废止, 如废止, 不予废止), and what is told of the past (已于2019年废止) do nothing.
 """
 
 from __future__ import annotations
@@ -13,35 +14,53 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.enrich.places import PROVISION
+from generator.enrich.runs import RUN, documents_of, lead_of
 from generator.enrich.signs import DATE, DOCUMENT, Signs
 from generator.model.relations import RelationType
 
-_BRACKET = r"(?:\([^()]{0,80}\))?"
-_NOT_LISTED = "根据|按照|依据|依照|参照|废止|失效|修改|修订|执行|取代|代替|对|将|决定"
-_BETWEEN = rf"(?:[、,;/]|以及|和|及|与){{0,2}}(?:(?!{_NOT_LISTED})[^,。;:、{DOCUMENT}]){{0,24}}"
-_RUN = re.compile(rf"{DOCUMENT}{_BRACKET}(?:{_BETWEEN}{DOCUMENT}{_BRACKET})*")
-_PIECE = re.compile(r"[,;:。(]")
 _WIDTH, _BEHIND = 60, 240  # signs before and behind a document that say what is done to it
+_FORMER = 1200  # signs of a text that a sentence can look back on
+_REASONS = 4  # clauses between a document and what is done to it
 
 _OWN = r"(?:本|该|此|新)[\u4e00-\u9fff]{1,14}?"
-_COUNTED = r"(?:等[0-9一二两三四五六七八九十百]{1,4}[件个部项](?:[^,。;:]{0,14}?(?:文件|规章|规定|办法|政策|通知))?)?"
-_SINCE = rf"(?:自|从|于)(?:{DATE}|[^,;。]{{0,20}}?之日)起?"
-_MANNER = rf"(?:{_SINCE}|同时|一并|即行|相应|全部|予以|自行|自动|随之|均|即|现|也|则|,)"
-_ENDED = r"(?:宣布失效|宣布废止|废止|失效|停止执行|停止施行|停止实施|停止使用|不再执行|不再施行|不再适用|终止执行|作废)"
-_TOLD = r"(?!前|后|的|之|日|手续|工作|程序|情形|或者|并|通知|决定)"
-_REPEALED = re.compile(rf"{_COUNTED}{_MANNER}{{0,5}}{_ENDED}{_TOLD}")
+_COUNTED = (
+    r"(?:等(?:有关|相关)?(?:[0-9一二两三四五六七八九十百]{1,4}[件个部项])?"
+    r"(?:[^,。;:]{0,14}?(?:文件|规章|规定|办法|政策|通知|意见|决定))?)?"
+)
+_SINCE = rf"(?:(?:自|从|于)(?:{DATE}|[^,。;]{{0,20}}?之日)起?|自?即日起)"
+_MANNER = rf"(?:{_SINCE}|同时|一并|即行|相应|全部|予以|自行|自动|自然|随之|均|即|现|也|则|,)"
+_ENDED = (
+    r"(?:宣布失效|宣布废止|废止|失效|(?:停止|终止)(?:执行|施行|实施|使用|适用)|不再(?:执行|施行|实施|适用|有效)"
+    r"|作废)"
+)
+_REPEALED = re.compile(rf"{_COUNTED}{_MANNER}{{0,5}}{_ENDED}(?=[,。;:、()\n并]|\Z|执行|{DOCUMENT})")
 _REPEALING = re.compile(
     r"(?:\A|决定|现|予以|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效)(?:了|下列[^:]{0,16}:|以下[^:]{0,16}:|原)?\Z"
 )
 _DECLARING = re.compile(r"(?:\A|决定|现|同时)(?:宣布|将)")
+# Why: 适用期已过, 已无实际意义, 不予延期, 经评估, 在新的规定出台前. What is said of a part (规定的补贴已停发) is none.
+_REASON = re.compile(
+    r"已|期满|届满|到期|消失|不适应|不相适应|不符|不一致|抵触|失去|不[予再]延|完成|评估|研究|同意|审查|审议|修订|修改|需要"
+    r"|未(?:被|经)?(?:废止|失效)|前\Z|期间\Z|尚在"
+)
+_NO_REASON = re.compile(
+    rf"(?:的|中|所)?(?:规定|确定|明确|涉及|中|所|第)|[:;。]|{DOCUMENT}(?!取代|代替|替代|替换)|但是?\Z"
+)
 
+_PROVISIONS = re.compile(rf"的?({PROVISION}(?:(?:[、和与及]|以及){PROVISION})*)")
 _LOOSE = r"(?:的?(?:部分|有关|个别|相关)?(?:条款|内容|规定|条文|文字|部分内容))?"
 _AMENDED = re.compile(
-    rf"{_COUNTED}{_LOOSE}(?:(?:作出?|做出?|予以|进行|按)(?:如下|以下|下列|相应|部分|适当)|作出?|做出?|予以|如下)?"
+    rf"{_COUNTED}{_LOOSE}(?:分别|一并)?(?:(?:作出?|做出?|予以|进行|按)(?:如下|以下|下列|相应|部分|适当)|作出?|做出?|予以|如下)?"
+    r"(?:修改|修订|修正|调整)(?!后|前|的|工作|情况|意见|建议|说明|方案|完善)"
+)
+_AMENDED_SO = re.compile(
+    rf"{_COUNTED}{_LOOSE}(?:一并|分别)?(?:(?:作出?|做出?|予以|进行)(?:如下|以下|下列|相应)|相应)"
     r"(?:修改|修订|修正|调整)(?!后|前|的|工作|情况|意见|建议|说明|方案|完善)"
 )
 _TO = re.compile(r"(?:\A|决定|现|拟定)(?:对|将|就)(?:原)?\Z|(?:决定|现|政府)对(?:原)?\Z")
 _AMENDING = re.compile(r"(?:决定|现|予以)(?:对)?(?:修改|修订|修正)\Z")
+_CUTTING = re.compile(r"(?:\A|决定|现|、|并)(?:删去|删除)(?:原)?\Z")
+_CUT_CHANGED = re.compile(r"(?:修改|修订|改)为")
 _CHANGED = re.compile(
     r"(?:中|第|的|所)?[^。;]{0,60}?(?:修改|改|调整)为|(?:中|所)[^。;]{0,30}?(?:作出?|做出?)(?:如下|以下|相应)(?:修改|修订|调整)"
 )
@@ -49,25 +68,52 @@ _REISSUED = re.compile(
     rf"{_LOOSE}(?:进行|作|做|予以)了?(?:全面|相应|部分|再次)?的?(?:修订|修改|修正|完善)(?:完善)?,.{{0,20}}?现.{{0,40}}?(?:印发|公布|发布)",
     re.DOTALL,
 )
-
-_PREVAILS = re.compile(
-    rf"{_LOOSE}[^,。;]{{0,12}}?(?:与|同|和){_OWN}(?:不一致|不相?符|相?抵触|有冲突|有出入)[^,。;]{{0,4}},?(?:均|一律)?以{_OWN}为准"
+_NEWLY = re.compile(
+    r"(?:进行|作|予以|经|已|已经)?(?:修订|修改|修正)后?,?(?:现)?(?:予以)?重新(?:印发|发布)(?=[,。;]|\Z|给)"
 )
+
+_SHALL = (
+    rf"(?:均|一律|应当?)?(?:以{_OWN}(?:规定)?为准"
+    rf"|(?:按照?|依照|适用|执行){_OWN}(?:的?规定)?(?:执行|办理|\Z|(?=[,。;])))"
+)
+_PREVAILS = re.compile(
+    rf"{_COUNTED}{_LOOSE}[^,。;]{{0,12}}?(?:与|同|和){_OWN}(?:规定)?(?:不一致|不相?符|相?抵触|有冲突|有出入)"
+    rf"[^,。;]{{0,4}},?{_SHALL}"
+)
+_ALSO_PREVAILS = re.compile(rf"[^。;]{{0,12}}?,(?:统一|一律|均)?以{_OWN}为准")
 _REPLACING = re.compile(r"(?:代替|取代|替代)(?:了|原有?的?)?\Z")
 _REPLACED = re.compile(rf"(?:由|被|以){_OWN}(?:所)?(?:代替|取代|替代|替换)")
 
-_CONTINUED = re.compile(
-    rf"{_COUNTED}(?:第[0-9一二三四五六七八九十]{{1,3}}[条款项][^。;{DOCUMENT}]{{0,60}}?)?(?:[^。;,{DOCUMENT}]{{0,60}}?(?:政策|规定|措施|标准))?,?(?:{_SINCE})?(?:仍|将|可|均|予以)?"
-    rf"(?:继续(?:有效|执行|施行|实施|沿用|适用|使用)"
-    rf"|(?:的?(?:有效期限?|施行期限?|执行期限?|期限|试行期限?))?(?:统一)?(?:延长|顺延|延续|延期|展期)(?!后|前|的))"
+_PERIOD = r"(?:有效期限?|施行期限?|执行期限?|期限|试行期限?|实施期限?)"
+_WHILE = (
+    rf"(?:{_SINCE}|在[^,。;]{{1,20}}?(?:之前|前|期间)|(?:有效期|期限)?(?:到期|期满|届满)后"
+    r"|经[^,。;]{2,12}?(?=仍|继续|同意|可|予以)|仍然?|将|可|均|予以|应当?|须|同意|决定|现|,)"
 )
-_CONTINUING = re.compile(r"继续(?:按照|按|依照|执行|适用|沿用|实施|施行)(?:原)?\Z|(?:接续|延续|延长|沿用)(?:原)?\Z")
+_CONTINUED = re.compile(
+    rf"{_COUNTED}(?:第[0-9一二三四五六七八九十]{{1,3}}[条款项][^。;{DOCUMENT}]{{0,60}}?)?(?:[^。;,{DOCUMENT}]{{0,60}}?(?:政策|规定|措施|标准))?{_WHILE}{{0,4}}"
+    rf"(?:继续(?:有效|执行|施行|实施|沿用|适用|使用)"
+    rf"|(?:的?{_PERIOD})?(?:统一|再|均)?(?:延长|顺延|延续|延期|展期|延(?=[至到]))(?!后|前|的))"
+)
+_STILL = re.compile(
+    rf"{_COUNTED}{_WHILE}{{0,3}}仍然?(?:应当?|须)?(?:(?:遵照|依照|按照?)(?:原(?:来的?)?)?(?:文件|规定|办法|通知)?(?:的?规定)?)?"
+    r"(?:遵照|有效|执行|适用|施行)(?!的)"
+)
+_CONTINUING = re.compile(
+    r"继续(?:按照|按|依照|执行|适用|沿用|实施|施行)(?:原)?\Z|(?:接续|延续|延长|沿用)(?:原)?\Z|(?:\A|前|期间)暂?仍然?(?:按照?|依照)(?:原)?\Z"
+)
+_CARRIED_OUT = re.compile(r"(?:的?(?:规定|要求))?(?:继续)?(?:执行|施行|实施)")
 _TAKEN_UP = re.compile(r"(?:的?(?:政策|措施|规定))?(?:相)?接续|(?:执行期|有效期)?(?:相)?接续")
 
 _BLOCKED = re.compile(
     r"(?<![模虚])拟(?!定)|建议|申请|如果|如需|如\Z|倘若|一旦|若(?!干)|草案|征求|违反|不得|不予|不再|尚未|未|应当?由|可以|研究|适时|及时|抓紧|加快|推动|推进"
 )
 _PAST = re.compile(r"已(?:经|于|被)?[^,;。]{0,12}\Z")
+_GROUND = re.compile(r"(?:根据|按照|依据|依照|参照)\Z")
+_THEN = re.compile(
+    rf"(?:其(?={_PERIOD})|(?:该|原)(?:办法|通知|规定|意见|细则|方案|决定|规章|公告|通告|制度|文件|政策)|上述(?:文件|办法|规定|通知|政策))"
+)
+
+_Told = tuple[RelationType, str | None, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,35 +131,49 @@ def acts_in(signs: Signs, start: int, end: int) -> Iterator[Act]:
     """The acts of the sentence from sign `start` to `end`, each document once."""
     sentence = signs.text[start:end]
     if DOCUMENT not in sentence:
+        yield from _of_former(signs, start, end)
         return
-    for run in _RUN.finditer(sentence):
-        found = _act(sentence, run)
-        if found:
-            kind, provision, first = found
-            documents = [i for i in range(first, run.end()) if sentence[i] == DOCUMENT]
+    for run in RUN.finditer(sentence):
+        for kind, provision, first in _acts(signs, start, sentence, run):
+            documents = [at for at in documents_of(run) if at >= first]
             for at in documents:
                 yield Act(kind, start + at, start, end, provision if at == documents[-1] else None)
 
 
-def _act(sentence: str, run: re.Match[str]) -> tuple[RelationType, str | None, int] | None:
+def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterator[_Told]:
     """What is done to the documents of `run`, the provision of the last that is meant, and where they begin."""
     first = run.start()
-    piece = _PIECE.split(sentence[max(0, first - _WIDTH) : first])[-1]
-    if re.search(r"(?:根据|按照|依据|依照|参照)[^,]*\Z", piece) and "," in run[0]:
+    piece = lead_of(sentence, run, _WIDTH)
+    if piece is None:
+        return
+    if re.search(r"(?:根据|按照|依据|依照|参照)[^,]*\Z", piece) and "," in run[0] and "仍" not in piece:
         # 根据《甲》，《乙》同时废止: what stands before the comma is only the basis.
         first, piece = run.start() + run[0].rindex(",") + 1, ""
-    if _BLOCKED.search(piece) or (re.search(r"(?:根据|按照|依据|依照|参照)\Z", piece) and "继续" not in piece):
-        return None
+    if _BLOCKED.search(piece) or (_GROUND.search(piece) and "继续" not in piece and "仍" not in piece):
+        return
     after = sentence[run.end() : run.end() + _BEHIND]
-    provision = re.match(rf"的?({PROVISION})", after)
-    behind = after[provision.end() :] if provision else after
-    named = provision[1] if provision else None
-    return _told(piece, behind, named, first) or _stated(piece, after, first)
+    named = _PROVISIONS.match(after)
+    cut = re.search(r"》.{0,120}第[^》]{1,24}[条款项章]$", signs.source_of(start + run.end() - 1, start + run.end()))
+    if _CUTTING.search(piece) and (named or cut):
+        yield RelationType.AMENDS, named[1] if named else None, first
+        return
+    if (named or cut) and _CUT_CHANGED.match(after[named.end() :] if named else after):
+        yield RelationType.AMENDS, named[1] if named else None, first
+        return
+    if (named or cut) and re.fullmatch(r"(?:修改|修订)(?:原)?", piece):
+        yield RelationType.AMENDS, named[1] if named else None, first
+        return
+    told = _told(piece, after[named.end() :] if named else after, named[1] if named else None, first)
+    stated = told or _stated(piece, after, first)
+    if stated:
+        yield stated
+    if told and told[0] is RelationType.REPEALS and not named and _ALSO_PREVAILS.match(after):
+        yield RelationType.REPLACES, None, first
 
 
-def _told(piece: str, behind: str, named: str | None, first: int) -> tuple[RelationType, str | None, int] | None:
+def _told(piece: str, behind: str, named: str | None, first: int) -> _Told | None:
     """A repeal or an amendment, which may be of one provision."""
-    if _REPEALED.match(behind) or _REPEALING.search(piece):
+    if any(_REPEALED.match(rest) for rest in _behind_reasons(behind)) or _REPEALING.search(piece):
         return RelationType.REPEALS, named, first
     if _DECLARING.search(piece) and re.match(r"[^,;。]{0,10}(?:失效|废止)", behind):
         return RelationType.REPEALS, named, first
@@ -121,19 +181,69 @@ def _told(piece: str, behind: str, named: str | None, first: int) -> tuple[Relat
         return RelationType.REPLACES, None, first
     if _TO.search(piece) and (_AMENDED.match(behind) or _CHANGED.match(behind)):
         return RelationType.AMENDS, named, first
-    if _AMENDING.search(piece) or (named and re.match(r"(?:修改|改)为", behind)):
+    if _AMENDED_SO.match(behind) or _AMENDING.search(piece):
         return RelationType.AMENDS, named, first
     return None
 
 
-def _stated(piece: str, after: str, first: int) -> tuple[RelationType, str | None, int] | None:
+def _stated(piece: str, after: str, first: int) -> _Told | None:
     """A replacement or a continuation of whole documents."""
-    if _PREVAILS.match(after) or _REPLACED.match(after):
+    if _PREVAILS.match(after) or _REPLACED.match(after) or _NEWLY.match(after):
         return RelationType.REPLACES, None, first
     if _REPLACING.search(piece) and not _PAST.search(piece[:-2]) and "被" not in piece:
         return RelationType.REPLACES, None, first
-    if _CONTINUED.match(after) or _CONTINUING.search(piece):
+    if any(_CONTINUED.match(rest) or _STILL.match(rest) for rest in _behind_reasons(after)):
+        return RelationType.CONTINUES, None, first
+    if _CONTINUING.search(piece) and (_CARRIED_OUT.match(after) or "仍" not in piece):
         return RelationType.CONTINUES, None, first
     if re.search(r"[与和同]\Z", piece) and _TAKEN_UP.match(after):
         return RelationType.CONTINUES, None, first
     return None
+
+
+def _behind_reasons(after: str) -> Iterator[str]:
+    """`after`, and what is left of it behind each clause that gives a reason or a time."""
+    yield after
+    counted = re.match(_COUNTED, after)
+    rest = after[counted.end() :] if counted else after
+    rest = re.sub(r"\A\([^()]{0,40}\)", "", rest)
+    for _ in range(_REASONS):
+        piece, comma, rest = rest.partition(",")
+        if (
+            not comma
+            or len(piece) > _WIDTH
+            or piece.endswith("的")
+            or _NO_REASON.match(piece)
+            or re.search(_NO_REASON, piece[1:])
+        ):
+            return
+        if not _REASON.search(piece) or _BLOCKED.search(
+            re.sub(r"未(?:被|经)?(?:废止|失效)|不[予再]延|研究", "", piece)
+        ):
+            return
+        yield rest
+
+
+def _of_former(signs: Signs, start: int, end: int) -> Iterator[Act]:
+    """What a sentence without documents does to the one run of them that the text before it begins a sentence with."""
+    if start > _FORMER or not _THEN.search(signs.text, start, min(end, start + _BEHIND)):
+        return
+    before = signs.text[:start]
+    runs = list(RUN.finditer(before)) if DOCUMENT in before else []
+    if len(runs) != 1 or before[: runs[0].start()].rpartition("。")[2].strip("原"):
+        return
+    documents = documents_of(runs[0])
+    for rest in _behind_reasons(signs.text[start:end]):
+        then = _THEN.match(rest)
+        if not then or (len(documents) > 1 and not then[0].startswith("上述")):
+            continue
+        for after in _behind_reasons(rest[then.end() :]):
+            kind = None
+            if _REPEALED.match(after):
+                kind = RelationType.REPEALS
+            elif _CONTINUED.match(after) or _STILL.match(after):
+                kind = RelationType.CONTINUES
+            if kind:
+                for at in documents:
+                    yield Act(kind, at, start, end)
+                return

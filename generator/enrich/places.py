@@ -16,6 +16,8 @@ _NUMERAL = rf"([0-9]{{1,4}}|[{NUMERAL_CHARACTERS}]{{1,7}})"
 PROVISION = rf"第{_NUMERAL}条(?:第{_NUMERAL}款)?(?:第\(?{_NUMERAL}\)?项)?"
 """A provision by its number, folded: 第三条第二款第(一)项."""
 
+_DRAFT = re.compile(r"(?:征求意见|送审|讨论|审议|报批|审查|建议)稿|[(（]草案[)）]|草案$")
+_INVITES = re.compile(r"(?:征求|征集)[^，。]{0,60}意见")
 _PROVISION = re.compile(PROVISION)
 
 
@@ -44,6 +46,17 @@ class Places:
             parent = self.parents.get(at)
             at = parent.eid if parent else None
         return self.components[at] if at is not None else None
+
+    def is_draft(self, text: NoticeText) -> bool:
+        """True if the text stands in a draft on which opinions are asked: it says nothing of documents and days."""
+        return text.component is not None and self.is_draft_part(text.component.eid)
+
+    def is_draft_part(self, eid: str) -> bool:
+        """True if the component with the anchor `eid` is a draft (征求意见稿)."""
+        held = self.components.get(eid)
+        if held is None:
+            return False
+        return bool(_DRAFT.search(held.title or "") or _INVITES.search(self.notice.head.title))
 
     def part(self, text: NoticeText) -> Node:
         """The component that holds `text`, or the root."""

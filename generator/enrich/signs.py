@@ -24,6 +24,7 @@ from generator.text import Span, simplify_character
 
 DATE = "\ue000"  # 2020年11月1日
 LAST = "\ue001"  # a last day without being printed as one: 2020年年底, 2020年6月底
+YEARS = "\ue008"  # 2016—2018年: its value is the last day
 YEAR = "\ue002"  # 2020年
 MONTH = "\ue003"  # 2020年6月
 DAY = "\ue004"  # 12月31日, without a year
@@ -36,6 +37,7 @@ _UNIT = rf"(?:[0-9０-９]{{1,2}}|[{NUMERAL_CHARACTERS}]{{1,3}})"
 _TIMES = re.compile(
     rf"""
     (?P<date>{WHOLE_DATE.pattern})
+    |(?P<years>{_YEAR}\s*年?\s*[-~—–－～至到]{{1,2}}\s*(?P<year_d>{_YEAR})\s*年(?!\s*{_UNIT}\s*月)(?:\s*度)?(?:\s*年?\s*[底末])?)
     |(?P<last>(?P<year_a>{_YEAR})\s*年\s*(?:(?P<month_a>{_UNIT})\s*月\s*[底末]|年?\s*[底末]))
     |(?P<part>(?P<year_b>{_YEAR})\s*年\s*(?:度\s*)?(?P<month_b>{_UNIT}\s*月(?:份)?)?)
     |(?P<alone>(?P<month_c>{_UNIT})\s*月\s*(?P<day_c>{_UNIT})\s*日)
@@ -43,6 +45,9 @@ _TIMES = re.compile(
     re.VERBOSE,
 )
 _BRACKET = 120  # characters of a bracket's rest
+_BEHIND_NUMBER = re.compile(r"\s*(?:文件|通告|公告|通知|文(?![\u4e00-\u9fff]|件))")
+_OPENING = {"(": ")", "[": "]", "〔": "〕", "【": "】"}
+_NOTED, _NOTE = 2, 120  # signs of a bracket that is a sentence of its own: [1], 〔甲局、乙局〕
 _ENDS = "。!?;\n"
 
 
@@ -102,15 +107,31 @@ class Signs:
             return None
 
     def sentences(self) -> Iterator[tuple[int, int]]:
-        """Start and end of each sentence; a semicolon parts two, but not the documents of a list."""
-        start = 0
-        for i, char in enumerate(self.text):
+        """Start and end of each sentence; a semicolon parts two, but not the documents of a list.
+
+        A bracket behind the end of a sentence is one of its own: （责任单位：甲）本通知自…. [1] 该通知….
+        """
+        start = i = 0
+        while i < len(self.text):
+            char = self.text[i]
             listed = char == ";" and self.text[i - 1 : i] == DOCUMENT and DOCUMENT in self.text[i + 1 : i + 40]
-            if char in _ENDS and not listed:
-                yield start, i + 1
-                start = i + 1
+            end = _close(self.text, i) if i == start and char in _OPENING else None
+            if (char in _ENDS and not listed) or end:
+                i = end or i + 1
+                yield start, i
+                start = i
+            else:
+                i += 1
         if start < len(self.text):
             yield start, len(self.text)
+
+
+def _close(text: str, start: int) -> int | None:
+    """The end of the bracket at `start`, if a new sentence follows it: one of notes, no number (（一）, （试行）)."""
+    close = text.find(_OPENING[text[start]], start, start + _NOTE)
+    if close < 0 or close - start < _NOTED or text[close + 1 : close + 2] in {"", *_ENDS, *",:、)"}:
+        return None
+    return close + 1
 
 
 def signs_of(text: str, citations: Sequence[Citation] = ()) -> Signs:
@@ -158,6 +179,8 @@ def _documents(text: str, citations: Sequence[Citation]) -> list[_Mark]:
     for cited in sorted(citations, key=lambda c: (c.start, -c.end)):
         if cited.form is not CitationForm.INTERNAL and (not marks or marks[-1][1] <= cited.start):
             end = _closed(text, cited.start, cited.end)
+            kind = _BEHIND_NUMBER.match(text, end) if cited.form is CitationForm.NUMBER else None
+            end = kind.end() if kind else end
             document = Document(Span(cited.start, end), cited.title, cited)
             marks.append((cited.start, end, DOCUMENT, document))
     own = (
@@ -216,6 +239,9 @@ def _quotes(text: str) -> list[_Mark]:
 def _time(match: re.Match[str]) -> tuple[str, _Value]:
     if match["date"]:
         return DATE, date_of(match)
+    if match["years"]:
+        last = _number(match["year_d"])
+        return YEARS, dt.date(last, 12, 31) if last else None
     if match["last"]:
         year, month = _number(match["year_a"]), _number(match["month_a"]) if match["month_a"] else 12
         known = year and month and 1 <= month <= 12

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.model.notice import Evidence, NodeType, Notice
-from generator.model.relations import Scope, Validity
+from generator.model.relations import Relation, RelationType, Scope, Validity
 
 _START, _TERM = "起", "期"  # what words say of a start (自发布之日起), of a last day (有效期5年)
 
@@ -42,6 +42,30 @@ def whole_records(notice: Notice, records: Sequence[Validity], issued: Collectio
         for record in records
         if record.scope is Scope.NOTICE or (record.scope is Scope.COMPONENT and record.covers in parts)
     ]
+
+
+def continued_until(relation: Relation, records: Sequence[Validity]) -> HeldDate | None:
+    """Until when the document that `relation` continues holds by that clause; None where the clause gives no one day.
+
+    `records` are those of the notice that says so. In a list the day stands in the row of the document.
+    """
+    if relation.type is not RelationType.CONTINUES:
+        return None
+    told = [record for record in records if record.scope is Scope.PROVISION and _beside(record, relation)]
+    dates = {record.expires for record in told if record.expires}
+    date = next(iter(dates)) if len(dates) == 1 else None
+    return HeldDate(date=date, evidence=told[0].evidence) if date else None
+
+
+def _beside(record: Validity, relation: Relation) -> bool:
+    """True if the clause of `record` is that of `relation`, or stands in its row."""
+    one, two = record.evidence, relation.evidence
+    if (record.notice, record.eid) != (relation.notice, relation.eid):
+        return False
+    if record.eid.rpartition("__")[2].startswith("table_"):
+        return one.first_line == two.first_line
+    near = one.first_line <= two.last_line and two.first_line <= one.last_line
+    return near and (one.text in two.text or two.text in one.text)
 
 
 def _held(notice: Notice, records: Sequence[Validity], issued: Collection[str], *, expiry: bool) -> HeldDate | None:

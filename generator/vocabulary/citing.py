@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.vocabulary.documents import catalogue_column
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.loader import load
 
@@ -14,7 +15,6 @@ _UNCITED = {entry["zh"]: entry["why"] for entry in load("uncited_titles")}
 _UNCITED_END = re.compile(rf"(?:{'|'.join(sorted(_UNCITED, key=len, reverse=True))})$")
 _CITED_END = re.compile(rf"(?:{'|'.join(sorted((e['zh'] for e in load('cited_genres')), key=len, reverse=True))})$")
 _ORDERING = tuple(entry["zh"] for entry in load("ordering_bodies"))
-_DOCUMENT_COLUMNS = {entry["zh"]: entry["holds"] for entry in load("document_columns")}
 _TRAILER = re.compile(r"[（(][^（）()]{1,20}[）)]$")
 
 # Genres that papers of daily work have as well: alone they do not tell that a title names a document.
@@ -86,7 +86,8 @@ def has_genre(title: str) -> bool:
 
 def document_column(cell: str) -> str | None:
     """What a column under the header `cell` holds of listed documents: "title" or "number"; None for any other."""
-    return _DOCUMENT_COLUMNS.get(re.sub(r"\s", "", cell))
+    held = catalogue_column(cell)
+    return held if held in {"title", "number"} else None
 
 
 def is_bare_genre(title: str) -> bool:

@@ -16,8 +16,6 @@ from generator.enrich.citations import cite
 from generator.enrich.duties import read_duties
 from generator.enrich.duties.lists import split_list
 from generator.enrich.duties.notes import read_note
-from generator.enrich.linking import link
-from generator.enrich.validity import read_validity
 from generator.model.edition import Edition
 from generator.model.gazette import Glossary
 from generator.model.issue import HeadForm, HeadRole
@@ -40,8 +38,8 @@ from generator.segment.found import FoundHead, announces
 from generator.segment.heads import find_heads
 from generator.segment.matching import match_entries
 from generator.segment.pages import split_page
+from tests.benchmarks.related import RELATED
 from tests.support.archive import quiet
-from tests.support.citations import found_citations
 from tests.support.texts import HEAD, corpus_of_texts, lines_of, paragraphs
 
 _HAN = [chr(0x4E00 + i * 7919 % 20000) for i in range(20000)]
@@ -295,16 +293,6 @@ def _duties(before: str, words: str) -> Callable[[int], Callable[[], object]]:
     return prepare
 
 
-def _related(*words: str) -> Callable[[int], Callable[[], object]]:
-    def prepare(n: int) -> Callable[[], object]:
-        texts = "".join(f"{word * n}甲。\n\n" for word in words)
-        corpus = corpus_of_texts(f"{HEAD}{texts}")
-        citations = found_citations(corpus)
-        return lambda: (read_validity(corpus, citations), link(corpus, citations))
-
-    return prepare
-
-
 def _cited_rule(n: int) -> Callable[[], object]:
     articles = "\n\n".join(
         f"第{k}条 违反本办法第{k}条第一款、第{k + 1}条和前条的，按《甲办法》处理。" for k in range(1, n // 4)
@@ -384,61 +372,56 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = (
     | {name: _parsed(text) for name, text in PARSED.items()}
     | {name: _cited(words) for name, words in CITED.items()}
 )
-FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
-    "finding heads": _heads,
-    "titles without number": _titles_alone,
-    "notes of orders": _noted_orders,
-    "sections behind a notice": _sections,
-    "authors in one line": lambda n: lambda: split_page("关于修缮城墙的通知" + "…… 林 远 " * 5 * n + "（21）"),
-    "slashes in one line": lambda n: lambda: split_page("通知" + " / 1" * 5 * n + " 甲"),
-    "announcements without 关于": lambda n: lambda: announces("云州市人民政府" * n + "公告"),
-    "matching contents": _matching,
-    "leaders of contents": _contents,
-    "signatures": _closing,
-    "dates in one line": lambda n: lambda: split_date("（2022年3月4日 " * n),
-    "bodies in one line": lambda n: lambda: read_serial_title("云州市 " * 5 * n + "令"),
-    "lists of attachments": _parts,
-    "personnel entries": _personnel,
-    "appointments": _appointments,
-    "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
-    "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
-    "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),
-    "bodies of one note": lambda n: lambda: read_note("（责任单位：" + "市水务局、" * 5 * n + "市财政局）"),
-    "verbs of one note": lambda n: lambda: read_note("（" + "市水务局牵头" * 5 * n + "）"),
-    "words of acting": lambda n: lambda: read_note("（" + "按职责分工共同负责" * 5 * n + "）"),
-    "labels of one note": lambda n: lambda: read_note("（" + "责任单位：市水务局 " * 5 * n + "）"),
-    "groups in one list": lambda n: lambda: split_list("各区、市政府、" * 5 * n),
-    "places that share": lambda n: lambda: split_list("望潮区、" * 5 * n + "听澜区政府"),
-    "terms in one text": lambda n: lambda: find_terms("2021年6月底前、" * 5 * n, None),
-    "years in one text": lambda n: lambda: find_terms("至2021年" * 5 * n, None),
-    "title marks in one text": lambda n: lambda: find_terms("《" * 5 * n + "2021年底前" * n, None),
-    "a term of years": lambda n: lambda: stated_term("2021年" * 5 * n, None),
-    "a post of bodies": lambda n: lambda: cut_post("云州市财政局" * n + "局长", None),
-    "names of bodies": _names,
-    "duties of a table": _duties("序号\t任务\t责任单位\n", "1\t修缮\t市水务局、各区、市政府\n"),
-    "duties of a paragraph": _duties("", "（一）修缮，6月底前完成（市水务局负责）；"),
-    "duties of a group": _duties("一、城墙\n\n", "1.修缮东门。\n\n责任单位：市水务局\n\n"),
-    "open quotations": _tree("将第三条修改为：“第三条 甲"),
-    "levels that nest": _tree("1.甲", "（一）乙；", "（二）丙。", "丁。"),
-    "an outline": _tree("1.1 甲", "1.2 乙", "1）丙", "2）丁"),
-    "lists of clauses": _tree("（一）甲。", "（一）乙；"),
-    "fragments": _tree("甲（乙）", "乙）"),
-    "starts of validity": _related("自2022年5月1日起施行，", "《甲》自2022年5月1日起施行，"),
-    "ends of validity": _related("有效期至2022年5月1日，", "有效期自2022年5月1日至", "执行至2022年底"),
-    "terms": _related("有效期5年", "一年零", "自发布之日起"),
-    "documents in a row": _related("《甲办法》、", "《甲》和"),
-    "acts on documents": _related("废止《甲办法》，", "将《甲》中", "对《甲》的", "《甲》继续"),
-    "grounds": _related("根据《甲办法》，", "为贯彻落实", "按照国发〔2020〕3号"),
-    "documents issued": _related("现将《甲办法》", "现将"),
-    "open quotations in signs": _related("“", "为：“甲”", "《", "》"),
-    "sentences with semicolons": _related("《甲》；", "甲；"),
-    "changes to collate": _collated("甲乙丙丁<b>"),
-    "letter-spacing to collate": _collated("青 "),
-    "odd cells": _odd_cells,
-    "doubts to mark": _collated("甲乙丙丁�"),
-    "cells to collate": _collated("| 青 岛 市 政 府 "),
-    "paragraphs with doubts": _collated("甲乙丙丁�。\n\n"),
-} | {name: _parsed(text) for name, text in PARSED.items()}
+FINDERS: dict[str, Callable[[int], Callable[[], object]]] = (
+    {
+        "finding heads": _heads,
+        "titles without number": _titles_alone,
+        "notes of orders": _noted_orders,
+        "sections behind a notice": _sections,
+        "authors in one line": lambda n: lambda: split_page("关于修缮城墙的通知" + "…… 林 远 " * 5 * n + "（21）"),
+        "slashes in one line": lambda n: lambda: split_page("通知" + " / 1" * 5 * n + " 甲"),
+        "announcements without 关于": lambda n: lambda: announces("云州市人民政府" * n + "公告"),
+        "matching contents": _matching,
+        "leaders of contents": _contents,
+        "signatures": _closing,
+        "dates in one line": lambda n: lambda: split_date("（2022年3月4日 " * n),
+        "bodies in one line": lambda n: lambda: read_serial_title("云州市 " * 5 * n + "令"),
+        "lists of attachments": _parts,
+        "personnel entries": _personnel,
+        "appointments": _appointments,
+        "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
+        "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
+        "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),
+        "bodies of one note": lambda n: lambda: read_note("（责任单位：" + "市水务局、" * 5 * n + "市财政局）"),
+        "verbs of one note": lambda n: lambda: read_note("（" + "市水务局牵头" * 5 * n + "）"),
+        "words of acting": lambda n: lambda: read_note("（" + "按职责分工共同负责" * 5 * n + "）"),
+        "labels of one note": lambda n: lambda: read_note("（" + "责任单位：市水务局 " * 5 * n + "）"),
+        "groups in one list": lambda n: lambda: split_list("各区、市政府、" * 5 * n),
+        "places that share": lambda n: lambda: split_list("望潮区、" * 5 * n + "听澜区政府"),
+        "terms in one text": lambda n: lambda: find_terms("2021年6月底前、" * 5 * n, None),
+        "years in one text": lambda n: lambda: find_terms("至2021年" * 5 * n, None),
+        "title marks in one text": lambda n: lambda: find_terms("《" * 5 * n + "2021年底前" * n, None),
+        "a term of years": lambda n: lambda: stated_term("2021年" * 5 * n, None),
+        "a post of bodies": lambda n: lambda: cut_post("云州市财政局" * n + "局长", None),
+        "names of bodies": _names,
+        "duties of a table": _duties("序号\t任务\t责任单位\n", "1\t修缮\t市水务局、各区、市政府\n"),
+        "duties of a paragraph": _duties("", "（一）修缮，6月底前完成（市水务局负责）；"),
+        "duties of a group": _duties("一、城墙\n\n", "1.修缮东门。\n\n责任单位：市水务局\n\n"),
+        "open quotations": _tree("将第三条修改为：“第三条 甲"),
+        "levels that nest": _tree("1.甲", "（一）乙；", "（二）丙。", "丁。"),
+        "an outline": _tree("1.1 甲", "1.2 乙", "1）丙", "2）丁"),
+        "lists of clauses": _tree("（一）甲。", "（一）乙；"),
+        "fragments": _tree("甲（乙）", "乙）"),
+        "changes to collate": _collated("甲乙丙丁<b>"),
+        "letter-spacing to collate": _collated("青 "),
+        "odd cells": _odd_cells,
+        "doubts to mark": _collated("甲乙丙丁�"),
+        "cells to collate": _collated("| 青 岛 市 政 府 "),
+        "paragraphs with doubts": _collated("甲乙丙丁�。\n\n"),
+    }
+    | {name: _parsed(text) for name, text in PARSED.items()}
+    | RELATED
+)
 
 
 def main() -> None:

@@ -33,6 +33,7 @@ def issued(cited: Cited, signs: Signs, places: Places, done: set[str]) -> Iterat
     """What the sentences of a main text issue; `done` are the components that have their relation already."""
     if cited.text.component is not None and cited.text.node.type is not NodeType.PREAMBLE:
         return
+    done.update(eid for eid in places.components if places.is_draft_part(eid))
     for start, end in signs.sentences():
         if not _ISSUES.search(signs.text, start, end):
             continue

@@ -11,6 +11,7 @@ from generator.enrich.linking.basing import Openings, based
 from generator.enrich.linking.found import Found
 from generator.enrich.linking.issuing import issued, issued_by_title
 from generator.enrich.linking.listing import listed
+from generator.enrich.lists import Lists
 from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of, provision_in
 from generator.enrich.signs import Signs, signs_of
 from generator.model.corpus import Corpus
@@ -36,6 +37,7 @@ class _Reading:
     """What has been read of one notice so far."""
 
     places: Places
+    lists: Lists
     notices: dict[str, Notice]
     openings: Openings = field(default_factory=Openings)
     issued: set[str] = field(default_factory=set)
@@ -46,10 +48,11 @@ class _Reading:
 
 def _of_notice(notice: Notice, citations: Sequence[Citation], notices: dict[str, Notice]) -> Iterator[Relation]:
     numbered = frozenset((c.eid, *c.cell) for c in citations if c.cell is not None and c.number)
-    reading = _Reading(places_of(notice), notices, numbered=numbered)
+    places = places_of(notice)
+    reading = _Reading(places, Lists(places), notices, numbered=numbered)
     relations = []
     for cited in cited_texts(notice, citations):
-        if cited.text.node.type in _NO_STATEMENTS:
+        if cited.text.node.type in _NO_STATEMENTS or places.is_draft(cited.text):
             continue
         if not cited.citations and (cited.text.component or cited.text.cell is not None):
             reading.openings.of(cited, reading.places)
@@ -78,7 +81,7 @@ def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
                         target = document.citation.target
                     if target:
                         yield Found(act.type, target, (start, end), document.citation)
-    yield from listed(cited, signs, reading.places, (reading.numbered, reading.rows))
+    yield from listed(cited, signs, reading.lists, (reading.numbered, reading.rows))
 
 
 def _aimed(citation: Citation, provision: str | None, notices: dict[str, Notice]) -> Target | None:
@@ -108,7 +111,11 @@ def _is_itself(found: Found, part: str, reading: _Reading) -> bool:
     `part` is the anchor of the component in which it stands, empty for the main text.
     """
     to, notice = found.to, reading.places.notice
-    if found.type is RelationType.PROMULGATES or (to.id != notice.id and to.kind is not TargetKind.PROVISION):
+    if (
+        found.type is RelationType.PROMULGATES
+        or to.kind is TargetKind.WORK
+        or (to.id != notice.id and to.kind is not TargetKind.PROVISION)
+    ):
         return False
     held = reading.places.component_at(to.eid) if to.eid else None
     return held is None or held.eid == part

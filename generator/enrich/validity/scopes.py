@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from generator.enrich.places import PROVISION, Places, provision_in
+from generator.enrich.signs import DOCUMENT
 from generator.enrich.texts import NoticeText
-from generator.enrich.validity.hits import Hit
+from generator.enrich.validity.hits import UNDER_HEADING, Hit
 from generator.enrich.validity.subjects import Kind, Subject
 from generator.model.notice import Component, Node, NodeType
 from generator.model.relations import Scope
@@ -109,6 +110,9 @@ def _provision(words: str, text: NoticeText, places: Places) -> Coverage:
         nodes = [text.node, *places.above(text.node)]
         found = next((node.eid for node in nodes if node.type is level), text.eid)
         return Coverage(Scope.PROVISION, found)
+    attached = re.fullmatch(r"附件([0-9]{1,2})", words)
+    if attached and f"att_{attached[1]}" in places.components:
+        return Coverage(Scope.COMPONENT, f"att_{attached[1]}")
     named = re.findall(PROVISION, words)
     whole = provision_in(places.part(text), words.rstrip("、和及与")) if len(named) == 1 else None
     return Coverage(Scope.PROVISION, whole or text.eid)
@@ -119,10 +123,15 @@ def _bare(hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
     above = [text.node, *places.above(text.node)]
     told = any(node.heading and _TELLING.search(node.heading) and len(node.heading) <= 12 for node in above)
     article = any(node.type is NodeType.ARTICLE for node in above)
+    if hit.period == UNDER_HEADING and not told:
+        return None
     if told or (hit.begins and (article or text.node.type is NodeType.PREAMBLE)):
         return _whole(text, places)
-    if hit.begins and text.node.type is NodeType.PARAGRAPH and len(above) == 2:  # right below the notice
-        return _whole(text, places)
+    if hit.begins and text.node.type is NodeType.PARAGRAPH:
+        below = len(above) == 2  # right below the notice
+        behind = above[1].text and above[1].children[-1].eid == text.eid and _is_last(text, places)
+        if below or behind:
+            return _whole(text, places)
     if hit.period in _SAID:
         return _measure("", hit, text, places)
     licence = names_expiring_thing(text.text)
@@ -136,6 +145,8 @@ _SAID = {
     "停止": re.compile(r"(?:废止|失效|所列|附件|上述|下列|清单|目录).{0,12}(?:文件|规章|规定|政策),?\Z"),
     "到期": re.compile(r"\Z"),
 }
+_MEASURES = re.compile("执行|过渡|免|减|缓|优惠|贴息|补|收取|征收")
+_BY = re.compile(rf"(?:按照?|依照){DOCUMENT}")  # 按《甲》执行至…: of what is done, not of the document
 _ENDED_LIST = re.compile(r"到期|不再(?:延续|执行|实施)")
 
 
@@ -146,9 +157,10 @@ def _measure(words: str, hit: Hit, text: NoticeText, places: Places) -> Coverage
         said = hit.period == "到期" and _ENDED_LIST.search(places.part(text).heading or "")
         said = said or (hit.period != "到期" and _SAID[hit.period].search(words))
         return Coverage(Scope.PROVISION, text.eid) if said else None
-    if not (dated or hit.period.startswith(("执行期", "政策")) or (hit.period and text.node.type in _ITEMS)):
+    timed = hit.period.startswith(("执行期", "政策")) or (hit.expires and _MEASURES.match(hit.period))
+    if not (dated or timed or (hit.period and text.node.type in _ITEMS)):
         return None
-    if names_expiring_thing(words) or "\ue006" in words or _ELSEWHERE.search(words):
+    if names_expiring_thing(words) or DOCUMENT in _BY.sub("", words) or _ELSEWHERE.search(words):
         return None
     day = places.notice.head.date
     if hit.effective and day and hit.effective.year < day.year:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.enrich.acts import Act, acts_in
+from generator.enrich.lists import Lists
 from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of
-from generator.enrich.signs import DATE, MONTH, Signs, signs_of
+from generator.enrich.signs import DATE, DOCUMENT, MONTH, Signs, signs_of
 from generator.enrich.texts import NoticeText
-from generator.enrich.validity.hits import Hit, hits_in
+from generator.enrich.validity.hits import UNDER_HEADING, Hit, hits_in
 from generator.enrich.validity.reckoning import reckoned
 from generator.enrich.validity.scopes import Coverage, coverage
 from generator.enrich.validity.subjects import Kind, Subject, subject_of
+from generator.enrich.validity.tabled import tabled_end
 from generator.model.corpus import Corpus
 from generator.model.notice import NodeType, Notice
 from generator.model.relations import Citation, RelationType, Scope, Validity
@@ -22,11 +24,13 @@ from generator.notation.terms import Term
 from generator.text import Span
 from generator.vocabulary import kind_of
 
-_WORTH = re.compile(r"[起期止]|行|效|废|执")
+_WORTH = re.compile(r"[起期止行效废执]|日\s*[至到—-]")
 _NO_CLAUSES = frozenset(
     {NodeType.ROSTER, NodeType.PERSONNEL, NodeType.DUTY_NOTE, NodeType.SIGNATURE, NodeType.UNPLACED}
 )
 _PROPOSED = re.compile(r"(?<![模虚])拟(?!定)|建议|草案|征求意见|如果|如需|若(?!干)|倘若")
+_LAPSED = re.compile(r"已(?:经|自然|自动|自行)*(?:失效|废止|终止|过期)")
+_THEIRS = re.compile(r"(?:该|原)[\u4e00-\u9fff]{0,6}(?:通知|办法|规定|意见|细则|方案|文件|公告|通告|决定)")
 _WIDTH = 200  # signs before a clause that say whether it is only proposed
 _NEAR = 8  # records of a text that a clause can belong to
 _AMENDING = re.compile(r"修改|修订|修正")
@@ -34,6 +38,7 @@ _OPENING = re.compile(rf"(?:(?:自|从)?{DATE}(?:零时)?|(?:自|从){MONTH})起
 _ASKING = frozenset({"函", "请示", "报告"})  # what they say of a day is asked for, not ordered
 # What a sentence does to others and dates: 《甲》有效期延长至…; 将《甲》第三条修改为…，自…起执行.
 _ON_OTHERS = (RelationType.CONTINUES, RelationType.AMENDS)
+_RATE = re.compile(r"(?:率|费|价格?|标准|比例|税|金|补贴|补助|津贴|待遇|额度?|系数|基数|门票|工资)[^,。;的]{0,8}\Z")
 _PAST = re.compile(r"先后|累计|以来|已经|已于")
 _ENDED = re.compile(r"(?:予以废止|宣布失效|宣布废止|决定废止|予以失效|停止执行)(?!的|前|后)")
 _LISTED = re.compile(r"[0-9一二三四五六七八九十百][件个部项]|下列|以下|如下|附件|目录|清单")
@@ -53,6 +58,8 @@ class Found:
     words: list[str] = field(default_factory=list)
     term: Term | None = None
     anchored: bool = False
+    former: dt.date | None = None
+    stops: bool = False
     repeals: list[str] = field(default_factory=list)
 
     def takes(self, hit: Hit) -> bool:
@@ -68,6 +75,8 @@ class Found:
         self.expires = self.expires or hit.expires
         self.term = self.term or hit.term
         self.anchored = self.anchored or hit.anchored
+        self.former = self.former or hit.former
+        self.stops = self.stops or hit.period == "停止"
         if hit.words and hit.words not in self.words:
             self.words.append(hit.words)
 
@@ -80,12 +89,20 @@ def read_validity(corpus: Corpus, citations: Sequence[Citation]) -> tuple[Validi
 
 def _of_notice(notice: Notice, citations: Sequence[Citation]) -> list[Validity]:
     places = places_of(notice)
+    lists = Lists(places)
     records: list[tuple[Validity, Term | None]] = []
     for cited in cited_texts(notice, citations):
-        if cited.text.node.type in _NO_CLAUSES or not _WORTH.search(cited.text.text):
+        if cited.text.node.type in _NO_CLAUSES or places.is_draft(cited.text):
+            continue
+        if not _WORTH.search(cited.text.text) and "until" not in lists.column(cited.text):
             continue
         signs = signs_of(cited.text.text, cited.citations)
-        for found in _in_text(cited, signs, places):
+        if end := tabled_end(cited, signs, lists):
+            listed = Found(Coverage(Scope.PROVISION, cited.text.eid), end.start, end.end)
+            listed.add(end, end.start, end.end)
+            records.append((_record(listed, cited, signs), None))
+            continue
+        for found in _in_text(cited, signs, lists):
             records.append((_record(found, cited, signs), None if found.anchored else found.term))
     return reckoned(records, notice)
 
@@ -97,19 +114,24 @@ class _Sentence:
     cited: Cited
     signs: Signs
     places: Places
+    lists: Lists
     start: int
     end: int
     acts: tuple[Act, ...]
+
+    def names_document(self) -> bool:
+        """True if the sentence names a document."""
+        return DOCUMENT in self.signs.text[self.start : self.end]
 
     def searched(self, pattern: re.Pattern[str]) -> bool:
         """True if `pattern` is found in the sentence."""
         return pattern.search(self.signs.text, self.start, self.end) is not None
 
 
-def _in_text(cited: Cited, signs: Signs, places: Places) -> list[Found]:
+def _in_text(cited: Cited, signs: Signs, lists: Lists) -> list[Found]:
     found: list[Found] = []
     for start, end in signs.sentences():
-        sentence = _Sentence(cited, signs, places, start, end, tuple(acts_in(signs, start, end)))
+        sentence = _Sentence(cited, signs, lists.places, lists, start, end, tuple(acts_in(signs, start, end)))
         _dates(found, sentence)
         _repeals(found, sentence)
     return found
@@ -119,6 +141,7 @@ def _dates(found: list[Found], sentence: _Sentence) -> None:
     signs, start, end = sentence.signs, sentence.start, sentence.end
     last: tuple[Hit, Coverage] | None = None
     for hit in [*_opening(sentence), *hits_in(signs, start, end)]:
+        hit = _as_end(hit, sentence)
         if _PROPOSED.search(signs.text, max(start, hit.start - _WIDTH), hit.start):
             continue
         at = last[1] if last and _goes_on(signs.text[last[0].end : hit.start]) else None
@@ -126,11 +149,27 @@ def _dates(found: list[Found], sentence: _Sentence) -> None:
         if at is None:
             continue
         last = hit, at
-        record = next((f for f in found[-_NEAR:] if f.at == at and f.takes(hit)), None)
+        record = next((f for f in found[-_NEAR:] if f.at == at and f.takes(hit) and _of_same(f, sentence)), None)
         if record is None:
             record = Found(at, start, end)
             found.append(record)
         record.add(hit, start, end)
+
+
+def _of_same(found: Found, sentence: _Sentence) -> bool:
+    """True unless one of the two speaks of other documents, of which each sentence has its own."""
+    if found.at.scope is not Scope.PROVISION or not sentence.names_document():
+        return True
+    return found.start >= sentence.start
+
+
+def _as_end(hit: Hit, sentence: _Sentence) -> Hit:
+    """`hit`; where a document ends itself on a day (本通知自…起废止), the day before is its last."""
+    ends = hit.period == "停止" and hit.effective and not any(a.type is RelationType.REPEALS for a in sentence.acts)
+    subject = subject_of(sentence.signs, sentence.start, hit.start) if ends else None
+    if hit.effective and subject and subject.kind in (Kind.OWN, Kind.ISSUED, Kind.BARE, Kind.POLICY):
+        return replace(hit, effective=None, expires=hit.effective - dt.timedelta(days=1))
+    return hit
 
 
 def _goes_on(between: str) -> bool:
@@ -155,15 +194,47 @@ def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage |
     subject = subject_of(sentence.signs, sentence.start, hit.start)
     if text.cell is not None and subject.kind not in (Kind.OWN, Kind.POLICY):
         return None
-    if subject.kind in (Kind.OTHER, Kind.DOCUMENTS) and any(act.type in _ON_OTHERS for act in sentence.acts):
-        return Coverage(Scope.PROVISION, text.eid)
-    if _amends(text) and not _is_of_amendment(subject):
+    if _of_others(sentence, hit, subject):
+        known = hit.period == "停止" and any(hit.effective in (None, one.effective) for one in told)
+        return None if known else Coverage(Scope.PROVISION, text.eid)
+    if _is_none(sentence, hit, subject):
         return None
     if subject.kind is Kind.BARE and told and not hit.begins:
         return told[-1].at
-    if subject.kind is Kind.BARE and hit.period and hit.begins:
+    if subject.kind is Kind.BARE and hit.period not in ("", UNDER_HEADING) and hit.begins:
         subject = Subject(Kind.OTHER)
     return coverage(subject, hit, text, sentence.places)
+
+
+def _of_others(sentence: _Sentence, hit: Hit, subject: Subject) -> bool:
+    """True for a day that the sentence, or the list in which it stands, sets for other documents."""
+    done = {act.type for act in sentence.acts}
+    theirs = subject.kind in (Kind.OTHER, Kind.DOCUMENTS)
+    if theirs and done.intersection(_ON_OTHERS):
+        return True
+    if RelationType.CONTINUES in done and subject.kind is Kind.BARE and not hit.begins:
+        return True
+    if hit.period == "停止" and RelationType.REPEALS in done and hit.effective:
+        return True
+    entry = theirs and bool(hit.period) and sentence.names_document()
+    return entry and sentence.lists.kind(sentence.cited.text) is RelationType.CONTINUES
+
+
+def _is_none(sentence: _Sentence, hit: Hit, subject: Subject) -> bool:
+    """True for a day that is no clause of this notice: of the past, of another document, of what is quoted."""
+    if hit.period == "最迟" or (hit.period == "调整" and not _changes_rate(sentence, subject)):
+        return True
+    if sentence.searched(_LAPSED) and subject.kind is not Kind.OWN:
+        return True
+    if subject.kind is Kind.OTHER and _THEIRS.fullmatch(subject.words):
+        return True
+    return _amends(sentence.cited.text) and not _is_of_amendment(subject)
+
+
+def _changes_rate(sentence: _Sentence, subject: Subject) -> bool:
+    """True for a rate, a charge, a price that is ordered to be another from a day on; no report of one."""
+    asks = sentence.cited.text.notice.head.kind in _ASKING
+    return not asks and not sentence.searched(_PAST) and _RATE.search(subject.words) is not None
 
 
 def _amends(text: NoticeText) -> bool:
@@ -174,6 +245,7 @@ def _amends(text: NoticeText) -> bool:
 
 def _is_of_amendment(subject: Subject) -> bool:
     own = subject.kind is Kind.OWN and kind_of(subject.words) is not None
+    own = own or (subject.kind is Kind.PROVISION and subject.own)
     return own or subject.kind in (Kind.ISSUED, Kind.DOCUMENTS, Kind.BARE)
 
 
@@ -189,6 +261,7 @@ def _repeals(found: list[Found], sentence: _Sentence) -> None:
     if not texts and (not decides or sentence.searched(_PROPOSED)):
         return
     record = next((f for f in found if f.at.scope is not Scope.PROVISION), None)
+    record = next((f for f in found if f.stops and f.start >= sentence.start), record)
     if record is None:
         part = text.component
         at = Coverage(Scope.COMPONENT, part.eid) if part else Coverage(Scope.NOTICE, sentence.places.notice.body.eid)
@@ -202,13 +275,16 @@ def _record(found: Found, cited: Cited, signs: Signs) -> Validity:
     span = signs.span(found.start, found.end)
     bare = span.cut(signs.source)
     span = Span(span.start, span.start + len(bare.rstrip()))
+    term, former = found.term, found.former
+    last = term.last_day(former + dt.timedelta(days=1)) if term and former and not found.expires else None
     return Validity(
         notice=cited.text.notice.id,
         eid=cited.text.eid,
         covers=found.at.covers,
         scope=found.at.scope,
         effective=found.effective,
-        expires=found.expires,
+        expires=found.expires or last,
+        reckoned=last is not None,
         term="、".join(found.words) or None,
         repeals=tuple(dict.fromkeys(found.repeals)),
         evidence=cited.text.evidence(span),

@@ -13,6 +13,7 @@ from enum import Enum
 
 from generator.enrich.places import PROVISION
 from generator.enrich.signs import DOCUMENT, QUOTE, TERM, Document, Signs
+from generator.notation.numerals import NUMERAL_CHARACTERS
 from generator.vocabulary import genre_of, kind_of
 
 
@@ -31,19 +32,23 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject of a clause: its kind, its words, the documents that it names."""
+    """The subject of a clause: its kind, its words, the documents that it names; `own`: a provision of 本…."""
 
     kind: Kind
     words: str = ""
     documents: tuple[Document, ...] = ()
+    own: bool = False
 
 
 _WIDTH = 300  # signs before a clause in which its subject stands
 _BRACKETS = re.compile(r"\([^()]*\)")
+_EXCEPT = re.compile(r",?除[^,。;]{2,24}外(?=,)")
 _LEADING = re.compile(r"^(?:但是?|并且?|同时|其中|且|凡|即|现将|现|另|此外|以上|上述)")
 _ADVERBS = re.compile(
     r"(?:但是?|并且?|且|同时|其中?|均|一律|统一|原则上|暂定?|现定?|定|正式|将|应当?|全文|即|也|亦|及附件|和附件|一并|的|整体|继续|日期|时间){0,4}"
 )
+_N = rf"\(?[0-9{NUMERAL_CHARACTERS}]{{1,4}}\)?"
+_UNIT = rf"(?:{PROVISION}|(?:第{_N}(?:章|节|部分|条|款|项|点|目))+|附[件表]{_N})"
 _LEVEL = re.compile(r"(?:本|该|此)(?P<level>条|款|项|章|节)(?:规定|政策|措施|内容|标准)?")
 _NO_DOCUMENT = re.compile(
     r"^(?:[市省区县州盟旗级款项年次届月期地院局委部]|条(?!例)|章(?!程)|节(?!约|水|能)|行政区|单位|部门|辖区)"
@@ -69,6 +74,7 @@ _POLICY = re.compile(
     r"(?:(?:该|此|上述|以上|前述|各|本)(?:[项条类款]|几项)?|[^,。;的]{0,6})?"
     r"(?:政策措施|优惠政策|政策|措施|规定|奖补|奖励|补贴|补助|标准|费率|价格)"
 )
+_POLICIES = re.compile(r"(?:以上|上述|前述)(?:[各几]?[项条]|所有|有关)?(?:政策措施|优惠政策|政策|措施|规定)")
 _REST = re.compile(r"(?:凡|对|其他)?未(?:注明|明确|规定|标明|设定|约定|确定)(?:有效期限?|执行期限?|期限)的.{0,8}")
 _ISSUED = re.compile(
     rf"现(?:予以?|特?)?(?:公布|发布|印发|颁布|转发|批转|通告|公告)|予以(?:公布|发布|颁布)|印发给|转发给"
@@ -84,7 +90,7 @@ _AFTER_OWN = re.compile(
 def subject_of(signs: Signs, start: int, at: int) -> Subject:
     """The subject of the clause whose words begin at sign `at` of the sentence that begins at sign `start`."""
     prefix = signs.text[max(start, at - _WIDTH) : at]
-    pieces = re.split(r"[,:;]", _BRACKETS.sub("", prefix))
+    pieces = re.split(r"[,:;]", _EXCEPT.sub("", _BRACKETS.sub("", prefix)))
     last = pieces[-1].rpartition("(")[2]
     if not _ADVERBS.fullmatch(last):
         return _direct(signs, last, start, at)
@@ -96,6 +102,8 @@ def subject_of(signs: Signs, start: int, at: int) -> Subject:
         own, rest = own_document(piece)
         if own and _AFTER_OWN.match(rest):
             return Subject(Kind.OWN, own)
+        if _POLICIES.fullmatch(piece):
+            return Subject(Kind.POLICY, piece)
         if _REST.fullmatch(piece):
             return Subject(Kind.REST, piece)
         if _begins_with_subject(piece):
@@ -121,7 +129,7 @@ def own_document(piece: str) -> tuple[str, str]:
 
 def _begins_with_subject(piece: str) -> str:
     """The provision or policy that `piece` begins with and says something of its validity: 第三条自…起施行."""
-    match = re.match(rf"(?:其中|但)?(?P<who>{PROVISION})(?=自|从|有效期)", piece)
+    match = re.match(rf"(?:其中|但)?(?P<who>{_UNIT})(?=自|从|有效期)", piece)
     return match["who"] if match else ""
 
 
@@ -133,9 +141,12 @@ def _direct(signs: Signs, piece: str, start: int, at: int) -> Subject:
     if own and re.fullmatch(rf"及?(?:本|其|该)?.{{0,8}}(?:附件|{PROVISION})", rest):
         return Subject(Kind.OWN, own)
     bare = _LEADING.sub("", piece)
-    named = re.fullmatch(rf"(?:(?:本|该)[\u4e00-\u9fff]{{1,12}}?)?((?:{PROVISION}[、和及与]?)+)(?:的?规定)?", bare)
+    named = re.fullmatch(
+        rf"(?P<own>(?:本|该)[\u4e00-\u9fff]{{1,12}}?)?(?P<units>(?:{_UNIT}(?:[、和及与]|以及)?)+)(?:的?规定)?", bare
+    )
     if named or _LEVEL.fullmatch(bare):
-        return Subject(Kind.PROVISION, named[1] if named else bare)
+        of_own = named is not None and (named["own"] or "").startswith("本")
+        return Subject(Kind.PROVISION, named["units"] if named else bare, own=of_own)
     if DOCUMENT in bare and not _ISSUED.search(piece):
         return _documents(signs, bare, start, at)
     for adverb in ("均", "一律", "统一", "的", "将", "暂定", "暂"):

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from generator.enrich.signs import DATE, DAY, DOCUMENT, LAST, MONTH, QUOTE, TERM, YEAR, signs_of, title_marks
+from generator.enrich.signs import DATE, DAY, DOCUMENT, LAST, MONTH, QUOTE, TERM, YEAR, YEARS, signs_of, title_marks
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ from generator.enrich.signs import DATE, DAY, DOCUMENT, LAST, MONTH, QUOTE, TERM
         ("2022年6月起", f"{MONTH}起"),
         ("6月30日前", f"{DAY}前"),
         ("有效期五年", f"有效期{TERM}"),
+        ("期限2016—2018年", f"期限{YEARS}"),
+        ("期限2016年至2018年底", f"期限{YEARS}"),
+        ("2016年至2018年6月", f"{YEAR}至{MONTH}"),
         ("《甲〈乙〉办法》和《丙》", f"{DOCUMENT}和{DOCUMENT}"),
         ("《2022年甲办法》", DOCUMENT),
         ("改为“第三条 甲”。", f"改为{QUOTE}。"),
@@ -52,6 +55,13 @@ def test_sentences() -> None:
         f"丙{DOCUMENT};{DOCUMENT}废止。",
         f"{QUOTE}己",
     ]
+
+
+def test_a_bracket_behind_a_sentence_is_one_of_its_own() -> None:
+    signs = signs_of("甲。（责任单位：乙）本通知施行。[1] 该通知。（一）丙（丁）戊。（己）")
+    assert [signs.text[start:end] for start, end in signs.sentences()] == [
+        "甲。", "(责任单位:乙)", "本通知施行。", "[1]", "该通知。", "(一)", "丙(丁)戊。", "(己)",
+    ]  # fmt: skip
 
 
 def test_marks_of_titles() -> None:

@@ -63,6 +63,11 @@ def told(record: Validity) -> tuple[str | None, str | None, str | None]:
         ("本办法有效期自2020年8月1日至12月31日。", "2020-08-01", "2020-12-31", None),
         ("本办法自2020年8月1日起至2025年7月31日止施行。", "2020-08-01", "2025-07-31", None),
         ("本办法自发布之日起施行，有效期至2025年7月31日。", None, "2025-07-31", "自发布之日起"),
+        ("本办法有效期自印发之日起至2025年7月31日。", None, "2025-07-31", "有效期自印发之日起"),
+        ("本办法执行期限为2020—2022年。", None, "2022-12-31", "执行期限为2020—2022年"),
+        ("本办法试行期为2020年至2022年。", None, "2022-12-31", "试行期为2020年至2022年"),
+        ("本办法自印发之日起实施，至2025年7月31日结束。", None, "2025-07-31", "自印发之日起"),
+        ("本办法自2025年8月1日起失效。", None, "2025-07-31", None),
         ("本办法自2020年8月1日起施行，有效期5年。", "2020-08-01", "2025-07-31", "有效期5年"),
         ("本办法自2020年8月1日起施行，有效期为五年。", "2020-08-01", "2025-07-31", "有效期为五年"),
         ("本办法自2020年8月1日起施行，有效期限一年零六个月。", "2020-08-01", "2022-01-31", "有效期限一年零六个月"),
@@ -72,6 +77,12 @@ def told(record: Validity) -> tuple[str | None, str | None, str | None]:
         ("本办法自发布之日起施行，有效期5年。", None, None, "自发布之日起、有效期5年"),
         ("本办法有效期自发布之日起5年。", None, None, "有效期自发布之日起5年"),
         ("本办法自2020年2月30日起施行。", None, None, "自2020年2月30日起"),
+        ("本办法自2020年8月1日起试行一年。", "2020-08-01", "2021-07-31", "试行一年"),
+        ("本办法自2020年8月1日起实行，期限三年。", "2020-08-01", "2023-07-31", "实行，期限三年"),
+        ("本办法有效期五年，自2020年8月1日起计算。", "2020-08-01", "2025-07-31", "有效期五年"),
+        ("本办法有效期自2020年8月1日起五年。", "2020-08-01", "2025-07-31", "有效期自2020年8月1日起五年"),
+        ("本办法有效期5年（自2020年8月1日至2025年7月31日）。", "2020-08-01", "2025-07-31", None),
+        ("〔市文物局、市财政局〕本办法自2020年8月1日起施行。", "2020-08-01", None, None),
     ],
 )
 def test_clauses_of_an_instrument(clause: str, effective: str | None, expires: str | None, term: str | None) -> None:
@@ -103,6 +114,15 @@ def test_clauses_of_an_instrument(clause: str, effective: str | None, expires: s
         "2020年11月1日起报名。",
         "至2022年，全市城墙修缮完毕。",
         "数据截至2020年12月31日。",
+        "该通知自2014年5月1日起施行，有效期5年，已自然失效。",
+        "[1] 该办法自2022年5月1日起施行。",
+        "修缮项目执行至2022年12月31日。",
+        "年度预算执行至2022年年底。",
+        "执行至2022年年底的合同，不再续签。",
+        "用电量自2022年5月1日起降至3亿度。",
+        "甲同志自2022年5月1日起调整为局长。",
+        "水价已自2022年5月1日起调整为3元。",
+        "2022年5月1日至2022年12月31日。",
         "项目期限自2020年1月1日至2022年12月31日。",
     ],
 )
@@ -117,6 +137,19 @@ def test_what_is_no_clause(clause: str) -> None:
         ("该项政策执行至2022年底。", None, "2022-12-31", None),
         ("政策自2022年5月1日起执行，有效期至2022年12月31日。", "2022-05-01", "2022-12-31", None),
         ("政策长期有效。", None, None, "长期有效"),
+        ("免征期限执行至2022年12月31日。", None, "2022-12-31", None),
+        ("租金过渡期至2022年12月31日。", None, "2022-12-31", None),
+        ("减免期限至2022年12月31日。", None, "2022-12-31", None),
+        ("补贴继续执行至2022年12月31日。", None, "2022-12-31", None),
+        ("缴费比例自2022年5月1日起降至16%。", "2022-05-01", None, None),
+        ("门票价格从2022年5月1日起统一调整为20元。", "2022-05-01", None, None),
+        ("《云州市园林办法》有效期延长至2025年12月31日。", None, "2025-12-31", None),
+        ("《云州市园林办法》于2022年5月31日到期，到期后继续施行，有效期延长2年。", None, "2024-05-31", "有效期延长2年"),
+        ("《云州市园林办法》有效期延长五年，自2023年1月1日起计算。", "2023-01-01", "2027-12-31", "有效期延长五年"),
+        ("《云州市园林办法》在新的规定出台前继续执行，但最迟不超过2023年6月30日。", None, "2023-06-30", None),
+        ("《云州市园林办法》执行期限延至2023年底。", None, "2023-12-31", None),
+        ("《云州市园林办法》第五条自2023年7月1日起废止。", "2023-07-01", None, None),
+        ("《云州市园林办法》不予延期，自2023年7月1日起失效。", "2023-07-01", None, None),
     ],
 )
 def test_clauses_of_an_item(clause: str, effective: str | None, expires: str | None, term: str | None) -> None:
@@ -124,6 +157,23 @@ def test_clauses_of_an_item(clause: str, effective: str | None, expires: str | N
     assert told(record) == (effective, expires, term)
     assert (record.covers, record.scope) == (record.eid, Scope.PROVISION)
     assert record.evidence.text == clause
+
+
+def test_a_sentence_that_goes_on_about_another_document() -> None:
+    text = (
+        "《云州市园林办法》将于2022年6月14日到期。经评估，该办法需要继续实施。"
+        "经市政府同意，其有效期延长至2025年6月14日。"
+    )
+    (record,) = records(LIST.format(text))
+    assert (told(record), record.scope) == ((None, "2025-06-14", None), Scope.PROVISION)
+    assert record.evidence.text == "经市政府同意，其有效期延长至2025年6月14日。"
+
+
+def test_two_documents_have_a_record_each() -> None:
+    text = "《云州市园林办法》继续有效，有效期至2025年12月31日；《云州市桥梁办法》自2023年7月1日起废止。"
+    first, second = records(LIST.format(text))
+    assert (told(first), first.repeals) == ((None, "2025-12-31", None), ())
+    assert (told(second), second.repeals) == (("2023-07-01", None, None), ("《云州市桥梁办法》",))
 
 
 @pytest.mark.parametrize(
@@ -140,6 +190,10 @@ def test_an_item_without_a_clause(clause: str) -> None:
         ("本通知自2022年4月1日起执行，有效期2年。", "2022-04-01", "2024-03-31"),
         ("本通知有效期至2024年3月31日。", None, "2024-03-31"),
         ("自2022年4月1日起施行。", "2022-04-01", None),
+        ("一、甲。\n\n二、乙。\n\n自2022年4月1日起施行。", "2022-04-01", None),
+        ("一、甲。\n\n二、执行时间\n\n2022年4月1日至2024年3月31日。", "2022-04-01", "2024-03-31"),
+        ("以上各项政策除已明确期限外，自2022年4月1日起执行，有效期至2024年3月31日。", "2022-04-01", "2024-03-31"),
+        ("现将《云州市城墙办法》印发给你们，自2022年4月1日起试行两年。", "2022-04-01", "2024-03-31"),
     ],
 )
 def test_clauses_of_a_notice(clause: str, effective: str | None, expires: str | None) -> None:
@@ -166,6 +220,71 @@ def test_a_provision_with_a_date_of_its_own() -> None:
     first, second = records(FRAME.format(text))
     assert told(first) == ("2020-11-01", None, None)
     assert (second.scope, second.covers, told(second)[0]) == (Scope.PROVISION, "art_1", "2021-01-01")
+
+
+@pytest.mark.parametrize("part", ["本办法第三项", "第（三）项", "第二章", "第一条、第二条", "第二部分"])
+def test_parts_with_a_date_of_their_own(part: str) -> None:
+    (record,) = records(FRAME.format(f"{part}自2023年7月1日起施行。"))
+    assert (record.scope, told(record)[0]) == (Scope.PROVISION, "2023-07-01")
+
+
+def test_an_item_of_a_decision_that_amends() -> None:
+    text = HEAD.replace("修缮城墙的通知", "修改《云州市城墙规定》的决定") + (
+        "对《云州市城墙规定》作如下修改：\n\n一、删去第七条。\n\n本决定自2022年4月1日起施行。本决定第一项自2022年7月1日起施行。\n"
+    )
+    first, second = records(text)
+    assert (told(first)[0], told(second)[0]) == ("2022-04-01", "2022-07-01")
+    assert second.scope is Scope.PROVISION
+
+
+LISTED = (
+    HEAD.replace("修缮城墙的通知", "延长有关文件有效期的通知")
+    + "请照办。\n\n附件：目录\n\n附件\n\n继续有效的规范性文件目录\n\n{}\n"
+)
+TABLE = "| 序号 | 文件名称 | 文号 | {} |\n| --- | --- | --- | --- |\n| 1 | 云州市城墙办法 | 云政发〔2011〕2号 | {} |"
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "expires", "term"),
+    [
+        ("有效期", "至2025年12月31日", "2025-12-31", None),
+        ("失效日期", "2025年12月31日", "2025-12-31", None),
+        ("有效期", "执行至2025年年底", "2025-12-31", None),
+        ("延长至", "2025年12月31日", "2025-12-31", None),
+        ("有效期", "有效期至２０２５年１２月３１日止", "2025-12-31", None),
+        ("有效期", "长期有效", None, "长期有效"),
+    ],
+)
+def test_last_days_in_a_list(column: str, cell: str, expires: str | None, term: str | None) -> None:
+    (record,) = records(LISTED.format(TABLE.format(column, cell)))
+    assert (told(record), record.scope) == ((None, expires, term), Scope.PROVISION)
+    assert (record.covers, record.evidence.text) == ("att_1__table_1", cell)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        TABLE.format("发布日期", "2025年12月31日"),
+        TABLE.format("备注", "至2025年12月31日"),
+        "| 序号 | 名称 | 有效期 |\n| --- | --- | --- |\n| 1 | 采沙许可证 | 2025年12月31日 |",
+    ],
+)
+def test_days_in_a_table_that_end_no_document(table: str) -> None:
+    text = LISTED.format(table).replace("继续有效的规范性文件目录", "有关事项一览")
+    assert records(text) == ()
+
+
+def test_an_entry_of_a_list_with_its_last_day() -> None:
+    (record,) = records(LISTED.format("1.《云州市城墙办法》（云政发〔2011〕2号），有效期至2025年12月31日"))
+    assert (told(record), record.scope) == ((None, "2025-12-31", None), Scope.PROVISION)
+
+
+def test_a_draft_says_nothing() -> None:
+    text = HEAD.replace("修缮城墙的通知", "《云州市城墙办法（征求意见稿）》征求意见的公告") + (
+        "请提意见。\n\n附件：云州市城墙办法（征求意见稿）\n\n附件\n\n云州市城墙办法（征求意见稿）\n\n"
+        "第一条 甲。\n\n第二条 本办法自2022年10月1日起施行，有效期5年。《乙办法》同时废止。\n"
+    )
+    assert records(text) == ()
 
 
 def test_a_measure_from_a_day_on() -> None:

@@ -1,0 +1,42 @@
+"""The worst texts for the readers of validity and of relations between documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.enrich.linking import link
+from generator.enrich.validity import read_validity
+from tests.support.citations import found_citations
+from tests.support.texts import HEAD, corpus_of_texts
+
+
+def _related(*words: str) -> Callable[[int], Callable[[], object]]:
+    def prepare(n: int) -> Callable[[], object]:
+        texts = "".join(f"{word * n}甲。\n\n" for word in words)
+        corpus = corpus_of_texts(f"{HEAD}{texts}")
+        citations = found_citations(corpus)
+        return lambda: (read_validity(corpus, citations), link(corpus, citations))
+
+    return prepare
+
+
+RELATED: dict[str, Callable[[int], Callable[[], object]]] = {
+    "starts of validity": _related("自2022年5月1日起施行，", "《甲》自2022年5月1日起施行，"),
+    "ends of validity": _related("有效期至2022年5月1日，", "有效期自2022年5月1日至", "执行至2022年底"),
+    "terms": _related("有效期5年", "一年零", "自发布之日起"),
+    "documents in a row": _related("《甲办法》、", "《甲》和"),
+    "acts on documents": _related("废止《甲办法》，", "将《甲》中", "对《甲》的", "《甲》继续"),
+    "reasons for acts": _related("《甲办法》已过期，已到期，", "《甲办法》等文件经评估，", "在新规定前，"),
+    "sentences about one before": _related("《甲办法》到期。", "该办法继续执行。", "经评估，其有效期延长。"),
+    "numbers behind titles": _related("甲办法（", "甲办法（云政发〔2020〕3号）、", "（2009年《甲》"),
+    "announced units": _related("下列文件废止：\n\n1.《甲办法》\n\n", "（一）《甲办法》；\n\n"),
+    "a list with sections": _related(
+        "序号\t文件名称\t文号\t有效期\n一、废止的文件\t\t\t\n1\t《甲办法》\t云政发〔2020〕3号\t至2025年底\n"
+    ),
+    "days and rates": _related("费率自2022年5月1日起降至，", "2016—2018年", "到期，有效期延长3年，自2022年5月1日起"),
+    "brackets behind sentences": _related("（责任单位：甲）", "。（", "[1]"),
+    "grounds": _related("根据《甲办法》，", "为贯彻落实", "按照国发〔2020〕3号"),
+    "documents issued": _related("现将《甲办法》", "现将"),
+    "open quotations in signs": _related("“", "为：“甲”", "《", "》"),
+    "sentences with semicolons": _related("《甲》；", "甲；"),
+}
