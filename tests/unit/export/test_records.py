@@ -31,7 +31,7 @@ INSIDE = ("instruments", "attachments", "counts")
 WITHHELD_KEYS = [
     key
     for name in NOTICE_KEYS
-    for key in ({"effective": ["withheld"]} | dict.fromkeys(("expires", *INSIDE), [])).get(name, [name])
+    for key in ({"effective": ["withheld"]} | {key: [] for key in ("expires", *INSIDE)}).get(name, [name])
 ]
 
 
