@@ -14,7 +14,7 @@ from generator.enrich.citations.targets import Targets, full_name, numbered
 from generator.enrich.texts import NoticeText
 from generator.model.notice import Notice
 from generator.model.relations import Target, TargetKind
-from generator.notation.cited_numbers import CitedNumber
+from generator.notation.cited_numbers import CitedNumber, NumberKind
 from generator.text import fold
 
 _YEAR_BEFORE = re.compile(
@@ -49,6 +49,8 @@ def resolve(found: Found, text: NoticeText, own: Own, targets: Targets) -> Answe
 
 
 def _by_number(found: Found, number: CitedNumber, citing: Notice, targets: Targets) -> Answer:
+    if number.printed and number.kind is not NumberKind.STANDARD:
+        return _CLOSED
     fitting = numbered(number, citing, targets)
     if len(fitting) != 1:
         return _CLOSED if fitting or _is_garbled(found, number, targets) else _OPEN
