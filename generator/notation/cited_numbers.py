@@ -187,7 +187,7 @@ def standard_at(text: str, start: int) -> CitedNumber | None:
 def find_standards(text: str, codes: Container[str]) -> Iterator[CitedNumber]:
     """The numbers of standards in `text` whose letters are of `codes`."""
     for match in _STANDARD.finditer(text):
-        if match["letters"] in codes and not _BEFORE_STANDARD.match(text[: match.start()][-1:]):
+        if match["letters"] in codes and not _BEFORE_STANDARD.search(text, max(0, match.start() - 1), match.start()):
             yield _standard(match)
 
 

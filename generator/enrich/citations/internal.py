@@ -34,6 +34,7 @@ _SHOWN = re.compile(r"\s*(?:所列|所示|规定|执行|中|明确|确定|的规
 _WORD_BEFORE = re.compile(r"[目当之以先此日年月天周提事空跟眼超史贷付]$")
 _WORD_BEHIND = re.compile(r"[件例目块线理式科资贷]")
 _CUE = re.compile(r"\s*(?:规定|情形|所列|行为|的|、|和|及|与|至|或|，|。|；|）|要求|条件|中|除外|\)|“|$)")
+_QUOTES = {"“": "”", "「": "」", "『": "』"}
 _RELATIVE = ("条", "款", "项", "章", "节")
 _TYPE = {
     Unit.ARTICLE: NodeType.ARTICLE,
@@ -89,11 +90,11 @@ def _references(text: NoticeText, documents: Sequence[tuple[int, int]], tree: Tr
 def _closed(text: str, documents: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Stretches of `text` in which nothing refers to the document itself: titles, citations, quotations."""
     stretches = [*documents, *((title.start, title.end) for title in find_titles(text))]
-    opened = -1
+    opened, closing = -1, ""
     for i, char in enumerate(text):
-        if char == "“":
-            opened = i if opened < 0 else opened
-        elif char == "”" and opened >= 0:
+        if opened < 0 and char in _QUOTES:
+            opened, closing = i, _QUOTES[char]
+        elif opened >= 0 and char == closing:
             stretches.append((opened, i))
             opened = -1
     if opened >= 0:

@@ -7,6 +7,7 @@ vocabulary, and by prefixes that stand somewhere with a mark before them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -68,12 +69,12 @@ def find_numbers(
         floor = serial.end
         if number:
             numbers.append(number)
-    standards = [
-        standard
-        for standard in find_standards(text, STANDARD_CODES)
-        if not any(start <= standard.start < end for start, end in titles)
-    ]
-    return sorted([*numbers, *standards], key=lambda number: number.start) if standards else numbers
+    starts = [start for start, _ in titles]
+    for standard in find_standards(text, STANDARD_CODES):
+        at = bisect_right(starts, standard.start) - 1
+        if at < 0 or standard.start >= titles[at][1]:
+            numbers.append(standard)
+    return sorted(numbers, key=lambda number: number.start)
 
 
 def _whole(

@@ -78,8 +78,12 @@ def _target_of(mention: Mention, answers: Mapping[int, Answer], library: Library
 
 def _citation(recorder: _Recorder, mention: Mention, target: Target) -> Citation:
     found, first = mention.found, mention.first.found
+    record = recorder.record(Span(found.start, found.end), target)
+    first_line, last_line = mention.lines or (record.first_line, record.last_line)
     return replace(
-        recorder.record(Span(found.start, found.end), target),
+        record,
+        first_line=first_line,
+        last_line=last_line,
         form=CitationForm.TITLE if found.title else CitationForm.NUMBER,
         title=str(found.title) if found.title else None,
         number=str(found.number.text) if found.number else None,
