@@ -1,8 +1,9 @@
 """Numbers in running text: of documents (云政发〔2018〕5号), orders (国务院令第713号), announcements (公告2005年第6号).
 
 Only what stands behind 代字 or body is read here: where these begin is a question of words, which the caller answers.
-A number of one row (云政发〔2003〕5号、7号) that prints no year, or no prefix, says so. A row of serials that prints its
-ends only (〔2004〕11—13号), and a year that lost a digit (〔200〕33号), are kept as printed: they mean no one document.
+A number of one row (云政发〔2003〕5号、7号) that prints no year, or no prefix, says so. A row of serials that prints
+its ends only (〔2004〕11—13号), and a year that lost a digit (〔200〕33号), are kept as printed: they mean no one
+document.
 """
 
 from __future__ import annotations
@@ -75,17 +76,19 @@ class CitedNumber:
 
 _YEAR = rf"(?P<year>(?:[1１][9９]|[2２][0０])\d{GAP}?\d)"
 _BEHIND = r"(?![楼院线路门井机桥码厂栋泊坝塔仓站地车船煤])"  # 7号楼
+_RANGE = rf"{GAP}*[号號]?{GAP}*(?:[-—–－~～]{{1,2}}|至|到){GAP}*(?:第{GAP}*)?"  # 11—13号, 11号至13号
 _DOCUMENT = re.compile(
     rf"(?P<open>{OPENING_BRACKET}){GAP}*{_YEAR}{GAP}*(?:年{GAP}*)?{CLOSING_BRACKET}{GAP}*(?:第{GAP}*)?"
     rf"(?P<serials>\d{{1,5}}(?:{GAP}?、{GAP}?\d{{1,5}}){{0,20}})"
-    rf"(?:{GAP}*[号號]?{GAP}*(?:[-—–－~～]{{1,2}}|至|到){GAP}*(?:第{GAP}*)?(?P<last>\d{{1,5}}))?{GAP}*[号號]{_BEHIND}"
+    rf"(?:{_RANGE}(?P<last>\d{{1,5}}))?{GAP}*[号號]{_BEHIND}"
 )
 _GARBLED = re.compile(
-    rf"[〔\[［﹝〖]{GAP}*(?P<year>\d(?:{GAP}*\d){{0,4}}){GAP}*(?:年{GAP}*)?[〕\]］﹞〗]{GAP}*(?:第{GAP}*)?"
+    rf"[〔\[［﹝〖]{GAP}*(?P<year>[\dOolI](?:{GAP}*[\dOolI]){{0,4}}){GAP}*(?:年{GAP}*)?[〕\]］﹞〗]{GAP}*(?:第{GAP}*)?"
     rf"(?P<serial>\d{{1,5}}){GAP}*[号號]{_BEHIND}"
 )
 _ROW = re.compile(
-    rf"{GAP}*(?:、|和|及|与|以及|或){GAP}*(?:第{GAP}*)?(?P<value>\d{{1,5}}){GAP}*[号號](?![前后起上下]){_BEHIND}"
+    rf"{GAP}*(?:、|和|及|与|以及|或){GAP}*(?:第{GAP}*)?(?P<value>\d{{1,5}})"
+    rf"(?:{_RANGE}(?P<last>\d{{1,5}}))?{GAP}*[号號](?![前后起上下]){_BEHIND}"
 )
 _JOINED = re.compile(rf"{GAP}*(?:、|，|,|和|及|与|以及|或){GAP}*")
 
@@ -93,7 +96,7 @@ _N = rf"\d{{1,5}}|[{NUMERAL_CHARACTERS}](?:{GAP}?[{NUMERAL_CHARACTERS}]){{0,6}}"
 _DATED = rf"(?:[〔\[（(]{GAP}*)?(?P<year>(?:19|20)\d{{2}}){GAP}*(?:[〕\]）)]|年)?{GAP}*"
 _ORDER = re.compile(
     rf"(?P<word>令|公告|通告){GAP}*(?:[（(]{GAP}*(?=第|20|19))?"
-    rf"(?:{_DATED}第{GAP}*(?P<dated>{_N})|第{GAP}*(?P<value>{_N})|(?P<bare>\d{{1,5}})){GAP}*[号號]"
+    rf"(?:{_DATED}第{GAP}*(?P<dated>{_N})|第{GAP}*(?P<value>{_N})|(?P<bare>\d{{1,5}}|[{NUMERAL_CHARACTERS}]{{1,6}})){GAP}*[号號]"
 )
 _WITHIN = re.compile(
     rf"(?:(?P<year>(?:19|20)\d{{2}}){GAP}*年?{GAP}*)?第{GAP}*(?P<value>{_N}){GAP}*[号號]{GAP}*(?P<word>令|公告|通告)"
@@ -102,7 +105,7 @@ _WITHIN_BARE = re.compile(  # 市政府5号令, 交通部2004年3号令
     rf"(?<!\d)(?:(?P<year>(?:19|20)\d{{2}}){GAP}*年{GAP}*)?(?P<value>\d{{1,5}}){GAP}*[号號]{GAP}*(?P<word>令)"
 )
 _STANDARD = re.compile(
-    r"(?P<code>(?:T/)?(?P<letters>[A-Z]{2,5})(?:\d{2,4})?(?:/[A-Z]{1,2})?)\s?(?P<number>\d{1,6}(?:\.\d{1,3}){0,2})"
+    r"(?P<code>(?:T/)?(?P<letters>DB(?=\d{2}(?:\d{2})?[/\s])|[A-Z]{2,5})(?:(?<=DB)\d{2,4})?(?:/[A-Z]{1,2})?)\s?(?P<number>\d{1,6}(?:\.\d{1,3}){0,2})"
     r"\s?[—–－-]{1,2}\s?(?P<year>(?:19|20)\d{2}|[5-9]\d)(?!\d)"
 )
 _BEFORE_STANDARD = re.compile(r"[A-Za-z0-9/.-]")
@@ -143,7 +146,10 @@ def _documents(text: str) -> Iterator[Serial]:
         last_end = match.end()
         while row := _ROW.match(text, last_end):
             start = row.start("value")
-            yield Serial(NumberKind.DOCUMENT, start, row.end(), start, year, int(row["value"]), follows=True)
+            printed = f"〔{year}〕{row['value']}—{row['last']}号" if row["last"] else None
+            yield Serial(
+                NumberKind.DOCUMENT, start, row.end(), start, year, int(row["value"]), follows=True, printed=printed
+            )
             last_end = row.end()
 
 
@@ -152,10 +158,9 @@ def _garbled(text: str) -> Iterator[Serial]:
     for match in _GARBLED.finditer(text):
         year = re.sub(r"\s", "", match["year"])
         if not re.fullmatch(r"(?:19|20)\d\d", year):
-            printed = f"〔{year}〕{int(match['serial'])}号"
-            yield Serial(
-                NumberKind.DOCUMENT, match.start(), match.end(), match.start(), None, int(match["serial"]), printed=printed
-            )  # fmt: skip
+            start, value = match.start(), int(match["serial"])
+            printed = f"〔{year}〕{value}号"
+            yield Serial(NumberKind.DOCUMENT, start, match.end(), start, None, value, printed=printed)
 
 
 def _orders(text: str) -> Iterator[Serial]:

@@ -1,7 +1,7 @@
 """References to units of a document by their numbers: 第十一条第一款第（三）项, 前款, 本条第二款, 附件2, 第三部分.
 
-Where a document has no articles its parts are named by what is printed before them: 本预案二、（一）, 第4.2条, 4.1（1）,
-③项. A range (第八条至第十条, 第（二）至（四）项) is one reference, to the first of its units.
+Where a document has no articles its parts are named by what is printed before them: 本预案二、（一）, 第4.2条, 4.1（1）
+and ③项. A range (第八条至第十条, 第（二）至（四）项) is one reference, to the first of its units.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ class Chain:
 
     `own` is the word behind 本 before it (办法, 条), empty if there is none. `back`: how many units before this one it
     means (前款 1, 前两款 2), `back_unit` which; then `steps` are units within it. `row`: it continues a row (、第八条).
-    `label` is an attachment's as printed. `outline` is a decimal number (4.2), `steps` are then below it. `printed`: the
-    first unit is named by the number before it (二、, ③), `arabic`: in figures (第4条), `bracketed`: 第（四）项.
+    `label` is an attachment's as printed. `outline` is a decimal number (4.2), `steps` are then below it. `printed`:
+    the first unit is named by the number before it (二、, ③), `arabic`: in figures (第4条), `bracketed`: 第（四）项.
     """
 
     start: int

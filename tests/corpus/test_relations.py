@@ -39,9 +39,8 @@ def test_no_citation_leads_to_another_document(root: ContentRoot) -> None:
 
 def test_a_record_is_matched_once_on_its_line_and_with_its_value() -> None:
     expected = [Expected("1", 4, ("甲",)), Expected("1", 9, ("乙",))]
-    wide, narrow, other = (
-        Found("1", 3, 6, frozenset({("甲",)})), Found("1", 4, 4, frozenset({("甲",)})), Found("1", 9, 9, frozenset({("丙",)}))
-    )  # fmt: skip
+    wide, narrow = (Found("1", *lines, frozenset({("甲",)})) for lines in ((3, 6), (4, 4)))
+    other = Found("1", 9, 9, frozenset({("丙",)}))
     result = score(expected, [wide, narrow, other])
     assert (result.matched, result.missed, set(result.invented)) == (1, (expected[1],), {wide, other})
     assert (result.precision, result.recall) == (1 / 3, 1 / 2)

@@ -2,8 +2,8 @@
 
 `tests/corpus/relations/<gazette>/<issue>.yml`, written by readers who had not seen the code, says for each issue, by
 the source line on which a thing begins, what is cited, related, in force, appointed, laid on bodies.
-`python -m tests.support.relation_truth [ROOT…]` prints the scores of all gazettes, or of those named, with what is missed
-and what is found that is not there.
+`python -m tests.support.relation_truth [ROOT…]` prints the scores of all gazettes, or of those named, with what is
+missed and what is found that is not there.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Titles of documents that are printed without 《》: before their number in brackets, and as entries of a list.
 
-A title begins where the clause does (behind 、 or a bracket where a list goes on), never within it; it must be whole: of
-a body and 关于, or 关于 alone (某局关于修缮城墙的通知), or beginning with a place and ending in a kind that rules have
-(某市停车办法). What only looks like the end of a title (乙管理的通知, 市政府印发了关于…的意见) is none.
+A title begins where the clause does (behind 、 or a bracket where a list goes on), never within it; it must be whole:
+of a body and 关于, or 关于 alone (某局关于修缮城墙的通知), or beginning with a place and ending in a kind that rules
+have (某市停车办法). What only looks like the end of a title (乙管理的通知, 市政府印发了关于…的意见) is none.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _DATED = re.compile(r"(?:[^（）()。；]{0,24}[日由以，,：:])?\s*")  # �
 _CITING = re.compile(
     r"(?:同时|一并|继续|根据|依照|按照|依据|参照|执行|落实|贯彻|遵照|废止|修改|修订|以及|对|将|以|和|及|与|或者|或){1,4}"
 )
-_OF_BODY = re.compile(r"(?P<body>[\u4e00-\u9fff、]{0,30}?)(?:关于|转发|批转|印发).{2,76}")
+_OF_BODY = re.compile(r"(?P<body>[\u4e00-\u9fff、]{0,30}?)(?P<word>关于|转发|批转|印发)(?![了的]).{2,76}")
 _OF_PLACE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{1,6}?(?:省|自治区|市|自治州|州|盟|县|区|旗)|中华人民共和国)(?P<rest>[\u4e00-\u9fff\d“”]{3,60})"
 )
@@ -72,6 +72,8 @@ def is_whole_title(text: str) -> bool:
     of_body = _OF_BODY.fullmatch(bare)
     if of_body:
         body = of_body["body"]
+        if of_body["word"] != "关于" and kind_of(text) != "通知":
+            return False  # 市政府印发城墙保护方案 is a sentence
         return not body or all(map(is_body, body.split("、")))
     of_place = _OF_PLACE.fullmatch(bare)
     return bool(
@@ -84,7 +86,9 @@ def is_whole_title(text: str) -> bool:
 
 def listed_title(text: str) -> Title | None:
     """The title that `text`, an entry of a list of documents, is and nothing besides; None if it is anything else."""
-    bare = re.fullmatch(r"\s*(?P<title>[^\s《》。；;，,](?:[^《》。；;，,\n\t]{4,90}[^\s《》。；;，,]))\s*[。；;]?\s*", text)
+    bare = re.fullmatch(
+        r"\s*(?P<title>[^\s《》。；;，,](?:[^《》。；;，,\n\t]{4,90}[^\s《》。；;，,]))\s*[。；;]?\s*", text
+    )
     if not bare or not is_whole_title(str(bare["title"])):
         return None
     start, end = bare.span("title")

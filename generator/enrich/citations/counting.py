@@ -1,7 +1,7 @@
 """From where an internal reference counts, and which node it means.
 
-前款 and 本条第二款 count from the unit that holds them, 第五条 from the component. A document without articles calls its
-parts by what is printed before them, whatever the word: 本通告第二条 is its 二、, 本措施第4条 the only 4. it has,
+前款 and 本条第二款 count from the unit that holds them, 第五条 from the component. A document without articles calls
+its parts by what is printed before them, whatever the word: 本通告第二条 is its 二、, 本措施第4条 the only 4. it has,
 第（三）项 the （三） beside the one that says so, or the only one.
 """
 

@@ -1,8 +1,8 @@
 """References of a document to its own units: 本办法第十一条第一款, 前款, 附件2 (内部引用).
 
 A unit belongs to another document where that stands before it: 《…条例》第十条, 该条例第五条, 行政处罚法第三条. Nothing
-is read inside of quotation marks and 《》, nor where the sentence amends another document. From where a reference counts,
-and which node it means, is told in `counting`.
+is read inside of quotation marks and 《》, nor where the sentence amends another document. From where a reference
+counts, and which node it means, is told in `counting`.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ _RULES_BEFORE = re.compile(
 _RULES_BEHIND = re.compile(r"\s?的?\s?(?:规定|所列|所述|所称|所指|要求|情形|确定|明确|中的?[“规要])")
 _OUTLINED = re.compile(r"\s*(?:所列|规定|情形|所述|的规定|的要求|要求|的情形|明确的|确定的)")
 _WORDS = ("法", "条例", "通知", "决定", "公告", "通告", "意见", "措施", "预案", "方案", "规划", "函", "批复", "通报")
+_OF_ACTS = ("决定", "通知", "公告", "通告", "函", "批复")
 _QUOTES = {"“": "”", "「": "」", "『": "』"}
 _MAY_REFER = re.compile(r"[条款项章节部附]|本[\u4e00-\u9fff]{1,6}[一二三四五六七八九十]{1,3}、|\d\.\d")
 
@@ -166,8 +167,8 @@ def _is_own(context: _Context, chain: Chain, *, foreign: bool) -> bool:
     if _AMENDS.search(whole, max(sentence.start, chain.start - 60), min(sentence.end, chain.end + 60)):
         return False
     named_above = bool(_NAMED_ABOVE.search(before)) and not foreign
-    if context.amending and not named_above and chain.own not in _WORDS:
-        return False
+    if context.amending and not named_above and chain.own not in _OF_ACTS:
+        return False  # 本办法第三条 in what amends another document is that document's
     if chain.own in RELATIVE:
         return True
     if chain.own:

@@ -12,14 +12,24 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.notation.cited_numbers import CitedNumber, NumberKind, Serial, find_serials, find_standards
-from generator.vocabulary import STANDARD_CODES, behind_citing_word, ends_in_code, is_body, issuer_of_code, may_order, numbers_certificate
+from generator.vocabulary import (
+    STANDARD_CODES,
+    behind_citing_word,
+    ends_in_code,
+    is_body,
+    issuer_of_code,
+    may_order,
+    numbers_certificate,
+)
 
 _LONGEST_RUN = 40
 _LONGEST_PREFIX = 8
 _SPACES = " \u00a0\u3000"
 _NEVER_FIRST = "为对即系另又如且而其应须已仍均各"  # what no code begins with
 _BODY_END = re.compile(r"政府|国务院|委员会|办公[室厅]|领导小组|指挥部|常委会|管委会|检察院|法院|局")
-_JOINT = re.compile(r"等\s?(?:\d{1,2}|[二三四五六七八九十]{1,3})\s?个?(?:部门|部委|部|委|局|单位|机关)$")  # 某部等八部门令
+_JOINT = re.compile(  # 某部等八部门令, 某部、某局等部门令
+    r"等\s?(?:(?:\d{1,2}|[二三四五六七八九十]{1,3})\s?个?(?:部门|部委|部|委|局|单位|机关)|(?:部门|部委|单位))$"
+)
 _JOINS = "和经于同跟"  # words that codes begin with too: 和政发, 同政办发
 
 
@@ -97,12 +107,14 @@ def _whole(
         return None
     if numbers_certificate(prefix) and prefix not in known:
         return None
-    if (not serial.plain or (serial.year is None and serial.printed)) and not ends_in_code(prefix) and prefix not in known:
+    if (
+        (not serial.plain or (serial.year is None and serial.printed))
+        and not ends_in_code(prefix)
+        and prefix not in known
+    ):
         return None
     start = run.places[len(run.text) - len(prefix)]
-    return CitedNumber(
-        serial.kind, start, serial.end, prefix, serial.year, serial.value, printed=serial.printed
-    )
+    return CitedNumber(serial.kind, start, serial.end, prefix, serial.year, serial.value, printed=serial.printed)
 
 
 def _undated(text: str, run: Run) -> Run:

@@ -106,8 +106,8 @@ def numbered(number: CitedNumber, citing: Notice, targets: Targets) -> list[str]
 def _written(body: str, citing: Notice) -> list[str]:
     """How the `body` of an order may be written in the notice `citing`.
 
-    云州市人民政府 is 云州市政府 everywhere; 市人民政府 and 市政府 alone are so only in what that government or its office
-    issued. The government of an autonomous prefecture calls itself 州人民政府.
+    云州市人民政府 is 云州市政府 everywhere; 市人民政府 and 市政府 alone are so only in what that government or its
+    office issued. The government of an autonomous prefecture calls itself 州人民政府.
     """
     place = body.removesuffix(_PEOPLES)
     if place in {"", body} or place[-1] not in _PLACES:
