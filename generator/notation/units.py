@@ -1,11 +1,15 @@
-"""References to units of a document by their numbers: 第十一条第一款第（三）项, 前款, 本条第二款, 附件2, 第三部分."""
+"""References to units of a document by their numbers: 第十一条第一款第（三）项, 前款, 本条第二款, 附件2, 第三部分.
+
+Where a document has no articles its parts are named by what is printed before them: 本预案二、（一）, 第4.2条, 4.1（1）
+and ③项. A range (第八条至第十条, 第（二）至（四）项) is one reference, to the first of its units.
+"""
 
 from __future__ import annotations
 
 import enum
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.notation.numbers import GAP
 from generator.notation.numerals import NUMERAL_CHARACTERS, format_numeral, read_numeral
@@ -39,7 +43,8 @@ class Chain:
 
     `own` is the word behind 本 before it (办法, 条), empty if there is none. `back`: how many units before this one it
     means (前款 1, 前两款 2), `back_unit` which; then `steps` are units within it. `row`: it continues a row (、第八条).
-    `label` is an attachment's as printed.
+    `label` is an attachment's as printed. `outline` is a decimal number (4.2), `steps` are then below it. `printed`:
+    the first unit is named by the number before it (二、, ③), `arabic`: in figures (第4条), `bracketed`: 第（四）项.
     """
 
     start: int
@@ -50,15 +55,25 @@ class Chain:
     back_unit: Unit | None = None
     row: bool = False
     label: str | None = None
+    outline: str | None = None
+    printed: bool = False
+    arabic: bool = False
+    bracketed: bool = False
 
 
 _N = rf"(?:[{NUMERAL_CHARACTERS}](?:{GAP}?[{NUMERAL_CHARACTERS}]){{0,6}}|\d{{1,3}})"
-_ARTICLE = rf"第{GAP}?(?P<article>{_N}){GAP}?条(?:之(?P<inserted>[一二三四五六七八九]))?"
-_PARAGRAPH = rf"第{GAP}?(?P<paragraph>{_N}){GAP}?款"
-_ITEM = rf"第?{GAP}?[（(]{GAP}?(?P<bracketed>{_N}){GAP}?[）)]{GAP}?项|第{GAP}?(?P<item>{_N}){GAP}?项"
+_TO = rf"{GAP}?(?:至|到|、|[-—–－~～]{{1,2}}){GAP}?"
+_MORE = rf"(?:{_TO}第?{GAP}?{_N}){{0,3}}"  # 第八至十条, 第一、二款
+_ARTICLE = rf"第{GAP}?(?P<article>{_N}){_MORE}{GAP}?条(?:之(?P<inserted>[一二三四五六七八九]))?"
+_PARAGRAPH = rf"第{GAP}?(?P<paragraph>{_N}){_MORE}{GAP}?款"
+_BRACKETED = rf"[（(]{GAP}?{_N}{GAP}?[）)]"
+_ITEM = (
+    rf"第?{GAP}?[（(]{GAP}?(?P<bracketed>{_N}){GAP}?[）)](?:{_TO}第?{GAP}?{_BRACKETED}){{0,3}}{GAP}?项"
+    rf"|第{GAP}?(?P<item>{_N}){_MORE}{GAP}?项"
+)
 _LISTED = rf"[（(]{GAP}?(?P<listed>{_N}){GAP}?[）)]"  # 前款（一）
 _POINT = rf"第{GAP}?(?P<point>{_N}){GAP}?目"
-_LARGE = rf"第{GAP}?(?P<large>{_N}){GAP}?(?P<kind>章|节|部分)(?:{GAP}?第{GAP}?(?P<below>{_N}){GAP}?节)?"
+_LARGE = rf"第{GAP}?(?P<large>{_N}){_MORE}{GAP}?(?P<kind>章|节|部分)(?:{GAP}?第{GAP}?(?P<below>{_N}){GAP}?节)?"
 _ATTACHMENT = rf"(?P<attachment>附(?:件|表|录|图))(?:{GAP}?(?P<label>{_N})(?!\d|[年月日个份]|[.．]\d))?"
 _BELOW = rf"(?:{_PARAGRAPH})?(?:{GAP}?(?:{_ITEM}))?(?:{GAP}?{_POINT})?"
 _BACK = re.compile(
@@ -71,10 +86,20 @@ _FORMS = (
     re.compile(rf"{_LARGE}(?:{GAP}?(?:{_ITEM}))?"),
     re.compile(rf"{_ATTACHMENT}(?:{GAP}?{_ARTICLE}{GAP}?{_BELOW})?"),
     _BACK,
+    re.compile(rf"(?P<circled>[①-⑳])(?:(?:{_TO})?[①-⑳]){{0,9}}{GAP}?项"),
+    re.compile(
+        rf"第?{GAP}?(?<![\d.．A-Za-z])(?P<outline>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?![\d.．]){GAP}?[条款项节]?"
+        rf"(?:{GAP}?第?{_LISTED}{GAP}?项?)?"
+    ),
 )
-_OWN = re.compile(r"本(?P<own>[\u4e00-\u9fff]{1,6}?)(?=第|附件|附表|[（(])")
-_BEGINS = re.compile(r"本[\u4e00-\u9fff]|第|前|附|[（(]")
-_AND = re.compile(rf"{GAP}*(?:、|和|及|与|以及|或者|或|至|到){GAP}*")
+_PRINTED = re.compile(
+    rf"(?P<part>[一二三四五六七八九十]{{1,3}})、(?:{GAP}?[（(]{GAP}?(?P<listed>{_N}){GAP}?[）)](?:第?{GAP}?项)?)?"
+)
+_NUMERAL_PART = r"[一二三四五六七八九十]{1,3}、"
+_OWN = re.compile(rf"本(?P<own>[\u4e00-\u9fff]{{1,6}}?)(?=第|附件|附表|[（(]|{_NUMERAL_PART}|\d{{1,2}}\.\d)")
+_BEGINS = re.compile(r"本[\u4e00-\u9fff]|第|前|附|[（(]|[①-⑳]|(?<![\d.．A-Za-z])\d{1,2}\.\d")
+_RANGE = re.compile(rf"{GAP}?(?:至|到|[-—–－~～]{{1,2}}){GAP}?(?=[第（(])")
+_AND = re.compile(rf"{GAP}*(?:、|和|及|与|以及|或者|或){GAP}*")
 _OPENS_ROW = re.compile(r"第|附|[（(]")
 _LISTED_MORE = re.compile(_LISTED)
 _NUMBER = re.compile(rf"(?P<label>{_N})(?![年月日个份项条款\d])")
@@ -96,7 +121,7 @@ def chains_at(text: str, start: int, until: int) -> Iterator[Chain]:
     chain = _one(text, start)
     row = False
     while chain and chain.end <= until:
-        yield chain if not row else Chain(chain.start, chain.end, chain.steps, chain.own, row=True, label=chain.label)
+        yield replace(chain, row=True) if row else chain
         joined = _AND.match(text, chain.end)
         if not joined:
             if listed := _LISTED_MORE.match(text, chain.end) if text[chain.end - 1] in "）)" else None:
@@ -119,16 +144,18 @@ def chains_at(text: str, start: int, until: int) -> Iterator[Chain]:
 
 def _one(text: str, start: int) -> Chain | None:
     own = _OWN.match(text, start)
-    chain = _form(text, own.end() if own else start)
+    chain = _form(text, own.end() if own else start, own=bool(own))
     if chain is None or (own and chain.back):
         return None
-    return Chain(
-        start, chain.end, chain.steps, own["own"] if own else "", chain.back, chain.back_unit, label=chain.label
-    )
+    end, until = chain.end, _RANGE.match(text, chain.end)
+    last = _form(text, until.end()) if until and chain.label is None else None
+    if last and chain.steps[-1:] and last.steps and last.steps[-1].unit is chain.steps[-1].unit:
+        end = last.end
+    return replace(chain, start=start, end=end, own=own["own"] if own else "")
 
 
-def _form(text: str, start: int) -> Chain | None:
-    for form in _FORMS:
+def _form(text: str, start: int, *, own: bool = False) -> Chain | None:
+    for form in (*_FORMS, _PRINTED) if own else _FORMS:
         match = form.match(text, start)
         if match:
             return _read(match)
@@ -143,6 +170,10 @@ def _read(match: re.Match[str]) -> Chain | None:
         value = _value(groups.get("label"))
         steps.append(Step(Unit.ATTACHMENT, value))
         label = groups["attachment"] + ("" if value is None else str(value))
+    if "part" in groups:
+        steps.append(Step(Unit.PART, _value(groups["part"])))
+    if "circled" in groups:
+        steps.append(Step(Unit.ITEM, ord(groups["circled"]) - ord("①") + 1))
     if "large" in groups:
         steps.append(Step(Unit(groups["kind"]), _value(groups["large"])))
     if "below" in groups:
@@ -164,7 +195,19 @@ def _read(match: re.Match[str]) -> Chain | None:
     back_unit = Unit(groups["unit"]) if back else None
     if "unit" in groups and not back:
         return None
-    return Chain(match.start(), match.end(), tuple(steps), back=back, back_unit=back_unit, label=label)
+    first = groups.get("article") or groups.get("item") or ""
+    return Chain(
+        match.start(),
+        match.end(),
+        tuple(steps),
+        back=back,
+        back_unit=back_unit,
+        label=label,
+        outline=groups.get("outline"),
+        printed="part" in groups or "circled" in groups,
+        arabic=first.isdigit(),
+        bracketed="bracketed" in groups,
+    )
 
 
 def _value(printed: str | None) -> int | None:

@@ -17,7 +17,7 @@ from generator.vocabulary.columns import counts_rows, names_column, names_column
 from generator.vocabulary.documents import catalogue_column, names_expiring_thing
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.names import ends_post, is_name, name_key
-from generator.vocabulary.numbers import ends_in_code
+from generator.vocabulary.numbers import STANDARD_CODES, ends_in_code, numbers_certificate
 from generator.vocabulary.roles import is_role, lists_members
 from generator.vocabulary.script import decided, is_written_in_both, may_be_left, stays_in_names, undecided
 from generator.vocabulary.titles import english_title_start, is_rubric, is_spaced_word, signatory_post
@@ -25,6 +25,7 @@ from generator.vocabulary.titles import english_title_start, is_rubric, is_space
 __all__ = [
     "GENRES",
     "KINDS",
+    "STANDARD_CODES",
     "BodyKind",
     "behind_citing_word",
     "body_kind",
@@ -58,6 +59,7 @@ __all__ = [
     "names_columns",
     "names_document",
     "names_expiring_thing",
+    "numbers_certificate",
     "roster_column",
     "signatory_post",
     "split_bodies",

@@ -321,6 +321,18 @@ CITED: dict[str, str] = {
     "Han characters to cite": "根据云州市人民政府关于",
     "sentences to cite": "根据《甲办法》和云政发〔2021〕12号办理。",
     "spaces to cite": "云 政 发 〔 2021 〕 ",
+    "ranges of numbers": "云政发〔2021〕1—2号、3—",
+    "years that lost a digit": "云政发〔20 1〕2号",
+    "standards to cite": "按照GB 1234—2019、",
+    "letters of standards": "GBGB/T12",
+    "titles that lost a mark": "《城墙管理办法（云政发〔2021〕12号）",
+    "titles that lost the other mark": "依照城墙管理办法》（云政发〔2021〕12号）",
+    "titles without marks": "、云州市城墙办法（云政发〔2021〕12号）",
+    "titles of traditional print": "「城墙管理办法」『",
+    "ranges of units": "第一条至第二条、第（一）至（二）项",
+    "units of a notice": "上述第一条、第二条规定",
+    "decimal units": "本预案第1.1条、2.1（1）情形",
+    "joint orders": "教育部等八部门令第7号、",
 }
 """Words that a paragraph of citations repeats."""
 

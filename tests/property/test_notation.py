@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -159,6 +160,14 @@ CITED = (
         lambda b, y, n: CitedNumber(NumberKind.ANNOUNCEMENT, 0, 0, b, y, n, "公告"), BODY, st.none() | YEAR, SERIAL
     )
 )
+
+
+@given(PREFIX, YEAR, SERIAL, st.integers(1, 9_999), st.sampled_from("—-–~至"))
+def test_ranges_of_cited_numbers(prefix: str, year: int, first: int, last: int, mark: str) -> None:
+    read = read_cited_number(f"{prefix}〔{year}〕{first}{mark}{last}号")
+    assert read is not None
+    assert (read.printed, read.text) == (f"〔{year}〕{first}—{last}号", f"{prefix}〔{year}〕{first}—{last}号")
+    assert read_cited_number(read.text) == replace(read, end=len(read.text))
 
 
 @given(CITED)

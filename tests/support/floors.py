@@ -1,6 +1,7 @@
 """Scores over a content root against its truth, and the floors they must not fall below.
 
-`python -m tests.support.floors` raises floors to what is reached now; with `--lower` it also lowers them.
+`python -m tests.support.floors` raises floors to what is reached now; with `--lower` it also lowers them. Those of the
+real issues change only where GAZETTE_CORPUS names these.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from generator.export.trees import roster_records
 from generator.model.notice import NodeType, Notice
 from generator.text import fold
 from tests.support.archive import ContentRoot, judged_roots
+from tests.support.relation_truth import read_roots, relation_scores
 from tests.support.truth import TRUTH, IssueTruth, truths
 
 FLOORS = TRUTH.parent / "floors.yml"
+RELATION_FLOORS = TRUTH.parent / "relation_floors.yml"
 _NOTE = """\
 # Floors of the scores over each gazette, precision and recall. `python -m tests.support.floors` raises them to what is
 # reached now; only its flag --lower lowers them.
@@ -54,6 +57,15 @@ def scores_of(root: ContentRoot) -> Scores:
         ),
     }
     return {name: _score(*pair) for name, pair in counted.items() if any(pair)}
+
+
+def shares_of_relations(root: ContentRoot) -> Scores:
+    """Each list of what the archive knows of itself → precision and recall, over the issues that readers have read."""
+    return {
+        name: {"precision": _down(score.precision), "recall": _down(score.recall)}
+        for name, score in relation_scores(root).items()
+        if score.expected or score.found
+    }
 
 
 def _score(expected: Iterable[Hashable], found: Iterable[Hashable]) -> dict[str, float]:
@@ -107,26 +119,47 @@ def _roster_sizes(notice: Notice) -> Iterable[int]:
         yield len(record["members"])
 
 
-def floors() -> dict[str, Scores]:
+def floors(path: Path = FLOORS) -> dict[str, Scores]:
     """Gazette → its floors."""
-    return yaml.safe_load(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def fallen(scores: Scores, known: Scores) -> dict[str, str]:
+    """The measures of `scores` that are below their floors, each with what it is and what it was; a lost one is 0."""
+    reached = {name: scores.get(name, {}) for name in known}
+    return {
+        f"{measure} of {name}": f"{reached[name].get(measure, 0.0)}, floor {floor}"
+        for name, score in known.items()
+        for measure, floor in score.items()
+        if reached[name].get(measure, 0.0) < floor
+    }
+
+
+def raised(scores: Scores, known: Scores, *, lower: bool) -> Scores:
+    """`known`, each measure as high as in `scores`; with `lower` as low, too."""
+    return {
+        name: {m: value if lower else max(value, known.get(name, {}).get(m, 0.0)) for m, value in score.items()}
+        for name, score in scores.items()
+    } | ({} if lower else {name: score for name, score in known.items() if name not in scores})
 
 
 def main(arguments: list[str]) -> int:
     """Write the floors anew; 1 if a score fell and `--lower` was not given."""
-    known, fallen = floors(), False
-    for root in judged_roots():
-        before = known.get(root.name, {})
-        for name, score in scores_of(root).items():
-            for measure, value in score.items():
-                floor = before.get(name, {}).get(measure, 0.0)
-                if value < floor and "--lower" not in arguments:
-                    sys.stderr.write(f"{root}: {measure} of {name} fell from {floor} to {value}; floor kept\n")
-                    fallen, score[measure] = True, floor
-            before[name] = score
-        known[root.name] = before
-    Path(FLOORS).write_text(_NOTE + yaml.safe_dump(known), encoding="utf-8")
-    return int(fallen)
+    lower, kept = "--lower" in arguments, False
+    for path, roots, shares in (
+        (FLOORS, judged_roots(), scores_of),
+        (RELATION_FLOORS, read_roots(), shares_of_relations),
+    ):
+        known = floors(path)
+        for root in roots:
+            scores, before = shares(root), known.get(root.name, {})
+            for measure, fell in ({} if lower else fallen(scores, before)).items():
+                sys.stderr.write(f"{root}: {measure} fell to {fell}; floor kept\n")
+                kept = True
+            if held := raised(scores, before, lower=lower):
+                known[root.name] = held
+        path.write_text(_NOTE + yaml.safe_dump(known), encoding="utf-8")
+    return int(kept)
 
 
 if __name__ == "__main__":

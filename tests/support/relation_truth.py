@@ -2,11 +2,15 @@
 
 `tests/corpus/relations/<gazette>/<issue>.yml`, written by readers who had not seen the code, says for each issue, by
 the source line on which a thing begins, what is cited, related, in force, appointed, laid on bodies.
+`python -m tests.support.relation_truth [ROOT…]` prints the scores of all gazettes, or of those named, with what is
+missed and what is found that is not there.
 """
 
 from __future__ import annotations
 
 import functools
+import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +19,14 @@ from typing import Any
 import yaml
 
 from generator import pipeline
-from generator.model.relations import Relation, Relations, TargetKind
+from generator.model.relations import Citation, CitationForm, Relation, Relations, TargetKind
+from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
 from generator.text import fold
 from tests.support.archive import ContentRoot, corpus_of, judged_roots, quiet
+
+_SERIAL = rf"(?:\d{{4}}年)?第?(?:\d+|[{NUMERAL_CHARACTERS}]+)号"
+_SERIAL_BEFORE = re.compile(rf"(?P<serial>{_SERIAL})令")
+_COUNTED = re.compile(rf"(?P<numeral>[{NUMERAL_CHARACTERS}]+)(?=号)")
 
 TRUTH = Path(__file__).resolve().parents[1] / "corpus" / "relations"
 
@@ -60,6 +69,9 @@ class Score:
     def recall(self) -> float:
         """The share of what is there that was found; 1 where nothing is."""
         return self.matched / self.expected if self.expected else 1.0
+
+    def __str__(self) -> str:
+        return f"P {self.precision:.3f}  R {self.recall:.3f}  ({self.matched} of {self.expected}, {self.found} found)"
 
 
 def score(expected: Sequence[Expected], found: Sequence[Found]) -> Score:
@@ -123,6 +135,79 @@ def _text(value: object) -> str | None:
 def _read_only(root: ContentRoot, found: Iterable[Found]) -> list[Found]:
     """What was found in issues that were read."""
     return [one for one in found if one.issue in truth_of(root)]
+
+
+def written_number(number: str) -> str:
+    """A number for comparison: 某市政府第五号令 and 某市政府令5号 are one."""
+    folded = fold(number)
+    folded = _SERIAL_BEFORE.sub(lambda match: "令" + match["serial"], folded)
+    folded = _COUNTED.sub(lambda match: str(read_numeral(match["numeral"]) or match["numeral"]), folded)
+    return re.sub(r"第(?=\d+号)", "", folded)
+
+
+def _cited(root: ContentRoot) -> list[tuple[str, Citation]]:
+    """The citations in issues that were read, each with its issue."""
+    issue_of = _issue_of(root)
+    cited = [(issue_of(citation.notice), citation) for citation in relations_of(root).citations]
+    return [(issue, citation) for issue, citation in cited if issue in truth_of(root)]
+
+
+def _at(issue: str, citation: Citation, *values: tuple[object, ...]) -> Found:
+    return Found(issue, citation.first_line, citation.last_line, frozenset(values))
+
+
+def _numbers(root: ContentRoot) -> Score:
+    """Numbers, alone or behind a title."""
+    expected = [
+        Expected(issue, r["line"], (written_number(r["number"]),))
+        for issue, r in _records(root, "citations")
+        if r.get("number")
+    ]
+    return score(expected, [_at(issue, c, (written_number(c.number),)) for issue, c in _cited(root) if c.number])
+
+
+def _titles(root: ContentRoot) -> Score:
+    expected = [
+        Expected(issue, r["line"], (fold(r["title"]),)) for issue, r in _records(root, "citations") if r.get("title")
+    ]
+    return score(expected, [_at(issue, c, (fold(c.title),)) for issue, c in _cited(root) if c.title])
+
+
+def _internal(root: ContentRoot) -> Score:
+    """References of a document to its own units, as far as these are known."""
+    expected = [
+        Expected(issue, r["line"], (fold(r["text"]), r["to"])) for issue, r in _records(root, "internal") if r["to"]
+    ]
+    found = [
+        _at(issue, c, (fold(c.text), c.target.eid))
+        for issue, c in _cited(root)
+        if c.form is CitationForm.INTERNAL and c.target.eid
+    ]
+    return score(expected, found)
+
+
+def _targets(root: ContentRoot) -> Score:
+    """Citations of notices of the archive: a link to another notice, or where there is none, is an invention."""
+    expected = [
+        Expected(issue, r["line"], (_called(r.get("title"), r.get("number")), fold(r["target"])))
+        for issue, r in _records(root, "citations")
+        if r.get("target")
+    ]
+    notices = {notice.id: notice for notice in corpus_of(root).notices}
+    found = []
+    for issue, c in _cited(root):
+        in_archive = c.target.kind in (TargetKind.NOTICE, TargetKind.PROVISION)
+        notice = notices.get(c.target.id or "") if in_archive and c.form is not CitationForm.INTERNAL else None
+        if notice is not None:
+            names = [notice.head.number.text if notice.head.number else None, notice.head.title, notice.id]
+            names += [part.title for part in notice.components]
+            called = _called(c.title, c.number)
+            found.append(_at(issue, c, *((called, fold(name)) for name in names if name)))
+    return score(expected, found)
+
+
+def _called(title: str | None, number: str | None) -> str:
+    return f"{fold(title or '')} {written_number(number or '')}".strip()
 
 
 def _appointments(root: ContentRoot) -> Score:
@@ -252,6 +337,10 @@ def _deadlines(root: ContentRoot) -> Score:
 
 
 _SCORERS: dict[str, Callable[[ContentRoot], Score]] = {
+    "numbers": _numbers,
+    "titles": _titles,
+    "internal": _internal,
+    "targets": _targets,
     "appointments": _appointments,
     "dates": _dates,
     "relations": _relations,
@@ -259,3 +348,38 @@ _SCORERS: dict[str, Callable[[ContentRoot], Score]] = {
     "duties": _duties,
     "deadlines": _deadlines,
 }
+
+LISTS = tuple(_SCORERS)
+
+
+def report(root: ContentRoot) -> Iterator[str]:
+    """The scores of a content root as lines to print, each followed by what is amiss."""
+    yield f"{root}"
+    for name, result in relation_scores(root).items():
+        yield f"  {name:12} {result}"
+        amiss = [(one.issue, one.line, "missed", _printed(one.value)) for one in result.missed]
+        amiss += [
+            (one.issue, one.first_line, "invented", " or ".join(sorted(map(_printed, one.values))))
+            for one in result.invented
+        ]
+        yield from (f"    {what} {issue}:{line} {value}" for issue, line, what, value in sorted(amiss))
+
+
+def _printed(value: tuple[object, ...]) -> str:
+    return " · ".join("-" if part is None else str(part) for part in value)
+
+
+def main(names: Sequence[str]) -> int:
+    """Print the scores of the gazettes `names`, of all if there are none; 1 if one is unknown."""
+    roots = {root.name: root for root in read_roots()}
+    unknown = sorted(set(names) - set(roots))
+    if unknown:
+        sys.stderr.write(f"no truth for {', '.join(unknown)}; expected some of {', '.join(roots)}\n")
+        return 1
+    for name in names or roots:
+        sys.stdout.writelines(f"{line}\n" for line in report(roots[name]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from generator.enrich.citations.bare import listed_title, titles_before_numbers
 from generator.enrich.citations.behind import Behind, read_behind
 from generator.enrich.citations.marks import Title, find_titles
 from generator.enrich.citations.numbers import find_numbers, run_before
@@ -45,10 +46,17 @@ class Found:
     shared: bool = False  # the number is printed behind a later title of the same row
 
 
-def find(text: str, known: Collection[str] = frozenset()) -> list[Found]:
-    """The citations in `text`, in order, none overlapping; `known` are prefixes that are sure elsewhere."""
+def find(text: str, known: Collection[str] = frozenset(), *, listed: bool = False) -> list[Found]:
+    """The citations in `text`, in order, none overlapping.
+
+    `known` are prefixes that are sure elsewhere; `listed`: the text is an entry of a list of documents.
+    """
     titles = find_titles(text)
     numbers = find_numbers(text, [(t.start, t.end) for t in titles], known)
+    titles = sorted([*titles, *titles_before_numbers(text, titles, numbers)], key=lambda title: title.start)
+    entry = listed_title(text) if listed and not titles and not numbers else None
+    if entry:
+        titles = [entry]
     titles = [t for t in titles if not _INTRODUCES.search(text, max(0, t.start - 8), t.start)]
     found: list[Found] = []
     used: set[CitedNumber] = set()
@@ -72,12 +80,20 @@ def _with_behind(text: str, title: Title, behind: Behind, used: set[CitedNumber]
     return Found(
         title.start,
         behind.end,
-        re.sub(r"\s*\n\s*", "", text[title.start + 1 : title.end - 1]),
+        _closed(re.sub(r"\s*\n\s*", "", text[title.opens : title.closes])),
         behind.number,
         note=behind.note,
         short=behind.short,
         shared=behind.shared,
     )
+
+
+def _closed(title: str) -> str:
+    """`title` with the bracket that it leaves open at its end: 某市停车办法（试行."""
+    opened = max(title.rfind("（"), title.rfind("("))
+    if opened < 0 or re.search(r"[）)]", title[opened:]) or len(title) - opened > 12:
+        return title
+    return title + ("）" if title[opened] == "（" else ")")
 
 
 def _numbers_before(

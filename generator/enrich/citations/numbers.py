@@ -7,18 +7,29 @@ vocabulary, and by prefixes that stand somewhere with a mark before them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.notation.cited_numbers import CitedNumber, NumberKind, Serial, find_serials
-from generator.vocabulary import behind_citing_word, ends_in_code, is_body, issuer_of_code, may_order
+from generator.notation.cited_numbers import CitedNumber, NumberKind, Serial, find_serials, find_standards
+from generator.vocabulary import (
+    STANDARD_CODES,
+    behind_citing_word,
+    ends_in_code,
+    is_body,
+    issuer_of_code,
+    may_order,
+    numbers_certificate,
+)
 
 _LONGEST_RUN = 40
 _LONGEST_PREFIX = 8
 _SPACES = " \u00a0\u3000"
 _NEVER_FIRST = "为对即系另又如且而其应须已仍均各"  # what no code begins with
 _BODY_END = re.compile(r"政府|国务院|委员会|办公[室厅]|领导小组|指挥部|常委会|管委会|检察院|法院|局")
-_NO_CODE = re.compile(r"许|国用|房权|(?:证|证字|地字|建字|准字)$")  # certificates and permits are numbered alike
+_JOINT = re.compile(  # 某部等八部门令, 某部、某局等部门令
+    r"等\s?(?:(?:\d{1,2}|[二三四五六七八九十]{1,3})\s?个?(?:部门|部委|部|委|局|单位|机关)|(?:部门|部委|单位))$"
+)
 _JOINS = "和经于同跟"  # words that codes begin with too: 和政发, 同政办发
 
 
@@ -68,7 +79,12 @@ def find_numbers(
         floor = serial.end
         if number:
             numbers.append(number)
-    return numbers
+    starts = [start for start, _ in titles]
+    for standard in find_standards(text, STANDARD_CODES):
+        at = bisect_right(starts, standard.start) - 1
+        if at < 0 or standard.start >= titles[at][1]:
+            numbers.append(standard)
+    return sorted(numbers, key=lambda number: number.start)
 
 
 def _whole(
@@ -85,14 +101,20 @@ def _whole(
     prefix = run.text[cut:] if cut is not None else ""
     if not prefix:
         if serial.follows and last and last.kind is NumberKind.DOCUMENT:
-            return CitedNumber(serial.kind, serial.start, serial.end, last.prefix, serial.year, serial.value)
+            return CitedNumber(
+                serial.kind, serial.start, serial.end, last.prefix, serial.year, serial.value, printed=serial.printed
+            )
         return None
-    if _NO_CODE.search(prefix) and prefix not in known:
+    if numbers_certificate(prefix) and prefix not in known:
         return None
-    if not serial.plain and not ends_in_code(prefix) and prefix not in known:
+    if (
+        (not serial.plain or (serial.year is None and serial.printed))
+        and not ends_in_code(prefix)
+        and prefix not in known
+    ):
         return None
     start = run.places[len(run.text) - len(prefix)]
-    return CitedNumber(serial.kind, start, serial.end, prefix, serial.year, serial.value)
+    return CitedNumber(serial.kind, start, serial.end, prefix, serial.year, serial.value, printed=serial.printed)
 
 
 def _undated(text: str, run: Run) -> Run:
@@ -139,9 +161,12 @@ def prefix_start(run: str, before: str, known: Collection[str]) -> int | None:
 def _body_start(text: str, end: int, floor: int) -> int | None:
     """Where the body of an order begins whose name ends at `end`; None if no body stands there.
 
-    Several bodies joined by 、 are one: 国务院、中央军委.
+    Several bodies joined by 、 are one: 国务院、中央军委. So are one and those it stands for: 某部等八部门.
     """
     begins = None
+    joint = _JOINT.search(text, max(floor, end - 12), end)
+    if joint:
+        end = joint.start()
     while True:
         run = run_before(text, end, floor)
         cut = behind_citing_word(run.text, body=True)

@@ -6,13 +6,15 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.enrich.citations.bare import opens_list
 from generator.enrich.citations.documents import is_document, is_to_be_made
 from generator.enrich.citations.finding import Found, find
 from generator.enrich.citations.own import Own, around, is_former, is_issued, is_own_title
+from generator.enrich.citations.rows import listed_in
 from generator.enrich.texts import NoticeText
-from generator.notation.cited_numbers import read_cited_number
-from generator.text import fold
-from generator.vocabulary import document_column, names_document
+from generator.text import Span, fold
+
+_MAY_CITE = re.compile(r"[《》」』号號]|[A-Z]{2}")  # standards bear letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Mention:
     found: Found
     stands_for: Mention | None = None
     issued: bool = False
+    lines: tuple[int, int] | None = None  # of the rows of a table, where one was torn into several
 
     @property
     def first(self) -> Mention:
@@ -48,11 +51,14 @@ def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -
     short_names: dict[str, Mention] = {}  # those of the main text, for the whole notice
     component: str | None = None
     inner: dict[str, Mention] = {}
+    listing = False
     for text in texts:
         here = text.component.eid if text.component else None
         if here != component:
-            component, inner = here, {}
-        found = find(text.text, known) if _may_cite(text.text) else []
+            component, inner, listing = here, {}, False
+        entry = listing and not text.heading and text.cell is None
+        found = find(text.text, known, listed=entry) if entry or _may_cite(text.text) else []
+        listing = opens_list(text.text) or (listing and (bool(found) or not text.text.rstrip().endswith("。")))
         mentions: list[Mention] = []
         heading = is_own_title(text, own)
         for one in found:
@@ -69,51 +75,30 @@ def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -
 
 
 def _may_cite(text: str) -> bool:
-    return "》" in text or "号" in text or "號" in text
+    return bool(_MAY_CITE.search(text))
 
 
 def _of_row(text: NoticeText, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions of a cell in a table that lists documents: title and number of a row (文件名称, 文号) are one.
-
-    That one stands at the number. A title without a number beside it is cited by itself, with or without 《》.
-    """
-    number = _beside(text, "title")
-    if number is not None:
-        title = _bare_title(text.text)
-        if title is None:
+    """The mentions of a cell; in a table that lists documents the one of its row, at the cell that cites."""
+    listed = listed_in(text)
+    if listed is None:
+        return list(mentions)
+    if listed.number is None and any(mention.found.title == listed.title for mention in mentions):
+        return list(mentions)
+    if text.cell != listed.at:
+        return []
+    if listed.number is not None and len(mentions) > 1:
+        return list(mentions)
+    one_row = listed.lines == text.lines(Span(0, len(text.text)))
+    if one_row and listed.number is not None:
+        if not mentions:
+            return []  # the notice's own number
+        found = mentions[0].found
+        if found.title is not None or found.end - found.start < len(text.text.strip()):
             return list(mentions)
-        whole = [mention for mention in mentions if mention.found.title == title]
-        if read_cited_number(number):
-            return []
-        return whole or [Mention(text, Found(0, len(text.text), title, None))]
-    beside = _beside(text, "number")
-    title = _bare_title(beside) if beside is not None else None
-    if title is None or len(mentions) != 1 or mentions[0].found.title is not None:
-        return list(mentions)
-    found = mentions[0].found
-    if found.end - found.start < len(text.text.strip()):
-        return list(mentions)
-    return [replace(mentions[0], found=replace(found, title=title))]
-
-
-def _bare_title(cell: str) -> str | None:
-    """The title that `cell` is and nothing besides, 《》 around it aside; None if it is anything else."""
-    bare = str(cell).strip()
-    if bare.startswith("《") and bare.endswith("》"):
-        bare = bare[1:-1]
-    return bare if bare and not re.search(r"[《》。；\n]", bare) and names_document(bare) else None
-
-
-def _beside(text: NoticeText, holds: str) -> str | None:
-    """In a table that lists documents the other one of title and number, if the cell `text` holds the one."""
-    table = text.node.table
-    if text.cell is None or table is None or not table.header or text.cell[0] < len(table.header):
-        return None
-    columns = [document_column(cell) for cell in table.header[-1].cells]
-    row, column = text.cell
-    if columns.count("title") != 1 or columns.count("number") != 1 or columns.index(holds) != column:
-        return None
-    return table.rows[row - len(table.header)].cells[columns.index("title" if holds == "number" else "number")].strip()
+        return [replace(mentions[0], found=replace(found, title=listed.title))]
+    found = Found(0, len(text.text), listed.title, listed.number)
+    return [Mention(text, found, lines=listed.lines)]
 
 
 def _is_former(text: NoticeText, found: Found) -> bool:

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from generator.enrich.citations.documents import is_draft
+from generator.enrich.citations.documents import is_draft, is_to_be_made
 from generator.enrich.citations.finding import Found
 from generator.enrich.citations.own import Own, around, is_former
-from generator.enrich.citations.targets import Targets, full_name, numbered
+from generator.enrich.citations.targets import Targets, full_name, numbered, own_government
 from generator.enrich.texts import NoticeText
 from generator.model.notice import Notice
 from generator.model.relations import Target, TargetKind
-from generator.notation.cited_numbers import CitedNumber
+from generator.notation.cited_numbers import CitedNumber, NumberKind
 from generator.text import fold
 
 _YEAR_BEFORE = re.compile(
@@ -49,6 +49,8 @@ def resolve(found: Found, text: NoticeText, own: Own, targets: Targets) -> Answe
 
 
 def _by_number(found: Found, number: CitedNumber, citing: Notice, targets: Targets) -> Answer:
+    if number.printed and number.kind is not NumberKind.STANDARD:
+        return _CLOSED
     fitting = numbered(number, citing, targets)
     if len(fitting) != 1:
         return _CLOSED if fitting or _is_garbled(found, number, targets) else _OPEN
@@ -90,7 +92,15 @@ def _by_title(found: Found, text: NoticeText, own: Own, targets: Targets) -> Ans
     if places:
         ((notice, eids),) = places.items()
         return Answer(Target(TargetKind.NOTICE, notice, _only(eids)))
+    if is_to_be_made(text.text, found) and (made := _made(title, text.notice, targets)):
+        return Answer(Target(TargetKind.NOTICE, made))
     return _by_subject(title, found, text.notice, targets)
+
+
+def _made(title: str, citing: Notice, targets: Targets) -> str | None:
+    """The one document of that title, made soon after `citing` asked for it (编制《…》); None if not exactly one."""
+    titled = {notice for notice, _ in targets.by_title.get(title, ())} - {citing.id}
+    return next(iter(titled)) if len(titled) == 1 and all(targets.is_soon_after(n, citing) for n in titled) else None
 
 
 def _by_subject(title: str, found: Found, citing: Notice, targets: Targets) -> Answer:
@@ -103,7 +113,10 @@ def _by_subject(title: str, found: Found, citing: Notice, targets: Targets) -> A
         stated = {fold(full_name(name, citing)) for name in found.issuer.split("、")}
         agree = stated == issuers
     else:
-        agree = issuers == {fold(name) for name in citing.head.issuers}
+        government = own_government(citing)  # which issues by itself and through its office
+        agree = issuers == {fold(name) for name in citing.head.issuers} or (
+            government is not None and own_government(targets.notices[fitting[0]]) == government
+        )
     return Answer(Target(TargetKind.NOTICE, fitting[0])) if agree else _OPEN
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.enrich.citations.documents import is_sure
-from generator.enrich.citations.internal import references
+from generator.enrich.citations.internal import references, references_behind
 from generator.enrich.citations.numbers import sure_prefixes
 from generator.enrich.citations.own import Own, own_of
 from generator.enrich.citations.reading import Mention, Reading, read_notice
@@ -57,12 +57,19 @@ def _means_work(mention: Mention, answers: Mapping[int, Answer]) -> bool:
 
 def _citations(reading: Reading, answers: Mapping[int, Answer], library: Library, targets: Targets) -> list[Citation]:
     recorder = _Recorder(reading.text)
-    found = [_citation(recorder, m, _target_of(m, answers, library, targets)) for m in reading.mentions]
     tree = targets.tree(reading.text.notice.id)
-    found += [
-        recorder.record(Span(reference.start, reference.end), reference.target)
-        for reference in references(reading.text, reading.documents, tree)
-    ]
+    found, internal = [], references(reading.text, reading.documents, tree)
+    for mention in reading.mentions:
+        answer = answers[id(mention.first)]
+        own = answer.whole or answer.target
+        if own and own.kind is TargetKind.PROVISION and mention.found.units:
+            # what stands behind a name of the notice's own document is an internal reference
+            units = mention.found.units
+            internal += references_behind(reading.text, units, own.eid, tree)
+            found.append(_citation(recorder, mention, own, min(mention.found.end, units[0].start)))
+        else:
+            found.append(_citation(recorder, mention, _target_of(mention, answers, library, targets)))
+    found += [recorder.record(Span(one.start, one.end), one.target) for one in internal]
     return sorted(found, key=lambda citation: citation.start)
 
 
@@ -76,10 +83,14 @@ def _target_of(mention: Mention, answers: Mapping[int, Answer], library: Library
     return Target(TargetKind.WORK, library.id_of(mention.first))
 
 
-def _citation(recorder: _Recorder, mention: Mention, target: Target) -> Citation:
+def _citation(recorder: _Recorder, mention: Mention, target: Target, end: int | None = None) -> Citation:
     found, first = mention.found, mention.first.found
+    record = recorder.record(Span(found.start, found.end if end is None else end), target)
+    first_line, last_line = mention.lines or (record.first_line, record.last_line)
     return replace(
-        recorder.record(Span(found.start, found.end), target),
+        record,
+        first_line=first_line,
+        last_line=last_line,
         form=CitationForm.TITLE if found.title else CitationForm.NUMBER,
         title=str(found.title) if found.title else None,
         number=str(found.number.text) if found.number else None,

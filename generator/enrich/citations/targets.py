@@ -13,8 +13,10 @@ from generator.model.notice import DocumentNumber, NodeType, Notice
 from generator.notation.cited_numbers import CitedNumber, NumberKind
 from generator.text import fold
 
-_CITY = "市人民政府"
-_NOT_OF_CITY = ("场", "容", "区", "县", "民", "")  # 市场监管局, 市区政府
+_PEOPLES = "人民政府"
+_PLACES = "省市州盟县区旗"
+_NOT_OF_PLACE = ("场", "容", "区", "县", "民", "域", "级", "")  # 市场监管局, 市区政府, 县级
+_WITHIN_YEARS = 3  # in which a document that is to be made may be expected
 
 
 @dataclass(slots=True)
@@ -47,6 +49,11 @@ class Targets:
         first = self.date(notice) or min(self.dates.get(self.notices[notice].issue, ()), default=None)
         last = citing.head.date or max(self.dates.get(citing.issue, ()), default=None)
         return first is not None and last is not None and first > last
+
+    def is_soon_after(self, notice: str, citing: Notice) -> bool:
+        """True if a notice is later than `citing`, by no more years than a plan reaches."""
+        date = self.date(notice)
+        return bool(date and citing.head.date and 0 < (date - citing.head.date).days <= 366 * _WITHIN_YEARS)
 
 
 def targets_of(notices: Sequence[Notice]) -> Targets:
@@ -99,31 +106,36 @@ def numbered(number: CitedNumber, citing: Notice, targets: Targets) -> list[str]
 def _written(body: str, citing: Notice) -> list[str]:
     """How the `body` of an order may be written in the notice `citing`.
 
-    云州市政府 is 云州市人民政府 everywhere; 市政府 alone is so only in what that government or its office issued.
+    云州市人民政府 is 云州市政府 everywhere; 市人民政府 and 市政府 alone are so only in what that government or its
+    office issued. The government of an autonomous prefecture calls itself 州人民政府.
     """
-    city = body.removesuffix(_CITY)
-    if city in {"", body}:
+    place = body.removesuffix(_PEOPLES)
+    if place in {"", body} or place[-1] not in _PLACES:
         return [body]
-    return [body, f"{city}市政府", *((_CITY, "市政府") if own_government(citing) == body else ())]
+    own = own_government(citing) == body
+    return [body, f"{place}政府", *((place[-1] + _PEOPLES, f"{place[-1]}政府") if own else ())]
 
 
 def own_government(notice: Notice) -> str | None:
-    """The municipal government that issued `notice`, itself or through its office; None if any other body did."""
+    """The local government that issued `notice`, itself or through its office; None if any other body did."""
     governments = {_government(issuer) for issuer in notice.head.issuers}
     return governments.pop() if len(governments) == 1 else None
 
 
 def _government(issuer: str) -> str | None:
-    name, found, rest = issuer.partition(_CITY)
-    return name + found if found and rest in {"", "办公厅", "办公室"} else None
+    name, found, rest = issuer.partition(_PEOPLES)
+    return name + found if found and name and name[-1] in _PLACES and rest in {"", "办公厅", "办公室"} else None
 
 
 def full_name(body: str, citing: Notice) -> str:
-    """`body` as the city's own documents call it in full: 市政府办公厅 is 云州市人民政府办公厅 in what 云州 issues."""
+    """`body` as the place's own documents call it in full: 市政府办公厅 is 云州市人民政府办公厅 in what 云州 issues."""
     government = own_government(citing)
-    if government is None or not body.startswith("市") or body[1:2] in _NOT_OF_CITY:
+    place = government.removesuffix(_PEOPLES) if government else ""
+    if len(place) < 2 or not body.startswith(place[-1]) or body[1:2] in _NOT_OF_PLACE:
         return body
-    city = government.removesuffix("人民政府")
-    if body.startswith("市委") and body[2:] in {"", "办公厅", "办公室"}:
-        return f"中共{city}{body[1:]}"
-    return government + body.removeprefix("市政府") if body.startswith("市政府") else city + body[1:]
+    short = place[-1]
+    if body.startswith(f"{short}委") and body[2:] in {"", "办公厅", "办公室"}:
+        return f"中共{place}{body[1:]}"
+    if body.startswith(f"{short}政府"):
+        return f"{place}{_PEOPLES}{body.removeprefix(f'{short}政府')}"
+    return place + body[1:]

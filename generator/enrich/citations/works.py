@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.enrich.citations.finding import Found
 from generator.enrich.citations.reading import Mention
@@ -83,8 +83,7 @@ class Library:
         if number and draft.number is None:
             prefix = _body(number.prefix, mention)
             draft.number = number
-            full = CitedNumber(number.kind, 0, 0, prefix, number.year, number.serial, number.word)
-            draft.number_text = full.text
+            draft.number_text = replace(number, prefix=prefix).text
         if mention.found.title:
             draft.titles.append(mention.found.title + (f"（{mention.found.note}）" if mention.found.note else ""))
         draft.issuers += _issuers(mention)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.enrich.citations.finding import find
-from generator.notation.cited_numbers import read_cited_number
+from generator.notation.cited_numbers import NumberKind, read_cited_number
 from generator.vocabulary import (
     behind_citing_word,
     document_column,
@@ -16,6 +16,7 @@ from generator.vocabulary import (
     issuer_of_code,
     may_order,
     names_document,
+    numbers_certificate,
     why_uncited,
 )
 from generator.vocabulary.loader import load
@@ -61,6 +62,22 @@ def test_bodies_that_issue_orders(entry: dict[str, Any]) -> None:
     assert found.number is not None
     assert may_order(found.number.prefix)
     assert found.number.text == entry["example"]
+
+
+@pytest.mark.parametrize("entry", examples("certificate_codes"))
+def test_numbers_of_certificates(entry: dict[str, Any]) -> None:
+    prefix = entry["example"].partition("〔")[0]
+    assert numbers_certificate(prefix)
+    assert find(f"持有{entry['example']}的，应当换发。") == []
+    assert not numbers_certificate(f"{prefix}发")
+
+
+@pytest.mark.parametrize("entry", examples("standard_codes"))
+def test_codes_of_standards(entry: dict[str, Any]) -> None:
+    (found,) = find(f"按照{entry['example']}执行。")
+    assert found.number is not None
+    assert (found.number.kind, found.number.text) == (NumberKind.STANDARD, entry["example"])
+    assert find(f"按照X{entry['example']}执行。") == []
 
 
 @pytest.mark.parametrize("entry", examples("catalogue_columns"))

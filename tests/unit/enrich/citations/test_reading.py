@@ -170,8 +170,62 @@ def test_columns_of_another_table_are_no_titles() -> None:
 
 def test_a_short_name_with_a_unit_leads_to_the_provision() -> None:
     issued = "现将《云州市城墙办法》（以下简称《办法》）印发给你们。\n\n各区按《办法》第二条办理。"
-    found = documents(f"{ISSUING}{issued}\n\n{RULE}")[0]
-    assert (found.text, found.target.eid) == ("《办法》第二条", "art_2")
+    found = enrich(corpus_of_texts(f"{ISSUING}{issued}\n\n{RULE}")).citations[:2]
+    assert [(c.text, c.form, c.target.eid) for c in found] == [
+        ("《办法》", CitationForm.TITLE, "inst_1"),
+        ("第二条", CitationForm.INTERNAL, "art_2"),
+    ]
+
+
+TORN = (
+    "序号\t文件名称\t文号\t日期\n1\t关于灯笼的通知\t云政发〔2011〕3号\t2011年\n"
+    "{rows}3\t关于界碑的通知\t云政发〔2013〕5号\t2013年\n"
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "2\t转发省局关于规范城墙收费\t\t\n\t行为的通知\t云政发〔2012〕4号\t2012年\n",
+        "2\t转发省局关于规范城墙收费\t云政发〔2012〕4号\t2012年\n\t行为的通知\t\t\n",
+        "2\t转发省局关于规范城墙收费行为的通知\t云政发〔2012〕\t2012年\n\t\t4号\t\n",
+    ],
+)
+def test_a_row_that_was_torn_is_one_citation_on_all_its_lines(rows: str) -> None:
+    found = documents(HEAD + TORN.format(rows=rows))
+    assert [(c.title, c.number) for c in found] == [
+        ("关于灯笼的通知", "云政发〔2011〕3号"),
+        ("转发省局关于规范城墙收费行为的通知", "云政发〔2012〕4号"),
+        ("关于界碑的通知", "云政发〔2013〕5号"),
+    ]
+    assert found[1].last_line - found[1].first_line == 1
+
+
+def test_two_documents_below_one_serial_are_two_citations() -> None:
+    rows = "2\t关于城门的通知\t云政发〔2012〕4号\t2012年\n\t关于城楼的通知\t云政发〔2012〕6号\t2012年\n"
+    found = documents(HEAD + TORN.format(rows=rows))
+    assert [(c.title, c.number) for c in found][1:3] == [
+        ("关于城门的通知", "云政发〔2012〕4号"),
+        ("关于城楼的通知", "云政发〔2012〕6号"),
+    ]
+
+
+def test_a_list_of_documents_needs_no_marks() -> None:
+    listed = (
+        "一、下列规范性文件予以废止：\n\n1. 云州市灯笼管理办法；\n\n2. 关于修缮城门的通知。\n\n二、其余文件照旧。\n"
+    )
+    assert titles(HEAD + listed) == ["云州市灯笼管理办法", "关于修缮城门的通知"]
+    assert titles(HEAD + listed.replace("下列规范性文件予以废止", "下列工作应当做好")) == []
+
+
+@pytest.mark.parametrize(("column", "cited"), [("文件名称", True), ("项目名称", False), ("名称", False)])
+def test_a_column_of_titles_alone(column: str, cited: bool) -> None:
+    table = f"序号\t{column}\t意见\n1\t云州市灯笼管理办法\t废止\n2\t关于修缮城门的通知\t保留\n"
+    assert titles(HEAD + table) == (["云州市灯笼管理办法", "关于修缮城门的通知"] if cited else [])
+
+
+def test_documents_that_are_to_be_written_are_not_cited_by_their_column() -> None:
+    assert titles(f"{HEAD}序号\t文件名称\t起草单位\n1\t云州市灯笼管理办法\t市文物局\n") == []
 
 
 def test_a_notice_that_names_itself_cites_nothing() -> None:

@@ -244,3 +244,55 @@ def test_an_order_of_no_named_body_is_unresolved() -> None:
     relations = enrich(corpus_of_texts(ORDER, f"{OTHER}根据政府令第7号，制定本办法。\n"))
     assert relations.works == ()
     assert [c.target.kind for c in relations.citations if c.number] == [TargetKind.UNRESOLVED]
+
+
+@pytest.mark.parametrize(
+    ("place", "written", "fits"),
+    [
+        ("云岭州", "州人民政府令第12号", True),
+        ("云岭州", "州政府令第12号", True),
+        ("云岭州", "云岭州政府第12号令", True),
+        ("云岭县", "县人民政府令第12号", True),
+        ("云岭州", "市人民政府令第12号", False),
+        ("云岭州", "省人民政府令第12号", False),
+    ],
+)
+def test_the_government_of_a_place_calls_itself_by_its_kind(place: str, written: str, fits: bool) -> None:
+    order = (
+        f"{place}人民政府令\n\n第12号\n\n《{place}城墙办法》已经通过，现予公布。\n\n{place}城墙办法\n\n第一条 甲。\n"
+    )
+    notice = OTHER.replace("云州市", place)
+    found = linked(corpus_of_texts(order, f"{notice}请按{written}办理。\n"))
+    assert [c.text for c in found] == ([written] if fits else [])
+
+
+@pytest.mark.parametrize("number", ["云政发〔2022〕5—7号", "云政发〔222〕5号", "云政发〔20 2〕5号"])
+def test_what_names_no_single_document_leads_nowhere(number: str) -> None:
+    corpus = corpus_of_texts(FIRST, f"{OTHER}请按《云州市城墙办法》（{number}）和{number}办理。\n")
+    found = [c for c in enrich(corpus).citations if c.notice == "yzf-2023-9"]
+    assert [c.target.kind for c in found] == [TargetKind.UNRESOLVED] * 2
+    assert enrich(corpus).works == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made", "fits"),
+    [
+        ("编制《云州市城墙规划》。", "2024", True),
+        ("6月底前制定出台《云州市城墙规划》。", "2024", True),
+        ("编制《云州市城墙规划》。", "2031", False),
+        ("落实《云州市城墙规划》。", "2024", False),
+    ],
+)
+def test_what_is_to_be_made_is_what_was_made_soon_after(sentence: str, made: str, fits: bool) -> None:
+    later = FIRST.replace("城墙办法", "城墙规划").replace("2022", made)
+    found = linked(corpus_of_texts(f"{OTHER}{sentence}\n", later))
+    assert [c.target.id for c in found] == ([f"yzf-{made}-5"] if fits else [])
+
+
+@pytest.mark.parametrize(("issuer", "fits"), [("云州市人民政府办公室", True), ("云州市财政局", False)])
+def test_a_government_and_its_office_leave_their_names_out(issuer: str, fits: bool) -> None:
+    first = HEAD.replace("云州市人民政府", issuer) + "请办理。\n"
+    found = linked(
+        corpus_of_texts(first, f"{OTHER.replace('关于修缮城墙', '关于清理文件')}《关于修缮城墙的通知》失效。\n")
+    )
+    assert [c.text for c in found] == (["《关于修缮城墙的通知》"] if fits else [])
