@@ -13,15 +13,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, report
-from generator.enrich.appointments.posts import is_bare
+from generator.enrich.appointments.sentences import proposes
 from generator.enrich.appointments.stage import entries_of
+from generator.enrich.appointments.whole import is_bare
 from generator.model.corpus import Corpus
+from generator.model.notice import NodeType
 from generator.model.relations import Appointment
 from generator.text import fold
+from generator.vocabulary import ends_post, is_name
 
 _ONE_HOLDER = re.compile(r"(?<!秘书)(?<!副主任委)(?:长|主任|书记|主席)$")
 _SEVERAL = re.compile(r"副|常委|成员|委员$|助理|科长|处长|主任科员")
 _ENDS = re.compile(r"挂职|挂任|聘期|任期|期限|时间|为期")
+_OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}(?:同志)?[^，。；]{4,80}")
 _HANDOVER = dt.timedelta(days=92)
 """How long after a successor's appointment a removal may be printed that says nothing odd."""
 
@@ -42,9 +46,19 @@ def _unread(corpus: Corpus, appointments: Sequence[Appointment]) -> Iterator[Dia
     read = {(record.notice, record.eid) for record in appointments}
     for notice in corpus.notices:
         for node in entries_of(notice):
-            if (notice.id, node.eid) not in read:
+            if (notice.id, node.eid) not in read and not proposes(node.text):
                 message = f"expected people and a post, found “{str(node.text)[:40]}”; it gives no appointment"
                 yield report("appointment-unread", notice.issue, node.first_line, message, node.last_line)
+        for node in notice.body.walk() if entries_of(notice) else ():
+            if node.type is NodeType.PARAGRAPH and _names_post(str(node.text)):
+                message = f"“{str(node.text)[:40]}” names a person and a post, and is no entry; it gives no appointment"
+                yield report("appointment-unread", notice.issue, node.first_line, message, node.last_line)
+
+
+def _names_post(text: str) -> bool:
+    """True if the paragraph `text` of a personnel list begins like a name and ends in a post."""
+    bare = re.sub(r"[；;。，]$|(?:职务|职级)[；;。，]?$", "", text.strip())
+    return bool(_OF_PERSON.match(bare)) and is_name(bare[:2]) and ends_post(bare)
 
 
 def _post(record: Appointment, place: str | None) -> str | None:

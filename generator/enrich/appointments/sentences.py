@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from generator.enrich.appointments.people import Person, read_people
-from generator.enrich.appointments.posts import Post, read_posts
+from generator.enrich.appointments.posts import Post, is_post, read_posts
 from generator.enrich.appointments.terms import begins_term, goes_on, read_term, term_for_all, term_in
 from generator.vocabulary import ends_post, enters_post, find_verbs, is_name, is_reason
 
 _OPEN, _CLOSE = "（(", "）)"
 _SIDE = re.compile(r"(?:并且|并|同时|其中|另|现|特|兹|拟|一并|决定|同意|批准|接受|通过|对)+")
 _LINK = re.compile(
-    r"不再担任|不再兼任|不再任|挂职担任|挂职任|挂职为|挂任|挂职|兼任|担任|改任|转任|代理|任|为|辞去|的|同志(?=[^\s、，,和任为的])"
+    r"不再担任|不再兼任|不再任|挂职担任|挂职任|挂职为|挂任|挂职|兼任|担任|改任|转任|代理|晋升为|晋升|套转为|套转|"
+    r"任(?!职(?![业工]))|为|辞去|的|同志(?=[^\s、，,和任为的])(?!不再|兼任|担任|改任|挂|代理|晋升|套转|辞)"
 )
+_SHORT = re.compile(r"免(?![去除职])|聘(?![任用请期])|任(?![命用职免])")
+_PROPOSING = frozenset({"提名", "推荐", "建议"})
+"""Verbs that put nobody into a post: another decides."""
 _OF = frozenset({"的", "同志"})  # 张军的某局局长职务, 张军同志某局局长职务: who leaves it
 _LEAVING = frozenset({"不再担任", "不再兼任", "不再任", "辞去"})
+_RANKED = frozenset({"晋升", "套转"})
 _SENT = ("挂职", "挂任")  # 张军挂职某局副局长（时间一年）: verb and term
 _SUBJECTLESS = re.compile(
     r"(?:其|本人)?(?P<link>不再担任|不再兼任|不再任|挂职担任|挂职任|挂任|挂职|兼任|担任|改任|转任|辞去|代理|任|兼|为)(?=.{2})"
 )
 _HIS = re.compile(r"其(?!其|木格)(?:本人)?(?:所|原|现)?(?:担任|兼任|任|为)?的?")
 _HELD = re.compile(r"(?:所|原|现|前|后)?(?:担任|兼任|任)?的|(?:所任|原任|所担任|原担任)的?")
-_ROW_DATE = re.compile(r"[（(]?(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$")
+_DAY = r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日"
+_ROW_DATE = re.compile(rf"[（(]{_DAY}[）)]$|(?:(?<=[\s）)长任员记席师理])){_DAY}$")
 _WHOLE_PLACE = re.compile(r"[省市州盟县旗]|[\u4e00-\u9fff]{2,5}?[省市州盟县旗]")
 _NEXT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?[为任的]")
 _PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{1,5}?[省市州盟县区旗镇乡]")
 _EACH = re.compile(r"(?:均|都|分别)?$")
 _HOLDING = frozenset({"任", "担任", "兼任", "挂任"})
 _ITSELF = re.compile(
-    r"其(?!其|木格)(?:原任?|所任|兼任)?的?(?P<post>[^其]{4,60}?)职务(?:自行|自然|随之|相应|一并|同时)(?P<verb>免除|免去|解除)"
+    r"(?:其(?!其|木格)(?:原任?|所任|兼任)?|原任|所任)的?(?P<post>[^其]{4,60}?)职务(?P<verb>(?:自行|自然|随之|相应|一并|同时)(?:免除|免去|解除))"
 )
-_WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有)")
+_ENDS_ITSELF = re.compile(r"职务(?P<verb>(?:自行|自然|随之|相应|一并)(?:免除|免去|解除))$")
+_WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有|挂职|聘期|任期|试用期满|病故|去世|逝世)")
+_AT_ONCE = re.compile(r"[省市州盟县旗镇乡](?!长)")
 _LONGEST = 4000
 _FARTHEST = 1500  # characters of a list of people
 _MOST_VERBS = 12
@@ -71,6 +79,7 @@ class Sentence:
     people: tuple[Person, ...] = ()
     places: frozenset[str] = frozenset()  # how posts of the list begin: no names
     headed: bool = True  # a heading over the entries prints the verb, not the entry before
+    short: bool = False  # 任 at its start may be a verb: 任张军为某局局长
 
     @property
     def all(self) -> list[Stated]:
@@ -79,14 +88,15 @@ class Sentence:
 
 
 def read_sentence(
-    text: str, verb: str | None, *, headed: bool = True, places: frozenset[str] = frozenset()
+    text: str, verb: str | None, *, headed: bool = True, places: frozenset[str] = frozenset(), short: bool = False
 ) -> Sentence:
     """What `text`, one sentence, states under the `verb` that is printed above it, None if there is none.
 
     `headed`: the verb is that of a heading; else an entry above prints it, and 张军任某局局长 does not need it.
-    `places` are the first two characters of posts and bodies of the list (云州), which no name is.
+    `places` are the first two characters of posts and bodies of the list (云州), which no name is. `short`: the list
+    prints 免 and 聘, so that 任 before a name is a verb too.
     """
-    sentence = Sentence(headed=headed, places=places)
+    sentence = Sentence(headed=headed, places=places, short=short)
     pending = ""
     for clause in clauses(text[:_LONGEST]):
         if pending:
@@ -144,11 +154,11 @@ def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
         return True
     itself = _ITSELF.fullmatch(clause) if sentence.people else None
     if itself and (found := _stated(sentence, sentence.people, "的", itself["post"], itself["verb"], here=True)):
-        sentence.stated.append(found)
+        sentence.stated.append([replace(one, enters=False) for one in found])
         return True
     side = _SIDE.match(clause)
     bare = clause[side.end() :] if side else clause
-    for begin, end, own in _beginnings(clause, bare):
+    for begin, end, own in _beginnings(clause, bare, short=sentence.short):
         preface, rest = clause[:begin], clause[end:]
         if begin and sentence.stated:
             continue
@@ -158,10 +168,18 @@ def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
             sentence.verb = own or sentence.verb
             sentence.stated.append(found)
             return True
+        if own in _PROPOSING:
+            break
     return False
 
 
-def _beginnings(clause: str, bare: str) -> Iterator[tuple[int, int, str | None]]:
+def proposes(text: str) -> bool:
+    """True if `text` proposes somebody for a post, into which another puts them."""
+    side = _SIDE.match(text.strip())
+    return text.strip()[side.end() if side else 0 :].startswith(tuple(_PROPOSING))
+
+
+def _beginnings(clause: str, bare: str, *, short: bool) -> Iterator[tuple[int, int, str | None]]:
     """Where an entry may begin in `clause`: behind each verb, and at its start. In: with and without leading words.
 
     Out: where the words before it end, where the entry begins, and the verb in between.
@@ -170,9 +188,24 @@ def _beginnings(clause: str, bare: str) -> Iterator[tuple[int, int, str | None]]
     for match in islice(find_verbs(clause), _MOST_VERBS):
         if not _LINK.fullmatch(match[0]):
             yield (0 if match.start() <= offset else match.start()), match.end(), match[0]
+    brief = _SHORT.match(bare)
+    if brief and (brief[0] != "任" or (short and _is_short_verb(bare))):
+        yield 0, offset + 1, brief[0]
     yield 0, offset, None
     if offset:
         yield 0, 0, None
+
+
+def prints_short_verbs(entries: Sequence[str]) -> bool:
+    """True if a list with these `entries` prints verbs of one character: 免 or 聘 before a name, or 任 in all of them."""
+    found = [match[0] for text in entries if (match := _SHORT.match(text.strip()))]
+    return bool({"免", "聘"} & {*found}) or (len(found) > 1 and len(found) == len(entries))
+
+
+def _is_short_verb(bare: str) -> bool:
+    """True for 任张军为某局局长, where 任 is no family name: 张军 is a name too, and 为 links it to the post."""
+    cut = _linked(bare[1:])
+    return bool(cut and cut[1] == "为" and all(is_name(person.name) for person in cut[0]))
 
 
 def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, here: bool) -> list[Stated]:
@@ -181,7 +214,8 @@ def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, 
     if his and sentence.people:
         link, people, post = ("的" if enters_post(verb or "") is False else "为"), sentence.people, rest[his.end() :]
         return _stated(sentence, people, link, post, verb, here=True) if own else []
-    of_subject = bool(own and here and sentence.people and rest[:2] in sentence.places)
+    of_place = rest[:2] in sentence.places or _AT_ONCE.match(rest)
+    of_subject = bool(own and here and sentence.people and of_place)
     if of_subject and "职务" in rest and _ends_post(rest):
         return _stated(sentence, sentence.people, "的", rest, verb, here=here)
     cut = _linked(rest) or (_unlinked(rest, verb, sentence.places) if verb else None)
@@ -189,11 +223,13 @@ def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, 
         people, link, post = cut
         return _stated(sentence, people, link, post, verb, here=here)
     less = _SUBJECTLESS.match(rest)
-    if less and sentence.people and sentence.stated:
-        return _stated(sentence, sentence.people, less["link"], rest[less.end() :], verb, here=here)
+    if less and sentence.people and (sentence.stated or _ends_post(rest[less.end() :])):
+        before = sentence.stated[-1][-1].post.text if sentence.stated and less["link"] not in _LEAVING else None
+        return _stated(sentence, sentence.people, less["link"], rest[less.end() :], verb, here=here, before=before)
     if sentence.stated and not own and ends_post(rest) and not is_reason(rest) and len(rest) > _SHORTEST:
         last = sentence.stated[-1][-1]
-        return [replace(one, post=post) for one in _again(sentence) for post in read_posts(rest).posts if last.enters]
+        posts = read_posts(rest, last.post.text).posts if last.enters else ()
+        return [replace(one, post=post) for one in _again(sentence) for post in posts if is_post(post.text)]
     return []
 
 
@@ -259,28 +295,32 @@ def _ends_post(post: str) -> bool:
 
 
 def _stated(
-    sentence: Sentence, people: tuple[Person, ...], link: str, post: str, verb: str | None, *, here: bool
+    sentence: Sentence,
+    people: tuple[Person, ...],
+    link: str,
+    post: str,
+    verb: str | None,
+    *,
+    here: bool,
+    before: str | None = None,
 ) -> list[Stated]:
+    itself = _ENDS_ITSELF.search(post) if link in _OF else None
+    post = post[: itself.start()] if itself else post
     respectively, link = link.startswith("分别"), link.removeprefix("分别")
     held = _HELD.match(post) if link in _OF else None
     post = post[held.end() :] if held else post
     date = _ROW_DATE.search(post)
     if date:
         post = post[: date.start()].strip()
-    listed = read_posts(post)
+    listed = read_posts(post, before)
     if not listed.posts or any(len(one.text) < _SHORTEST for one in listed.posts):
         return []
-    leaves = link in _LEAVING
-    governs = link if leaves else verb
-    enters: bool | None = False if leaves else enters_post(verb) if verb else None
-    if not (sentence.headed or sentence.verb or here) and link not in ("为", *_OF):
-        governs = link if leaves else None
-    contradicts = enters is not None and not here and not leaves and enters is (link in _OF)
-    if governs is None or contradicts:
-        governs, enters = _default(link)
     if respectively and len(people) != len(listed.posts):
         return []
+    governs, enters = (itself["verb"], False) if itself else _governing(sentence, link, verb, here=here)
     sentence.people = people
+    if governs in _PROPOSING or not all(is_post(one.text) for one in listed.posts):
+        return []
     known = frozenset(person.name for person in people)
     noted = [_terms_of(note, known) for note in listed.notes]
     found = []
@@ -300,6 +340,18 @@ def _stated(
             for one in (listed.posts[number : number + 1] if respectively else listed.posts)
         ]
     return found
+
+
+def _governing(sentence: Sentence, link: str, verb: str | None, *, here: bool) -> tuple[str, bool | None]:
+    """The verb that governs, and what it does: the link itself, the `verb` of sentence or heading, or none printed."""
+    if link in _LEAVING:
+        return link, False
+    if link.removesuffix("为") in _RANKED:
+        return link.removesuffix("为"), True
+    enters = enters_post(verb) if verb else None
+    unsaid = verb is None or (not (sentence.headed or sentence.verb or here) and link not in ("为", *_OF))
+    contradicts = enters is not None and not here and enters is (link in _OF)
+    return _default(link) if verb is None or unsaid or contradicts else (verb, enters)
 
 
 def _default(link: str) -> tuple[str, bool]:
