@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, report
+from generator.enrich.appointments.decisions import read_decision
 from generator.enrich.appointments.sentences import proposes
 from generator.enrich.appointments.stage import entries_of
 from generator.enrich.appointments.whole import is_bare
@@ -45,13 +46,16 @@ def conflicts(corpus: Corpus, appointments: Sequence[Appointment]) -> tuple[Diag
 def _unread(corpus: Corpus, appointments: Sequence[Appointment]) -> Iterator[Diagnostic]:
     read = {(record.notice, record.eid) for record in appointments}
     for notice in corpus.notices:
-        for node in entries_of(notice):
-            if (notice.id, node.eid) not in read and not proposes(node.text):
-                message = f"expected people and a post, found “{str(node.text)[:40]}”; it gives no appointment"
-                yield report("appointment-unread", notice.issue, node.first_line, message, node.last_line)
+        over: str | None = None
         for node in notice.body.walk() if entries_of(notice) else ():
-            if node.type is NodeType.PARAGRAPH and _names_post(str(node.text)):
-                message = f"“{str(node.text)[:40]}” names a person and a post, and is no entry; it gives no appointment"
+            text = str(node.text)
+            if node.type is NodeType.PARAGRAPH:
+                over = read_decision(text).verb or over
+                expected = _names_post(text)
+            else:
+                expected = node.type is NodeType.PERSONNEL and not proposes(text, over)
+            if expected and (notice.id, node.eid) not in read:
+                message = f"expected people and a post, found “{text[:40]}”; it gives no appointment"
                 yield report("appointment-unread", notice.issue, node.first_line, message, node.last_line)
 
 

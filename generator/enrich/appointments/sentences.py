@@ -173,8 +173,10 @@ def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
     return False
 
 
-def proposes(text: str) -> bool:
-    """True if `text` proposes somebody for a post, into which another puts them."""
+def proposes(text: str, verb: str | None) -> bool:
+    """True if `text`, under the heading `verb`, proposes somebody for a post, into which another puts them."""
+    if verb in _PROPOSING and not any(True for _ in find_verbs(text)):
+        return True
     side = _SIDE.match(text.strip())
     return text.strip()[side.end() if side else 0 :].startswith(tuple(_PROPOSING))
 
