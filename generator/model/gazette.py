@@ -55,6 +55,19 @@ class Correction:
     date: dt.date | None = None
 
 
+WITHHELD_MARK = "█████"
+"""Stands in a text in the place of what is withheld. It has no letters, so that nothing is read from it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withholding:
+    """A passage that is not published (不予公开): lines of the source, 1-based, and the reason."""
+
+    first_line: int
+    last_line: int
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeFacts:
     """What a sidecar says of one notice, found by its printed `number` or its 1-based `position`."""

@@ -122,6 +122,7 @@ class Node:
     children: tuple[Node, ...] = ()
     table: TableData | None = None  # tables and rosters only
     spans: tuple[Span, ...] = ()  # source text of the node's own number, heading and text
+    withheld: str | None = None  # the reason, if a sidecar withholds its text
     runs_on: bool = False  # printed in the paragraph of its parent, as a note of responsibility often is
 
     def walk(self) -> Iterator[Node]:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, report
-from generator.enrich.appointments.decisions import read_decision
+from generator.enrich.appointments.decisions import NOTHING, begins_other_list, read_decision
 from generator.enrich.appointments.sentences import proposes
 from generator.enrich.appointments.stage import entries_of
 from generator.enrich.appointments.whole import is_bare
@@ -47,11 +47,14 @@ def _unread(corpus: Corpus, appointments: Sequence[Appointment]) -> Iterator[Dia
     read = {(record.notice, record.eid) for record in appointments}
     for notice in corpus.notices:
         over: str | None = None
+        other = False
         for node in notice.body.walk() if entries_of(notice) else ():
             text = str(node.text)
             if node.type is NodeType.PARAGRAPH:
-                over = read_decision(text).verb or over
-                expected = _names_post(text)
+                decision = read_decision(text)
+                over = decision.verb or over
+                other = begins_other_list(text) or (other and decision == NOTHING)
+                expected = _names_post(text) and not other
             else:
                 expected = node.type is NodeType.PERSONNEL and not proposes(text, over)
             if expected and (notice.id, node.eid) not in read:

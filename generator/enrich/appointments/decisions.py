@@ -35,6 +35,9 @@ _SAME_DAY = re.compile(r"[同当][日天]")
 _NONE = re.compile(r"以上|上述|本(?:通知|决定|人|任)|特此|任期|试用|聘期|有关|[\u4e00-\u9fff]{0,6}(?:待遇|规定)执行")
 _ENDS = re.compile(r"(?:[:：，,]|决定|通过|如下|人员|同志|名单|职务|办理|任免|批准|同意)\s*[。）)]?\s*[:：]?$")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[）)]")
+_OTHER_LIST = re.compile(
+    r"名单[^，。；]{0,12}$|名册|一览表|专家|顾问|^附[：:件表]|津贴|奖|公示|拟任|候选|成员[：:]?$|表彰|先进|称号|职称"
+)
 _LONGEST = 200
 
 Day = tuple[int | None, int, int]
@@ -92,6 +95,11 @@ def read_decision(text: str, *, leads: bool = False) -> Decision:
 def _is_undated(text: str) -> bool:
     """True if `text`, in which no day can be read, speaks of one that is not that of the clause before."""
     return bool(_UNDATED.search(text)) and not _SAME_DAY.search(text)
+
+
+def begins_other_list(text: str) -> bool:
+    """True if the paragraph `text` stands over what is no personnel list: experts, people who are honoured."""
+    return bool(_OTHER_LIST.search(text)) and not any(True for _ in find_verbs(text))
 
 
 def _pieces(text: str) -> list[str]:

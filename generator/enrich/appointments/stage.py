@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.enrich.appointments.decisions import NOTHING, Day, Decision, read_days, read_decision, resolve
+from generator.enrich.appointments.decisions import (
+    NOTHING,
+    Day,
+    Decision,
+    begins_other_list,
+    read_days,
+    read_decision,
+    resolve,
+)
 from generator.enrich.appointments.sentences import Stated, named_term, prints_short_verbs, read_sentence
 from generator.enrich.appointments.terms import begins_term, joined_terms, term_for_all
 from generator.enrich.bodies import BodyNames
 from generator.enrich.texts import NoticeText, texts_of
 from generator.model.corpus import Corpus
+from generator.model.gazette import WITHHELD_MARK
 from generator.model.notice import Head, Node, NodeType, Notice
 from generator.model.relations import Appointment
 from generator.notation.enumerators import read_enumerator
@@ -69,6 +79,8 @@ class _List:
     term: str | None = None  # of the heading
     last: dt.date | None = None  # the last whole date that is printed
     lost: bool = False  # on which day they decided cannot be told
+    unsaid: bool = False  # who decided cannot be told
+    closed: bool = False  # what stands below is another list
     short: bool = False  # 任 at the start of entries may be a verb
     decision: int = 0
     group: int = 0
@@ -80,22 +92,37 @@ class _List:
             return
         self.short = prints_short_verbs([str(node.text) for node in entries_of(self.notice)])
         self.places.update(name[:2] for name in (self.place, *self.notice.head.issuers) if name)
+        texts: defaultdict[str, list[NoticeText]] = defaultdict(list)
         for text in texts_of(self.notice):
-            if text.cell is not None or text.component is not None:
-                continue
-            if text.node.type is NodeType.PERSONNEL:
-                self._entry(text)
-            elif text.node.type in _PARAGRAPHS:
-                self._paragraph(text)
+            if text.cell is None and text.component is None:
+                texts[text.eid].append(text)
+        for node in self.notice.body.walk():
+            if node.withheld or WITHHELD_MARK in node.text:
+                self._forget()
+            elif node.type is NodeType.PERSONNEL and not self.closed:
+                self._entry(texts[node.eid][0])
+            elif node.type in _PARAGRAPHS:
+                for text in texts[node.eid]:
+                    self._paragraph(text)
         for made in self.records:
             yield replace(made.record, term=joined_terms(made.terms))
+
+    def _forget(self) -> None:
+        """Carry nothing over what is withheld: it may have said who decided, when, and what is done to those below."""
+        self.days, self.authority, self.last = (), None, None
+        self.verb = self.inline = self.term = None
+        self.lost = self.unsaid = True
+        self.decision += 1
+        self.group += 1
 
     def _paragraph(self, text: NoticeText) -> None:
         """A paragraph between the entries: a decision, a heading, a term for those above it."""
         words = str(text.text)
         if self.records and self._term(words):
             return
-        self._decided(read_decision(words))
+        decision = read_decision(words)
+        self.closed = begins_other_list(words) or (self.closed and decision == NOTHING)
+        self._decided(decision)
 
     def _decided(self, decision: Decision) -> None:
         if decision == NOTHING:
@@ -106,6 +133,7 @@ class _List:
             self.days = decision.days or (self.days if same and not decision.undated else ())
             self.lost = decision.undated or (self.lost and not decision.days)
             self.authority = decision.authority or self.authority
+            self.unsaid = self.unsaid and not decision.authority
             self.decision += 1
             whole = [date for day in decision.days if day[0] and (date := resolve(day))]
             self.last = whole[-1] if whole else self.last
@@ -220,6 +248,8 @@ class _List:
     def _authority(self) -> str | None:
         """Who decided: the body or meeting that the clause above names, else the issuer of a circular that decides."""
         head = self.notice.head
+        if self.unsaid:
+            return self.authority
         return self.authority or (head.issuers[0] if _is_decision(head) and len(head.issuers) == 1 else None)
 
 
