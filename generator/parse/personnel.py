@@ -18,21 +18,23 @@ from generator.model.notice import NodeType
 from generator.notation.enumerators import read_enumerator
 from generator.parse.draft import Draft
 from generator.parse.leftovers import is_leftover
-from generator.vocabulary import ends_post, is_name
+from generator.vocabulary import ends_post, is_body, is_name
 
 _ACTIONS = (
-    r"(?:提名|任命|任免|免去|免除|聘任|聘用|解聘|续聘|同意|决定|批准|推荐|撤销|接受|建议|委派|委任|罢免|选举|补选|推选|"
+    r"(?:提名|提请|任命|任免|免去|免除|聘任|聘用|解聘|续聘|同意|决定|批准|推荐|撤销|接受|建议|委派|委任|罢免|选举|补选|推选|聘请|"
     r"免(?![去除职])|聘(?![任用请期]))"
 )
 _ACTION = re.compile(rf"{_ACTIONS}(?:[，,、]?\s*{_ACTIONS})*\s*")
 _VERB = re.compile(
-    r"不再兼任|不再担任|兼任|担任|改任|挂职|挂任|代理|晋升为?|套转为?|转任|任(?!职(?![业工]))|为|的|辞去"
+    r"不再兼任|不再担任|兼任|兼(?=[\u4e00-\u9fff]{4})|担任|改任|挂职|挂任|代理|晋升为?|套转为?|转任|任(?!职(?![业工]))|为|的|辞去"
 )
 _CLAUSE = re.compile(rf"(?:{_ACTIONS}|如下|下列|职务的?)[，,]?\s*[:：。]?")
 _NO_NAME = re.compile(
     r"以上|上述|下列|该|其(?!其|木格)|任期|聘期|试用|本|各|有关|根据|经|按照|同意|决定|任命|免去|聘任|聘用|原|同时|因|现|特此|自|此|因此|另"
 )
-_ABOUT_POSTS = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|续聘|聘用|职务|职级|挂职|同志[^，。]{0,6}退休|选举|辞职|转正")
+_ABOUT_POSTS = re.compile(
+    r"任免|任职|免职|任命|免去|聘任|解聘|续聘|聘用|职务|职级|挂职|同志[^，。]{0,6}退休|选举|辞职|转正"
+)
 _HAN = re.compile(r"[\u3400-\u9fff·•．]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,10}")
 _LONG = re.compile(r"[\u3400-\u9fff]{5,9}")
 _NO_PERSON = re.compile(r"人员|同志|干部|部门|单位|负责|职务|名单|机构|委员|办公|政府")
@@ -45,13 +47,19 @@ _THEN = re.compile(
 _ITSELF = re.compile(r"职务(?:自行|自然|随之|相应|一并|同时)(?:免除|免去|解除)$")
 _WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有|挂职|聘期|任期|试用期满|病故|去世|逝世)")
 _REASON = re.compile(r"(?:因|由于|鉴于)[^，,；;。]{1,40}[，,]\s*")
-_OTHER_LIST = re.compile(r"名单|名册|一览|专家|顾问|附[：:件表]|津贴|奖|公示|拟任|候选|成员|表彰|先进|称号|职称|资格")
+_OTHER_LIST = re.compile(
+    r"名单|名册|一览|专家|顾问|附[：:件表]|津贴|奖|公示|拟任|候选|成员|表彰|先进|称号|职称|资格|处分|问责"
+)
 _CAPTION = re.compile(r"[^，。；：:;,、（）()\t]{2,40}")
-_GROUP = re.compile(r"(?:部门|机关|单位|企业|公司|集团|乡镇|街道|区县|县区|学校|院校|政府|局|委|办公室|法院|检察院|医院|人员|同志)$")
+_GROUP = re.compile(
+    r"(?:部门|机关|单位|企业|公司|集团|乡镇|街道|区县|县区|学校|院校|政府|局|委|办公室|法院|检察院|医院|人员|同志)$"
+)
 _PIECE_OF_NAME = re.compile(r"[\u3400-\u9fff·•．]{1,4}")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _OF_PERSON = re.compile(r"[（(](?:[男女][、，,]?)?(?:[\u4e00-\u9fff]{1,5}族)?[）)](?:为|的)")
-_TITLE = re.compile(r"(?:等?(?:[\d一二三四五六七八九十两]{1,3}[名位])?(?:同志|先生|女士)|等[\d一二三四五六七八九十两]{1,3}(?:人|名干部))$")
+_TITLE = re.compile(
+    r"(?:等?(?:[\d一二三四五六七八九十两]{1,3}[名位])?(?:同志|先生|女士)|等[\d一二三四五六七八九十两]{1,3}(?:人|名干部))$"
+)
 _TERM = re.compile(r"[（(]?(?:试用期?|(?:任期|聘期)\s*[\d一二三四五六七八九十]|挂职)|[）)、，,；;。]")
 _END = ("；", "。", ";")
 _LONGEST_NAMES = 6  # characters of a name and the shortest post
@@ -107,16 +115,17 @@ def build_personnel(root: Draft, lines: Sequence[TextLine]) -> None:
 
 
 def _rows(lines: Sequence[TextLine]) -> frozenset[int]:
-    """The lines that are a name and a post with nothing but a space between them, under a heading that says the action.
+    """The entries under a heading that says the action: a name, a space and a post; long names and a post.
 
     Without one, such a line is as well one of a roster.
     """
     found: set[int] = set()
     headed = False
     for at, line in enumerate(lines):
-        if headed and _is_row(line.text):
+        entry = _is_entry(line.text)
+        if headed and (_is_row(line.text) or (not entry and _is_of_long_names(_head(line.text)))):
             found.add(at)
-        elif len(line.text) <= _LONGEST and not _is_entry(line.text):
+        elif len(line.text) <= _LONGEST and not entry:
             if _HEADING.fullmatch(_unnumbered(line.text)):
                 headed = True
             elif _begins_other_list(line.text):
@@ -203,12 +212,16 @@ def _is_entry(text: str) -> bool:
     """True if an entry begins `text`: people, and what they become or cease to be."""
     if _is_plain_entry(text):
         return True
-    bare = _bare(text[:_LONGEST])
-    head = re.split(r"[，,；;。:：]", _closed(bare), maxsplit=1)[0]
+    bare, head = _bare(text[:_LONGEST]), _head(text)
     if _verb(head) is not None:
         return False
     told = len(bare) < len(text[:_LONGEST]) or _OF_PERSON.search(head) is not None
     return _is_post_of_somebody(head) or (told and _is_of_long_names(head))
+
+
+def _head(text: str) -> str:
+    """The first clause of `text`, behind its number and its action."""
+    return re.split(r"[，,；;。:：]", _closed(_bare(text[:_LONGEST])), maxsplit=1)[0]
 
 
 def _is_plain_entry(text: str) -> bool:
@@ -244,7 +257,8 @@ def _is_of_long_names(head: str) -> bool:
     if _NO_NAME.match(names) or not ends_post(post.removesuffix("职务")):
         return False
     return all(
-        (_HAN.fullmatch(part) or _LONG.fullmatch(part)) and not _NO_PERSON.search(part) and not ends_post(part)
+        (_HAN.fullmatch(part) or _LONG.fullmatch(part))
+        and not (_NO_PERSON.search(part) or ends_post(part) or is_body(part))
         for part in parts
     )
 
@@ -301,7 +315,7 @@ def _is_cut_in_names(lines: Sequence[TextLine], at: int) -> bool:
     line = lines[at].text[:_LONGEST]
     names = _bare(line).rstrip("、")
     behind = at + 1
-    while behind < len(lines) and is_leftover(lines[behind].text, line):
+    while behind < min(len(lines), at + _MOST_MERGED) and is_leftover(lines[behind].text, line):
         behind += 1
     open_list = line.rstrip().endswith("、")
     are_names = _are_names(names) and any(is_name(name) for name in re.split(r"[、，,\s]+", names))
@@ -316,7 +330,7 @@ def _is_cut_in_names(lines: Sequence[TextLine], at: int) -> bool:
 
 
 def _ends_within_name(names: str, following: str) -> bool:
-    """True for 张世, or 张, above 荣为某局局长; whether 张军 above 李明为某局局长 is one name or two, no parser can tell."""
+    """True for 张世, or 张, above 荣为某局局长. 张军 above 李明为某局局长 may be one name or two."""
     if _HEADING.fullmatch(names) or _NO_NAME.match(names) or _NO_PERSON.search(names) or _GROUP.search(names):
         return False
     *before, piece = re.split(r"[、，,]", names)
@@ -335,7 +349,10 @@ def _goes_on(text: str, lines: Sequence[TextLine], at: int) -> bool:
     if text.rstrip().endswith(_END):
         return False
     if is_leftover(following, text):
-        return at + 1 < len(lines) and _goes_on(text, lines, at + 1)
+        behind = next(
+            (i for i in range(at + 1, min(len(lines), at + _MOST_MERGED)) if not is_leftover(lines[i].text, text)), 0
+        )
+        return behind > 0 and _goes_on(text, lines, behind)
     if not _is_entry(text):
         return True
     if _is_plain_entry(following) or _ACTION.fullmatch(following.rstrip(" :：，,。")):

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, report
 from generator.enrich.appointments.decisions import NOTHING, begins_other_list, read_decision
+from generator.enrich.appointments.people import read_people
 from generator.enrich.appointments.sentences import proposes
 from generator.enrich.appointments.stage import entries_of
 from generator.enrich.appointments.whole import is_bare
@@ -21,12 +22,13 @@ from generator.model.corpus import Corpus
 from generator.model.notice import NodeType
 from generator.model.relations import Appointment
 from generator.text import fold
-from generator.vocabulary import ends_post, is_name
+from generator.vocabulary import ends_post, find_verbs, is_name
 
 _ONE_HOLDER = re.compile(r"(?<!秘书)(?<!副主任委)(?:长|主任|书记|主席)$")
 _SEVERAL = re.compile(r"副|常委|成员|委员$|助理|科长|处长|主任科员")
 _ENDS = re.compile(r"挂职|挂任|聘期|任期|期限|时间|为期")
-_OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}(?:同志)?[^，。；]{4,80}")
+_OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}(?:同志)?[^。；]{4,120}")
+_OPENING = 8
 _HANDOVER = dt.timedelta(days=92)
 """How long after a successor's appointment a removal may be printed that says nothing odd."""
 
@@ -65,7 +67,11 @@ def _unread(corpus: Corpus, appointments: Sequence[Appointment]) -> Iterator[Dia
 def _names_post(text: str) -> bool:
     """True if the paragraph `text` of a personnel list begins like a name and ends in a post."""
     bare = re.sub(r"[；;。，]$|(?:职务|职级)[；;。，]?$", "", text.strip())
-    return bool(_OF_PERSON.match(bare)) and is_name(bare[:2]) and ends_post(bare)
+    if any(is_name(person.name) for person in read_people(bare)):
+        return True  # and no post: it is lost, or what follows names it
+    verb = next(find_verbs(bare[:_OPENING]), None)
+    bare = bare[verb.end() :].lstrip("：:，, ") if verb else bare
+    return bool(_OF_PERSON.fullmatch(bare)) and is_name(bare[:2]) and ends_post(bare)
 
 
 def _post(record: Appointment, place: str | None) -> str | None:

@@ -23,10 +23,12 @@ _LEADING = re.compile(r"(?:现将|根据|依据|按照|经过|经|由|据|遵照
 _MEETING = re.compile(r"[\u4e00-\u9fff\d（）()〇○]{2,60}(?:会议|党组|党委会|常委会|全会|大会)")
 _PARTY = re.compile(r"(?:委|党组|组织部)$")
 _SITTING = re.compile(
-    r"(?:(?<=.)第?[\d〇○零一二三四五六七八九十百]{1,6}次)?(?:(?:全体|常务|党组|[市省州县区盟乡镇]长办公|办公|专题|扩大)*会议|(?:全|常务|办公|专题)会)$"
+    r"(?:(?<=.)第?[\d〇○零一二三四五六七八九十百]{1,6}次)?(?:(?:全体|常务|[市省州县区盟乡镇]长办公|办公|专题|扩大)*会议|(?:全|常务|办公|专题)会)$"
 )
 """What the name of a meeting has behind that of the body that meets: 第34次常务会议."""
-_WITHIN = re.compile(r"(?:(?<=大会)|(?<=委员会))第[\d〇○零一二三四五六七八九十百]{1,6}次(?:全体)?会议$|(?<=常委会)(?:第[\d〇○零一二三四五六七八九十百]{1,6}次)?(?:全体)?会议$")
+_WITHIN = re.compile(
+    r"(?:(?<=大会)|(?<=委员会))第[\d〇○零一二三四五六七八九十百]{1,6}次(?:全体)?会议$|(?<=常委会)(?:第[\d〇○零一二三四五六七八九十百]{1,6}次)?(?:全体)?会议$"
+)
 _UNDATED = re.compile(
     rf"近期|近日|日前|最近|此前|前期|前不久|不久前|先后|陆续|分别于|[上本][月周旬]|[上中下]旬|{_N}\s*月|\d{{2,4}}\s*年(?!度)|[□■?？]\s*[年月日]"
 )
@@ -36,7 +38,7 @@ _NONE = re.compile(r"以上|上述|本(?:通知|决定|人|任)|特此|任期|�
 _ENDS = re.compile(r"(?:[:：，,]|决定|通过|如下|人员|同志|名单|职务|办理|任免|批准|同意)\s*[。）)]?\s*[:：]?$")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[）)]")
 _OTHER_LIST = re.compile(
-    r"名单[^，。；]{0,12}$|名册|一览表|专家|顾问|^附[：:件表]|津贴|奖|公示|拟任|候选|成员[：:]?$|表彰|先进|称号|职称"
+    r"名单[^，。；]{0,12}$|名册|一览表|专家|顾问|^附[：:件表]|津贴|奖|公示|拟任|候选|成员[：:]?$|表彰|先进|称号|职称|处分|问责"
 )
 _LONGEST = 200
 
@@ -97,8 +99,15 @@ def _is_undated(text: str) -> bool:
     return bool(_UNDATED.search(text)) and not _SAME_DAY.search(text)
 
 
+def is_day_alone(text: str) -> bool:
+    """True if `text` is nothing but a day: that of what follows, or of a signature above it."""
+    return not re.sub(r"[（）()：:，。\s]", "", _WHEN.sub("", text)) and bool(text.strip())
+
+
 def begins_other_list(text: str) -> bool:
     """True if the paragraph `text` stands over what is no personnel list: experts, people who are honoured."""
+    if text.rstrip().endswith(("；", "。", ";")):
+        return False
     return bool(_OTHER_LIST.search(text)) and not any(True for _ in find_verbs(text))
 
 
@@ -167,8 +176,9 @@ def _who_meets(name: str) -> str:
     within = _WITHIN.search(name)
     if within:
         return name[: within.start()]
-    sitting = _SITTING.search(name)
-    body = name[: sitting.start()] if sitting else name
+    body = name
+    while sitting := _SITTING.search(body):
+        body = body[: sitting.start()].rstrip("和及与、")
     return body if is_body(body) else name
 
 

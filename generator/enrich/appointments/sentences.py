@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from generator.enrich.appointments.cuts import (
+    LINK,
+    ROW_DATE,
+    SHORT,
+    SHORTEST,
+    ends_in_post,
+    is_short_verb,
+    linked,
+    unlinked,
+)
 from generator.enrich.appointments.people import Person, read_people
 from generator.enrich.appointments.posts import Post, is_post, read_posts
 from generator.enrich.appointments.terms import begins_term, goes_on, read_term, term_for_all, term_in
@@ -14,44 +24,29 @@ from generator.vocabulary import ends_post, enters_post, find_verbs, is_name, is
 
 _OPEN, _CLOSE = "（(", "）)"
 _SIDE = re.compile(r"(?:并且|并|同时|其中|另|现|特|兹|拟|一并|决定|同意|批准|接受|通过|对)+")
-_LINK = re.compile(
-    r"不再担任|不再兼任|不再任|挂职担任|挂职任|挂职为|挂任|挂职|兼任|担任|改任|转任|代理|晋升为|晋升|套转为|套转|"
-    r"任(?!职(?![业工]))|为|辞去|的|同志(?=[^\s、，,和任为的])(?!不再|兼任|担任|改任|挂|代理|晋升|套转|辞)"
-)
-_SHORT = re.compile(r"免(?![去除职])|聘(?![任用请期])|任(?![命用职免])")
 _PROPOSING = frozenset({"提名", "推荐", "建议"})
 """Verbs that put nobody into a post: another decides."""
 _OF = frozenset({"的", "同志"})  # 张军的某局局长职务, 张军同志某局局长职务: who leaves it
 _LEAVING = frozenset({"不再担任", "不再兼任", "不再任", "辞去"})
 _RANKED = frozenset({"晋升", "套转"})
 _SENT = ("挂职", "挂任")  # 张军挂职某局副局长（时间一年）: verb and term
+_LETS = re.compile(r"(?:决定|同意|批准)由?")
+_PROPOSED = re.compile(r"提请|提名|推荐|建议|拟(?=任|聘|免|提|由|同意)")
 _SUBJECTLESS = re.compile(
     r"(?:其|本人)?(?P<link>不再担任|不再兼任|不再任|挂职担任|挂职任|挂任|挂职|兼任|担任|改任|转任|辞去|代理|任|兼|为)(?=.{2})"
 )
 _HIS = re.compile(r"其(?!其|木格)(?:本人)?(?:所|原|现)?(?:担任|兼任|任|为)?的?")
 _HELD = re.compile(r"(?:所|原|现|前|后)?(?:担任|兼任|任)?的|(?:所任|原任|所担任|原担任)的?")
-_DAY = r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日"
-_ROW_DATE = re.compile(rf"[（(]{_DAY}[）)]$|(?:(?<=[\s）)长任员记席师理])){_DAY}$")
-_WHOLE_PLACE = re.compile(r"[省市州盟县旗]|[\u4e00-\u9fff]{2,5}?[省市州盟县旗]")
 _NEXT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?[为任的]")
-_PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{1,5}?[省市州盟县区旗镇乡]")
-_EACH = re.compile(r"(?:均|都|分别)?$")
-_HOLDING = frozenset({"任", "担任", "兼任", "挂任"})
 _ITSELF = re.compile(
     r"(?:其(?!其|木格)(?:原任?|所任|兼任)?|原任|所任)的?(?P<post>[^其]{4,60}?)职务(?P<verb>(?:自行|自然|随之|相应|一并|同时)(?:免除|免去|解除))"
 )
-_ENDS_ITSELF = re.compile(r"职务(?P<verb>(?:自行|自然|随之|相应|一并)(?:免除|免去|解除))$")
+_ENDS_ITSELF = re.compile(r"职务(?:因[^，,；;。]{2,20}?)?(?P<verb>(?:自行|自然|随之|相应|一并)(?:免除|免去|解除))$")
 _WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有|挂职|聘期|任期|试用期满|病故|去世|逝世)")
 _AT_ONCE = re.compile(r"[省市州盟县旗镇乡](?!长)")
 _LONGEST = 4000
-_FARTHEST = 1500  # characters of a list of people
+_LONGEST_VERB = 4
 _MOST_VERBS = 12
-_SHORTEST = 2  # characters of a post
-_CUT_OFF = 3  # characters of one whose end is lost
-
-
-Cut = tuple[tuple[Person, ...], str, str]
-"""People, the word that links them to a post, and the post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +122,14 @@ def clauses(text: str) -> Iterator[str]:
 
 def _begins_entry(text: str, at: int, start: int) -> bool:
     """True if a post ends before the 、 at `at`, and behind it somebody else becomes something: 李明为某局局长."""
-    following = _NEXT.match(text, at + 1)
     before = text[max(start, at - 30) : at].strip()
-    return bool(following and is_name(following["name"]) and (ends_post(before) or before.endswith("职务")))
+    if not (ends_post(before) or before.endswith("职务")):
+        return False
+    following = _NEXT.match(text, at + 1)
+    verb = next(find_verbs(text[at + 1 : at + 1 + _LONGEST_VERB]), None)
+    return bool(following and is_name(following["name"])) or (
+        verb is not None and verb.start() == 0 and not LINK.fullmatch(verb[0])
+    )
 
 
 def _subject(clause: str) -> tuple[Person, ...]:
@@ -162,6 +162,8 @@ def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
         preface, rest = clause[:begin], clause[end:]
         if begin and sentence.stated:
             continue
+        if _is_proposal(clause) and own not in _PROPOSING:
+            continue
         found = _entry(sentence, rest.strip(), own or sentence.verb or verb, own or sentence.verb, here=own is not None)
         if found:
             sentence.preface += preface
@@ -173,12 +175,16 @@ def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
     return False
 
 
+def _is_proposal(clause: str) -> bool:
+    side = _SIDE.match(clause)
+    return _PROPOSED.match(clause, side.end() if side else 0) is not None
+
+
 def proposes(text: str, verb: str | None) -> bool:
     """True if `text`, under the heading `verb`, proposes somebody for a post, into which another puts them."""
     if verb in _PROPOSING and not any(True for _ in find_verbs(text)):
         return True
-    side = _SIDE.match(text.strip())
-    return text.strip()[side.end() if side else 0 :].startswith(tuple(_PROPOSING))
+    return _is_proposal(text.strip())
 
 
 def _beginnings(clause: str, bare: str, *, short: bool) -> Iterator[tuple[int, int, str | None]]:
@@ -188,26 +194,16 @@ def _beginnings(clause: str, bare: str, *, short: bool) -> Iterator[tuple[int, i
     """
     offset = len(clause) - len(bare)
     for match in islice(find_verbs(clause), _MOST_VERBS):
-        if not _LINK.fullmatch(match[0]):
+        if not LINK.fullmatch(match[0]):
             yield (0 if match.start() <= offset else match.start()), match.end(), match[0]
-    brief = _SHORT.match(bare)
-    if brief and (brief[0] != "任" or (short and _is_short_verb(bare))):
+    for match in islice(_LETS.finditer(clause), _MOST_VERBS):
+        yield match.start(), match.end(), None
+    brief = SHORT.match(bare)
+    if brief and (brief[0] != "任" or (short and is_short_verb(bare))):
         yield 0, offset + 1, brief[0]
     yield 0, offset, None
     if offset:
         yield 0, 0, None
-
-
-def prints_short_verbs(entries: Sequence[str]) -> bool:
-    """True if a list with these `entries` prints verbs of one character: 免 or 聘 before a name, or 任 in all of them."""
-    found = [match[0] for text in entries if (match := _SHORT.match(text.strip()))]
-    return bool({"免", "聘"} & {*found}) or (len(found) > 1 and len(found) == len(entries))
-
-
-def _is_short_verb(bare: str) -> bool:
-    """True for 任张军为某局局长, where 任 is no family name: 张军 is a name too, and 为 links it to the post."""
-    cut = _linked(bare[1:])
-    return bool(cut and cut[1] == "为" and all(is_name(person.name) for person in cut[0]))
 
 
 def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, here: bool) -> list[Stated]:
@@ -218,17 +214,17 @@ def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, 
         return _stated(sentence, people, link, post, verb, here=True) if own else []
     of_place = rest[:2] in sentence.places or _AT_ONCE.match(rest)
     of_subject = bool(own and here and sentence.people and of_place)
-    if of_subject and "职务" in rest and _ends_post(rest):
+    if of_subject and "职务" in rest and ends_in_post(rest):
         return _stated(sentence, sentence.people, "的", rest, verb, here=here)
-    cut = _linked(rest) or (_unlinked(rest, verb, sentence.places) if verb else None)
+    cut = linked(rest) or (unlinked(rest, verb, sentence.places) if verb else None)
     if cut:
         people, link, post = cut
         return _stated(sentence, people, link, post, verb, here=here)
     less = _SUBJECTLESS.match(rest)
-    if less and sentence.people and (sentence.stated or _ends_post(rest[less.end() :])):
+    if less and sentence.people and (sentence.stated or ends_in_post(rest[less.end() :])):
         before = sentence.stated[-1][-1].post.text if sentence.stated and less["link"] not in _LEAVING else None
         return _stated(sentence, sentence.people, less["link"], rest[less.end() :], verb, here=here, before=before)
-    if sentence.stated and not own and ends_post(rest) and not is_reason(rest) and len(rest) > _SHORTEST:
+    if sentence.stated and not own and ends_post(rest) and not is_reason(rest) and len(rest) > SHORTEST:
         last = sentence.stated[-1][-1]
         posts = read_posts(rest, last.post.text).posts if last.enters else ()
         return [replace(one, post=post) for one in _again(sentence) for post in posts if is_post(post.text)]
@@ -238,62 +234,6 @@ def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, 
 def _again(sentence: Sentence) -> list[Stated]:
     """One record a person of the clause before."""
     return list({one.person: one for one in sentence.stated[-1]}.values())
-
-
-def _linked(rest: str) -> Cut | None:
-    """People, link and post of 张军为某局局长; the cut that makes the likelier names if there are several."""
-    found: list[Cut] = []
-    for match in _LINK.finditer(rest, 0, _FARTHEST):
-        link, post = match[0], rest[match.end() :].strip()
-        before = _EACH.search(rest, 0, match.end() if link == "同志" else match.start())
-        people = read_people(rest[: before.start() if before else 0])
-        if link in _HOLDING and post.startswith("的"):
-            link, post = "的", post[1:]  # 免去张军兼任的某局局长职务
-        if before and before[0] == "分别":
-            link = before[0] + link
-        if people and len(post) >= _SHORTEST and not (link == "同志" and "职务" not in post):
-            found.append((people, link, post))
-        elif found:
-            break
-        if len(found) > 1:
-            break
-    if not found:
-        return None
-    if len(found) > 1 and _likelier(found[1], found[0]):
-        return found[1]
-    return found[0]
-
-
-def _likelier(one: Cut, other: Cut) -> bool:
-    """True if `one`, which cuts later than `other`, is the likelier: 欧阳任重|任, 张学为|任, not 张军为|任城区."""
-    if not all(is_name(person.name) for person in one[0]):
-        return False
-    if not all(is_name(person.name) for person in other[0]):
-        return True
-    return (
-        other[2].startswith(one[1]) and one[1] in ("任", "为") and bool(_WHOLE_PLACE.match(one[2])) and other[1] != "的"
-    )
-
-
-def _unlinked(rest: str, verb: str | None, places: frozenset[str]) -> Cut | None:
-    """People and post of 李明 某局局长, and of 免去李明某局局长职务: a space stands between them, or nothing."""
-    link = "的" if enters_post(verb or "") is False else "为"
-    words = list(re.finditer(r"\S+", rest))
-    for word in words[1:8]:
-        people, post = read_people(rest[: word.start()]), rest[word.start() :]
-        if people and len(post) > _CUT_OFF and _ends_post(post) and not read_people(word[0]):
-            return people, link, post
-    if link == "的" and "职务" in rest and rest[:2] not in places:
-        cuts = [cut for cut in (2, 3, 4) if is_name(rest[:cut]) and _PLACE.match(rest[cut:])]
-        # 李明市水务局局长: 李明|市, where 李明市 is no less a name. A place may be longer, a name before it is not.
-        if cuts:
-            return read_people(rest[: cuts[0]]), link, rest[cuts[0] :]
-    return None
-
-
-def _ends_post(post: str) -> bool:
-    bare = _ROW_DATE.sub("", post.strip()).strip().removesuffix("职务")
-    return any(ends_post(one.text) for one in read_posts(bare).posts[-1:])
 
 
 def _stated(
@@ -311,11 +251,11 @@ def _stated(
     respectively, link = link.startswith("分别"), link.removeprefix("分别")
     held = _HELD.match(post) if link in _OF else None
     post = post[held.end() :] if held else post
-    date = _ROW_DATE.search(post)
+    date = ROW_DATE.search(post)
     if date:
         post = post[: date.start()].strip()
     listed = read_posts(post, before)
-    if not listed.posts or any(len(one.text) < _SHORTEST for one in listed.posts):
+    if not listed.posts or any(len(one.text) < SHORTEST for one in listed.posts):
         return []
     if respectively and len(people) != len(listed.posts):
         return []

@@ -8,17 +8,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from generator.enrich.appointments.cuts import prints_short_verbs
 from generator.enrich.appointments.decisions import (
     NOTHING,
     Day,
     Decision,
     begins_other_list,
+    is_day_alone,
     read_days,
     read_decision,
     resolve,
 )
-from generator.enrich.appointments.sentences import Stated, named_term, prints_short_verbs, read_sentence
+from generator.enrich.appointments.sentences import Stated, named_term, read_sentence
 from generator.enrich.appointments.terms import begins_term, joined_terms, term_for_all
+from generator.enrich.appointments.whole import is_bare
 from generator.enrich.bodies import BodyNames
 from generator.enrich.texts import NoticeText, texts_of
 from generator.model.corpus import Corpus
@@ -31,6 +34,7 @@ from generator.vocabulary import chooses_advisers, is_name
 
 _TITLE_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*年")
 _SHORT = (None, "任", "聘", "免")
+_WHOLE_NAME = 4  # characters of the shortest name of a body without a place
 _TWO_NAMES = 4  # characters
 _PARAGRAPHS = frozenset({NodeType.PARAGRAPH, NodeType.PREAMBLE, NodeType.ITEM, NodeType.SECTION, NodeType.SUBSECTION})
 
@@ -122,6 +126,8 @@ class _List:
             return
         decision = read_decision(words)
         self.closed = begins_other_list(words) or (self.closed and decision == NOTHING)
+        if is_day_alone(words):
+            self.days, self.lost = (), True
         self._decided(decision)
 
     def _decided(self, decision: Decision) -> None:
@@ -176,7 +182,11 @@ class _List:
             over = self.verb or self.inline
             entry = bare[number.end :] if number else bare
             sentence = read_sentence(
-                entry, over, headed=self.verb is not None, places=frozenset(self.places), short=self.short and over in _SHORT
+                entry,
+                over,
+                headed=self.verb is not None,
+                places=frozenset(self.places),
+                short=self.short and over in _SHORT,
             )
             if sentence.preface:
                 preface = read_decision(sentence.preface, leads=True)
@@ -193,7 +203,7 @@ class _List:
         for one in stated:
             if _runs_over(text.text, one.person):
                 continue
-            body, _ = self.names.split_post(one.post.text)
+            body = self._body(one.post.text)
             self.places.add(one.post.text[:2])
             record = Appointment(
                 notice=self.notice.id,
@@ -212,6 +222,12 @@ class _List:
             if self.term and one.enters is not False:
                 terms = (*terms, self.term)
             self.records.append(_Record(record, terms, self.decision, self.group))
+
+    def _body(self, post: str) -> str | None:
+        """The body that `post` names; none of a word that many bodies have (办公室主任)."""
+        bare = re.sub(r"[（(][^（）()]*[）)]$", "", post)
+        body, _ = (None, bare) if is_bare(bare) else self.names.split_post(bare)
+        return None if body and len(body) < _WHOLE_NAME and not re.search(r"[省市州盟县区旗镇乡]", body) else body
 
     def _date(self, row: str | None) -> dt.date | None:
         """The day of an entry: that of its row, else the only one of the decision above it, else of the circular."""

@@ -1,8 +1,8 @@
 """Posts printed without their body behind another post of it: 云州市水务局党组书记、局长 → 云州市水务局局长.
 
 Only where the post before tells without doubt how far the body's name goes. A head of a place (县长) needs the place
-itself, a judge the court. What names a body of its own within another (交通警察支队支队长) stands as printed, and so does
-what follows it, for it may be of either.
+itself, a judge the court. What names a body within another one (交通警察支队支队长) stands as printed, and so does what
+follows it, for it may be of either.
 """
 
 from __future__ import annotations
