@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType
@@ -26,7 +26,7 @@ _ACTIONS = (
 )
 _ACTION = re.compile(rf"{_ACTIONS}(?:[，,、]?\s*{_ACTIONS})*\s*")
 _VERB = re.compile(
-    r"不再兼任|不再担任|兼任|兼(?=[\u4e00-\u9fff]{4})|担任|改任|挂职|挂任|代理|晋升为?|套转为?|转任|任(?!职(?![业工]))|为|的|辞去"
+    r"不再兼任|不再担任|兼任|兼(?=[\u4e00-\u9fff]{4})|担任|改任|挂职|挂任|代理|晋升为?|套转为?|转任|(?<![责主])任(?!职(?![业工])|务|何)|为|的|辞去"
 )
 _CLAUSE = re.compile(rf"(?:{_ACTIONS}|如下|下列|职务的?)[，,]?\s*[:：。]?")
 _NO_NAME = re.compile(
@@ -146,6 +146,8 @@ def _is_row(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     words = _ROW_DATE.sub("", _unnumbered(text)).rstrip("；;。 ").removesuffix("职务").split()
+    if any(ends_post(word) and behind[0] not in "（(" for word, behind in pairwise(words)):
+        return False  # two columns on one line
     for at in range(1, min(len(words), _ROW_WORDS)):
         if _PLACE.search(words[at - 1]):
             return False

@@ -230,7 +230,23 @@ def _tree(*texts: str) -> Callable[[int], Callable[[], object]]:
 
 
 def _personnel(n: int) -> Callable[[], object]:
-    lines = lines_of(paragraphs("张军为甲局局长；" * n, "任命，" * n, "张军、" * n, "的" * n, "任命：", "张 军 " * n))
+    lines = lines_of(
+        paragraphs(
+            "张军为甲局局长；" * n,
+            "任命，" * n,
+            "张军、" * n,
+            "的" * n,
+            "任命：",
+            "张 军 " * n,
+            "张军因病，" * n,
+            "因" * n,
+            *["张世"] * n,
+            *["— 19 —"] * n,
+            *["张军为云州市、云"] * n,
+            "张军、" * n + "李世",
+            "荣为某局局长" * n,
+        )
+    )
     return lambda: build_personnel(Draft(type=NodeType.NOTICE, short=""), lines)
 
 
@@ -241,6 +257,14 @@ def _appointments(n: int) -> Callable[[], object]:
         "任命张军" * n,
         f"张军为甲{'、乙局局长' * n}；",
         f"张军为甲局局长{'（' * n}；",
+        f"张军为甲局局长{'、党组书记' * n}；",
+        f"张军为甲局局长{' 局长' * n}；",
+        f"张军为{'甲局' * n}局长、书记；",
+        "决定" * n,
+        "任张军" * n,
+        "张军的甲局局长职务因" + "病" * n,
+        "经" + "市政府第三次常务会议、" * n + "决定：",
+        "名单" * n,
     )
     terms = "李明试用期一年，" * n, "李明" * n + "试用期一年", "以上人员试用期一年。"
     lines = [*entries, *terms, *("张军为甲局局长（试用期一年）；" for _ in range(n))]

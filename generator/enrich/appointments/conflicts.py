@@ -66,7 +66,7 @@ def _unread(corpus: Corpus, appointments: Sequence[Appointment]) -> Iterator[Dia
 
 def _names_post(text: str) -> bool:
     """True if the paragraph `text` of a personnel list begins like a name and ends in a post."""
-    bare = re.sub(r"[；;。，]$|(?:职务|职级)[；;。，]?$", "", text.strip())
+    bare = re.sub(r"[；;。，]$|(?:职务|职级)[；;。，]?$", "", "".join(text.split()))
     if any(is_name(person.name) for person in read_people(bare)):
         return True  # and no post: it is lost, or what follows names it
     verb = next(find_verbs(bare[:_OPENING]), None)

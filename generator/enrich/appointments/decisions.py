@@ -179,7 +179,7 @@ def _who_meets(name: str) -> str:
     body = name
     while sitting := _SITTING.search(body):
         body = body[: sitting.start()].rstrip("和及与、")
-    return body if is_body(body) else name
+    return body if is_body(body) or _PARTY.search(body) else name
 
 
 def _opened(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.enrich.appointments.people import read_people
 from generator.enrich.appointments.terms import begins_term, term_in
@@ -21,9 +22,10 @@ _ONE_OF_SEVERAL = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_TITLES})(?!助理|秘
 _LINE = re.compile(r"(?:市长|省长|县长|区长|州长|书记)(?:热线|信箱|专线|公开电话|接待)")
 _OF_PEOPLE = re.compile(rf"(?:{_TITLES})$")
 _PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{2,6}?[省市州盟县区旗镇乡]")
+_MORE = re.compile(r"(?!职务|一职|等)[\u3400-\u9fff]")
 _NO_POST = re.compile(
     r"^(?:职(?![业工])|不再|免去|任命|聘任|解聘|担任|结束|期?满|届满|锻炼|[一二三四五两\d]+[年个])|试用期|聘期|任期|任职时间|计算|起算|考核|待遇|职数|人选|候选人|█|\d\s*[年月日]|处分|[。；;！？?]|"
-    r"(?:自然|自行)免"
+    r"(?:自然|自行)免|的"
 )
 """What shows that words behind 任 or 为 are no post, or that the person is only proposed for it."""
 
@@ -49,6 +51,8 @@ class Note:
 
 def read_posts(text: str, before: str | None = None) -> Note:
     """The posts that `text` is a list of, and the notes behind the last of them; `before` is the post before them."""
+    if holds_several(text):
+        return Note((), ())
     bare = "".join(text.split()).strip("，,、；;。：:")
     bare, notes = _without_notes(bare)
     bare = _OFFICE.sub("", bare)
@@ -63,6 +67,12 @@ def read_posts(text: str, before: str | None = None) -> Note:
             before = carries(name, before)
             posts.append(Post(full, terms))
     return Note(tuple(posts), (*inner, *notes))
+
+
+def holds_several(text: str) -> bool:
+    """True if a space parts a post from more in `text`: 某局局长 李明 某局副局长, two columns on one line."""
+    words = text.split()
+    return any(ends_post(word) and _MORE.match(behind) for word, behind in pairwise(words))
 
 
 def _without_notes(text: str) -> tuple[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -12,6 +12,7 @@ from generator.enrich.appointments.cuts import (
     ROW_DATE,
     SHORT,
     SHORTEST,
+    Cut,
     ends_in_post,
     is_short_verb,
     linked,
@@ -20,7 +21,7 @@ from generator.enrich.appointments.cuts import (
 from generator.enrich.appointments.people import Person, read_people
 from generator.enrich.appointments.posts import Post, is_post, read_posts
 from generator.enrich.appointments.terms import begins_term, goes_on, read_term, term_for_all, term_in
-from generator.vocabulary import ends_post, enters_post, find_verbs, is_name, is_reason
+from generator.vocabulary import ends_post, enters_post, find_verbs, is_body, is_name, is_reason
 
 _OPEN, _CLOSE = "（(", "）)"
 _SIDE = re.compile(r"(?:并且|并|同时|其中|另|现|特|兹|拟|一并|决定|同意|批准|接受|通过|对)+")
@@ -43,9 +44,12 @@ _ITSELF = re.compile(
 )
 _ENDS_ITSELF = re.compile(r"职务(?:因[^，,；;。]{2,20}?)?(?P<verb>(?:自行|自然|随之|相应|一并)(?:免除|免去|解除))$")
 _WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有|挂职|聘期|任期|试用期满|病故|去世|逝世)")
+_WHOLE_PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{2,8}?[省市州盟县区旗镇乡]")
 _AT_ONCE = re.compile(r"[省市州盟县旗镇乡](?!长)")
 _LONGEST = 4000
 _LONGEST_VERB = 4
+_LONG_NAME = 5
+_SHORTEST_POST = 2
 _MOST_VERBS = 12
 
 
@@ -153,7 +157,7 @@ def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
     if _term(sentence, clause):
         return True
     itself = _ITSELF.fullmatch(clause) if sentence.people else None
-    if itself and (found := _stated(sentence, sentence.people, "的", itself["post"], itself["verb"], here=True)):
+    if itself and (found := _stated(sentence, (sentence.people, "的", itself["post"]), itself["verb"], here=True)):
         sentence.stated.append([replace(one, enters=False) for one in found])
         return True
     side = _SIDE.match(clause)
@@ -210,20 +214,20 @@ def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, 
     """What `rest` states under `verb`; `own` is the verb if the sentence prints it, `here` if this clause does."""
     his = _HIS.match(rest)
     if his and sentence.people:
-        link, people, post = ("的" if enters_post(verb or "") is False else "为"), sentence.people, rest[his.end() :]
-        return _stated(sentence, people, link, post, verb, here=True) if own else []
+        link = "的" if enters_post(verb or "") is False else "为"
+        return _stated(sentence, (sentence.people, link, rest[his.end() :]), verb, here=True) if own else []
     of_place = rest[:2] in sentence.places or _AT_ONCE.match(rest)
     of_subject = bool(own and here and sentence.people and of_place)
     if of_subject and "职务" in rest and ends_in_post(rest):
-        return _stated(sentence, sentence.people, "的", rest, verb, here=here)
+        return _stated(sentence, (sentence.people, "的", rest), verb, here=here)
     cut = linked(rest) or (unlinked(rest, verb, sentence.places) if verb else None)
     if cut:
-        people, link, post = cut
-        return _stated(sentence, people, link, post, verb, here=here)
+        return _stated(sentence, cut, verb, here=here)
     less = _SUBJECTLESS.match(rest)
     if less and sentence.people and (sentence.stated or ends_in_post(rest[less.end() :])):
         before = sentence.stated[-1][-1].post.text if sentence.stated and less["link"] not in _LEAVING else None
-        return _stated(sentence, sentence.people, less["link"], rest[less.end() :], verb, here=here, before=before)
+        subjectless = sentence.people, less["link"], rest[less.end() :]
+        return _stated(sentence, subjectless, verb, here=here, before=before)
     if sentence.stated and not own and ends_post(rest) and not is_reason(rest) and len(rest) > SHORTEST:
         last = sentence.stated[-1][-1]
         posts = read_posts(rest, last.post.text).posts if last.enters else ()
@@ -236,16 +240,8 @@ def _again(sentence: Sentence) -> list[Stated]:
     return list({one.person: one for one in sentence.stated[-1]}.values())
 
 
-def _stated(
-    sentence: Sentence,
-    people: tuple[Person, ...],
-    link: str,
-    post: str,
-    verb: str | None,
-    *,
-    here: bool,
-    before: str | None = None,
-) -> list[Stated]:
+def _stated(sentence: Sentence, cut: Cut, verb: str | None, *, here: bool, before: str | None = None) -> list[Stated]:
+    people, link, post = cut
     itself = _ENDS_ITSELF.search(post) if link in _OF else None
     post = post[: itself.start()] if itself else post
     respectively, link = link.startswith("分别"), link.removeprefix("分别")
@@ -261,7 +257,7 @@ def _stated(
         return []
     governs, enters = (itself["verb"], False) if itself else _governing(sentence, link, verb, here=here)
     sentence.people = people
-    if governs in _PROPOSING or not all(is_post(one.text) for one in listed.posts):
+    if governs in _PROPOSING or not _may_hold(people, listed.posts):
         return []
     known = frozenset(person.name for person in people)
     noted = [_terms_of(note, known) for note in listed.notes]
@@ -282,6 +278,18 @@ def _stated(
             for one in (listed.posts[number : number + 1] if respectively else listed.posts)
         ]
     return found
+
+
+def _may_hold(people: Sequence[Person], posts: Sequence[Post]) -> bool:
+    """True if the posts hold no words of others, and people with no common names stand with what surely is a post."""
+    if not all(is_post(post.text) for post in posts):
+        return False
+    strange = [person.name for person in people if not (is_name(person.name) or "·" in person.name)]
+    if not strange:
+        return True
+    first = posts[0].text
+    placed = _WHOLE_PLACE.match(first) is not None or is_body(first[:-_SHORTEST_POST])
+    return all(ends_post(post.text) for post in posts) and (placed or max(map(len, strange)) < _LONG_NAME)
 
 
 def _governing(sentence: Sentence, link: str, verb: str | None, *, here: bool) -> tuple[str, bool | None]:

@@ -200,6 +200,7 @@ class _List:
             start = end
 
     def _records(self, text: NoticeText, span: Span, stated: list[Stated]) -> None:
+        evidence = text.evidence(span)
         for one in stated:
             if _runs_over(text.text, one.person):
                 continue
@@ -216,7 +217,7 @@ class _List:
                 post=one.post.text,
                 body=body,
                 term=None,
-                evidence=text.evidence(span),
+                evidence=evidence,
             )
             terms = one.terms
             if self.term and one.enters is not False:
