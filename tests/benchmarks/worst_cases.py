@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Mapping
 
 from generator import pipeline, render
-from generator.enrich.appointments import conflicts, read_appointments
 from generator.enrich.bodies import BodyNames
 from generator.enrich.bodies.posts import cut_post
 from generator.enrich.citations import cite
@@ -29,7 +28,6 @@ from generator.parse.closing import read_closing
 from generator.parse.draft import Draft
 from generator.parse.duties import cut_notes
 from generator.parse.parts import cut_parts
-from generator.parse.personnel import build_personnel
 from generator.parse.provisions import build
 from generator.parse.suspicions import DETECTORS, Unit, odd_cells
 from generator.repair import RULES
@@ -40,6 +38,7 @@ from generator.segment.found import FoundHead, announces
 from generator.segment.heads import find_heads
 from generator.segment.matching import match_entries
 from generator.segment.pages import split_page
+from tests.benchmarks.personnel_cases import appointments, personnel
 from tests.support.archive import quiet
 from tests.support.citations import found_citations
 from tests.support.texts import HEAD, corpus_of_texts, lines_of, paragraphs
@@ -229,50 +228,6 @@ def _tree(*texts: str) -> Callable[[int], Callable[[], object]]:
     return prepare
 
 
-def _personnel(n: int) -> Callable[[], object]:
-    lines = lines_of(
-        paragraphs(
-            "张军为甲局局长；" * n,
-            "任命，" * n,
-            "张军、" * n,
-            "的" * n,
-            "任命：",
-            "张 军 " * n,
-            "张军因病，" * n,
-            "因" * n,
-            *["张世"] * n,
-            *["— 19 —"] * n,
-            *["张军为云州市、云"] * n,
-            "张军、" * n + "李世",
-            "荣为某局局长" * n,
-        )
-    )
-    return lambda: build_personnel(Draft(type=NodeType.NOTICE, short=""), lines)
-
-
-def _appointments(n: int) -> Callable[[], object]:
-    entries = (
-        "张军为甲局局长；" * n,
-        "任命" * n,
-        "任命张军" * n,
-        f"张军为甲{'、乙局局长' * n}；",
-        f"张军为甲局局长{'（' * n}；",
-        f"张军为甲局局长{'、党组书记' * n}；",
-        f"张军为甲局局长{' 局长' * n}；",
-        f"张军为{'甲局' * n}局长、书记；",
-        "决定" * n,
-        "任张军" * n,
-        "张军的甲局局长职务因" + "病" * n,
-        "经" + "市政府第三次常务会议、" * n + "决定：",
-        "名单" * n,
-    )
-    terms = "李明试用期一年，" * n, "李明" * n + "试用期一年", "以上人员试用期一年。"
-    lines = [*entries, *terms, *("张军为甲局局长（试用期一年）；" for _ in range(n))]
-    corpus = corpus_of_texts(paragraphs("近期市政府任免的工作人员名单", "2022年3月4日，市政府决定，任命：", *lines))
-    names = BodyNames(corpus.glossary, None)
-    return lambda: conflicts(corpus, read_appointments(corpus, names))
-
-
 def _parsed(text: Callable[[int], str]) -> Callable[[int], Callable[[], object]]:
     def prepare(n: int) -> Callable[[], object]:
         lines = lines_of(text(n))
@@ -388,7 +343,7 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = (
         "dates in one line": lambda n: lambda: split_date("（2022年3月4日 " * n),
         "bodies in one line": lambda n: lambda: read_serial_title("云州市 " * 5 * n + "令"),
         "lists of attachments": _parts,
-        "personnel entries": _personnel,
+        "personnel entries": personnel,
         "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
         "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
         "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),
@@ -422,8 +377,8 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "dates in one line": lambda n: lambda: split_date("（2022年3月4日 " * n),
     "bodies in one line": lambda n: lambda: read_serial_title("云州市 " * 5 * n + "令"),
     "lists of attachments": _parts,
-    "personnel entries": _personnel,
-    "appointments": _appointments,
+    "personnel entries": personnel,
+    "appointments": appointments,
     "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
     "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
     "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),
