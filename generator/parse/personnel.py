@@ -11,32 +11,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from generator.model.issue import TextLine
 from generator.model.notice import NodeType
 from generator.notation.enumerators import read_enumerator
 from generator.parse.draft import Draft
 from generator.parse.leftovers import is_leftover
-from generator.vocabulary import ends_post, is_name
+from generator.vocabulary import ends_post, is_body, is_name
 
-_ACTIONS = r"(?:提名|任命|任免|免去|免除|聘任|聘用|解聘|续聘|同意|决定|批准|推荐|撤销|接受|建议)"
+_ACTIONS = (
+    r"(?:提名|提请|任命|任免|免去|免除|聘任|聘用|解聘|续聘|同意|决定|批准|推荐|撤销|接受|建议|委派|委任|罢免|选举|补选|推选|聘请|"
+    r"免(?![去除职])|聘(?![任用请期]))"
+)
 _ACTION = re.compile(rf"{_ACTIONS}(?:[，,、]?\s*{_ACTIONS})*\s*")
-_VERB = re.compile(r"不再兼任|不再担任|兼任|担任|改任|挂职|挂任|代理|任|为|的|辞去")
+_VERB = re.compile(
+    r"不再兼任|不再担任|兼任|兼(?=[\u4e00-\u9fff]{4})|担任|改任|挂职|挂任|代理|晋升为?|套转为?|转任|(?<![责主])任(?!职(?![业工])|务|何)|为|的|辞去"
+)
 _CLAUSE = re.compile(rf"(?:{_ACTIONS}|如下|下列|职务的?)[，,]?\s*[:：。]?")
 _NO_NAME = re.compile(
-    r"以上|上述|下列|该|其(?!其|木格)|任期|聘期|试用|本|各|有关|根据|经|按照|同意|决定|任命|免去|聘任|聘用|原|同时|因|现|特此|自|此|因此|另"
+    r"以上|上述|下列|该|其(?!其|木格)|任期|聘期|试用|本|各|有关|根据|经|按照|同意|决定|任命|免去|聘任|聘用|原|同时|因|现|特此|自|此|因此|另|"
+    r"姓\s*名|序号|或者|第"
 )
-_ABOUT_POSTS = re.compile(r"任免|任职|免职|任命|免去|聘任|解聘|聘用|职务")
+_ABOUT_POSTS = re.compile(
+    r"任免|任职|免职|任命|免去|聘任|解聘|续聘|聘用|职务|职级|挂职|同志[^，。]{0,6}退休|选举|辞职|转正"
+)
 _HAN = re.compile(r"[\u3400-\u9fff·•．]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,10}")
 _LONG = re.compile(r"[\u3400-\u9fff]{5,9}")
 _NO_PERSON = re.compile(r"人员|同志|干部|部门|单位|负责|职务|名单|机构|委员|办公|政府")
 _HEADING = re.compile(rf"(?:.*[，,\s])?(?:{_ACTIONS}|任职|免职)(?:下列|以下)?(?:人员|同志|职务)*\s*[:：]?")
 _PLACE = re.compile(r"..[省市县区]$")
 _ROW_DATE = re.compile(r"\s+[（(]?(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日[）)]?\s*$")
-_HIS = re.compile(r"[，,](?:同时|并|决定|现)?(?:任命|免去|免除|聘任|解聘|提名)其(?!其|木格)")
-_WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有)")
+_THEN = re.compile(
+    r"[，,](?:同时|并|决定|现)?(?:(?:任命|免去|免除|聘任|解聘|提名)(?P<his>其(?!其|木格))?|(?:不再)?(?:兼任|担任|任))(?P<post>.+)"
+)
+_ITSELF = re.compile(r"职务(?:自行|自然|随之|相应|一并|同时)(?:免除|免去|解除)$")
+_WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有|挂职|聘期|任期|试用期满|病故|去世|逝世)")
+_REASON = re.compile(r"(?:因|由于|鉴于)[^，,；;。]{1,40}[，,]\s*")
+_OTHER_LIST = re.compile(
+    r"名单|名册|一览|专家|顾问|附[：:件表]|津贴|奖|公示|拟任|候选|成员|表彰|先进|称号|职称|资格|处分|问责"
+)
+_CAPTION = re.compile(r"[^，。；：:;,、（）()\t]{2,40}")
+_GROUP = re.compile(
+    r"(?:部门|机关|单位|企业|公司|集团|乡镇|街道|区县|县区|学校|院校|政府|局|委|办公室|法院|检察院|医院|人员|同志)$"
+)
+_PIECE_OF_NAME = re.compile(r"[\u3400-\u9fff·•．]{1,4}")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+_OF_PERSON = re.compile(r"[（(](?:[男女][、，,]?)?(?:[\u4e00-\u9fff]{1,5}族)?[）)](?:为|的)")
+_TITLE = re.compile(
+    r"(?:等?(?:[\d一二三四五六七八九十两]{1,3}[名位])?(?:同志|先生|女士)|等[\d一二三四五六七八九十两]{1,3}(?:人|名干部))$"
+)
 _TERM = re.compile(r"[（(]?(?:试用期?|(?:任期|聘期)\s*[\d一二三四五六七八九十]|挂职)|[）)、，,；;。]")
 _END = ("；", "。", ";")
 _LONGEST_NAMES = 6  # characters of a name and the shortest post
@@ -53,7 +77,7 @@ def is_personnel_list(title: str, lines: Sequence[TextLine]) -> bool:
     if not _ABOUT_POSTS.search(title):
         return False
     rows = _rows(lines)
-    entries = [i for i, line in enumerate(lines) if i in rows or _is_entry(line.text)]
+    entries = [i for i, line in enumerate(lines) if i in rows or _is_entry(line.text) or _is_about(line.text)]
     if not entries:
         return False
     if 2 * len(entries) > len(lines):
@@ -74,29 +98,48 @@ def build_personnel(root: Draft, lines: Sequence[TextLine]) -> None:
             root.add(Draft(type=NodeType.UNPLACED, short="unplaced", text=text, lines=[lines[at]]))
         elif at in rows:
             _entries(root, text, [lines[at]])
-        elif _is_entry(text) or _is_cut_behind_names(lines, at):
+        elif _is_entry(text) or _is_cut_in_names(lines, at):
+            parts, aside = [lines[at]], []
             while end < min(len(lines), at + _MOST_MERGED) and _goes_on(text, lines, end):
-                text += lines[end].text
+                if is_leftover(lines[end].text, text):
+                    aside.append(lines[end])
+                else:
+                    text += lines[end].text
+                    parts.append(lines[end])
                 end += 1
-            _entries(root, text, lines[at:end])
+            _entries(root, text, parts)
+            for line in aside:
+                root.add(Draft(type=NodeType.UNPLACED, short="unplaced", text=line.text, lines=[line]))
         else:
             _clause(root, lines[at])
         at = end
 
 
 def _rows(lines: Sequence[TextLine]) -> frozenset[int]:
-    """The lines that are a name and a post with nothing but a space between them, under a heading that says the action.
+    """The entries under a heading that says the action: a name, a space and a post; long names and a post.
 
     Without one, such a line is as well one of a roster.
     """
     found: set[int] = set()
     headed = False
     for at, line in enumerate(lines):
-        if headed and _is_row(line.text):
+        entry = _is_entry(line.text)
+        if headed and (_is_row(line.text) or (not entry and _is_of_long_names(_head(line.text)))):
             found.add(at)
-        elif len(line.text) <= _LONGEST and not _is_entry(line.text):
-            headed = headed or _HEADING.fullmatch(_unnumbered(line.text)) is not None
+        elif len(line.text) <= _LONGEST and not entry:
+            if _HEADING.fullmatch(_unnumbered(line.text)):
+                headed = True
+            elif _begins_other_list(line.text):
+                headed = False
     return frozenset(found)
+
+
+def _begins_other_list(text: str) -> bool:
+    """True if the line `text` may stand over a list of something else: experts, people who are honoured."""
+    if _OTHER_LIST.search(text):
+        return True
+    bare = _unnumbered(text).strip()
+    return bool(_CAPTION.fullmatch(bare)) and not (ends_post(bare) or is_name(bare) or _GROUP.search(bare))
 
 
 def _is_row(text: str) -> bool:
@@ -104,6 +147,8 @@ def _is_row(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     words = _ROW_DATE.sub("", _unnumbered(text)).rstrip("；;。 ").removesuffix("职务").split()
+    if any(ends_post(word) and behind[0] not in "（(" for word, behind in pairwise(words)):
+        return False  # two columns on one line
     for at in range(1, min(len(words), _ROW_WORDS)):
         if _PLACE.search(words[at - 1]):
             return False
@@ -149,22 +194,53 @@ def _entries(root: Draft, text: str, lines: Sequence[TextLine]) -> None:
 
 def _is_about(text: str) -> bool:
     """True for 李明同志退休，免去其某局局长职务: a name, why, and what becomes of its bearer."""
-    match = _HIS.search(text[:_LONGEST])
-    if match is None:
+    text = text[:_LONGEST]
+    reason = _REASON.match(text)
+    if reason and _is_plain_entry(text[reason.end() :]):
+        return True
+    then = _THEN.search(text)
+    if then is None:
+        itself = re.search(r"[，,]", text)
+        head, ends = (text[: itself.start()], text[itself.end() :]) if itself else ("", "")
+    else:
+        head, ends = text[: then.start()], then["post"]
+    head = "".join(head.split())
+    if not any(is_name(head[:end]) and _WHY.match(head[end:]) for end in (2, 3, 4)):
         return False
-    head = "".join(text[: match.start()].split())
-    return any(is_name(head[:end]) and _WHY.match(head[end:]) for end in (2, 3, 4))
+    post = re.split(r"[，,；;。（(]", ends.rstrip("；;。"))[0]
+    return bool((then and then["his"]) or _ITSELF.search(post) or ends_post(post.removesuffix("职务")))
 
 
 def _is_entry(text: str) -> bool:
     """True if an entry begins `text`: people, and what they become or cease to be."""
-    whole, text = text, _bare(text[:_LONGEST])
-    head = re.split(r"[，,；;。:：]", text, maxsplit=1)[0]
+    if _is_plain_entry(text):
+        return True
+    bare, head = _bare(text[:_LONGEST]), _head(text)
+    if _verb(head) is not None:
+        return False
+    told = len(bare) < len(text[:_LONGEST]) or _OF_PERSON.search(head) is not None
+    return _is_post_of_somebody(head) or (told and _is_of_long_names(head))
+
+
+def _head(text: str) -> str:
+    """The first clause of `text`, behind its number and its action."""
+    return re.split(r"[，,；;。:：]", _closed(_bare(text[:_LONGEST])), maxsplit=1)[0]
+
+
+def _is_plain_entry(text: str) -> bool:
+    """True if an entry begins `text` that prints a word between people and post."""
+    text = _bare(text[:_LONGEST])
+    head = re.split(r"[，,；;。:：]", _closed(text), maxsplit=1)[0]
     verb = _verb(head)
     if verb is None:
-        return _is_post_of_somebody(head) or (len(text) < len(whole) and _is_of_long_names(head))
+        return False
     post = head[verb.end() :]
     return verb.start() > 0 and _are_names(head[: verb.start()]) and len(post) > 1 and _is_post(post, verb[0], text)
+
+
+def _closed(text: str) -> str:
+    """`text`, the marks in its brackets covered."""
+    return _ASIDE.sub(lambda match: re.sub(r"[，,；;。:：]", "、", match[0]), text)
 
 
 def _is_post_of_somebody(head: str) -> bool:
@@ -184,7 +260,8 @@ def _is_of_long_names(head: str) -> bool:
     if _NO_NAME.match(names) or not ends_post(post.removesuffix("职务")):
         return False
     return all(
-        (_HAN.fullmatch(part) or _LONG.fullmatch(part)) and not _NO_PERSON.search(part) and not ends_post(part)
+        (_HAN.fullmatch(part) or _LONG.fullmatch(part))
+        and not (_NO_PERSON.search(part) or ends_post(part) or is_body(part))
         for part in parts
     )
 
@@ -196,7 +273,7 @@ def _verb(head: str) -> re.Match[str] | None:
 
 def _is_post(post: str, verb: str, text: str) -> bool:
     if verb == "的":
-        return "职务" in text or ends_post(post) or not text.endswith(_END)
+        return "职务" in text or "职级" in text or ends_post(post) or not text.endswith(_END)
     bare = post.removesuffix("职务")
     return ends_post(bare) or ends_post(re.split(r"[、（(]", bare)[0]) or not text.endswith(_END) or len(bare) > 3
 
@@ -216,8 +293,7 @@ def _unnumbered(text: str) -> str:
 def _are_names(text: str) -> bool:
     """True if `text` is a list of personal names, 同志 and notes in brackets aside."""
     listed = _ASIDE.sub("", text).strip()
-    for word in ("等同志", "同志", "先生", "女士"):
-        listed = listed.removesuffix(word)
+    listed = _TITLE.sub("", listed)
     if not listed or _NO_NAME.match(listed):
         return False
     parts = ["".join(part.split()) for part in re.split(r"[、，,]", listed)]
@@ -234,28 +310,59 @@ def _are_two_names(text: str) -> bool:
     return bool(_HAN.fullmatch(one) and _HAN.fullmatch(other))
 
 
-def _is_cut_behind_names(lines: Sequence[TextLine], at: int) -> bool:
-    """True if line `at` ends behind the people of an entry, and the next one says what becomes of them.
+def _is_cut_in_names(lines: Sequence[TextLine], at: int) -> bool:
+    """True if line `at` ends behind the people of an entry, or within a name, and the next one goes on with it.
 
     Behind 、 nothing needs to follow: the list itself may be cut off.
     """
-    names = _bare(lines[at].text[:_LONGEST]).rstrip("、")
-    if not _are_names(names) or not any(is_name(name) for name in re.split(r"[、，,\s]+", names)):
+    line = lines[at].text[:_LONGEST]
+    names = _bare(line).rstrip("、")
+    behind = at + 1
+    while behind < min(len(lines), at + _MOST_MERGED) and is_leftover(lines[behind].text, line):
+        behind += 1
+    open_list = line.rstrip().endswith("、")
+    are_names = _are_names(names) and any(is_name(name) for name in re.split(r"[、，,\s]+", names))
+    if behind == len(lines):
+        return are_names and open_list
+    following = lines[behind].text[:_LONGEST]
+    if not _is_entry(names + following):
         return False
-    if at + 1 == len(lines):
-        return lines[at].text.rstrip().endswith("、")
-    following = lines[at + 1].text
-    return _is_entry(names + following) and (_VERB.match(following) is not None or lines[at].text.rstrip()[-1:] == "、")
+    if are_names and (_VERB.match(following) is not None or open_list):
+        return True
+    return _ends_within_name(names, following)
+
+
+def _ends_within_name(names: str, following: str) -> bool:
+    """True for 张世, or 张, above 荣为某局局长. 张军 above 李明为某局局长 may be one name or two."""
+    if _HEADING.fullmatch(names) or _NO_NAME.match(names) or _NO_PERSON.search(names) or _GROUP.search(names):
+        return False
+    *before, piece = re.split(r"[、，,]", names)
+    verb = _VERB.search(following, 1, 6)
+    rest = following[: verb.start()] if verb else ""
+    if not (_PIECE_OF_NAME.fullmatch(piece) and _PIECE_OF_NAME.fullmatch(rest)):
+        return False
+    if before and not _are_names("、".join(before)):
+        return False
+    return is_name(piece) or is_name(piece + rest)
 
 
 def _goes_on(text: str, lines: Sequence[TextLine], at: int) -> bool:
-    """True if the entry `text` is cut, and line `at` goes on with it."""
+    """True if the entry `text` is cut, and line `at` goes on with it, or stands between its pieces."""
     following = lines[at].text
     if text.rstrip().endswith(_END):
         return False
+    if is_leftover(following, text):
+        behind = next(
+            (i for i in range(at + 1, min(len(lines), at + _MOST_MERGED)) if not is_leftover(lines[i].text, text)), 0
+        )
+        return behind > 0 and _goes_on(text, lines, behind)
     if not _is_entry(text):
         return True
-    if _is_entry(following) or _ACTION.fullmatch(following.rstrip(" :：，,。")) or following.rstrip()[-1:] in ":：":
+    if _is_plain_entry(following) or _ACTION.fullmatch(following.rstrip(" :：，,。")):
+        return False
+    if following.rstrip()[-1:] in ":：":
+        return False
+    if _is_entry(following) and (_is_whole(text) or _ACTION.match(_unnumbered(following))):
         return False
     # Behind a whole post only a term or the end of a bracket goes on: another line is words of its own.
     return _TERM.match(following) is not None or (not _NO_NAME.match(following) and not _is_whole(text))

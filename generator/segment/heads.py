@@ -25,7 +25,9 @@ from generator.segment.sifting import sift, take_listed
 from generator.vocabulary import is_body, is_name, kind_of, signatory_post
 
 _PERSONNEL = re.compile(r"[^，。；：]{0,24}(?:任免|任职|免职|任命|聘任)[^，。；：]{0,16}")
-_PERSONNEL_CLAUSE = re.compile(r".*(?:决定|通过|任命|免去|聘任|聘用|任职).*[:：；。，]")
+_PERSONNEL_CLAUSE = re.compile(
+    r".*(?:决定|通过|任命|免去|聘任|聘用|解聘|任职|选举|任免).*[:：；。，]|[（(].{8,60}(?:通过|决定)[）)]"
+)
 _PERSONNEL_ENTRY = re.compile(r"(?:任命|免去|聘任|解聘|聘用|任免)[^，。；：]{2,30}?[为的任]")
 _SPEECH = re.compile(r"[^，。；：]{0,12}在[^，。；：]{4,40}上的(?:讲话|致辞|发言)(?:[（(]摘要[）)])?")
 _MOST_TITLE_LINES = 6

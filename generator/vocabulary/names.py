@@ -22,7 +22,7 @@ def is_name(text: str) -> bool:
     Other short words pass too (单位, 项目): names are told by several of them standing together.
     """
     bare = re.sub(r"\s", "", text)
-    if not _HAN.fullmatch(bare):
+    if not _HAN.fullmatch(bare) or "的" in bare:
         return False
     if bare.startswith(_DOUBLE):
         return 3 <= len(bare) <= 4

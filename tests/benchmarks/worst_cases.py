@@ -9,10 +9,8 @@ import time
 from collections.abc import Callable, Mapping
 
 from generator import pipeline, render
-from generator.enrich.appointments import conflicts, read_appointments
 from generator.enrich.bodies import BodyNames
 from generator.enrich.bodies.posts import cut_post
-from generator.enrich.citations import cite
 from generator.enrich.duties import read_duties
 from generator.enrich.duties.lists import split_list
 from generator.enrich.duties.notes import read_note
@@ -27,7 +25,6 @@ from generator.parse.closing import read_closing
 from generator.parse.draft import Draft
 from generator.parse.duties import cut_notes
 from generator.parse.parts import cut_parts
-from generator.parse.personnel import build_personnel
 from generator.parse.provisions import build
 from generator.parse.suspicions import DETECTORS, Unit, odd_cells
 from generator.repair import RULES
@@ -38,6 +35,8 @@ from generator.segment.found import FoundHead, announces
 from generator.segment.heads import find_heads
 from generator.segment.matching import match_entries
 from generator.segment.pages import split_page
+from tests.benchmarks.cited import CITED
+from tests.benchmarks.personnel_cases import appointments, personnel
 from tests.benchmarks.related import RELATED
 from tests.support.archive import quiet
 from tests.support.texts import HEAD, corpus_of_texts, lines_of, paragraphs
@@ -227,26 +226,6 @@ def _tree(*texts: str) -> Callable[[int], Callable[[], object]]:
     return prepare
 
 
-def _personnel(n: int) -> Callable[[], object]:
-    lines = lines_of(paragraphs("张军为甲局局长；" * n, "任命，" * n, "张军、" * n, "的" * n, "任命：", "张 军 " * n))
-    return lambda: build_personnel(Draft(type=NodeType.NOTICE, short=""), lines)
-
-
-def _appointments(n: int) -> Callable[[], object]:
-    entries = (
-        "张军为甲局局长；" * n,
-        "任命" * n,
-        "任命张军" * n,
-        f"张军为甲{'、乙局局长' * n}；",
-        f"张军为甲局局长{'（' * n}；",
-    )
-    terms = "李明试用期一年，" * n, "李明" * n + "试用期一年", "以上人员试用期一年。"
-    lines = [*entries, *terms, *("张军为甲局局长（试用期一年）；" for _ in range(n))]
-    corpus = corpus_of_texts(paragraphs("近期市政府任免的工作人员名单", "2022年3月4日，市政府决定，任命：", *lines))
-    names = BodyNames(corpus.glossary, None)
-    return lambda: conflicts(corpus, read_appointments(corpus, names))
-
-
 def _parsed(text: Callable[[int], str]) -> Callable[[int], Callable[[], object]]:
     def prepare(n: int) -> Callable[[], object]:
         lines = lines_of(text(n))
@@ -274,12 +253,6 @@ def _collated(words: str) -> Callable[[int], Callable[[], object]]:
     return prepare
 
 
-def _cited(words: str, end: str = "。") -> Callable[[int], Callable[[], object]]:
-    def prepare(n: int) -> Callable[[], object]:
-        corpus = corpus_of_texts(f"{HEAD}{words * n}{end}\n", f"{HEAD.replace('〕5号', '〕6号')}{words * n}{end}\n")
-        return lambda: cite(corpus)
-
-
 def _names(n: int) -> Callable[[], object]:
     printed = [f"市{_HAN[i % 19_000]}{_HAN[i // 19_000]}局" for i in range(5 * n)]
     return lambda: BodyNames(Glossary(), "云州市").bodies(printed)
@@ -292,49 +265,6 @@ def _duties(before: str, words: str) -> Callable[[int], Callable[[], object]]:
 
     return prepare
 
-
-def _cited_rule(n: int) -> Callable[[], object]:
-    articles = "\n\n".join(
-        f"第{k}条 违反本办法第{k}条第一款、第{k + 1}条和前条的，按《甲办法》处理。" for k in range(1, n // 4)
-    )
-    head = HEAD.replace("关于修缮城墙", "关于印发云州市城墙办法")
-    corpus = corpus_of_texts(f"{head}现将《云州市城墙办法》印发给你们。\n\n云州市城墙办法\n\n{articles}\n")
-    return lambda: cite(corpus)
-
-
-CITED: dict[str, str] = {
-    "numbers to cite": "云政发〔2021〕12号",
-    "numbers in a row": "、〔2021〕12号、7号",
-    "orders to cite": "国务院、中央军委令第7号",
-    "marks of orders": "令第",
-    "titles to cite": "《甲办法》（云政发〔2021〕12号，以下简称《办法》）",
-    "titles one in another": "《甲〈乙",
-    "titles that nothing closes": "《甲办法",
-    "titles that nothing opens": "甲办法》",
-    "titles with open brackets": "《甲办法》（以下简称",
-    "titles with notes": "《甲办法》（试行）（2019年修订）",
-    "units to cite": "本办法第一条第一款第（一）项、",
-    "units of other documents": "《甲办法》第一条、第二条，第三条、",
-    "units before": "前款（一）（二）、",
-    "attachments to cite": "见附件1、2和附件",
-    "quotations": "“第一条",
-    "Han characters to cite": "根据云州市人民政府关于",
-    "sentences to cite": "根据《甲办法》和云政发〔2021〕12号办理。",
-    "spaces to cite": "云 政 发 〔 2021 〕 ",
-    "ranges of numbers": "云政发〔2021〕1—2号、3—",
-    "years that lost a digit": "云政发〔20 1〕2号",
-    "standards to cite": "按照GB 1234—2019、",
-    "letters of standards": "GBGB/T12",
-    "titles that lost a mark": "《城墙管理办法（云政发〔2021〕12号）",
-    "titles that lost the other mark": "依照城墙管理办法》（云政发〔2021〕12号）",
-    "titles without marks": "、云州市城墙办法（云政发〔2021〕12号）",
-    "titles of traditional print": "「城墙管理办法」『",
-    "ranges of units": "第一条至第二条、第（一）至（二）项",
-    "units of a notice": "上述第一条、第二条规定",
-    "decimal units": "本预案第1.1条、2.1（1）情形",
-    "joint orders": "教育部等八部门令第7号、",
-}
-"""Words that a paragraph of citations repeats."""
 
 PARSED: dict[str, Callable[[int], str]] = {
     "one long table": lambda n: "序号\t名称\t数量\n" + "".join(f"{i}\t城墙\n" for i in range(n // 4)),
@@ -364,43 +294,8 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = (
         "dates in one line": lambda n: lambda: split_date("（2022年3月4日 " * n),
         "bodies in one line": lambda n: lambda: read_serial_title("云州市 " * 5 * n + "令"),
         "lists of attachments": _parts,
-        "personnel entries": _personnel,
-        "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
-        "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
-        "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),
-        "open quotations": _tree("将第三条修改为：“第三条 甲"),
-        "levels that nest": _tree("1.甲", "（一）乙；", "（二）丙。", "丁。"),
-        "an outline": _tree("1.1 甲", "1.2 乙", "1）丙", "2）丁"),
-        "lists of clauses": _tree("（一）甲。", "（一）乙；"),
-        "fragments": _tree("甲（乙）", "乙）"),
-        "changes to collate": _collated("甲乙丙丁<b>"),
-        "letter-spacing to collate": _collated("青 "),
-        "odd cells": _odd_cells,
-        "doubts to mark": _collated("甲乙丙丁�"),
-        "cells to collate": _collated("| 青 岛 市 政 府 "),
-        "paragraphs with doubts": _collated("甲乙丙丁�。\n\n"),
-        "articles that cite one another": _cited_rule,
-    }
-    | {name: _parsed(text) for name, text in PARSED.items()}
-    | {name: _cited(words) for name, words in CITED.items()}
-)
-FINDERS: dict[str, Callable[[int], Callable[[], object]]] = (
-    {
-        "finding heads": _heads,
-        "titles without number": _titles_alone,
-        "notes of orders": _noted_orders,
-        "sections behind a notice": _sections,
-        "authors in one line": lambda n: lambda: split_page("关于修缮城墙的通知" + "…… 林 远 " * 5 * n + "（21）"),
-        "slashes in one line": lambda n: lambda: split_page("通知" + " / 1" * 5 * n + " 甲"),
-        "announcements without 关于": lambda n: lambda: announces("云州市人民政府" * n + "公告"),
-        "matching contents": _matching,
-        "leaders of contents": _contents,
-        "signatures": _closing,
-        "dates in one line": lambda n: lambda: split_date("（2022年3月4日 " * n),
-        "bodies in one line": lambda n: lambda: read_serial_title("云州市 " * 5 * n + "令"),
-        "lists of attachments": _parts,
-        "personnel entries": _personnel,
-        "appointments": _appointments,
+        "personnel entries": personnel,
+        "appointments": appointments,
         "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
         "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
         "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),
@@ -432,6 +327,7 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = (
         "paragraphs with doubts": _collated("甲乙丙丁�。\n\n"),
     }
     | {name: _parsed(text) for name, text in PARSED.items()}
+    | CITED
     | RELATED
 )
 

@@ -33,3 +33,8 @@ def of_entry(entry: str, heading: str = "任命：") -> list[str]:
     found = records_of(f"{DECIDES}，任命：", FIRST, LAST, heading, entry)
     assert said(found)[:2] == ["任命 钱进 云州市档案馆馆长", "任命 周全 云州市档案馆副馆长"]
     return said(found[2:])
+
+
+def is_printed(post: str, text: str) -> bool:
+    """True if `post` stands in `text`, or its body does, and behind it the rest of it."""
+    return any(post[:end] in text and post[end:] in text.partition(post[:end])[2] for end in range(1, len(post) + 1))

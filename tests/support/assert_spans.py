@@ -102,14 +102,18 @@ def notices(segment: NoticeSegment, notice: Notice) -> Iterator[str]:
     yield from _head(segment, notice)
     yield from _anchors(notice)
     at = {line.span: i for i, line in enumerate(segment.lines)}
-    seen = 0
     in_head = len(segment.roles) + (notice.head.addressees is not None)
+    seen, ahead = in_head, set[int]()  # an entry that a page end cuts goes on behind the page number
     for nodes, lines in _groups(notice.body, at):
         first = at[lines[0].span] if (lines := [segment.lines[i] for i in lines]) else 0
         if first >= in_head:
-            expected, seen = max(seen, in_head), first + len(lines)
-            if first != expected:
-                yield f"{nodes[0].eid} begins at the notice's line {first + 1}, expected {expected + 1}"
+            if first != seen:
+                yield f"{nodes[0].eid} begins at the notice's line {first + 1}, expected {seen + 1}"
+            ahead |= {at[line.span] for line in lines}
+            seen = max(seen, first)
+            while seen in ahead:
+                ahead.remove(seen)
+                seen += 1
         printed, published = _printed(lines), "".join(map(own_text, nodes))
         if nodes[0].type in _COMPONENTS:
             # A title may stand before its label; a label may be known from the list of attachments alone.
@@ -127,8 +131,8 @@ def notices(segment: NoticeSegment, notice: Notice) -> Iterator[str]:
             printed, published = (_sorted(re.sub(marks, "", text)) for text in (printed, published))
         if printed != published:
             yield f"{nodes[0].eid} (line {lines[0].first_line}): printed {printed[:80]}, published {published[:80]}"
-    if max(seen, in_head) != len(segment.lines):
-        yield f"lines {max(seen, in_head) + 1} to {len(segment.lines)} of the notice stand in no node"
+    if seen != len(segment.lines):
+        yield f"lines {seen + 1} to {len(segment.lines)} of the notice stand in no node"
 
 
 def places(repaired: RepairedIssue, segment: NoticeSegment, notice: Notice) -> Iterator[str]:

@@ -13,15 +13,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, report
-from generator.enrich.appointments.posts import is_bare
+from generator.enrich.appointments.decisions import NOTHING, begins_other_list, read_decision
+from generator.enrich.appointments.people import read_people
+from generator.enrich.appointments.sentences import proposes
 from generator.enrich.appointments.stage import entries_of
+from generator.enrich.appointments.whole import is_bare
 from generator.model.corpus import Corpus
+from generator.model.notice import NodeType
 from generator.model.relations import Appointment
 from generator.text import fold
+from generator.vocabulary import ends_post, find_verbs, is_name
 
 _ONE_HOLDER = re.compile(r"(?<!秘书)(?<!副主任委)(?:长|主任|书记|主席)$")
 _SEVERAL = re.compile(r"副|常委|成员|委员$|助理|科长|处长|主任科员")
 _ENDS = re.compile(r"挂职|挂任|聘期|任期|期限|时间|为期")
+_OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}(?:同志)?[^。；]{4,120}")
+_OPENING = 8
 _HANDOVER = dt.timedelta(days=92)
 """How long after a successor's appointment a removal may be printed that says nothing odd."""
 
@@ -41,10 +48,30 @@ def conflicts(corpus: Corpus, appointments: Sequence[Appointment]) -> tuple[Diag
 def _unread(corpus: Corpus, appointments: Sequence[Appointment]) -> Iterator[Diagnostic]:
     read = {(record.notice, record.eid) for record in appointments}
     for notice in corpus.notices:
-        for node in entries_of(notice):
-            if (notice.id, node.eid) not in read:
-                message = f"expected people and a post, found “{str(node.text)[:40]}”; it gives no appointment"
+        over: str | None = None
+        other = False
+        for node in notice.body.walk() if entries_of(notice) else ():
+            text = str(node.text)
+            if node.type is NodeType.PARAGRAPH:
+                decision = read_decision(text)
+                over = decision.verb or over
+                other = begins_other_list(text) or (other and decision == NOTHING)
+                expected = _names_post(text) and not other
+            else:
+                expected = node.type is NodeType.PERSONNEL and not proposes(text, over)
+            if expected and (notice.id, node.eid) not in read:
+                message = f"expected people and a post, found “{text[:40]}”; it gives no appointment"
                 yield report("appointment-unread", notice.issue, node.first_line, message, node.last_line)
+
+
+def _names_post(text: str) -> bool:
+    """True if the paragraph `text` of a personnel list begins like a name and ends in a post."""
+    bare = re.sub(r"[；;。，]$|(?:职务|职级)[；;。，]?$", "", "".join(text.split()))
+    if any(is_name(person.name) for person in read_people(bare)):
+        return True  # and no post: it is lost, or what follows names it
+    verb = next(find_verbs(bare[:_OPENING]), None)
+    bare = bare[verb.end() :].lstrip("：:，, ") if verb else bare
+    return bool(_OF_PERSON.fullmatch(bare)) and is_name(bare[:2]) and ends_post(bare)
 
 
 def _post(record: Appointment, place: str | None) -> str | None:

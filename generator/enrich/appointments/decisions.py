@@ -15,16 +15,31 @@ from generator.vocabulary import find_verbs, is_body
 _N = rf"(?:\d{{1,2}}|[{NUMERAL_CHARACTERS}]{{1,3}})"
 _DAY = re.compile(rf"(?:(?P<month>{_N})\s*月\s*)?(?P<day>{_N})\s*日")
 _WHEN = re.compile(rf"于?\s*(?:{DATE.pattern}|(?<!年)(?:{_N}\s*月\s*)?{_N}\s*日)(?:\s*、)?", re.VERBOSE)
-_DECIDES = r"决定|同意|批准|通过|任命|免去|聘任|聘用|解聘|提名|任免|决议"
+_DECIDES = r"决定|同意|批准|通过|任命|免去|聘任|聘用|解聘|提名|任免|决议|选举|补选|推选|罢免|接受"
 _DONE = re.compile(
     rf"(?:(?:集体|一致)*(?:研究|讨论|审议|表决|投票|选举)*(?:并|后)?(?:{_DECIDES}).*|(?:研究|讨论|审议|表决).*)$"
 )
 _LEADING = re.compile(r"(?:现将|根据|依据|按照|经过|经|由|据|遵照|报经|报请|报)+")
-_MEETING = re.compile(r"[\u4e00-\u9fff\d（）()〇○]{2,60}(?:会议|党组|党委会|常委会|全会)")
+_MEETING = re.compile(r"[\u4e00-\u9fff\d（）()〇○]{2,60}(?:会议|党组|党委会|常委会|全会|大会)")
 _PARTY = re.compile(r"(?:委|党组|组织部)$")
+_SITTING = re.compile(
+    r"(?:(?<=.)第?[\d〇○零一二三四五六七八九十百]{1,6}次)?(?:(?:全体|常务|[市省州县区盟乡镇]长办公|办公|专题|扩大)*会议|(?:全|常务|办公|专题)会)$"
+)
+"""What the name of a meeting has behind that of the body that meets: 第34次常务会议."""
+_WITHIN = re.compile(
+    r"(?:(?<=大会)|(?<=委员会))第[\d〇○零一二三四五六七八九十百]{1,6}次(?:全体)?会议$|(?<=常委会)(?:第[\d〇○零一二三四五六七八九十百]{1,6}次)?(?:全体)?会议$"
+)
+_UNDATED = re.compile(
+    rf"近期|近日|日前|最近|此前|前期|前不久|不久前|先后|陆续|分别于|[上本][月周旬]|[上中下]旬|{_N}\s*月|\d{{2,4}}\s*年(?!度)|[□■?？]\s*[年月日]"
+)
+_SOON = re.compile(r"^(?:近期|近日|日前|最近|此前)|(?:近期|近日|日前|最近|此前|先后|分别|于|在)+$")
+_SAME_DAY = re.compile(r"[同当][日天]")
 _NONE = re.compile(r"以上|上述|本(?:通知|决定|人|任)|特此|任期|试用|聘期|有关|[\u4e00-\u9fff]{0,6}(?:待遇|规定)执行")
 _ENDS = re.compile(r"(?:[:：，,]|决定|通过|如下|人员|同志|名单|职务|办理|任免|批准|同意)\s*[。）)]?\s*[:：]?$")
 _ASIDE = re.compile(r"[（(]([^（）()]*)[）)]")
+_OTHER_LIST = re.compile(
+    r"名单[^，。；]{0,12}$|名册|一览表|专家|顾问|^附[：:件表]|津贴|奖|公示|拟任|候选|成员[：:]?$|表彰|先进|称号|职称|处分|问责"
+)
 _LONGEST = 200
 
 Day = tuple[int | None, int, int]
@@ -37,6 +52,7 @@ class Decision:
 
     `days` are the printed days, without a year where none is printed before them; `verb` is None where the clause
     prints none, or several that do not agree; `heads` says that it is about the entries below it alone (免去：).
+    `undated`: it says when, but not the day (近期, 2016年7月, a day that there is not).
     """
 
     days: tuple[Day, ...] = ()
@@ -45,6 +61,7 @@ class Decision:
     term: str | None = None
     decides: bool = False
     heads: bool = False
+    undated: bool = False
 
 
 NOTHING = Decision()
@@ -73,7 +90,25 @@ def read_decision(text: str, *, leads: bool = False) -> Decision:
         term="，".join(terms) or None,
         decides=decides,
         heads=bool(verbs),
+        undated=not days and decides and _is_undated(bare),
     )
+
+
+def _is_undated(text: str) -> bool:
+    """True if `text`, in which no day can be read, speaks of one that is not that of the clause before."""
+    return bool(_UNDATED.search(text)) and not _SAME_DAY.search(text)
+
+
+def is_day_alone(text: str) -> bool:
+    """True if `text` is nothing but a day: that of what follows, or of a signature above it."""
+    return not re.sub(r"[（）()：:，。\s]", "", _WHEN.sub("", text)) and bool(text.strip())
+
+
+def begins_other_list(text: str) -> bool:
+    """True if the paragraph `text` stands over what is no personnel list: experts, people who are honoured."""
+    if text.rstrip().endswith(("；", "。", ";")):
+        return False
+    return bool(_OTHER_LIST.search(text)) and not any(True for _ in find_verbs(text))
 
 
 def _pieces(text: str) -> list[str]:
@@ -121,18 +156,30 @@ def _next(text: str, dates: dict[int, re.Match[str]], at: int) -> re.Match[str] 
 def _authority(text: str) -> str | None:
     """Who decides, as printed: the last clause that names a body or a meeting and says that it decided."""
     found: str | None = None
-    for clause in re.split(r"[，,。；;:：]", "".join(_WHEN.sub("", _opened(text)).split())):
+    bare = re.sub(r"[（(]\s*[）)]", "", _WHEN.sub("", _opened(text)))
+    for clause in re.split(r"[，,。；;:：]", "".join(bare.split())):
         done = _DONE.search(clause)
         if done is None and not clause.endswith("会议"):
             continue
         subject = clause[: done.start()] if done else clause
         led = _LEADING.match(subject)
-        subject = subject[led.end() :] if led else subject
+        subject = _SOON.sub("", subject[led.end() :] if led else subject)
         if done and _PARTY.search(subject) and not re.search(_DECIDES, done[0]):
             continue  # 经市委研究，决定: it was heard, another decides
         if subject and (is_body(subject) or _MEETING.fullmatch(subject)):
-            found = subject
+            found = _who_meets(subject)
     return found
+
+
+def _who_meets(name: str) -> str:
+    """The body that met, of a meeting that `name` names with it: 某市政府 of 某市政府第34次常务会议."""
+    within = _WITHIN.search(name)
+    if within:
+        return name[: within.start()]
+    body = name
+    while sitting := _SITTING.search(body):
+        body = body[: sitting.start()].rstrip("和及与、")
+    return body if is_body(body) or _PARTY.search(body) else name
 
 
 def _opened(text: str) -> str:

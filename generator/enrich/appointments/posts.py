@@ -4,35 +4,41 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.enrich.appointments.people import read_people
 from generator.enrich.appointments.terms import begins_term, term_in
-from generator.vocabulary import ends_post, is_body, is_reason
+from generator.enrich.appointments.whole import carries, is_bare, whole
+from generator.vocabulary import ends_post, is_reason
 
 _OPEN, _CLOSE = "（(", "）)"
 _TAIL = re.compile(r"[（(]([^（）()]*)[）)]$")
 _CUT = re.compile(r"兼任?(?=[\u4e00-\u9fff])|以及|[和及与]")
-_OFFICE = re.compile(r"(?:的?(?:各项|一切|所有)?职务(?:的请求)?|一职|(?<=[长任员记席师理])职)$")
+_OFFICE = re.compile(
+    r"(?:的?(?:各项|一切|所有)?职务(?:的请求)?|一职|(?<=[长任员记席师理])职级?|(?<=[长任员记席师理])(?:一般)?职位)$"
+)
 _TITLES = r"人员|党员|教师|校长|市长|县长|区长|省长|院长|家长|代表|委员|教练员|运动员|裁判员|医师|律师|职工|员工|干部"
 _ONE_OF_SEVERAL = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_TITLES})(?!助理|秘书|会|$)[\u4e00-\u9fff]{{2}}")
 _LINE = re.compile(r"(?:市长|省长|县长|区长|州长|书记)(?:热线|信箱|专线|公开电话|接待)")
 _OF_PEOPLE = re.compile(rf"(?:{_TITLES})$")
 _PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{2,6}?[省市州盟县区旗镇乡]")
-_PARTY = re.compile(r"^(?:党组|党委|党工委|纪委|党总支|党支部)")
-_OF_BODY = re.compile(r"[省市州盟县区旗镇乡](?!长)|[局委办厅处科室站所院校队馆社行会团台部](?!长|员)|中心|公司")
-_BARE = 8  # characters of a post that names no body
+_MORE = re.compile(r"(?!职务|一职|等)[\u3400-\u9fff]")
+_NO_POST = re.compile(
+    r"^(?:职(?![业工])|不再|免去|任命|聘任|解聘|担任|结束|期?满|届满|锻炼|[一二三四五两\d]+[年个])|试用期|聘期|任期|任职时间|计算|起算|考核|待遇|职数|人选|候选人|█|\d\s*[年月日]|处分|[。；;！？?]|"
+    r"(?:自然|自行)免|的"
+)
+"""What shows that words behind 任 or 为 are no post, or that the person is only proposed for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """One post as printed, without 职务, and the terms that stand in brackets behind it.
 
-    `bare`: it names no body (局长 behind 某局党组书记).
+    A post that names no body has that of the post before it: 某局局长 for 局长 behind 某局党组书记.
     """
 
     text: str
     terms: tuple[str, ...] = ()
-    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,10 @@ class Note:
     notes: tuple[str, ...]
 
 
-def read_posts(text: str) -> Note:
-    """The posts that `text` is a list of, and the notes behind the last of them."""
+def read_posts(text: str, before: str | None = None) -> Note:
+    """The posts that `text` is a list of, and the notes behind the last of them; `before` is the post before them."""
+    if holds_several(text):
+        return Note((), ())
     bare = "".join(text.split()).strip("，,、；;。：:")
     bare, notes = _without_notes(bare)
     bare = _OFFICE.sub("", bare)
@@ -55,8 +63,16 @@ def read_posts(text: str) -> Note:
         name = _OFFICE.sub("", name)
         terms = tuple(term for note in aside if (term := term_in(note)))
         if name:
-            posts.append(Post(name, terms, bool(posts) and is_bare(name)))
+            full = (whole(name, before) if is_bare(name) else None) or name
+            before = carries(name, before)
+            posts.append(Post(full, terms))
     return Note(tuple(posts), (*inner, *notes))
+
+
+def holds_several(text: str) -> bool:
+    """True if a space parts a post from more in `text`: 某局局长 李明 某局副局长, two columns on one line."""
+    words = text.split()
+    return any(ends_post(word) and _MORE.match(behind) for word, behind in pairwise(words))
 
 
 def _without_notes(text: str) -> tuple[str, tuple[str, ...]]:
@@ -124,8 +140,6 @@ def _at_words(part: str) -> list[str]:
     return [*found, part[start:]]
 
 
-def is_bare(post: str) -> bool:
-    """True if `post` names no body: 副局长, 党组书记."""
-    if len(post) > _BARE or not ends_post(post):
-        return False
-    return not _OF_BODY.search(_PARTY.sub("", post)) and not any(is_body(post[:end]) for end in range(2, len(post)))
+def is_post(text: str) -> bool:
+    """False if `text` holds words that no post does."""
+    return not _NO_POST.search(text)

@@ -3,47 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from generator.enrich.appointments.cuts import (
+    LINK,
+    ROW_DATE,
+    SHORT,
+    SHORTEST,
+    Cut,
+    ends_in_post,
+    is_short_verb,
+    linked,
+    unlinked,
+)
 from generator.enrich.appointments.people import Person, read_people
-from generator.enrich.appointments.posts import Post, read_posts
+from generator.enrich.appointments.posts import Post, is_post, read_posts
 from generator.enrich.appointments.terms import begins_term, goes_on, read_term, term_for_all, term_in
-from generator.vocabulary import ends_post, enters_post, find_verbs, is_name, is_reason
+from generator.vocabulary import ends_post, enters_post, find_verbs, is_body, is_name, is_reason
 
 _OPEN, _CLOSE = "（(", "）)"
 _SIDE = re.compile(r"(?:并且|并|同时|其中|另|现|特|兹|拟|一并|决定|同意|批准|接受|通过|对)+")
-_LINK = re.compile(
-    r"不再担任|不再兼任|不再任|挂职担任|挂职任|挂职为|挂任|挂职|兼任|担任|改任|转任|代理|任|为|辞去|的|同志(?=[^\s、，,和任为的])"
-)
+_PROPOSING = frozenset({"提名", "推荐", "建议"})
+"""Verbs that put nobody into a post: another decides."""
 _OF = frozenset({"的", "同志"})  # 张军的某局局长职务, 张军同志某局局长职务: who leaves it
 _LEAVING = frozenset({"不再担任", "不再兼任", "不再任", "辞去"})
+_RANKED = frozenset({"晋升", "套转"})
 _SENT = ("挂职", "挂任")  # 张军挂职某局副局长（时间一年）: verb and term
+_LETS = re.compile(r"(?:决定|同意|批准)由?")
+_PROPOSED = re.compile(r"提请|提名|推荐|建议|拟(?=任|聘|免|提|由|同意)")
 _SUBJECTLESS = re.compile(
     r"(?:其|本人)?(?P<link>不再担任|不再兼任|不再任|挂职担任|挂职任|挂任|挂职|兼任|担任|改任|转任|辞去|代理|任|兼|为)(?=.{2})"
 )
 _HIS = re.compile(r"其(?!其|木格)(?:本人)?(?:所|原|现)?(?:担任|兼任|任|为)?的?")
 _HELD = re.compile(r"(?:所|原|现|前|后)?(?:担任|兼任|任)?的|(?:所任|原任|所担任|原担任)的?")
-_ROW_DATE = re.compile(r"[（(]?(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$")
-_WHOLE_PLACE = re.compile(r"[省市州盟县旗]|[\u4e00-\u9fff]{2,5}?[省市州盟县旗]")
 _NEXT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?[为任的]")
-_PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{1,5}?[省市州盟县区旗镇乡]")
-_EACH = re.compile(r"(?:均|都|分别)?$")
-_HOLDING = frozenset({"任", "担任", "兼任", "挂任"})
 _ITSELF = re.compile(
-    r"其(?!其|木格)(?:原任?|所任|兼任)?的?(?P<post>[^其]{4,60}?)职务(?:自行|自然|随之|相应|一并|同时)(?P<verb>免除|免去|解除)"
+    r"(?:其(?!其|木格)(?:原任?|所任|兼任)?|原任|所任)的?(?P<post>[^其]{4,60}?)职务(?P<verb>(?:自行|自然|随之|相应|一并|同时)(?:免除|免去|解除))"
 )
-_WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有)")
+_ENDS_ITSELF = re.compile(r"职务(?:因[^，,；;。]{2,20}?)?(?P<verb>(?:自行|自然|随之|相应|一并)(?:免除|免去|解除))$")
+_WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有|挂职|聘期|任期|试用期满|病故|去世|逝世)")
+_WHOLE_PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{2,8}?[省市州盟县区旗镇乡]")
+_AT_ONCE = re.compile(r"[省市州盟县旗镇乡](?!长)")
 _LONGEST = 4000
-_FARTHEST = 1500  # characters of a list of people
+_LONGEST_VERB = 4
+_LONG_NAME = 5
+_SHORTEST_POST = 2
 _MOST_VERBS = 12
-_SHORTEST = 2  # characters of a post
-_CUT_OFF = 3  # characters of one whose end is lost
-
-
-Cut = tuple[tuple[Person, ...], str, str]
-"""People, the word that links them to a post, and the post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +78,7 @@ class Sentence:
     people: tuple[Person, ...] = ()
     places: frozenset[str] = frozenset()  # how posts of the list begin: no names
     headed: bool = True  # a heading over the entries prints the verb, not the entry before
+    short: bool = False  # 任 at its start may be a verb: 任张军为某局局长
 
     @property
     def all(self) -> list[Stated]:
@@ -79,14 +87,15 @@ class Sentence:
 
 
 def read_sentence(
-    text: str, verb: str | None, *, headed: bool = True, places: frozenset[str] = frozenset()
+    text: str, verb: str | None, *, headed: bool = True, places: frozenset[str] = frozenset(), short: bool = False
 ) -> Sentence:
     """What `text`, one sentence, states under the `verb` that is printed above it, None if there is none.
 
     `headed`: the verb is that of a heading; else an entry above prints it, and 张军任某局局长 does not need it.
-    `places` are the first two characters of posts and bodies of the list (云州), which no name is.
+    `places` are the first two characters of posts and bodies of the list (云州), which no name is. `short`: the list
+    prints 免 and 聘, so that 任 before a name is a verb too.
     """
-    sentence = Sentence(headed=headed, places=places)
+    sentence = Sentence(headed=headed, places=places, short=short)
     pending = ""
     for clause in clauses(text[:_LONGEST]):
         if pending:
@@ -117,9 +126,14 @@ def clauses(text: str) -> Iterator[str]:
 
 def _begins_entry(text: str, at: int, start: int) -> bool:
     """True if a post ends before the 、 at `at`, and behind it somebody else becomes something: 李明为某局局长."""
-    following = _NEXT.match(text, at + 1)
     before = text[max(start, at - 30) : at].strip()
-    return bool(following and is_name(following["name"]) and (ends_post(before) or before.endswith("职务")))
+    if not (ends_post(before) or before.endswith("职务")):
+        return False
+    following = _NEXT.match(text, at + 1)
+    verb = next(find_verbs(text[at + 1 : at + 1 + _LONGEST_VERB]), None)
+    return bool(following and is_name(following["name"])) or (
+        verb is not None and verb.start() == 0 and not LINK.fullmatch(verb[0])
+    )
 
 
 def _subject(clause: str) -> tuple[Person, ...]:
@@ -143,14 +157,16 @@ def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
     if _term(sentence, clause):
         return True
     itself = _ITSELF.fullmatch(clause) if sentence.people else None
-    if itself and (found := _stated(sentence, sentence.people, "的", itself["post"], itself["verb"], here=True)):
-        sentence.stated.append(found)
+    if itself and (found := _stated(sentence, (sentence.people, "的", itself["post"]), itself["verb"], here=True)):
+        sentence.stated.append([replace(one, enters=False) for one in found])
         return True
     side = _SIDE.match(clause)
     bare = clause[side.end() :] if side else clause
-    for begin, end, own in _beginnings(clause, bare):
+    for begin, end, own in _beginnings(clause, bare, short=sentence.short):
         preface, rest = clause[:begin], clause[end:]
         if begin and sentence.stated:
+            continue
+        if _is_proposal(clause) and own not in _PROPOSING:
             continue
         found = _entry(sentence, rest.strip(), own or sentence.verb or verb, own or sentence.verb, here=own is not None)
         if found:
@@ -158,18 +174,37 @@ def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
             sentence.verb = own or sentence.verb
             sentence.stated.append(found)
             return True
+        if own in _PROPOSING:
+            break
     return False
 
 
-def _beginnings(clause: str, bare: str) -> Iterator[tuple[int, int, str | None]]:
+def _is_proposal(clause: str) -> bool:
+    side = _SIDE.match(clause)
+    return _PROPOSED.match(clause, side.end() if side else 0) is not None
+
+
+def proposes(text: str, verb: str | None) -> bool:
+    """True if `text`, under the heading `verb`, proposes somebody for a post, into which another puts them."""
+    if verb in _PROPOSING and not any(True for _ in find_verbs(text)):
+        return True
+    return _is_proposal(text.strip())
+
+
+def _beginnings(clause: str, bare: str, *, short: bool) -> Iterator[tuple[int, int, str | None]]:
     """Where an entry may begin in `clause`: behind each verb, and at its start. In: with and without leading words.
 
     Out: where the words before it end, where the entry begins, and the verb in between.
     """
     offset = len(clause) - len(bare)
     for match in islice(find_verbs(clause), _MOST_VERBS):
-        if not _LINK.fullmatch(match[0]):
+        if not LINK.fullmatch(match[0]):
             yield (0 if match.start() <= offset else match.start()), match.end(), match[0]
+    for match in islice(_LETS.finditer(clause), _MOST_VERBS):
+        yield match.start(), match.end(), None
+    brief = SHORT.match(bare)
+    if brief and (brief[0] != "任" or (short and is_short_verb(bare))):
+        yield 0, offset + 1, brief[0]
     yield 0, offset, None
     if offset:
         yield 0, 0, None
@@ -179,21 +214,24 @@ def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, 
     """What `rest` states under `verb`; `own` is the verb if the sentence prints it, `here` if this clause does."""
     his = _HIS.match(rest)
     if his and sentence.people:
-        link, people, post = ("的" if enters_post(verb or "") is False else "为"), sentence.people, rest[his.end() :]
-        return _stated(sentence, people, link, post, verb, here=True) if own else []
-    of_subject = bool(own and here and sentence.people and rest[:2] in sentence.places)
-    if of_subject and "职务" in rest and _ends_post(rest):
-        return _stated(sentence, sentence.people, "的", rest, verb, here=here)
-    cut = _linked(rest) or (_unlinked(rest, verb, sentence.places) if verb else None)
+        link = "的" if enters_post(verb or "") is False else "为"
+        return _stated(sentence, (sentence.people, link, rest[his.end() :]), verb, here=True) if own else []
+    of_place = rest[:2] in sentence.places or _AT_ONCE.match(rest)
+    of_subject = bool(own and here and sentence.people and of_place)
+    if of_subject and "职务" in rest and ends_in_post(rest):
+        return _stated(sentence, (sentence.people, "的", rest), verb, here=here)
+    cut = linked(rest) or (unlinked(rest, verb, sentence.places) if verb else None)
     if cut:
-        people, link, post = cut
-        return _stated(sentence, people, link, post, verb, here=here)
+        return _stated(sentence, cut, verb, here=here)
     less = _SUBJECTLESS.match(rest)
-    if less and sentence.people and sentence.stated:
-        return _stated(sentence, sentence.people, less["link"], rest[less.end() :], verb, here=here)
-    if sentence.stated and not own and ends_post(rest) and not is_reason(rest) and len(rest) > _SHORTEST:
+    if less and sentence.people and (sentence.stated or ends_in_post(rest[less.end() :])):
+        before = sentence.stated[-1][-1].post.text if sentence.stated and less["link"] not in _LEAVING else None
+        subjectless = sentence.people, less["link"], rest[less.end() :]
+        return _stated(sentence, subjectless, verb, here=here, before=before)
+    if sentence.stated and not own and ends_post(rest) and not is_reason(rest) and len(rest) > SHORTEST:
         last = sentence.stated[-1][-1]
-        return [replace(one, post=post) for one in _again(sentence) for post in read_posts(rest).posts if last.enters]
+        posts = read_posts(rest, last.post.text).posts if last.enters else ()
+        return [replace(one, post=post) for one in _again(sentence) for post in posts if is_post(post.text)]
     return []
 
 
@@ -202,85 +240,25 @@ def _again(sentence: Sentence) -> list[Stated]:
     return list({one.person: one for one in sentence.stated[-1]}.values())
 
 
-def _linked(rest: str) -> Cut | None:
-    """People, link and post of 张军为某局局长; the cut that makes the likelier names if there are several."""
-    found: list[Cut] = []
-    for match in _LINK.finditer(rest, 0, _FARTHEST):
-        link, post = match[0], rest[match.end() :].strip()
-        before = _EACH.search(rest, 0, match.end() if link == "同志" else match.start())
-        people = read_people(rest[: before.start() if before else 0])
-        if link in _HOLDING and post.startswith("的"):
-            link, post = "的", post[1:]  # 免去张军兼任的某局局长职务
-        if before and before[0] == "分别":
-            link = before[0] + link
-        if people and len(post) >= _SHORTEST and not (link == "同志" and "职务" not in post):
-            found.append((people, link, post))
-        elif found:
-            break
-        if len(found) > 1:
-            break
-    if not found:
-        return None
-    if len(found) > 1 and _likelier(found[1], found[0]):
-        return found[1]
-    return found[0]
-
-
-def _likelier(one: Cut, other: Cut) -> bool:
-    """True if `one`, which cuts later than `other`, is the likelier: 欧阳任重|任, 张学为|任, not 张军为|任城区."""
-    if not all(is_name(person.name) for person in one[0]):
-        return False
-    if not all(is_name(person.name) for person in other[0]):
-        return True
-    return (
-        other[2].startswith(one[1]) and one[1] in ("任", "为") and bool(_WHOLE_PLACE.match(one[2])) and other[1] != "的"
-    )
-
-
-def _unlinked(rest: str, verb: str | None, places: frozenset[str]) -> Cut | None:
-    """People and post of 李明 某局局长, and of 免去李明某局局长职务: a space stands between them, or nothing."""
-    link = "的" if enters_post(verb or "") is False else "为"
-    words = list(re.finditer(r"\S+", rest))
-    for word in words[1:8]:
-        people, post = read_people(rest[: word.start()]), rest[word.start() :]
-        if people and len(post) > _CUT_OFF and _ends_post(post) and not read_people(word[0]):
-            return people, link, post
-    if link == "的" and "职务" in rest and rest[:2] not in places:
-        cuts = [cut for cut in (2, 3, 4) if is_name(rest[:cut]) and _PLACE.match(rest[cut:])]
-        # 李明市水务局局长: 李明|市, where 李明市 is no less a name. A place may be longer, a name before it is not.
-        if cuts:
-            return read_people(rest[: cuts[0]]), link, rest[cuts[0] :]
-    return None
-
-
-def _ends_post(post: str) -> bool:
-    bare = _ROW_DATE.sub("", post.strip()).strip().removesuffix("职务")
-    return any(ends_post(one.text) for one in read_posts(bare).posts[-1:])
-
-
-def _stated(
-    sentence: Sentence, people: tuple[Person, ...], link: str, post: str, verb: str | None, *, here: bool
-) -> list[Stated]:
+def _stated(sentence: Sentence, cut: Cut, verb: str | None, *, here: bool, before: str | None = None) -> list[Stated]:
+    people, link, post = cut
+    itself = _ENDS_ITSELF.search(post) if link in _OF else None
+    post = post[: itself.start()] if itself else post
     respectively, link = link.startswith("分别"), link.removeprefix("分别")
     held = _HELD.match(post) if link in _OF else None
     post = post[held.end() :] if held else post
-    date = _ROW_DATE.search(post)
+    date = ROW_DATE.search(post)
     if date:
         post = post[: date.start()].strip()
-    listed = read_posts(post)
-    if not listed.posts or any(len(one.text) < _SHORTEST for one in listed.posts):
+    listed = read_posts(post, before)
+    if not listed.posts or any(len(one.text) < SHORTEST for one in listed.posts):
         return []
-    leaves = link in _LEAVING
-    governs = link if leaves else verb
-    enters: bool | None = False if leaves else enters_post(verb) if verb else None
-    if not (sentence.headed or sentence.verb or here) and link not in ("为", *_OF):
-        governs = link if leaves else None
-    contradicts = enters is not None and not here and not leaves and enters is (link in _OF)
-    if governs is None or contradicts:
-        governs, enters = _default(link)
     if respectively and len(people) != len(listed.posts):
         return []
+    governs, enters = (itself["verb"], False) if itself else _governing(sentence, link, verb, here=here)
     sentence.people = people
+    if governs in _PROPOSING or not _may_hold(people, listed.posts):
+        return []
     known = frozenset(person.name for person in people)
     noted = [_terms_of(note, known) for note in listed.notes]
     found = []
@@ -300,6 +278,30 @@ def _stated(
             for one in (listed.posts[number : number + 1] if respectively else listed.posts)
         ]
     return found
+
+
+def _may_hold(people: Sequence[Person], posts: Sequence[Post]) -> bool:
+    """True if the posts hold no words of others, and people with no common names stand with what surely is a post."""
+    if not all(is_post(post.text) for post in posts):
+        return False
+    strange = [person.name for person in people if not (is_name(person.name) or "·" in person.name)]
+    if not strange:
+        return True
+    first = posts[0].text
+    placed = _WHOLE_PLACE.match(first) is not None or is_body(first[:-_SHORTEST_POST])
+    return all(ends_post(post.text) for post in posts) and (placed or max(map(len, strange)) < _LONG_NAME)
+
+
+def _governing(sentence: Sentence, link: str, verb: str | None, *, here: bool) -> tuple[str, bool | None]:
+    """The verb that governs, and what it does: the link itself, the `verb` of sentence or heading, or none printed."""
+    if link in _LEAVING:
+        return link, False
+    if link.removesuffix("为") in _RANKED:
+        return link.removesuffix("为"), True
+    enters = enters_post(verb) if verb else None
+    unsaid = verb is None or (not (sentence.headed or sentence.verb or here) and link not in ("为", *_OF))
+    contradicts = enters is not None and not here and enters is (link in _OF)
+    return _default(link) if verb is None or unsaid or contradicts else (verb, enters)
 
 
 def _default(link: str) -> tuple[str, bool]:

@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.enrich.appointments.decisions import NOTHING, Day, Decision, read_days, read_decision, resolve
+from generator.enrich.appointments.cuts import prints_short_verbs
+from generator.enrich.appointments.decisions import (
+    NOTHING,
+    Day,
+    Decision,
+    begins_other_list,
+    is_day_alone,
+    read_days,
+    read_decision,
+    resolve,
+)
 from generator.enrich.appointments.sentences import Stated, named_term, read_sentence
 from generator.enrich.appointments.terms import begins_term, joined_terms, term_for_all
+from generator.enrich.appointments.whole import is_bare
 from generator.enrich.bodies import BodyNames
 from generator.enrich.texts import NoticeText, texts_of
 from generator.model.corpus import Corpus
+from generator.model.gazette import WITHHELD_MARK
 from generator.model.notice import Head, Node, NodeType, Notice
 from generator.model.relations import Appointment
 from generator.notation.enumerators import read_enumerator
-from generator.text import Span
-from generator.vocabulary import chooses_advisers
+from generator.text import Passage, Span
+from generator.vocabulary import chooses_advisers, is_name
 
 _TITLE_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*年")
+_SHORT = (None, "任", "聘", "免")
+_WHOLE_NAME = 4  # characters of the shortest name of a body without a place
+_TWO_NAMES = 4  # characters
 _PARAGRAPHS = frozenset({NodeType.PARAGRAPH, NodeType.PREAMBLE, NodeType.ITEM, NodeType.SECTION, NodeType.SUBSECTION})
 
 
@@ -66,6 +82,10 @@ class _List:
     inline: str | None = None  # the last that an entry of the group prints
     term: str | None = None  # of the heading
     last: dt.date | None = None  # the last whole date that is printed
+    lost: bool = False  # on which day they decided cannot be told
+    unsaid: bool = False  # who decided cannot be told
+    closed: bool = False  # what stands below is another list
+    short: bool = False  # 任 at the start of entries may be a verb
     decision: int = 0
     group: int = 0
     places: set[str] = field(default_factory=set)  # how its bodies and posts begin: 云州
@@ -74,23 +94,41 @@ class _List:
         """The records in order."""
         if not entries_of(self.notice):
             return
+        self.short = prints_short_verbs([str(node.text) for node in entries_of(self.notice)])
         self.places.update(name[:2] for name in (self.place, *self.notice.head.issuers) if name)
+        texts: defaultdict[str, list[NoticeText]] = defaultdict(list)
         for text in texts_of(self.notice):
-            if text.cell is not None or text.component is not None:
-                continue
-            if text.node.type is NodeType.PERSONNEL:
-                self._entry(text)
-            elif text.node.type in _PARAGRAPHS:
-                self._paragraph(text)
+            if text.cell is None and text.component is None:
+                texts[text.eid].append(text)
+        for node in self.notice.body.walk():
+            if node.withheld or WITHHELD_MARK in node.text:
+                self._forget()
+            elif node.type is NodeType.PERSONNEL and not self.closed:
+                self._entry(texts[node.eid][0])
+            elif node.type in _PARAGRAPHS:
+                for text in texts[node.eid]:
+                    self._paragraph(text)
         for made in self.records:
             yield replace(made.record, term=joined_terms(made.terms))
+
+    def _forget(self) -> None:
+        """Carry nothing over what is withheld: it may have said who decided, when, and what is done to those below."""
+        self.days, self.authority, self.last = (), None, None
+        self.verb = self.inline = self.term = None
+        self.lost = self.unsaid = True
+        self.decision += 1
+        self.group += 1
 
     def _paragraph(self, text: NoticeText) -> None:
         """A paragraph between the entries: a decision, a heading, a term for those above it."""
         words = str(text.text)
         if self.records and self._term(words):
             return
-        self._decided(read_decision(words))
+        decision = read_decision(words)
+        self.closed = begins_other_list(words) or (self.closed and decision == NOTHING)
+        if is_day_alone(words):
+            self.days, self.lost = (), True
+        self._decided(decision)
 
     def _decided(self, decision: Decision) -> None:
         if decision == NOTHING:
@@ -98,8 +136,10 @@ class _List:
         if decision.decides:
             # A clause that names another body, and no day, says nothing of the day.
             same = decision.authority in (None, self.authority)
-            self.days = decision.days or (self.days if same else ())
+            self.days = decision.days or (self.days if same and not decision.undated else ())
+            self.lost = decision.undated or (self.lost and not decision.days)
             self.authority = decision.authority or self.authority
+            self.unsaid = self.unsaid and not decision.authority
             self.decision += 1
             whole = [date for day in decision.days if day[0] and (date := resolve(day))]
             self.last = whole[-1] if whole else self.last
@@ -141,7 +181,13 @@ class _List:
             number = read_enumerator(bare)
             over = self.verb or self.inline
             entry = bare[number.end :] if number else bare
-            sentence = read_sentence(entry, over, headed=self.verb is not None, places=frozenset(self.places))
+            sentence = read_sentence(
+                entry,
+                over,
+                headed=self.verb is not None,
+                places=frozenset(self.places),
+                short=self.short and over in _SHORT,
+            )
             if sentence.preface:
                 preface = read_decision(sentence.preface, leads=True)
                 if preface.days or preface.authority:
@@ -154,12 +200,11 @@ class _List:
             start = end
 
     def _records(self, text: NoticeText, span: Span, stated: list[Stated]) -> None:
-        body: str | None = None
-        person = ""
+        evidence = text.evidence(span)
         for one in stated:
-            own, _ = self.names.split_post(one.post.text)
-            body = own or (body if one.post.bare and one.person == person else None)
-            person = one.person
+            if _runs_over(text.text, one.person):
+                continue
+            body = self._body(one.post.text)
             self.places.add(one.post.text[:2])
             record = Appointment(
                 notice=self.notice.id,
@@ -172,17 +217,25 @@ class _List:
                 post=one.post.text,
                 body=body,
                 term=None,
-                evidence=text.evidence(span),
+                evidence=evidence,
             )
             terms = one.terms
             if self.term and one.enters is not False:
                 terms = (*terms, self.term)
             self.records.append(_Record(record, terms, self.decision, self.group))
 
+    def _body(self, post: str) -> str | None:
+        """The body that `post` names; none of a word that many bodies have (办公室主任)."""
+        bare = re.sub(r"[（(][^（）()]*[）)]$", "", post)
+        body, _ = (None, bare) if is_bare(bare) else self.names.split_post(bare)
+        return None if body and len(body) < _WHOLE_NAME and not re.search(r"[省市州盟县区旗镇乡]", body) else body
+
     def _date(self, row: str | None) -> dt.date | None:
         """The day of an entry: that of its row, else the only one of the decision above it, else of the circular."""
         if row is not None:
             return next((self._resolved(day) for day in read_days(row)), None)
+        if self.lost:
+            return None
         if self.days:
             return self._resolved(self.days[0]) if len(self.days) == 1 else None
         return self.notice.head.date if _is_decision(self.notice.head) else None
@@ -212,6 +265,8 @@ class _List:
     def _authority(self) -> str | None:
         """Who decided: the body or meeting that the clause above names, else the issuer of a circular that decides."""
         head = self.notice.head
+        if self.unsaid:
+            return self.authority
         return self.authority or (head.issuers[0] if _is_decision(head) and len(head.issuers) == 1 else None)
 
 
@@ -225,6 +280,18 @@ def entries_of(notice: Notice) -> tuple[Node, ...]:
 def _is_decision(head: Head) -> bool:
     """True if the notice is itself the decision: a circular with issuer and date, not a list of what others decided."""
     return bool(head.issuers and head.date)
+
+
+def _runs_over(text: str, person: str) -> bool:
+    """True if a line ends within `person`, and both parts are names: 张军 above 李明为某局局长 may be two people."""
+    if not isinstance(text, Passage) or len(person) < _TWO_NAMES or is_name(person):
+        return False
+    place = re.search(r"\s*".join(map(re.escape, person)), text)
+    if place is None:
+        return False
+    lines = [line for at in range(*place.span()) if not text[at].isspace() and (line := text.line_at(at))]
+    cut = next((at for at in range(1, len(lines)) if lines[at] != lines[0]), None)
+    return bool(cut) and is_name(person[:cut]) and is_name(person[cut:])
 
 
 def _ends(words: str) -> list[int]:

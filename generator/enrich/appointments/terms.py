@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from generator.vocabulary import ends_post
 
+_OPEN_ENDED = r"(?!期?(?:已?届?满|限?届满|结束|终止|人员)|锻炼结束|任务|考核)"
 _PIECE = re.compile(
-    r"(?:任职|提拔)?试用期?(?!满|已满|人员|期满)[^。；]{0,24}|(?:挂职|挂任)(?!人员)[^。；]{0,20}|兼职?|"
-    r"(?:聘期|聘任期|聘用期|聘任期限|聘用期限|任期|任职期限|服务期|期限|时间|为期)[^。；]{1,24}|"
+    rf"(?:任职|提拔)?试用期?{_OPEN_ENDED}[^。；]{{0,24}}|(?:挂职|挂任){_OPEN_ENDED}[^。；]{{0,24}}|兼职?|"
+    rf"(?:聘期|聘任期|聘用期|聘任期限|聘用期限|任期|任职期限|服务期|期限|时间|为期){_OPEN_ENDED}[^。；]{{1,24}}|"
     r"(?:[一二三四五六七八九十两\d]{1,3}年|[一二三四五六七八九十两\d]{1,3}个月)|至\s*\d{4}\s*年[^。；]{0,12}"
 )
 _SINCE = re.compile(
-    r"自[^。；]{2,20}至[^。；]{2,20}|自[^。；]{2,30}(?:起|起计算|起算|算起|计算)|(?:从|由)[^。；]{2,30}(?:起|起计算|起算|算起|计算)"
+    r"(?:任职|聘任|试用|任期|聘期|时间)*(?:自[^。；]{2,20}至[^。；]{2,20}|自[^。；]{2,30}(?:起|起计算|起算|算起|计算)|(?:从|由)[^。；]{2,30}(?:起|起计算|起算|算起|计算))"
 )
+_ASIDE = re.compile(r"[（(]([^（）()]*)[）)]$")
 _FOR_ALL = re.compile(
     r"(?P<whom>(?:以上|上述)(?P<verb>[\u4e00-\u9fff]{0,6}?)的?(?:\d{0,3}名)?(?:人员|同志|职务|干部|领导干部))"
     r"(?:的|均|，均)?(?:为)?"
@@ -31,6 +33,10 @@ def read_term(text: str) -> str | None:
     bare = "".join(text.split()).strip("，,、；;。：:")
     if not bare or len(bare) > _LONGEST:
         return None
+    aside = _ASIDE.search(bare)
+    if aside:  # 试用期一年（自2025年1月起计算）
+        said = read_term(bare[: aside.start()])
+        return f"{said}、{aside[1]}" if said and goes_on(aside[1]) else None
     pieces = re.split(r"[，,、；;]", bare)
     if not _PIECE.fullmatch(pieces[0]) or ends_post(pieces[0]):
         return None  # 挂职某局副局长 is more than a term
@@ -67,5 +73,10 @@ def term_for_all(text: str) -> tuple[str, str] | None:
 
 
 def joined_terms(terms: Sequence[str]) -> str | None:
-    """The `terms` of one record, as one; None if there are none."""
-    return "，".join(dict.fromkeys(term for term in terms if term)) or None
+    """The `terms` of one record, as one; None if there are none.
+
+    挂职, the verb, is left out where another term says it too: 挂职一年.
+    """
+    several = dict.fromkeys(term for term in terms if term)
+    found = [term for term in several if not any(other != term and other.startswith(term) for other in several)]
+    return "、".join(found) or None
