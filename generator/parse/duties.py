@@ -71,7 +71,9 @@ _BESIDE_BODIES = re.compile(
 _WORDLESS = re.compile(
     r"(?:牵头|责任|配合|主办|协办|参与|负责)(?:单位|部门)[为是]?(?P<who>[省市县区州各][\u4e00-\u9fff].*)", re.DOTALL
 )
-_OF_ALL = re.compile(r"(?:以上|上述|此项|该项|本项|这项)[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由))")
+_OF_ALL = re.compile(
+    r"(?:以上|上述|此项|该项|本项|这项)[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由|(?:牵头|责任|主办)(?:单位|部门)[：:]))"
+)
 _LEVELLED = re.compile(r"(?:[省市县区州盟旗](?![区容域级])|各|团[省市县区州盟旗]|有关|相关)[\u4e00-\u9fff]{2,}")
 _STOPS = tuple("。！？!?；;”")
 _NOT_A_BODY = re.compile(r"^(?:以下|简称|含|包括|见|即|如|指|根据|谁|其|专人|不|不含|除|详见)")
@@ -150,12 +152,12 @@ def _brackets(text: str) -> list[tuple[int, int]]:
 
 def _is_note(text: str, start: int, end: int) -> bool:
     inner = text[start + 1 : end - 1] if text[end - 1] in _CLOSING else text[start + 1 : end]
+    whole = _OF_ALL.match(inner)
+    inner = inner[whole.end() :] if whole else inner
     clauses = [clause.strip(f" {_ORNAMENTS}") for clause in re.split(r"[；;，,。\s]", inner)]
     if any(_LABEL.match(clause) for clause in clauses):
         return True
-    bare = _without_brackets(inner).strip()
-    of_all = _OF_ALL.match(bare)
-    bare = (bare[of_all.end() :] if of_all else bare).strip().removeprefix("由")
+    bare = _without_brackets(inner).strip().removeprefix("由")
     if _NOT_A_BODY.match(bare):
         return False
     short = _SHORT_LABEL.match(bare)

@@ -22,7 +22,9 @@ from generator.vocabulary.departments import ends_body
 _OPENING, _CLOSING = "（(【〔［[", "）)】〕］]"
 _OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[:：]")
 _NEXT_LABEL = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff]{2,8}[:：])")
-_OF_ALL = re.compile(r"(?:以上|上述|此项|该项|本项|这项)[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由))")
+_OF_ALL = re.compile(
+    r"(?:以上|上述|此项|该项|本项|这项)[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由|(?:牵头|责任|主办)(?:单位|部门)[：:]))"
+)
 _LIKE_A_BODY = re.compile(
     r"(?:[区县市旗镇乡段厂场园港站办处队联校社馆委局部组室院所会]|街道|部门|单位|机构|企业|学校|社区|园区|机关|各方)$"
 )
