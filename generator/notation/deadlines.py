@@ -69,7 +69,7 @@ _QUANTITY = re.compile(
 )
 """What shows that a year alone (2024年新建学校12所) is the time of a task."""
 _REPORTED = re.compile(r"已|累计|共有|以来")
-_GOAL = re.compile(r"\s?(?:完成|建成|实现|达到|基本|全面|投用|出台|形成|前|内|底|末|竣工|开工|启用|上线)")
+_GOAL = re.compile(r"\s?(?:完成|建成|创成|实现|达到|基本|全面|投用|出台|形成|前|内|底|末|竣工|开工|启用|上线)")
 _AIM = re.compile(r"(?:力争|争取|计划|预计|确保|拟)(?:在|于)?\s?$")
 _TASK = re.compile(
     r"\s?(?:(?:集中|统一|组织|全面|正式|陆续)*(?:开展|举办|召开|组织|启动|编制|制定|印发|公布|发布|兑付|兑现|发放|拨付|到位|落实"
@@ -221,9 +221,8 @@ def _is_deadline(match: re.Match[str], text: str, date: dt.date | None) -> bool:
         sure = match["year"] or (date and (match["word"] or (opens and (match["quarter"] or match["part"]))))
         goal = _GOAL.match(text, match.end()) or (opens and not match["day"] and _TASK.match(text, match.end()))
         return bool(sure and (goal or (match["year"] and _AIM.search(before))))
-    if not match["year"]:
-        return False
-    return opens and bool(_QUANTITY.match(text, match.end()))
+    aims = _AIM.search(before) and _GOAL.match(text, match.end())
+    return bool(match["year"] and (aims or (opens and _QUANTITY.match(text, match.end()))))
 
 
 def _is_other(match: re.Match[str], before: str) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from generator.model.notice import Node, NodeType
 
@@ -28,6 +29,7 @@ class Closed:
     terms: tuple[str, ...] = ()
 
 
+_MOST_TERMS = 3  # in one run; of more none can be told to be a note's
 _AROUND = "—－-●★◆▲■◎○☆•·※（(【〔[。；;）)】〕] "
 _TERM_LINE = re.compile(
     r"[—－\-●★◆▲■◎○☆•·※（(【〔\[]{0,2}(?:计划|工作|任务)?(?:完成|办结|整改|落实|实施)?(?:时限|时间|期限|时间节点)(?:要求)?\s*[:：]"
@@ -39,44 +41,39 @@ def closed_by_notes(root: Node) -> Iterator[Closed]:
     """Every note below `root`, in reading order, with what it closes."""
     stretch: list[Node] = []
     fresh = True  # no note yet: the node's own text is still to be closed
-    for at, child in enumerate(root.children):
-        if _says_when(child):
+    for beside, run in groupby(root.children, _is_beside):
+        nodes = list(run)
+        notes = [node for node in nodes if node.type is NodeType.DUTY_NOTE]
+        if not beside or not notes:
+            for node in nodes:
+                stretch.append(node)
+                yield from closed_by_notes(node)
             continue
-        if child.type is not NodeType.DUTY_NOTE:
-            stretch.append(child)
-            yield from closed_by_notes(child)
-            continue
-        terms = _beside(root.children, at) or _at_end(stretch[-1:])
-        yield _closed(root, child, stretch, own=fresh, terms=terms)
-        follows = next((node for node in root.children[at + 1 :] if not _says_when(node)), None)
-        if child.text and not (follows and _is_line(follows)):
+        terms = tuple(_term_of(node) for node in nodes if _says_when(node)) or _at_end(stretch[-1:])
+        closed = _closed(root, notes[0], stretch, own=fresh, terms=terms if len(terms) <= _MOST_TERMS else ())
+        yield from (replace(closed, note=note) for note in notes)
+        if any(note.text for note in notes):
             stretch, fresh = [], False
 
 
+def _is_beside(node: Node) -> bool:
+    """True if `node` is a note, or says nothing but by when: what stands in one run speaks of the same."""
+    return node.type is NodeType.DUTY_NOTE or _says_when(node)
+
+
 def _says_when(node: Node) -> bool:
-    """True if `node` is a line that says nothing but by when."""
     return node.type is NodeType.PARAGRAPH and not node.children and bool(_TERM_LINE.fullmatch(node.text.strip()))
 
 
-def _beside(nodes: Sequence[Node], at: int) -> tuple[str, ...]:
-    """The lines that say by when and stand in one run with the note at `at`."""
-    first, last = at, at + 1
-    while first > 0 and (_says_when(nodes[first - 1]) or _is_line(nodes[first - 1])):
-        first -= 1
-    while last < len(nodes) and (_says_when(nodes[last]) or _is_line(nodes[last])):
-        last += 1
-    return tuple(str(node.text).strip(_AROUND) for node in nodes[first:last] if _says_when(node))
+def _term_of(node: Node) -> str:
+    return str(node.text).strip(_AROUND)
 
 
 def _at_end(nodes: Sequence[Node]) -> tuple[str, ...]:
     """The line that says by when, if it is the very last of `nodes`."""
     while nodes and nodes[-1].children:
         nodes = nodes[-1].children
-    return (str(nodes[-1].text).strip(_AROUND),) if nodes and _says_when(nodes[-1]) else ()
-
-
-def _is_line(node: Node) -> bool:
-    return node.type is NodeType.DUTY_NOTE
+    return (_term_of(nodes[-1]),) if nodes and _says_when(nodes[-1]) else ()
 
 
 def _closed(node: Node, note: Node, stretch: list[Node], *, own: bool, terms: tuple[str, ...]) -> Closed:

@@ -155,9 +155,8 @@ def test_english(printed: str, english: str | None) -> None:
 
 @pytest.mark.parametrize("english", ["Yunzhou", "Yunzhou City", "Yunzhou Municipality"])
 def test_the_english_of_the_gazettes_place_names_its_bodies(english: str) -> None:
-    named = {
-        body.name.zh: body.name.en for body in BodyNames(Glossary(), "云州市", english).bodies(["市财政局", "市政府"])
-    }
+    names = BodyNames(Glossary(), "云州市", english)
+    named = {body.name.zh: body.name.en for body in names.bodies(["市财政局", "市政府"])}
     assert named == {
         "云州市财政局": "Yunzhou Municipal Bureau of Finance",
         "云州市人民政府": "Yunzhou Municipal People's Government",
