@@ -17,7 +17,7 @@ def enrich(corpus: Corpus) -> Relations:
 
     The text of a withheld notice gives nothing; its head can be cited, and its issuers are bodies.
     """
-    names = BodyNames(corpus.glossary, corpus.gazette.place.zh)
+    names = BodyNames(corpus.glossary, corpus.gazette.place.zh, corpus.gazette.place.en)
     citations, works = cite(corpus)
     appointments = read_appointments(corpus, names)
     duties = read_duties(corpus, names)

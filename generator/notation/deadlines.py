@@ -1,8 +1,9 @@
 """Deadlines as plans print them: 2021年6月底前, 6月底前, 到2022年, 年底前, 2022年上半年, 一季度末, “十四五”末.
 
 A deadline is the last day on which something may still be done. 6月底前 and 9月30日前 count that day in; 10月前 and
-2021年前 mean what comes before: 30 September, 31 December 2020. What has no year is of the year of the notice, if the
-day is not past by then. 7月中旬, 每年6月底前, 次年3月底前 and 长期 determine no one day.
+2021年前 mean what comes before: 30 September, 31 December 2020. What has no year is of the year of the notice, or of
+the year that its title plans, if the day is not past by then. 本通知印发后2个月内 counts from the notice. 7月中旬,
+2022年春节前, 每年6月底前, 次年3月底前 and 长期 determine no one day.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,18 +28,21 @@ class Term:
     date: dt.date | None
 
 
-_MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
+_MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九元])"
+_DAY = r"(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_ZERO = "〇零○ＯO0"
+_YEAR = rf"(?:(?:19|20)\d\d|二[{_ZERO}][{_ZERO}一二][{_ZERO}一二三四五六七八九])"
 _TIME = re.compile(
     rf"""
     (?P<from>自?即日起至|到|至)?\s?
-    (?:(?P<year>(?:19|20)\d\d)\s?年(?!度|期)|(?P<word>今年|本年|当年|明年|次年|每年|翌年))?\s?
+    (?:(?P<year>{_YEAR})\s?年(?!度|期)|(?P<word>今年|本年|当年|明年|次年|每年|翌年))?\s?
     (?:
         (?P<year_end>(?(year)年?[底末]|(?(word)年?[底末]|年[底末])))
       | (?P<within>(?(year)内|(?(word)内|年内)))
-      | (?P<month>{_MONTH})\s?月份?(?:\s?(?P<day>\d{{1,2}})\s?日|(?P<month_end>[底末])|(?P<ten>[上中下]旬))?
+      | (?P<month>{_MONTH})\s?月(?P<part>份)?(?:\s?(?P<day>{_DAY})\s?日|(?P<month_end>[底末])|(?P<ten>[上中下]旬))?
       | (?P<half>[上下]半年)
       | 第?(?P<quarter>[一二三四1-4])季度(?P<quarter_end>[底末])?
-      | [“"]?(?P<plan>十[二三四五六七])五[”"]?(?:规划)?(?:期)?末
+      | [“"]?(?P<plan>十[一二三四五六七])五[”"]?(?:规划)?(?:期)?末
     )?
     \s?(?P<before>之前|以前|前)?
     """,
@@ -45,11 +50,13 @@ _TIME = re.compile(
 )
 _RANGE = re.compile(r"(?:(?P<year>20\d\d)\s?年?\s?)(?:[-—–至到~～]{1,2})\s?(?P<last>20\d\d)\s?年(?![度底末])")
 _OF_RANGE = re.compile(r"[-—–至到~～]{1,2}")
+_DOCUMENT = "(?:通知|意见|方案|办法|规定|决定|计划|细则|措施|要点|文件|文)"
 _FROM_ISSUE = re.compile(
-    r"自本(?:通知|意见|方案|办法|规定|决定|计划|细则|文)?(?P<act>印发|发布|公布|下发|发文)之日起\s?"
-    r"(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?P<unit>个月|个?工作日|日|天|年|周)(?:之?内|以内)"
+    rf"(?:自?本(?:实施|行动|工作)?{_DOCUMENT}?|自?(?:通知|文件)|(?<![\u4e00-\u9fff])自?(?=印发|下发|发文))"
+    r"(?:正式)?(?P<act>印发|发布|公布|下发|发文)(?:之日起|之日后|之后|后|起)\s?"
+    r"(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3}|两)\s?(?P<unit>个月|个?工作日|日|天|年|周)(?:之?内|以内)"
 )
-_PLANS = {"十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035, "十七": 2040}
+_PLANS = {"十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035, "十七": 2040}
 _NO_DEADLINE_BEFORE = re.compile(r"(?:截|截至|截止|截止到|去年|上年|自|从|有效期|期限|申报|报名|每个?|去|上|头)\s?$")
 _COUNT = re.compile(r"[\d一二三四五六七八九十两几多半整全当]\s?$")
 _NO_TIME_BEFORE = re.compile(r"(?:于|在|以|按|至)\s?$")
@@ -62,63 +69,103 @@ _QUANTITY = re.compile(
 )
 """What shows that a year alone (2024年新建学校12所) is the time of a task."""
 _REPORTED = re.compile(r"已|累计|共有|以来")
-_GOAL = re.compile(r"\s?(?:完成|建成|实现|达到|基本|全面|投用|出台|形成|前|内|底|末|竣工|开工|启用|上线)")
+_GOAL = re.compile(r"\s?(?:完成|建成|创成|实现|达到|基本|全面|投用|出台|形成|前|内|底|末|竣工|开工|启用|上线)")
 _AIM = re.compile(r"(?:力争|争取|计划|预计|确保|拟)(?:在|于)?\s?$")
+_TASK = re.compile(
+    r"\s?(?:(?:集中|统一|组织|全面|正式|陆续)*(?:开展|举办|召开|组织|启动|编制|制定|印发|公布|发布|兑付|兑现|发放|拨付|到位|落实"
+    r"|推出|挂牌|投入|运行|试运行|交付|验收|通车|投产|开工|建立|开通|上线|启用|报送|提交)|[^，。；]{0,12}(?:到位|上线|挂牌)(?=[，。；]))"
+    r"(?![^，。；\n]{0,10}的)"
+)
+"""What is done once, in the time that a clause opens with (2026年二季度开展评估)."""
+_OF_OTHERS = re.compile(
+    r"(?:企业|申请人|申请单位|申报单位|参保人|纳税人|用人单位|经营者|当事人|个人|居民|市民|业主|考生|车主|学生|家长|户)"
+    r"(?:应当?|必须|须|需|要|可以?)(?:于|在)?\s?$"
+)
+"""Whose term it is, if not that of the responsible bodies (企业应当于7月31日前补录)."""
+_EVENT = re.compile(r"\s?(?!完成|办结|全部|基本)[\u4e00-\u9fff]{1,7}?(?:之前|以前|前|期间)(?!期|款|述|提|沿)")
+"""What makes a year or month only part of a time: 2022年春节前, 2022年秋季开学前."""
+_DOTTED = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:[.．/](?P<month>0?[1-9]|1[0-2])|-(?P<zero>0[1-9]|1[0-2](?=-)))"
+    r"(?:[.．/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?![\d.．/])"
+)
 _NEAR = 8
+_SUBJECT = 16
 _BESIDE = re.compile(r"(?:完成|办结)?")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:时限|时间|期限|节点)[:：]")
+_LABELLED = re.compile(r"(?:完成|办结|整改|落实)(?:时限|时间|期限|时间节点)\s?[:：]\s?(?P<term>[^，。；;：:\n]{2,30})")
 _WORDS = re.compile(
     r"长期|持续|实时|常态|适时|即时|随时|及时|每[年月周日季半]|全年|定期|不定期|逐[年步]|近期|[中远]期|按[年月季]"
 )
 
 
-def find_terms(text: str, noticed: dt.date | None) -> tuple[Term, ...]:
-    """The deadlines in a running text of a notice of the day `noticed`.
+def find_terms(text: str, noticed: dt.date | None, year: int | None = None) -> tuple[Term, ...]:
+    """The deadlines in a running text of a notice of the day `noticed` that plans the `year`, if not its own.
 
-    Only what says 前, 底, 到 or the like; 截至2020年, 自2021年起, 2020年度 and times within 《》 are none, nor is what
-    has been done (已, 累计) or was to be done before the notice.
+    Only what says 前, 底, 到 or the like, or opens a clause that says what is done then; 截至2020年, 自2021年起,
+    2020年度 and times within 《》 are none, nor is what has been done (已, 累计), was to be done before the notice, or
+    is to be done by others (企业应当于…前).
     """
     plain = re.sub(r"《[^《》\n]*》", lambda match: "《" + "〇" * (len(match[0]) - 2) + "》", str(text))
     found = [_from_issue(match, noticed) for match in _FROM_ISSUE.finditer(plain)]
+    for match in _LABELLED.finditer(plain):
+        stated = stated_term(match["term"], noticed, year)
+        if stated:
+            found.append(Term(match.start("term"), match.end("term"), stated.text, stated.date))
     for match in _RANGE.finditer(plain):
         opens = not plain[: match.start()].rstrip() or plain[match.start() - 1] in "。；;，,：:"
         if opens and plain[match.end() : match.end() + 1] in ("，", ",", "期"):
             found.append(_term(match, dt.date(int(match["last"]), 12, 31)))
-    taken = [(term.start, term.end) for term in found]
+    taken = sorted((term.start, term.end) for term in found)
+    ends = [end for _, end in taken]
     for match in _times(plain):
-        if any(start < match.end() and match.start() < end for start, end in taken):
+        at = bisect_right(ends, match.start())
+        if at < len(taken) and taken[at][0] < match.end():
             continue
-        if _is_deadline(match, plain):
-            date = _date(match, noticed)
-            if not _is_past(match, date, noticed, plain):
-                found.append(_term(match, date))
+        date = _date(match, noticed, planned=year)
+        if _is_deadline(match, plain, date) and not _is_past(match, date, noticed, plain):
+            found.append(_term(match, date))
     return tuple(sorted(found, key=lambda term: term.start))
 
 
-def stated_term(text: str, noticed: dt.date | None) -> Term | None:
+def stated_term(text: str, noticed: dt.date | None, year: int | None = None) -> Term | None:
     """The deadline that `text` is, where its place says so (a column 完成时限, a clause of a note); None if none.
 
-    A bare time counts to its end: 2025年12月 is 31 December. Of a range (3月至6月) the end counts.
+    A bare time counts to its end: 2025年12月 is 31 December. Of a range (3月至6月) the end counts. `year` is the one
+    that the notice plans, if not its own.
     """
-    bare = _LABEL.sub("", "".join(str(text).split()), count=1)
-    if not bare:
+    printed = _LABEL.sub("", "".join(str(text).split()), count=1)
+    if not printed:
         return None
-    from_issue = _FROM_ISSUE.search(bare)
+    from_issue = _FROM_ISSUE.search(printed)
     if from_issue:
-        return Term(0, len(bare), bare, _from_issue(from_issue, noticed).date)
+        return Term(0, len(printed), printed, _from_issue(from_issue, noticed).date)
+    bare = _DOTTED.sub(_undotted, printed)
     times = list(_times(bare))
     if not times:
-        return Term(0, len(bare), bare, None) if _WORDS.search(bare) else None
-    dates = [None if _NO_DEADLINE_BEHIND.match(bare, match.end()) else _date(match, noticed) for match in times]
+        return Term(0, len(printed), printed, None) if _WORDS.search(printed) else None
+    dates = [None if _is_open(match, bare) else _date(match, noticed, planned=year) for match in times]
     if len(times) == 2 and _OF_RANGE.fullmatch(bare, times[0].end(), max(times[1].start(), times[1].end("from"))):
-        year = times[0]["year"] or times[1]["year"]
-        dates = [_date(times[1], noticed, year=int(year) if year else None)]
+        stated = times[1]["year"] or times[0]["year"]
+        dates = [_date(times[1], noticed, year=_year(stated) if stated else None, planned=year)]
     one_range = _RANGE.search(bare)
     if one_range:
         dates = [dt.date(int(one_range["last"]), 12, 31)]
-    if len(times) == 1 and _BESIDE.fullmatch(bare[: times[0].start()] + bare[times[0].end() :]):
-        return _term(times[0], dates[0])
-    return Term(0, len(bare), bare, dates[0] if len(set(dates)) == 1 else None)
+    date = dates[0] if len(set(dates)) == 1 else None
+    if len(times) == 1 and bare == printed and _BESIDE.fullmatch(bare[: times[0].start()] + bare[times[0].end() :]):
+        return _term(times[0], date)
+    return Term(0, len(printed), printed, date)
+
+
+def _undotted(match: re.Match[str]) -> str:
+    day = f"{int(match['day'])}日" if match["day"] else ""
+    return f"{match['year']}年{int(match['month'] or match['zero'])}月{day}"
+
+
+def _is_open(match: re.Match[str], text: str) -> bool:
+    """True if what stands beside a time leaves its last day open: 6月起, 2022年春节前, 08年底前."""
+    if _NO_DEADLINE_BEHIND.match(text, match.end()) or (not match["before"] and _EVENT.match(text, match.end())):
+        return True
+    return not match["year"] and text[match.start() - 1 : match.start()].isdecimal()
 
 
 def read_deadline(text: str, noticed: dt.date | None = None) -> dt.date | None:
@@ -155,10 +202,11 @@ def _term(match: re.Match[str], date: dt.date | None) -> Term:
     return Term(match.start(), match.end(), "".join(match[0].split()), date)
 
 
-def _is_deadline(match: re.Match[str], text: str) -> bool:
+def _is_deadline(match: re.Match[str], text: str, date: dt.date | None) -> bool:
     """True if the words at and around `match` say that something is to be done by then."""
     before = text[max(0, match.start() - _NEAR) : match.start()]
-    if _is_other(match, before) or _NO_DEADLINE_BEHIND.match(text, match.end()):
+    others = _OF_OTHERS.search(text, max(0, match.start() - _SUBJECT), match.start())
+    if others or _is_other(match, before) or _is_open(match, text):
         return False
     if any(match[part] for part in ("before", "month_end", "plan", "ten", "quarter_end")):
         return True
@@ -168,12 +216,13 @@ def _is_deadline(match: re.Match[str], text: str) -> bool:
         return bool(match["year"] or match["month"])
     if match["within"]:
         return True
-    if not match["year"]:
-        return False
-    if match["quarter"] or match["half"] or match["month"]:
-        return bool(_GOAL.match(text, match.end()) or _AIM.search(before))
     opens = not before.strip() or before.rstrip()[-1] in "。；;，,、"
-    return opens and bool(_QUANTITY.match(text, match.end()))
+    if match["quarter"] or match["half"] or match["month"]:
+        sure = match["year"] or (date and (match["word"] or (opens and (match["quarter"] or match["part"]))))
+        goal = _GOAL.match(text, match.end()) or (opens and not match["day"] and _TASK.match(text, match.end()))
+        return bool(sure and (goal or (match["year"] and _AIM.search(before))))
+    aims = _AIM.search(before) and _GOAL.match(text, match.end())
+    return bool(match["year"] and (aims or (opens and _QUANTITY.match(text, match.end()))))
 
 
 def _is_other(match: re.Match[str], before: str) -> bool:
@@ -193,21 +242,29 @@ def _is_past(match: re.Match[str], date: dt.date | None, noticed: dt.date | None
     return bool(match["year"] and date and noticed and date < noticed and not aims)
 
 
-def _date(match: re.Match[str], noticed: dt.date | None, *, year: int | None = None) -> dt.date | None:
+def _date(
+    match: re.Match[str], noticed: dt.date | None, *, year: int | None = None, planned: int | None = None
+) -> dt.date | None:
     if match["plan"]:
         return dt.date(_PLANS[match["plan"]], 12, 31)
     stated = year is not None or match["year"] is not None
     if year is None:
-        year = int(match["year"]) if match["year"] else _year_of(match["word"], noticed)
+        year = _year(match["year"]) if match["year"] else _year_of(match["word"], noticed, planned)
     date = _last_day(match, year) if year is not None else None
     if date and not stated and noticed and date < noticed:
         return None
     return date
 
 
-def _year_of(word: str | None, noticed: dt.date | None) -> int | None:
+def _year(printed: str) -> int | None:
+    return int(printed) if printed.isdecimal() else read_numeral(printed.replace("0", "〇"))
+
+
+def _year_of(word: str | None, noticed: dt.date | None, planned: int | None) -> int | None:
     if noticed is None or noticed.year >= dt.MAXYEAR or word in ("次年", "翌年", "每年"):
         return None
+    if planned is not None:
+        return planned if word is None else None
     return noticed.year + 1 if word == "明年" else noticed.year
 
 
@@ -215,7 +272,7 @@ def _last_day(match: re.Match[str], year: int) -> dt.date | None:
     if match["ten"]:
         return None
     if match["month"]:
-        month = read_numeral(match["month"])
+        month = 1 if match["month"] == "元" else read_numeral(match["month"])
         return _of_month(match, year, month) if month and 1 <= month <= 12 else None
     if match["quarter"]:
         quarter = "一二三四".find(match["quarter"]) + 1 or int(match["quarter"])
@@ -230,7 +287,7 @@ def _last_day(match: re.Match[str], year: int) -> dt.date | None:
 def _of_month(match: re.Match[str], year: int, month: int) -> dt.date | None:
     if match["day"]:
         try:
-            return dt.date(year, month, int(match["day"]))
+            return dt.date(year, month, read_numeral(match["day"]) or 0)
         except ValueError:
             return None
     if match["before"] and not match["month_end"]:

@@ -9,17 +9,10 @@ import time
 from collections.abc import Callable, Mapping
 
 from generator import pipeline, render
-from generator.enrich.bodies import BodyNames
-from generator.enrich.bodies.posts import cut_post
-from generator.enrich.duties import read_duties
-from generator.enrich.duties.lists import split_list
-from generator.enrich.duties.notes import read_note
 from generator.model.edition import Edition
-from generator.model.gazette import Glossary
 from generator.model.issue import HeadForm, HeadRole
 from generator.model.notice import NodeType, Row, TableData
 from generator.notation.dates import split_date
-from generator.notation.deadlines import find_terms, stated_term
 from generator.notation.numbers import read_serial_title
 from generator.parse.closing import read_closing
 from generator.parse.draft import Draft
@@ -31,11 +24,13 @@ from generator.repair import RULES
 from generator.repair.mixed_script import mixed
 from generator.segment.contents_zh import PrintedEntry, read_chinese
 from generator.segment.ends import find_ends
-from generator.segment.found import FoundHead, announces
+from generator.segment.found import FoundHead
 from generator.segment.heads import find_heads
 from generator.segment.matching import match_entries
+from generator.segment.orders import announces
 from generator.segment.pages import split_page
 from tests.benchmarks.cited import CITED
+from tests.benchmarks.duty_cases import DUTIES
 from tests.benchmarks.personnel_cases import appointments, personnel
 from tests.benchmarks.related import RELATED
 from tests.support.archive import quiet
@@ -253,19 +248,6 @@ def _collated(words: str) -> Callable[[int], Callable[[], object]]:
     return prepare
 
 
-def _names(n: int) -> Callable[[], object]:
-    printed = [f"市{_HAN[i % 19_000]}{_HAN[i // 19_000]}局" for i in range(5 * n)]
-    return lambda: BodyNames(Glossary(), "云州市").bodies(printed)
-
-
-def _duties(before: str, words: str) -> Callable[[int], Callable[[], object]]:
-    def prepare(n: int) -> Callable[[], object]:
-        corpus = corpus_of_texts(f"{HEAD}{before}{words * (n // 2)}\n")
-        return lambda: read_duties(corpus, BodyNames(Glossary(), "云州市"))
-
-    return prepare
-
-
 PARSED: dict[str, Callable[[int], str]] = {
     "one long table": lambda n: "序号\t名称\t数量\n" + "".join(f"{i}\t城墙\n" for i in range(n // 4)),
     "cells in the wrong columns": lambda n: (
@@ -299,21 +281,6 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = (
         "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
         "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
         "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),
-        "bodies of one note": lambda n: lambda: read_note("（责任单位：" + "市水务局、" * 5 * n + "市财政局）"),
-        "verbs of one note": lambda n: lambda: read_note("（" + "市水务局牵头" * 5 * n + "）"),
-        "words of acting": lambda n: lambda: read_note("（" + "按职责分工共同负责" * 5 * n + "）"),
-        "labels of one note": lambda n: lambda: read_note("（" + "责任单位：市水务局 " * 5 * n + "）"),
-        "groups in one list": lambda n: lambda: split_list("各区、市政府、" * 5 * n),
-        "places that share": lambda n: lambda: split_list("望潮区、" * 5 * n + "听澜区政府"),
-        "terms in one text": lambda n: lambda: find_terms("2021年6月底前、" * 5 * n, None),
-        "years in one text": lambda n: lambda: find_terms("至2021年" * 5 * n, None),
-        "title marks in one text": lambda n: lambda: find_terms("《" * 5 * n + "2021年底前" * n, None),
-        "a term of years": lambda n: lambda: stated_term("2021年" * 5 * n, None),
-        "a post of bodies": lambda n: lambda: cut_post("云州市财政局" * n + "局长", None),
-        "names of bodies": _names,
-        "duties of a table": _duties("序号\t任务\t责任单位\n", "1\t修缮\t市水务局、各区、市政府\n"),
-        "duties of a paragraph": _duties("", "（一）修缮，6月底前完成（市水务局负责）；"),
-        "duties of a group": _duties("一、城墙\n\n", "1.修缮东门。\n\n责任单位：市水务局\n\n"),
         "open quotations": _tree("将第三条修改为：“第三条 甲"),
         "levels that nest": _tree("1.甲", "（一）乙；", "（二）丙。", "丁。"),
         "an outline": _tree("1.1 甲", "1.2 乙", "1）丙", "2）丁"),
@@ -328,6 +295,7 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = (
     }
     | {name: _parsed(text) for name, text in PARSED.items()}
     | CITED
+    | DUTIES
     | RELATED
 )
 

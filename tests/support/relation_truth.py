@@ -304,7 +304,7 @@ def _tables(root: ContentRoot) -> set[tuple[str, str]]:
 
 
 def _duties(root: ContentRoot) -> Score:
-    """Each body with its role."""
+    """Each body with its role, as printed: a name that stands for two (甲区、乙区政府) counts once."""
     expected = [
         Expected(issue, r["line"], (role, _text(name)))
         for issue, r in _records(root, "duties")
@@ -312,28 +312,34 @@ def _duties(root: ContentRoot) -> Score:
         for role, name in body.items()
     ]
     issue_of = _issue_of(root)
-    found = [
-        Found(issue_of(d.notice), d.first_line, d.last_line, frozenset({(d.role.value, _text(d.printed))}))
+    printed = {
+        (d.notice, d.note_eid, d.note, d.text, d.first_line, d.last_line, d.role.value, d.printed)
         for d in relations_of(root).duties
-    ]
+    }
+    found = [Found(issue_of(d[0]), d[4], d[5], frozenset({(d[6], _text(d[7]))})) for d in sorted(printed)]
     return score(expected, _read_only(root, found))
 
 
 def _deadlines(root: ContentRoot) -> Score:
-    """Days by which something is due, one a note."""
-    expected = [
-        Expected(issue, r["line"], (_text(r["deadline"]),))
-        for issue, r in _records(root, "duties")
-        if r.get("deadline")
-    ]
+    """Days by which something is due, one a note or row of a table."""
+    due = [(r["note"] == "cell", issue, r["line"], _text(r["deadline"])) for issue, r in _dated(root)]
+    notes = [Expected(issue, line, (day,)) for cell, issue, line, day in due if not cell]
+    cells = {Expected(issue, line, (day,)) for cell, issue, line, day in due if cell}
+    expected = [*notes, *sorted(cells, key=lambda one: (one.issue, one.line))]
     issue_of = _issue_of(root)
-    dated = {
-        (d.notice, d.eid, d.note_eid, d.note, d.first_line, d.last_line, d.deadline.date)
-        for d in relations_of(root).duties
-        if d.deadline and d.deadline.date
-    }
-    found = [Found(issue_of(d[0]), d[4], d[5], frozenset({(_text(d[6]),)})) for d in sorted(dated)]
+    tables = _tables(root)
+    lines: dict[tuple[str, ...], list[int]] = {}
+    for d in relations_of(root).duties:
+        if d.deadline and d.deadline.date:
+            is_cell = (d.notice, d.note_eid) in tables
+            place = (d.notice, d.eid, d.note_eid, d.text if is_cell else f"{d.note} {d.first_line}")
+            lines.setdefault((*place, d.deadline.date.isoformat()), []).extend((d.first_line, d.last_line))
+    found = [Found(issue_of(p[0]), min(at), max(at), frozenset({(p[4],)})) for p, at in sorted(lines.items())]
     return score(expected, _read_only(root, found))
+
+
+def _dated(root: ContentRoot) -> Iterator[tuple[str, dict[str, Any]]]:
+    return ((issue, r) for issue, r in _records(root, "duties") if r.get("deadline"))
 
 
 _SCORERS: dict[str, Callable[[ContentRoot], Score]] = {

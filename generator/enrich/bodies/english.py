@@ -54,4 +54,4 @@ def _stem(place: str, places: Mapping[str, str]) -> str | None:
     if not english or len(place) < 2:
         return None
     noun = _LEVELS[place[-1]][1] if place[-1] in _LEVELS else ""
-    return re.sub(rf"\s+{noun}$", "", english)
+    return re.sub(rf"\s+(?:{noun}{'|Municipality' if noun == 'City' else ''})$", "", english)

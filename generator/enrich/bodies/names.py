@@ -24,16 +24,19 @@ _GROUP = re.compile(r"各|有关|相关|沿海")
 class BodyNames:
     """The names of bodies that one archive uses.
 
-    In: the gazette's glossary, and the place it is of (云州市), None if unknown. What the glossary says wins.
+    In: the gazette's glossary, and the place it is of (云州市) with its English, None if unknown. What the glossary
+    says wins.
     """
 
-    def __init__(self, glossary: Glossary, place: str | None) -> None:
+    def __init__(self, glossary: Glossary, place: str | None, place_en: str | None = None) -> None:
         self._place = place
         self._entries = {
             bare_name(name): entry for entry in reversed(glossary.bodies) for name in (*entry.aliases, entry.zh)
         }
         self._entries |= {bare_name(entry.zh): entry for entry in glossary.bodies}
         self._places = {entry.zh: entry.en for entry in glossary.places if entry.en}
+        if place and place_en and not self._places.keys() & {place, place[:-1]}:
+            self._places[place] = place_en
         self._found: dict[str, Official] = {}
 
     def canonical(self, printed: str) -> str:

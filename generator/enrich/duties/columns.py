@@ -12,24 +12,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.enrich.duties.notes import Party, read_note, role_of
+from generator.enrich.duties.notes import Party, read_note
+from generator.enrich.duties.roles import role_of
 from generator.model.notice import Node, Row
 from generator.model.relations import DutyRole
 from generator.text import fold
 from generator.vocabulary import counts_rows
 
+_WORD = "(?:牵头|责任|配合|参与|协助|协同|协作|协办|主办|主责|负责|落实)"
 _BODIES = re.compile(
-    r"(?:主要|市级|市直|具体|共同|第一)?(?:牵头|责任|配合|参与|协助|协办|主办|主责|负责|落实)"
-    r"(?:[及和、/]?(?:牵头|责任|配合|参与|协助|协办|主办|主责|负责|落实))*(?:单位|部门|机构|主体|分工)?"
+    rf"(?:主要|市级?|省级?|州级?|县级?|区级?|市直|具体|共同|第一)?{_WORD}(?:[及和、/]?{_WORD})*"
+    r"(?:单位|部门|机构|主体|分工)?(?:[及和、/](?:单位|部门))?"
 )
-_BARE = re.compile(r"(?:责任|负责|落实|参与|协助)")
+_BARE = re.compile(r"(?:责任|负责|落实|参与|协助|协同|协作)")
+_ASIDE_IN_HEAD = re.compile(r"[（(【\[](?P<inner>[^（）()【】\[\]]*)[）)】\]]")
+_FIRST_LEADS = re.compile(r"(?:首位|第一|最前|首个|排首).*牵头|牵头.*(?:首位|第一|最前|排首|在前)")
 _TIME = re.compile(
-    r"(?:计划|拟|预计|预期|任务|工作|整改|目标|年度)?(?:完成|办结|整改|落实|推进|公开|实施)?(?:的)?"
-    r"(?:时限|时间|期限|日期|时间节点|进度安排|时间安排)(?:要求|节点)?"
+    r"(?:计划|拟|预计|预期|任务|工作|整改|目标|年度|建设|项目|实施)?(?:完成|办结|整改|落实|推进|公开|实施|竣工|起止|进度)?(?:的)?"
+    r"(?:时限|时间|期限|日期|年限|时间节点|进度安排|时间安排|进度要求)(?:要求|节点|安排)?|时间进度|完成时间节点|办结时限要求"
 )
-_ASIDE = re.compile(r"备注|说明|联系|电话|责任人|负责人|领导|投资|金额|依据|承办|实施主体|实施机关")
+_ASIDE = re.compile(
+    r"备注|说明|联系|电话|责任人|负责人|领导|投资|金额|依据|承办|实施主体|实施机关|(?:启动|开工|开始|起始)(?:时间|日期)"
+)
 _NO_LIST = re.compile(r"[。？！]|^[\W\d]+$")
-_AS_ABOVE = ("同上", "〃", "″")
+_AS_ABOVE = ("同上", "同上栏", "〃", "″", "“", "”", '"', "…")
 _LONGEST = 400
 
 
@@ -53,7 +59,8 @@ def cells_of_bodies(table: Node) -> Iterator[Cell]:
     """The cells of `table` that name responsible bodies, in reading order, columns of a row one after the other."""
     if table.table is None or not table.table.header:
         return
-    names = _columns(table.table.header)
+    heads = _columns(table.table.header)
+    names = ["".join(_ASIDE_IN_HEAD.sub("", head).split()) for head in heads]
     roles = {column: role for column, name in enumerate(names) if (role := _role(name)) is not None}
     if not roles:
         return
@@ -64,15 +71,16 @@ def cells_of_bodies(table: Node) -> Iterator[Cell]:
         if row.band:
             continue
         task = " ".join("".join(str(cell).split("\n")) for i, cell in enumerate(row.cells) if i not in aside and cell)
-        time = "".join(str(row.cells[times[0]]).split()) if len(times) == 1 else None
+        time = _of_year(heads[times[0]], "".join(str(row.cells[times[0]]).split())) if len(times) == 1 else None
         for column, role in roles.items():
             source = sources[column][number]
             text = source.cells[column] if source else ""
             if source is None or not text.strip() or len(text) > _LONGEST or _NO_LIST.search(text.strip().rstrip("。")):
                 continue
-            reading = read_note(_parted(text), role)
-            if reading.parties and not (row.uncertain and not _sure(reading.parties, text)):
-                yield Cell(text, row, source, reading.parties, task, time, reading.terms)
+            reading = read_note(text, role)
+            parties = _first_leads(reading.parties) if _FIRST_LEADS.search(heads[column]) else reading.parties
+            if parties and not (row.uncertain and not _sure(parties, text)):
+                yield Cell(text, row, source, parties, task, time, reading.terms)
 
 
 def _columns(header: Sequence[Row]) -> list[str]:
@@ -108,14 +116,18 @@ def _sources(rows: Sequence[Row], column: int) -> list[Row | None]:
     return found
 
 
-def _parted(text: str) -> str:
-    """`text` with a mark where only a space or a line's end parts two names."""
-    words = str(text).split()
-    kept = words[:1]
-    for word in words[1:]:
-        ends = re.search(r"[局委办厅部院府会联处心队司团区县]$", kept[-1])
-        kept.append(f"、{word}" if ends and not re.match(r"[、，,；;）)]", word) else word)
-    return "".join(kept)
+def _first_leads(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """`parties` of a column whose head says that the first of a cell leads, if nothing in the cell says who does."""
+    if any(party.role is not DutyRole.RESPONSIBLE for party in parties):
+        return parties
+    return tuple(Party(p.printed, DutyRole.LEAD) if i == 0 else p for i, p in enumerate(parties))
+
+
+def _of_year(head: str, time: str) -> str:
+    """`time` with the year that the head of its column gives to all of them: 完成时限（2016年）."""
+    years = re.findall(r"(?:19|20)\d\d年", head)
+    bare = re.match(r"\d{1,2}月|第?[一二三四]季度|[上下]半年", time)
+    return f"{years[0]}{time}" if len(years) == 1 and bare else time
 
 
 def _sure(parties: Sequence[Party], text: str) -> bool:

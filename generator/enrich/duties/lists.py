@@ -1,7 +1,8 @@
 """Lists of bodies (甲、乙，丙等部门) cut into the names that they hold, each as printed.
 
-What is one body stays one: 各区、市政府; 各县（市、区）人民政府; 望潮区、听澜区政府, which share an ending;
-公安、消防等部门, which names none. 和, 及, 会同 part two names only where one ends before and another begins behind.
+What is one body stays one: 各区、市政府; 各县（市、区）人民政府; 望潮区、听澜区政府 and 市发改、财政、建设局, which
+share an ending; 公安、消防等部门, which names none. 和, 及, 会同 part two names only where one ends before and another
+begins behind.
 """
 
 from __future__ import annotations
@@ -12,15 +13,19 @@ from generator.text import Span
 from generator.vocabulary.departments import ends_body
 
 _OPENING, _CLOSING = "（(〔［[《", "）)〕］]》"
-_MARKS = "、，,；;"
+_MARKS = "、丶，,；;/／"
 _BEGINS = r"(?:[市省州盟县区旗团各]|有关|相关|沿海|人民银行|国家)"
 _JOINED = re.compile(
-    rf"会同|(?<=[局委办厅部院府会联处心队司团行门位构业校])(?:以及|及|和|与)(?={_BEGINS})(?!市容|市政|区域)"
+    rf"会同|(?<=[局委办厅部院府会])以及|(?<=[局委办厅部院府会联处心队司团行门位构业校])(?:以及|及|和|与)(?={_BEGINS})(?!市容|市政|区域)"
 )
 _UNIT = r"[区县市旗]"
 # 各区、市政府; 沿海各区、市政府各部门; 各区、市民政府 (misprinted) are one as well. 各区、市直部门 are two.
 _ONE_GROUP = re.compile(
     rf"(?:各|有关|相关|沿海){_UNIT}{{1,3}}(?=、{_UNIT}(?![直级属场]))(?:、{_UNIT}(?![直级属场])){{1,3}}"
+)
+_DEPARTMENTS = re.compile(
+    r"(?<![\u4e00-\u9fff])[省市县区州盟旗][^\W局委办厅部院府会直级属]{2,5}"
+    r"(?:、(?![省市县区州盟旗团各])[^\W局委办厅部院府会]{2,5}){1,9}[局委办厅](?=[^\u4e00-\u9fff]|$)"
 )
 _BARE_TAIL = re.compile(r"(?:人民)?政府|管委会?|管理委员会|部门|单位|机构|街道(?:办事处|办)?")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[区县市旗镇乡]")
@@ -41,7 +46,7 @@ def split_list(text: str) -> tuple[str, ...]:
 
 def _cut(text: str) -> list[Span]:
     """The stretches between separators, none within brackets or within a group that is one body."""
-    kept = [match.span() for match in _ONE_GROUP.finditer(text)]
+    kept = sorted([match.span() for match in _ONE_GROUP.finditer(text)] + _of_one_ending(text))
     seams = {match.start(): match.end() for match in _JOINED.finditer(text)}
     spans: list[Span] = []
     depth, start, i, group = 0, 0, 0, 0
@@ -59,6 +64,15 @@ def _cut(text: str) -> list[Span]:
             i += 1
     spans.append(Span(start, len(text)))
     return [span for span in spans if span.cut(text).strip()]
+
+
+def _of_one_ending(text: str) -> list[tuple[int, int]]:
+    """Where departments stand that share their last word: 市发改、财政、建设局."""
+    return [
+        match.span()
+        for match in _DEPARTMENTS.finditer(text)
+        if not any(ends_body(part) for part in match[0].split("、")[:-1])
+    ]
 
 
 def _shared(names: list[str]) -> list[str]:

@@ -1,8 +1,10 @@
 """What a note of responsibility says: which bodies, in which role, by when.
 
 A label (责任单位：) gives its role to all behind it, up to the next; a verb (甲、乙牵头) to all before it, back to the
-last one. 牵头 and 主办 make a lead, 配合 and the like a participant, 负责 and 落实 a responsible body. 甲会同乙负责
-makes both responsible: the words do not say that 甲 leads. What is no list of bodies and no term is left alone.
+last one; a word in brackets (甲、乙（牵头），丙（配合）) to the names before it within its commas, or, where it opens
+the list, to those behind it. 牵头 and 主办 make a lead, 配合, 指导 and the like a participant, 负责 and 落实 a
+responsible body. 甲会同乙负责 makes both responsible: the words do not say that 甲 leads. What is no list of bodies and
+no term is left alone.
 """
 
 from __future__ import annotations
@@ -12,31 +14,30 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.enrich.duties.lists import split_list
+from generator.enrich.duties.roles import ACTS, LABEL, marked_role, role_of
+from generator.enrich.duties.seams import parted
 from generator.model.relations import DutyRole
 from generator.vocabulary.departments import ends_body
 
 _OPENING, _CLOSING = "（(【〔［[", "）)】〕］]"
-_ROLE = "(?:牵头|责任|配合|参与|参加|协助|协同|协办|主办|承办|负责|实施|落实|主责|会办)"
-_LABEL = re.compile(
-    rf"(?:^|(?<=[，,、；;。\s]))(?:[省市县区]级|主要|具体|共同|第一)?(?P<label>{_ROLE}(?:[及和、/]?{_ROLE})*)"
-    r"(?:单位|部门|机构|主体|处室|科室|地区)?\s*[:：]"
-)
-_OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]")
-_ACTS = re.compile(
-    r"""
-    (?:(?:按照?|根据|依据)(?:各自)?(?:职责|职能|任务|责任)(?:任务)?(?:分工|范围)?
-      |共同|分别|分头|各自|联合|具体|协同(?=[牵负落实推])|统筹|总体|组织|认真)*
-    (?:(?P<lead>(?:负责|总)*牵头|主办|主责)|(?P<participating>(?:负责)?配合|参与|参加|协助|协办|协同)
-      |(?P<responsible>负责|落实|实施|承办|推进|抓好|执行))
-    """,
-    re.VERBOSE,
+_OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[:：]")
+_NEXT_LABEL = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff]{2,8}[:：])")
+_OF_ALL = re.compile(
+    r"(?:以上|上述|此项|该项|本项|这项)[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由|(?:牵头|责任|主办)(?:单位|部门)[：:]))"
 )
 _LIKE_A_BODY = re.compile(
     r"(?:[区县市旗镇乡段厂场园港站办处队联校社馆委局部组室院所会]|街道|部门|单位|机构|企业|学校|社区|园区|机关|各方)$"
 )
-_TERM = re.compile(r"\d月|\d年|[年月]底|前完成|完成|季度|长期|持续|实时|常态|适时|每[年月周季]|全年|即时|随时|启动")
-_NO_NAME = re.compile(r"(?:同上|无|待定|略|其他|相关|/+|[-—]+)$|另行|详?见|按|根据|谁")
+_TERM = re.compile(
+    r"\d月|\d年|[年月]底|前完成|完成|季度|长期|持续|实时|常态|适时|每[年月周季]|全年|即时|随时|启动|\d日前|之日起"
+)
+_NO_NAME = re.compile(
+    r"(?:同[上前左右下]|无|待定|略|其他|相关|/+|[-—]+)$|另行|详?见|按|根据|谁|同(?:上|前|第|序号)|第.{1,4}[项条号]|.*\d"
+)
+_ENUMERATOR = re.compile(r"(?:^|(?<=[\s、，,；;。：:]))(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳★☆▲△●○◆◇■□※*])\s*")
+_BRACKETED = re.compile(r"[（(【〔［\[](?P<inner>[^（()）【】〔〕［］\[\]]{1,40})[）)】〕］\]]")
 _LONGEST = 40  # characters of a name
+_SUFFIX = 6  # characters of a name behind a word in it that may say what bodies do
 _TRIES = 8  # words in one clause that may say what bodies do; names hold such words too (推进办)
 
 
@@ -56,29 +57,28 @@ class Reading:
     terms: tuple[str, ...] = ()
 
 
-def role_of(label: str) -> DutyRole:
-    """The role that a label or the head of a column gives (牵头单位, 责任部门, 配合单位)."""
-    leads = re.search(r"牵头|主办|主责", label)
-    joins = re.search(r"配合|参与|参加|协助|协同|协办|会办", label)
-    if leads and not joins:
-        return DutyRole.LEAD
-    return DutyRole.PARTICIPATING if joins and not leads and "责任" not in label else DutyRole.RESPONSIBLE
-
-
 def read_note(text: str, default: DutyRole | None = None) -> Reading:
     """What the note `text` says, its brackets aside; `default` is the role of bodies that no word gives one."""
     parties: list[Party] = []
     terms: list[str] = []
-    for number, sentence in enumerate(_top_level(_inner(text), "；;。\n")):
-        labels = {match.start(): match for match in _LABEL.finditer(sentence)}
+    governing: DutyRole | None = None  # of the label before the last semicolon
+    inner = parted(_plain(_inner(text)))
+    for number, sentence in enumerate(_top_level(inner, "；;。\n")):
+        labels = {match.start(): match for match in LABEL.finditer(sentence)}
+        if not labels and governing and _only_bodies(sentence):
+            parties += [Party(name, governing) for name in split_list(sentence)]
+            continue
+        opens_bare = number == 0 and default is None and bool(LABEL.search(inner)) and _only_bodies(sentence)
         starts = list(labels) if 0 in labels else [0, *labels]
         for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
             label = labels.get(start)
-            role = role_of(label["label"]) if label else default
+            governing = role_of(label["label"]) if label else DutyRole.RESPONSIBLE if opens_bare else default
             stretch = sentence[label.end() if label else start : end]
-            found, said = _read_stretch(stretch, role, labelled=label is not None or number == 0)
+            sure = ":" in label[0] or "：" in label[0] if label else number == 0
+            found, said = _read_stretch(stretch, governing, labelled=sure)
             parties += found
             terms += said
+        governing = governing if labels else None
     return Reading(tuple(dict.fromkeys(parties)), tuple(terms))
 
 
@@ -92,6 +92,11 @@ def _read_stretch(text: str, role: DutyRole | None, *, labelled: bool) -> tuple[
         if _OTHER_LABEL.match(rest):
             terms += [rest] if _TERM.search(rest) else []
             continue
+        marked, rest, said = _marked(rest)
+        terms += said
+        if marked:
+            parties += [Party(name, role or DutyRole.RESPONSIBLE) for name in pending] + marked
+            pending, role = [], role or DutyRole.RESPONSIBLE
         while rest:
             acting = _acting(rest, bool(pending))
             if acting is None:
@@ -115,16 +120,59 @@ def _read_stretch(text: str, role: DutyRole | None, *, labelled: bool) -> tuple[
     return parties, terms
 
 
+def _marked(clause: str) -> tuple[list[Party], str, list[str]]:
+    """The bodies in `clause` that brackets give a role, the rest of it, and what brackets say of the time.
+
+    甲、乙（牵头）; （牵头）甲、乙（配合）丙; 甲（乙配合）, whose 甲 stays in the rest. Other brackets belong to names.
+    """
+    parties: list[Party] = []
+    terms: list[str] = []
+    rest, last, opening = "", 0, None  # the role of a bracket before its names
+    for match in _BRACKETED.finditer(clause):
+        role, before = marked_role(match["inner"]), clause[last : match.start()]
+        if role is not None:
+            names = rest + before
+            if opening is not None or not names.strip("、丶 "):
+                parties += [Party(name, opening) for name in split_list(names)] if opening else []
+                opening = role
+            else:
+                parties += [Party(name, role) for name in split_list(names)]
+            rest, last = "", match.end()
+            continue
+        within = _acting(match["inner"].removeprefix("由"), pending=False)
+        if within and before.strip("、丶 ") and within[1].end() == len(match["inner"].removeprefix("由")):
+            parties += [Party(name, DutyRole(within[1].lastgroup)) for name in within[0]]
+        elif _TERM.search(match["inner"]) and before.strip() and re.search(r"[年月日]", match["inner"]):
+            terms.append(match["inner"])
+        else:
+            before += match[0]
+        rest, last = rest + before, match.end()
+    rest += clause[last:]
+    if opening is not None:
+        return [*parties, *(Party(name, opening) for name in split_list(rest))], "", terms
+    return parties, rest.strip().lstrip("、丶").strip(), terms
+
+
 def _acting(text: str, pending: bool) -> tuple[tuple[str, ...], re.Match[str]] | None:
     """The bodies before the first word that says what they do, and that word; None if there is none."""
-    for acts in islice(_ACTS.finditer(text), _TRIES):
+    for acts in islice(ACTS.finditer(text), _TRIES):
         before = text[: acts.start()].strip()
         if not before and pending:
             return (), acts
         names = split_list(before)
-        if names and _are_bodies(names):
+        if names and _are_bodies(names) and not _in_a_name(text, acts.end()):
             return names, acts
     return None
+
+
+def _in_a_name(text: str, end: int) -> bool:
+    """True if the word before `end` goes on as a body's name: 市政府推进 办, 市教育局督导 室."""
+    behind = re.match(r"(?![省市县区州各])[\u4e00-\u9fff]{1,12}", text[end:])
+    if behind is None:
+        return False
+    acts = ACTS.search(behind[0])
+    rest = behind[0][: acts.start()] if acts else behind[0]
+    return 0 < len(rest) <= _SUFFIX and bool(ends_body(f"某{rest}") or rest[-1] in "办室处科所站队组局")
 
 
 def _are_bodies(names: tuple[str, ...]) -> bool:
@@ -133,16 +181,38 @@ def _are_bodies(names: tuple[str, ...]) -> bool:
     return known[-1] and 2 * sum(known) >= len(known)
 
 
+def _only_bodies(text: str) -> bool:
+    """True if `text` is a list of bodies and nothing else."""
+    names = [name for clause in _top_level(text, "，,") for name in split_list(clause)]
+    return bool(names) and all(_is_body(name) and not _NO_NAME.match(name) for name in names)
+
+
 def _is_body(name: str) -> bool:
     last = name.rsplit("、", 1)[-1]  # of names that are one: 各区、市政府
     return 1 < len(name) <= _LONGEST and (ends_body(last) or bool(_LIKE_A_BODY.search(last)))
 
 
 def _inner(text: str) -> str:
-    stripped = text.strip().rstrip("。；;，,、").strip()
+    """`text` without the marks around it and the brackets that hold all of it; one left open counts."""
+    stripped = text.strip().rstrip("。；;，,、").strip().lstrip("—－-●★◆▲■◎○☆•·※ ")
     if stripped[:1] and stripped[0] in _OPENING:
-        stripped = stripped[1:-1] if stripped[-1] in _CLOSING else stripped[1:]
-    return str(stripped)
+        depth, end = 0, len(stripped)
+        for i, char in enumerate(stripped):
+            depth += (char in _OPENING) - (char in _CLOSING)
+            if depth == 0:
+                end = i
+                break
+        if end >= len(stripped) - 1:
+            return stripped[1:end]
+    return stripped
+
+
+def _plain(text: str) -> str:
+    """`text` without the numbers of its entries, without 以上任务 before what it says, a mark before each label."""
+    of_all = _OF_ALL.match(text)
+    rest = text[of_all.end() :] if of_all else text
+    rest = _ENUMERATOR.sub("", rest) if _ENUMERATOR.search(rest) else rest
+    return _NEXT_LABEL.sub("；", rest) if _NEXT_LABEL.search(rest) else rest
 
 
 def _top_level(text: str, marks: str) -> list[str]:

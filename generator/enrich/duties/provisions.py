@@ -1,42 +1,82 @@
 """Which text a note of responsibility closes, and of which provision it is.
 
 A note within a paragraph closes what stands between it and the note before it; a note at the end of a group of items
-(责任单位：as a line of its own) closes the group, from the note before it on.
+(责任单位：as a line of its own) closes the group, from the note before it on. A line that says nothing but by when
+(完成时限：2015年6月底) speaks of the same as the notes it stands beside.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from generator.model.notice import Node, NodeType
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A note, and what it closes: the provision's anchor and text; `group` if numbered units are among it."""
+    """A note, and what it closes: the provision's anchor and text; `group` if numbered units are among it.
+
+    `terms` are the lines beside the note that say by when.
+    """
 
     note: Node
     eid: str
     text: str
     group: bool
+    terms: tuple[str, ...] = ()
+
+
+_MOST_TERMS = 3  # in one run; of more none can be told to be a note's
+_AROUND = "—－-●★◆▲■◎○☆•·※（(【〔[。；;）)】〕] "
+_TERM_LINE = re.compile(
+    r"[—－\-●★◆▲■◎○☆•·※（(【〔\[]{0,2}(?:计划|工作|任务)?(?:完成|办结|整改|落实|实施)?(?:时限|时间|期限|时间节点)(?:要求)?\s*[:：]"
+    r"[^。；;：:]{1,40}[。；;）)】〕\]]{0,2}"
+)
 
 
 def closed_by_notes(root: Node) -> Iterator[Closed]:
     """Every note below `root`, in reading order, with what it closes."""
     stretch: list[Node] = []
     fresh = True  # no note yet: the node's own text is still to be closed
-    for child in root.children:
-        if child.type is not NodeType.DUTY_NOTE:
-            stretch.append(child)
-            yield from closed_by_notes(child)
+    for beside, run in groupby(root.children, _is_beside):
+        nodes = list(run)
+        notes = [node for node in nodes if node.type is NodeType.DUTY_NOTE]
+        if not beside or not notes:
+            for node in nodes:
+                stretch.append(node)
+                yield from closed_by_notes(node)
             continue
-        yield _closed(root, child, stretch, own=fresh)
-        if child.text:
+        terms = tuple(_term_of(node) for node in nodes if _says_when(node)) or _at_end(stretch[-1:])
+        closed = _closed(root, notes[0], stretch, own=fresh, terms=terms if len(terms) <= _MOST_TERMS else ())
+        yield from (replace(closed, note=note) for note in notes)
+        if any(note.text for note in notes):
             stretch, fresh = [], False
 
 
-def _closed(node: Node, note: Node, stretch: list[Node], *, own: bool) -> Closed:
+def _is_beside(node: Node) -> bool:
+    """True if `node` is a note, or says nothing but by when: what stands in one run speaks of the same."""
+    return node.type is NodeType.DUTY_NOTE or _says_when(node)
+
+
+def _says_when(node: Node) -> bool:
+    return node.type is NodeType.PARAGRAPH and not node.children and bool(_TERM_LINE.fullmatch(node.text.strip()))
+
+
+def _term_of(node: Node) -> str:
+    return str(node.text).strip(_AROUND)
+
+
+def _at_end(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """The line that says by when, if it is the very last of `nodes`."""
+    while nodes and nodes[-1].children:
+        nodes = nodes[-1].children
+    return (_term_of(nodes[-1]),) if nodes and _says_when(nodes[-1]) else ()
+
+
+def _closed(node: Node, note: Node, stretch: list[Node], *, own: bool, terms: tuple[str, ...]) -> Closed:
     texts = [str(node.text)] if own and node.text else []
     texts += [text for part in stretch if (text := _whole(part))]
     units = [part for part in stretch if part.type is not NodeType.PARAGRAPH or part.children]
@@ -44,7 +84,7 @@ def _closed(node: Node, note: Node, stretch: list[Node], *, own: bool) -> Closed
     eid = stretch[0].eid if len(texts) == 1 and len(stretch) == 1 else node.eid
     if not texts and node.heading:
         texts = [str(node.heading)]
-    return Closed(note=note, eid=eid, text="\n".join(texts), group=group)
+    return Closed(note=note, eid=eid, text="\n".join(texts), group=group, terms=terms)
 
 
 def _whole(node: Node) -> str:

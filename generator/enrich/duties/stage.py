@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.enrich.bodies import BodyNames
@@ -10,9 +11,11 @@ from generator.enrich.duties.notes import Party, read_note
 from generator.enrich.duties.provisions import Closed, closed_by_notes
 from generator.model.corpus import Corpus
 from generator.model.notice import Node, NodeType, Notice
-from generator.model.relations import Deadline, Duty
+from generator.model.relations import Deadline, Duty, DutyRole
 from generator.notation.deadlines import find_terms, joined_term, stated_term
 from generator.text import Passage
+
+_PLANNED = re.compile(r"(?<![-—–－至到~～\d])(20\d\d)\s?年(?![度]?[-—–－至到~～])")
 
 
 def read_duties(corpus: Corpus, names: BodyNames) -> tuple[Duty, ...]:
@@ -29,16 +32,20 @@ def _of_node(notice: Notice, root: Node, names: BodyNames) -> Iterator[Duty]:
     closed = {id(found.note): found for found in closed_by_notes(root)}
     for node in root.walk():
         if node.type is NodeType.DUTY_NOTE and id(node) in closed:
-            yield from _of_note(notice, closed[id(node)], names)
+            yield from _of_note(notice, closed[id(node)], names, alone=len(closed) == 1)
         elif node.type is NodeType.TABLE:
             for cell in cells_of_bodies(node):
                 yield from _of_cell(notice, node, cell, names)
 
 
-def _of_note(notice: Notice, closed: Closed, names: BodyNames) -> Iterator[Duty]:
+def _of_note(notice: Notice, closed: Closed, names: BodyNames, *, alone: bool) -> Iterator[Duty]:
+    """The duties of a note; one without any word for what its bodies do (（市教育局）) counts beside others only."""
     note = closed.note
     reading = read_note(note.text)
-    deadline = _deadline(notice, reading.terms) or (None if closed.group else _in_prose(notice, closed.text))
+    if not reading.parties and not alone:
+        reading = read_note(note.text, DutyRole.RESPONSIBLE)
+    terms = (*reading.terms, *closed.terms)
+    deadline = _deadline(notice, terms) or (None if closed.group else _in_prose(notice, closed.text))
     for party, body in _bodies(reading.parties, names):
         yield Duty(
             notice=notice.id,
@@ -59,7 +66,7 @@ def _of_cell(notice: Notice, table: Node, cell: Cell, names: BodyNames) -> Itera
     if cell.time is None:
         deadline = _deadline(notice, cell.terms) or _in_prose(notice, cell.task)
     else:
-        stated = stated_term(cell.time, notice.head.date)
+        stated = stated_term(cell.time, notice.head.date, _planned(notice))
         deadline = Deadline(text=cell.time, date=stated.date if stated else None) if cell.time else None
     first, last = _lines(cell)
     for party, body in _bodies(cell.parties, names):
@@ -86,14 +93,21 @@ def _bodies(parties: Sequence[Party], names: BodyNames) -> Iterator[tuple[Party,
 
 def _deadline(notice: Notice, terms: Sequence[str]) -> Deadline | None:
     """The deadline that the clauses `terms` of a note state."""
-    found = [term for clause in terms if (term := stated_term(clause, notice.head.date))]
+    found = [term for clause in terms if (term := stated_term(clause, notice.head.date, _planned(notice)))]
     joined = joined_term(found)
     return Deadline(text=joined[0], date=joined[1]) if joined else None
 
 
 def _in_prose(notice: Notice, text: str) -> Deadline | None:
-    joined = joined_term(find_terms(text, notice.head.date))
+    joined = joined_term(find_terms(text, notice.head.date, _planned(notice)))
     return Deadline(text=joined[0], date=joined[1]) if joined else None
+
+
+def _planned(notice: Notice) -> int | None:
+    """The year whose work `notice` plans, if it is the one after its own (2015年工作要点, of December 2014)."""
+    years = set(_PLANNED.findall(notice.head.title or ""))
+    year = int(years.pop()) if len(years) == 1 else None
+    return year if year and notice.head.date and year == notice.head.date.year + 1 else None
 
 
 def _lines(cell: Cell) -> tuple[int, int]:

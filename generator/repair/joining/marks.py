@@ -9,6 +9,7 @@ _PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "〔": "〕", "【
 _CLOSING = frozenset(_PAIRS.values())
 _END_MARKS = "。！？；：!?;:…"
 _CLOSING_QUOTES = "”’」』》"
+_OPENS_NOTE, _CLOSES_NOTE = "（(【〔［[", "）)】〕］]"
 _NEVER_OPENING = "，。、；：）》”〉？！"
 
 
@@ -21,7 +22,7 @@ def is_note(line: str) -> bool:
     """True if the bracket that opens `line` closes at its end: （2024年1月1日市政府第3次常务会议通过）."""
     depth = 0
     for i, char in enumerate(line):
-        depth += (char in "（(【") - (char in "）)】")
+        depth += (char in _OPENS_NOTE) - (char in _CLOSES_NOTE)
         if depth <= 0:
             return i > 0 and i + 1 == len(line)
     return False
@@ -70,11 +71,11 @@ def ends_whole(line: str) -> bool:
             mark -= 1
         if mark and line[mark - 1] in _END_MARKS:
             return True
-        if line[end - 1] not in "）)】":
+        if line[end - 1] not in _CLOSES_NOTE:
             return False
         depth = 0
         for start in range(end - 1, -1, -1):
-            depth += (line[start] in "）)】") - (line[start] in "（(【")
+            depth += (line[start] in _CLOSES_NOTE) - (line[start] in _OPENS_NOTE)
             if not depth:
                 break
         if depth:

@@ -30,6 +30,14 @@ NOTES = [
     "（市水务局总牵头，市财政局分头负责）",
     "（市属国有企业负责）",
     "（水务、学校、医院等单位配合）",
+    "（市水务局负责，市财政局指导）",
+    "（市水务局负责；市财政局提供资金保障）",
+    "（市水务、财政、建设局负责）",
+    "（市水务局为责任单位，市财政局为配合单位）",
+    "（牵头单位市水务局，配合单位市财政局）",
+    "（以上任务由市水务局牵头，市财政局配合）",
+    "（责任领导：张军 责任单位：市水务局）",
+    "[责任单位：市水务局]",
 ]
 
 OTHERS = [
@@ -50,6 +58,40 @@ OTHERS = [
     "（水务、财政、城管等部门负责巡查）",
     "（由巡查、养护、保洁和应急抢险队伍共同组成的管理养护专业队等单位负责）",
 ]
+
+
+ALONE = [
+    "（市水务局）",
+    "〔市水务局、市财政局〕",
+    "（市水务局（市河长办）、市中级人民法院，各区人民政府）",
+    "（市水务局会同市财政局、市司法局）",
+    "（市水务局、市科协等）",
+    "（市政府督查室，2022年6月底前）",
+    "（各区、县（市）人民政府）",
+]
+NOT_ALONE = [
+    "（张军）",
+    "（市区）",
+    "（市容、市政）",
+    "（2022年）",
+    "（城楼、城门）",
+    "（水务局）",
+    "（以下简称市水务局）",
+]
+
+
+@pytest.mark.parametrize("note", ALONE)
+def test_bodies_alone_behind_a_sentence(note: str) -> None:
+    for behind in ("", "。"):
+        pieces = cut_notes(f"修缮城墙。{note}{behind}")
+        assert [piece.note for piece in pieces] == [False, True]
+    for text in (f"修缮城墙{note}。", f"修缮城墙。{note}修缮东门。", note):
+        assert not any(piece.note for piece in cut_notes(text))
+
+
+@pytest.mark.parametrize("other", NOT_ALONE)
+def test_what_is_no_list_of_bodies(other: str) -> None:
+    assert not any(piece.note for piece in cut_notes(f"修缮城墙。{other}"))
 
 
 @pytest.mark.parametrize("note", NOTES)

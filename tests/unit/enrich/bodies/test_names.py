@@ -153,6 +153,30 @@ def test_english(printed: str, english: str | None) -> None:
     assert body.name.en == english
 
 
+@pytest.mark.parametrize("english", ["Yunzhou", "Yunzhou City", "Yunzhou Municipality"])
+def test_the_english_of_the_gazettes_place_names_its_bodies(english: str) -> None:
+    names = BodyNames(Glossary(), "云州市", english)
+    named = {body.name.zh: body.name.en for body in names.bodies(["市财政局", "市政府"])}
+    assert named == {
+        "云州市财政局": "Yunzhou Municipal Bureau of Finance",
+        "云州市人民政府": "Yunzhou Municipal People's Government",
+    }
+    (elsewhere,) = names.bodies(["望潮区财政局"])
+    assert elsewhere.name.en is None
+    (unnamed,) = BodyNames(Glossary(), "云州市").bodies(["市财政局"])
+    assert unnamed.name.en is None
+
+
+def test_the_glossary_wins_over_the_gazettes_english() -> None:
+    (body,) = BodyNames(GLOSSARY, "云州市", "Cloudton").bodies(["市财政局"])
+    assert body.name.en == "Yunzhou Municipal Bureau of Finance"
+
+
+def test_english_counties_and_prefectures() -> None:
+    (county,) = BodyNames(Glossary(), "云麓县", "Yunlu County").bodies(["县教育局"])
+    assert county.name.en == "Yunlu County Bureau of Education"
+
+
 def test_a_successor_without_doubt_comes_with_its_former() -> None:
     bodies = {body.name.zh: body for body in NAMES.bodies(["市环保局"])}
     former, successor = bodies["云州市环境保护局"], bodies["云州市生态环境局"]
