@@ -24,10 +24,9 @@ from generator.repair import RULES
 from generator.repair.mixed_script import mixed
 from generator.segment.contents_zh import PrintedEntry, read_chinese
 from generator.segment.ends import find_ends
-from generator.segment.found import FoundHead
+from generator.segment.found import FoundHead, announces
 from generator.segment.heads import find_heads
 from generator.segment.matching import match_entries
-from generator.segment.orders import announces
 from generator.segment.pages import split_page
 from tests.benchmarks.cited import CITED
 from tests.benchmarks.duty_cases import DUTIES
