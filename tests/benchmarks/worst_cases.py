@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from generator import pipeline, render
 from generator.enrich.appointments import conflicts, read_appointments
@@ -41,11 +40,11 @@ from generator.segment.found import FoundHead, announces
 from generator.segment.heads import find_heads
 from generator.segment.matching import match_entries
 from generator.segment.pages import split_page
-from tests.benchmarks.words import CITED, HAN, PARSED
 from tests.support.archive import quiet
 from tests.support.citations import found_citations
 from tests.support.texts import HEAD, corpus_of_texts, lines_of, paragraphs
 
+_HAN = [chr(0x4E00 + i * 7919 % 20000) for i in range(20000)]
 _LEAST = 0.02  # seconds below which a ratio is noise
 
 TEXTS: dict[str, Callable[[int], str]] = {
@@ -57,9 +56,9 @@ TEXTS: dict[str, Callable[[int], str]] = {
         f"各区应当检查城墙并且及时加固{'（甲）' * 5 * n}\n\n形制和材料不得擅自改建，应当。\n"
     ),
     "title marks": lambda n: "《" * 5 * n + "》" * 5 * n,
-    "many lines": lambda n: "\n\n".join("".join(HAN[i % 19_000 : i % 19_000 + 20]) for i in range(n)),
+    "many lines": lambda n: "\n\n".join("".join(_HAN[i % 19_000 : i % 19_000 + 20]) for i in range(n)),
     "many heads": lambda n: "".join(
-        f"云州市人民政府关于印发{''.join(HAN[i : i + 12])}的通知\n\n云政发〔2024〕{i}号\n\n请做好工作。\n\n"
+        f"云州市人民政府关于印发{''.join(_HAN[i : i + 12])}的通知\n\n云政发〔2024〕{i}号\n\n请做好工作。\n\n"
         for i in range(n // 2)
     ),
     "running titles": lambda n: "云州市人民政府公报 2021年第10期\n\n各区应当，保持原有的形制和材料\n\n" * n,
@@ -80,7 +79,8 @@ TEXTS: dict[str, Callable[[int], str]] = {
     ),
     "paragraph tags": lambda n: "<p>修缮城墙。</p> " * 5 * n,
     "spaces in titles": lambda n: "".join(
-        f"云州市{''.join(HAN[i : i + 6])} 管理办法 (2018)\n现将《{''.join(HAN[i : i + 6])}》印发。\n" for i in range(n)
+        f"云州市{''.join(_HAN[i : i + 6])} 管理办法 (2018)\n现将《{''.join(_HAN[i : i + 6])}》印发。\n"
+        for i in range(n)
     ),
     "a title of spaces": lambda n: "云州市城墙 (2018" * 5 * n + "办法",
     "paragraphs without blank lines": lambda n: "渡口的船只每年检修一次，船工应当持证上岗。\n" * n + "船只，检修\n" * n,
@@ -91,7 +91,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "pieces of one paragraph": lambda n: "各区应当检查城墙、河道和\n\n" * n,
     "numbers that are no items": lambda n: "各区应当修缮东门城楼和\n\n3、4号瓮城的\n\n" * n,
     "brackets that nothing closes": lambda n: "各区应当检查城墙（市文物局" * n + "\n\n" + "（市文物局" * n + "\n\n",
-    "table pages": lambda n: "".join(f"责任单位\t主要内容\t要求\n{HAN[i % 19_000]}局\t\t修缮\n\n" for i in range(n)),
+    "table pages": lambda n: "".join(f"责任单位\t主要内容\t要求\n{_HAN[i % 19_000]}局\t\t修缮\n\n" for i in range(n)),
     "table headers without gaps": lambda n: "责任单位\t主要内容\t要求\n甲局\t修缮\t好\n" * n,
     "pipes without outer ones": lambda n: "甲 | 乙 | 丙\n" * n,
     "columns of spaces": lambda n: "".join(f"责任单位   主要内容{'   要求' * (i % 3)}\n" for i in range(n)),
@@ -110,10 +110,10 @@ TEXTS: dict[str, Callable[[int], str]] = {
 """Texts by their size."""
 
 PROSE: dict[str, Callable[[int], str]] = {
-    "one long paragraph": lambda n: "".join(HAN[i % 20_000] for i in range(10 * n)),
-    "sentences": lambda n: "".join(f"{''.join(HAN[i % 19_000 : i % 19_000 + 20])}。" for i in range(n)),
+    "one long paragraph": lambda n: "".join(_HAN[i % 20_000] for i in range(10 * n)),
+    "sentences": lambda n: "".join(f"{''.join(_HAN[i % 19_000 : i % 19_000 + 20])}。" for i in range(n)),
     "one sentence again and again": lambda n: "各区应当检查城墙并且及时加固城门，" * n,
-    "clauses that almost repeat": lambda n: "".join(f"各区检查城墙{HAN[i % 20_000]}段，" for i in range(n)),
+    "clauses that almost repeat": lambda n: "".join(f"各区检查城墙{_HAN[i % 20_000]}段，" for i in range(n)),
     "one character": lambda n: "城" * 10 * n,
     "marks alone": lambda n: "，" * 10 * n,
     "drawn lines": lambda n: "│" * 10 * n,
@@ -271,18 +271,19 @@ def _collated(words: str) -> Callable[[int], Callable[[], object]]:
     def prepare(n: int) -> Callable[[], object]:
         corpus = corpus_of_texts(f"{HEAD}{words * n}。\n\n{words * n}。\n")
         relations = pipeline.relate(corpus, quiet)
-        return lambda: render.render(corpus, relations, Edition.ZHHANS)
+        return lambda: render.render(corpus, relations, Edition.ZH_HANS)
 
     return prepare
 
 
-def _cited(words: str) -> Callable[[int], Callable[[], object]]:
-    heads = (HEAD, HEAD.replace("〕5号", "〕6号"))
-    return lambda n: partial(cite, corpus_of_texts(*(f"{head}{words * n}。\n" for head in heads)))
+def _cited(words: str, end: str = "。") -> Callable[[int], Callable[[], object]]:
+    def prepare(n: int) -> Callable[[], object]:
+        corpus = corpus_of_texts(f"{HEAD}{words * n}{end}\n", f"{HEAD.replace('〕5号', '〕6号')}{words * n}{end}\n")
+        return lambda: cite(corpus)
 
 
 def _names(n: int) -> Callable[[], object]:
-    printed = [f"市{HAN[i % 19_000]}{HAN[i // 19_000]}局" for i in range(5 * n)]
+    printed = [f"市{_HAN[i % 19_000]}{_HAN[i // 19_000]}局" for i in range(5 * n)]
     return lambda: BodyNames(Glossary(), "云州市").bodies(printed)
 
 
@@ -313,6 +314,88 @@ def _cited_rule(n: int) -> Callable[[], object]:
     return lambda: cite(corpus)
 
 
+CITED: dict[str, str] = {
+    "numbers to cite": "云政发〔2021〕12号",
+    "numbers in a row": "、〔2021〕12号、7号",
+    "orders to cite": "国务院、中央军委令第7号",
+    "marks of orders": "令第",
+    "titles to cite": "《甲办法》（云政发〔2021〕12号，以下简称《办法》）",
+    "titles one in another": "《甲〈乙",
+    "titles that nothing closes": "《甲办法",
+    "titles that nothing opens": "甲办法》",
+    "titles with open brackets": "《甲办法》（以下简称",
+    "titles with notes": "《甲办法》（试行）（2019年修订）",
+    "units to cite": "本办法第一条第一款第（一）项、",
+    "units of other documents": "《甲办法》第一条、第二条，第三条、",
+    "units before": "前款（一）（二）、",
+    "attachments to cite": "见附件1、2和附件",
+    "quotations": "“第一条",
+    "Han characters to cite": "根据云州市人民政府关于",
+    "sentences to cite": "根据《甲办法》和云政发〔2021〕12号办理。",
+    "spaces to cite": "云 政 发 〔 2021 〕 ",
+    "ranges of numbers": "云政发〔2021〕1—2号、3—",
+    "years that lost a digit": "云政发〔20 1〕2号",
+    "standards to cite": "按照GB 1234—2019、",
+    "letters of standards": "GBGB/T12",
+    "titles that lost a mark": "《城墙管理办法（云政发〔2021〕12号）",
+    "titles that lost the other mark": "依照城墙管理办法》（云政发〔2021〕12号）",
+    "titles without marks": "、云州市城墙办法（云政发〔2021〕12号）",
+    "titles of traditional print": "「城墙管理办法」『",
+    "ranges of units": "第一条至第二条、第（一）至（二）项",
+    "units of a notice": "上述第一条、第二条规定",
+    "decimal units": "本预案第1.1条、2.1（1）情形",
+    "joint orders": "教育部等八部门令第7号、",
+}
+"""Words that a paragraph of citations repeats."""
+
+PARSED: dict[str, Callable[[int], str]] = {
+    "one long table": lambda n: "序号\t名称\t数量\n" + "".join(f"{i}\t城墙\n" for i in range(n // 4)),
+    "cells in the wrong columns": lambda n: (
+        "渡口\t船只\t要求\t办法\n"
+        + "".join(f"{_HAN[i % 19_000]}渡\t{i}\t包括船只。\t按期\n城墙\t城门\t1\t包括城墙。\n" for i in range(n // 8))
+    ),
+    "rows that stand apart": lambda n: "".join(f"{_HAN[i % 19_000]}门\t城墙\t砖\n\n" for i in range(n // 4)),
+    "lines with tabs at their ends": lambda n: "甲\t\n\n" * n,
+    "one long roster": lambda n: "".join(f"王{_HAN[i % 19_000]} 市教育局局长\n\n" for i in range(n // 4)),
+    "names behind one role": lambda n: "成员：" + "王军、" * n + "\n",
+}
+"""Texts by their size, for the tree of provisions."""
+
+FINDERS: dict[str, Callable[[int], Callable[[], object]]] = (
+    {
+        "finding heads": _heads,
+        "titles without number": _titles_alone,
+        "notes of orders": _noted_orders,
+        "sections behind a notice": _sections,
+        "authors in one line": lambda n: lambda: split_page("关于修缮城墙的通知" + "…… 林 远 " * 5 * n + "（21）"),
+        "slashes in one line": lambda n: lambda: split_page("通知" + " / 1" * 5 * n + " 甲"),
+        "announcements without 关于": lambda n: lambda: announces("云州市人民政府" * n + "公告"),
+        "matching contents": _matching,
+        "leaders of contents": _contents,
+        "signatures": _closing,
+        "dates in one line": lambda n: lambda: split_date("（2022年3月4日 " * n),
+        "bodies in one line": lambda n: lambda: read_serial_title("云州市 " * 5 * n + "令"),
+        "lists of attachments": _parts,
+        "personnel entries": _personnel,
+        "notes in one line": lambda n: lambda: cut_notes("加固（市水务局、市财政局负责），" * n),
+        "open brackets": lambda n: lambda: cut_notes("（责任单位：" * 5 * n),
+        "labels without brackets": lambda n: lambda: cut_notes("。责任单位：甲" * 5 * n + "。乙"),
+        "open quotations": _tree("将第三条修改为：“第三条 甲"),
+        "levels that nest": _tree("1.甲", "（一）乙；", "（二）丙。", "丁。"),
+        "an outline": _tree("1.1 甲", "1.2 乙", "1）丙", "2）丁"),
+        "lists of clauses": _tree("（一）甲。", "（一）乙；"),
+        "fragments": _tree("甲（乙）", "乙）"),
+        "changes to collate": _collated("甲乙丙丁<b>"),
+        "letter-spacing to collate": _collated("青 "),
+        "odd cells": _odd_cells,
+        "doubts to mark": _collated("甲乙丙丁�"),
+        "cells to collate": _collated("| 青 岛 市 政 府 "),
+        "paragraphs with doubts": _collated("甲乙丙丁�。\n\n"),
+        "articles that cite one another": _cited_rule,
+    }
+    | {name: _parsed(text) for name, text in PARSED.items()}
+    | {name: _cited(words) for name, words in CITED.items()}
+)
 FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "finding heads": _heads,
     "titles without number": _titles_alone,
@@ -367,10 +450,7 @@ FINDERS: dict[str, Callable[[int], Callable[[], object]]] = {
     "doubts to mark": _collated("甲乙丙丁�"),
     "cells to collate": _collated("| 青 岛 市 政 府 "),
     "paragraphs with doubts": _collated("甲乙丙丁�。\n\n"),
-    "articles that cite one another": _cited_rule,
-    **{name: _parsed(text) for name, text in PARSED.items()},
-    **{name: _cited(words) for name, words in CITED.items()},
-}
+} | {name: _parsed(text) for name, text in PARSED.items()}
 
 
 def main() -> None:
