@@ -215,8 +215,8 @@ def test_an_arabic_unit_is_the_item_with_that_number() -> None:
 
 
 OUTLINE = (
-    "1 总则\n\n1.1 依据\n\n依法制定。\n\n2 机构\n\n2.1 有下列情形的，启动响应：\n\n"
-    "（1）断水；\n\n（2）停电。\n\n2.2 {sentence}\n"
+    "1 总则\n\n1.1 依据\n\n依法制定。\n\n2 机构\n\n"
+    "2.1 有下列情形的，启动响应：\n\n（1）断水；\n\n（2）停电。\n\n2.2 {sentence}\n"
 )
 
 
