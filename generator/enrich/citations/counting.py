@@ -193,7 +193,7 @@ def _has_items(node: Node) -> bool:
 
 def _outlined(tree: Tree, component: str | None, chain: Chain) -> Node | None:
     """The node that is counted 4.2, and what the steps name below it; None if not exactly one."""
-    numbered = [n for eid, n in tree.nodes.items() if tree.components[eid] == component and n.num == chain.outline]
+    numbered = tree.printed.get((component, chain.outline or ""), [])
     if len(numbered) != 1:
         return None
     if not chain.steps:
@@ -218,6 +218,6 @@ def _attachment(text: NoticeText, chain: Chain, tree: Tree) -> str | None:
         labelled = [parts[0].eid]
     if not labelled and chain.steps[0].value is not None and label.startswith("附表"):
         captioned = re.compile(rf"{re.escape(label)}(?!\d)")
-        labelled = [n.eid for n in tree.nodes.values() if n.table and captioned.match(fold(n.heading or ""))]
+        labelled = [n.eid for n in tree.tables if captioned.match(fold(n.heading or ""))]
     own = text.component.eid if text.component else None
     return labelled[0] if len(labelled) == 1 and labelled[0] != own else None

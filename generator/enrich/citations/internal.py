@@ -197,7 +197,7 @@ def _is_bare_own(context: _Context, chain: Chain) -> bool:
         return False
     if tree.above(text.node, NodeType.ARTICLE) is not None:
         return unit is not Unit.ARTICLE
-    if unit is Unit.PARAGRAPH or at >= 0 or _is_under_document(context):
+    if unit is Unit.PARAGRAPH or at >= 0 or _is_under_document(text, tree):
         return False
     if not (chain.bracketed or chain.printed) and not _is_ruled(whole, chain):
         return False
@@ -214,14 +214,10 @@ def _is_ruled(whole: str, chain: Chain) -> bool:
     )
 
 
-def _is_under_document(context: _Context) -> bool:
+def _is_under_document(text: NoticeText, tree: Tree) -> bool:
     """True if the text stands under words that cite another document, whose units it may mean."""
-    node = context.tree.parents.get(context.text.eid)
-    own = "" if context.text.heading else context.text.node.heading or ""
-    while node is not None and node.eid != context.component:
-        own += f"{node.heading or ''}{node.text or ''}"
-        node = context.tree.parents.get(node.eid)
-    return "》" in own or "号" in own
+    own = "" if text.heading else text.node.heading or ""
+    return "》" in own or "号" in own or tree.stands_under_document(text.node)
 
 
 def _is_attachment_reference(text: NoticeText, chain: Chain, before: str) -> bool:

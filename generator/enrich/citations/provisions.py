@@ -33,16 +33,32 @@ _TYPES = {
 
 @dataclass(slots=True)
 class Tree:
-    """The provisions of one notice: each node's parent and component, and the numbered ones by component and name."""
+    """The provisions of one notice: each node's parent and component, the numbered ones by component and name.
+
+    `printed` has them by component and the number as printed; `tables` those that bear words above them.
+    """
 
     parents: dict[str, Node] = field(default_factory=dict)
     nodes: dict[str, Node] = field(default_factory=dict)
     components: dict[str, str | None] = field(default_factory=dict)
     named: dict[tuple[str | None, str], list[Node]] = field(default_factory=lambda: defaultdict(list))
+    printed: dict[tuple[str | None, str], list[Node]] = field(default_factory=lambda: defaultdict(list))
+    tables: list[Node] = field(default_factory=list)
+    _under: dict[str, bool] = field(default_factory=dict)
 
     def has_articles(self, component: str | None) -> bool:
         """True if the component is divided into articles."""
         return bool(self.named.get((component, "art_1")) or self.named.get((component, "art_2")))
+
+    def stands_under_document(self, node: Node) -> bool:
+        """True if the words above `node`, within its component, name another document, whose units it may mean."""
+        parent = self.parents.get(node.eid)
+        if parent is None or parent.eid == self.components[node.eid]:
+            return False
+        if parent.eid not in self._under:
+            words = f"{parent.heading or ''}{parent.text or ''}"
+            self._under[parent.eid] = "》" in words or "号" in words or self.stands_under_document(parent)
+        return self._under[parent.eid]
 
     def above(self, node: Node, *types: NodeType) -> Node | None:
         """The node itself, or the nearest above it, that is of one of `types`."""
@@ -108,6 +124,10 @@ def tree_of(notice: Notice) -> Tree:
         tree.nodes[node.eid] = node
         tree.components[node.eid] = component
         tree.named[component, _last(node.eid)].append(node)
+        if node.num:
+            tree.printed[component, node.num].append(node)
+        if node.table and node.heading:
+            tree.tables.append(node)
         for child in node.children:
             tree.parents[child.eid] = node
             pending.append((child, component))
