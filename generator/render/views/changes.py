@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.notice import Notice
 from generator.model.relations import Relation, RelationType, TargetKind
@@ -63,7 +63,7 @@ def _change(archive: Archive, notice: Notice, relation: Relation) -> Change:
     t, source, other = archive.t, notice_path(notice.id), (TargetKind.NOTICE, relation.notice)
     amends = relation.type is RelationType.AMENDS
     day = changed_from(archive, relation)
-    number = document_number(archive, other)
+    place = provision_link(archive, source, relation.notice, relation.eid)
     link = document_link(archive, source, other)
     return Change(
         words=t("change.amends")
@@ -72,7 +72,7 @@ def _change(archive: Archive, notice: Notice, relation: Relation) -> Change:
         if lapses(archive, relation)
         else t("change.repeals"),
         document=link,
-        number=number,
-        place=provision_link(archive, source, relation.notice, relation.eid),
+        number=document_number(archive, other),
+        place=replace(place, text=place.text.rstrip("、")),
         since=t("validity.repealed_from", date=t.date(day.date)) if day.date and not day.inferred else "",
     )
