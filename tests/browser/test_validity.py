@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 
@@ -106,7 +107,7 @@ def test_the_register_begins_with_what_expires_next_and_can_be_sorted(reader: Pa
 
 def test_every_clause_is_one_click_away(reader: Page) -> None:
     reader.goto("validity/?on=2022-05-01")
-    reader.locator(_REGISTER).first.get_by_role("link", name="1.").click()
+    reader.locator(_REGISTER).first.locator("td").last.get_by_role("link", name="1.").click()
     assert reader.url.endswith("/notices/further/#item_1")
     expect(reader.locator("#item_1")).to_be_in_viewport()
 
@@ -159,9 +160,9 @@ def test_the_page_says_for_which_day_it_judges(reader: Page) -> None:
 def test_what_continues_it_has_an_end(reader: Page, day: str, state: str) -> None:
     def unrepealed(route: Route) -> None:
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace('data-repealed="2021-09-01"', ""))
+        route.fulfill(response=answer, body=re.sub(r"data-repealed=[^\s>]+", "", answer.text()))
 
-    reader.route("**/notices/old/*", unrepealed)
+    reader.route(re.compile(r"/notices/old/"), unrepealed)
     reader.goto(f"notices/old/?on={day}")
     expect(reader.locator(".facts .status")).to_have_attribute("data-state", state)
     expect(reader.locator(".facts .status")).to_contain_text(
