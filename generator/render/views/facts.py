@@ -15,7 +15,7 @@ from generator.render.views.registers import Status
 from generator.render.views.repeals import changed_from, lapses
 from generator.render.views.shared import Link
 from generator.render.views.standing import clauses, standing_of, standing_of_clause
-from generator.render.views.terms import covers_link, dates, day_words, part_link, status, status_words
+from generator.render.views.terms import covers_link, dates, day_words, end_around, part_link, status, status_words
 
 _MOST = 4
 """Documents under one label; the rest stand in the table below the text."""
@@ -110,7 +110,7 @@ def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -
 def _clause_row(archive: Archive, notice: Notice, record: Validity) -> ClauseRow:
     source = notice_path(notice.id)
     standing = standing_of_clause(archive, notice, record)
-    parts = (dates(archive, record), status_words(archive, standing))
+    parts = (dates(archive, record), end_around(archive, record, standing), status_words(archive, standing))
     return ClauseRow(
         covers=covers_link(archive, source, record),
         status=status(archive, standing, notice, archive.t("facts.separator").join(part for part in parts if part)),

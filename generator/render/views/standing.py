@@ -61,20 +61,24 @@ def standing_of(archive: Archive, notice: Notice) -> Standing | None:
 
 
 def standing_of_clause(archive: Archive, notice: Notice, record: Validity) -> Standing:
-    """How that stands which the clause `record` of `notice` speaks of."""
-    return _standing(archive, notice, [record], record.covers)
+    """How that stands which the clause `record` of `notice` speaks of; without an end of its own, with the whole."""
+    records = [record]
+    if record.scope is Scope.PROVISION and not _tells_end(record):
+        depths = _depths(archive, notice, record.covers)
+        around = [other for other in clauses(archive, notice.id) if other.covers in depths and _tells_end(other)]
+        records += [replace(other, effective=None) for other in _nearest(around, depths)]
+    return _standing(archive, notice, records, record.covers)
 
 
 def standing_of_provision(archive: Archive, notice: Notice, eid: str) -> Standing:
     """How the provision `eid` of `notice` stands: start and end by the clauses that speak of the least around it."""
-    depths: dict[str, int] = {part: 0 for part in whole_of(notice) if part}
-    depths |= {part: depth for depth, part in enumerate(_above(archive, notice.id, eid))}
+    depths = _depths(archive, notice, eid)
     records = [record for record in clauses(archive, notice.id) if record.covers in depths]
     if not records and standing_of(archive, notice):
         records = [record for record in clauses(archive, notice.id) if record.scope is not Scope.PROVISION]
         return _standing(archive, notice, records, eid)
     starts = _nearest([record for record in records if record.effective], depths)
-    ends = _nearest([record for record in records if record.expires or _open(record)], depths)
+    ends = _nearest([record for record in records if _tells_end(record)], depths)
     told = [replace(record, expires=None, term=None, reckoned=False) for record in starts]
     told += [replace(record, effective=None) for record in ends]
     return _standing(archive, notice, told or records, eid)
@@ -112,6 +116,17 @@ def _open(record: Validity) -> bool:
     return record.expires is None and unfinished(record.term)
 
 
+def _tells_end(record: Validity) -> bool:
+    """True if the clause says until when, if only that there is no end (长期有效)."""
+    return bool(record.expires) or _open(record) or "长期" in (record.term or "")
+
+
+def _depths(archive: Archive, notice: Notice, eid: str) -> dict[str, int]:
+    """What the provision `eid` stands in, itself last, by depth; the one instrument is the whole."""
+    whole = {part: 0 for part in whole_of(notice) if part}
+    return whole | {part: depth for depth, part in enumerate(_above(archive, notice.id, eid))}
+
+
 def _nearest(records: Sequence[Validity], depths: Mapping[str, int]) -> list[Validity]:
     deepest = max((depths[record.covers] for record in records), default=0)
     return [record for record in records if depths[record.covers] == deepest]
@@ -124,7 +139,8 @@ def _standing(archive: Archive, notice: Notice, records: Sequence[Validity], eid
     effective, expires = (dates - {None} for dates in _dates(own))
     agreed = _agree(own)
     repeal, day = _repeal(archive, notice, eid)
-    part = any(record.scope is Scope.PROVISION for record in records)
+    ends = [record for record in records if _tells_end(record)] or records
+    part = any(record.scope is Scope.PROVISION for record in ends)
     return Standing(
         effective=next(iter(effective), None) if agreed else None,
         expires=next(iter(expires), None) if agreed else None,

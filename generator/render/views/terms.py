@@ -47,6 +47,13 @@ def status_words(archive: Archive, standing: Standing) -> str:
     return archive.t("facts.separator").join(part for part in words if part)
 
 
+def end_around(archive: Archive, record: Validity, standing: Standing) -> str:
+    """The last day that a provision without one of its own has from what it stands in."""
+    if record.expires or not standing.expires:
+        return ""
+    return archive.t("validity.around_until", date=archive.t.date(standing.expires))
+
+
 def status_filter(archive: Archive, label: str) -> Filter:
     """The choice of a status over a register."""
     return chosen("status", label, [(state, archive.t(words)) for state, words in STATES.items()])

@@ -25,7 +25,7 @@ from generator.render.views.registers import (
 )
 from generator.render.views.shared import LISTED, Frame, Link, frame, site_title
 from generator.render.views.standing import Standing, clauses, standing_of, standing_of_clause
-from generator.render.views.terms import covers_link, status, status_filter, status_words
+from generator.render.views.terms import covers_link, end_around, status, status_filter, status_words
 
 _EXPIRES = 4
 """The column of the last days."""
@@ -115,8 +115,9 @@ def _status_cell(archive: Archive, notice: Notice, standing: Standing, record: V
         place = provision_link(archive, VALIDITY, other.id, standing.repeal.eid)
         number = document_number(archive, (TargetKind.NOTICE, other.id)) or other.head.title
         links.append(Link(text=archive.t("validity.repealed_by", document=number, place=place.text), href=place.href))
+    around = end_around(archive, record, standing) if record else ""
     term = record.term if record and not (record.effective or record.expires) else None
-    words = archive.t("facts.separator").join(part for part in (term, status_words(archive, standing)) if part)
+    words = archive.t("facts.separator").join(part for part in (term, around, status_words(archive, standing)) if part)
     return RegisterCell(links=tuple(links), status=status(archive, standing, notice, words))
 
 

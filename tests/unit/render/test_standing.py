@@ -22,7 +22,7 @@ from generator.render.views.standing import (
     standing_of_provision,
     unfinished,
 )
-from generator.render.views.terms import status_words
+from generator.render.views.terms import end_around, status_words
 from tests.unit.render import ties_fixture as fixture
 from tests.unit.render.ties_fixture import article, instrument, notice, relation, to_notice, validity
 
@@ -240,3 +240,17 @@ def test_a_provision_stands_by_the_clauses_nearest_to_it() -> None:
 def test_clauses_are_those_that_say_when() -> None:
     records = [whole(repeals=("《某》",)), whole(term="长期有效"), whole(expires=END)]
     assert clauses(archive(SINGLE, records), "this") == tuple(records[1:])
+
+
+def test_what_says_nothing_of_an_end_ends_with_what_it_stands_in() -> None:
+    start = validity("this", "art_1", "art_1", Scope.PROVISION, effective=LATER)
+    lasting = validity("this", "art_1", "art_1", Scope.PROVISION, term="长期有效")
+    every = whole(effective=DAY, expires=END)
+    opened = archive(SINGLE, [every, start])
+    found = standing_of_clause(opened, SINGLE, start)
+    assert found == Standing(effective=LATER, expires=END, stated=True)
+    assert "所在文件有效期至2025年8月31日" in end_around(opened, start, found)
+    assert not end_around(opened, every, standing_of_clause(opened, SINGLE, every))
+    opened = archive(SINGLE, [every, lasting])
+    assert standing_of_clause(opened, SINGLE, lasting) == Standing(stated=True)
+    assert standing_of_provision(opened, SINGLE, "art_1") == Standing(effective=DAY, stated=True)
