@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator import render, site
 from generator.model.edition import Edition
@@ -49,6 +50,8 @@ def shown(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     ("notice", "day", "state", "words"),
     [
+        ("old", "2018-04-30", "not-issued", "尚未发布"),
+        ("silent", "2018-04-30", "not-stated", "未载明"),
         ("old", "2020-12-31", "expiring", "即将到期"),
         ("old", "2021-01-01", "continued", "原期限已过，另有延续"),
         ("old", "2021-08-31", "continued", "原期限已过，另有延续"),
@@ -104,7 +107,7 @@ def test_the_register_begins_with_what_expires_next_and_can_be_sorted(reader: Pa
 
 def test_every_clause_is_one_click_away(reader: Page) -> None:
     reader.goto("validity/?on=2022-05-01")
-    reader.locator(_REGISTER).first.get_by_role("link", name="原文条款").click()
+    reader.locator(_REGISTER).first.locator("td").last.get_by_role("link", name="1.").click()
     assert reader.url.endswith("/notices/further/#item_1")
     expect(reader.locator("#item_1")).to_be_in_viewport()
 
@@ -118,7 +121,9 @@ def test_without_scripts_dates_and_clauses_stand_there(browser: Browser, served:
     expect(page.locator(_REGISTER).nth(0)).to_contain_text("2020年12月31日")
     expect(page.locator(_REGISTER).nth(3)).to_contain_text("未载明")
     page.goto("notices/old/")
-    expect(page.locator(".facts .status")).to_have_text("有效期至2020年12月31日，自发布之日起，2021年9月1日起废止")
+    expect(page.locator(".facts .status")).to_have_text(
+        "有效期至2020年12月31日，自发布之日起，延续它的文件（汐政发〔2021〕7号）载明：有效期至2022年6月30日，2021年9月1日起废止"
+    )
     expect(page.locator("figure.ties svg.wide")).to_be_visible()
     context.close()
 
@@ -138,3 +143,28 @@ def test_the_figure_stands_upright_on_a_narrow_screen(reader: Page) -> None:
     expect(drawing).to_be_visible()
     scale = drawing.evaluate("svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width")
     assert scale >= 0.95, "its text is not made smaller"
+
+
+def test_the_page_says_for_which_day_it_judges(reader: Page) -> None:
+    note = reader.locator(".reading-day")
+    reader.goto("notices/old/?on=2020-12-31")
+    expect(note).to_have_text("网址指定了日期，以下状态按2020年12月31日判断。")
+    for bad in ("2021-02-30", "<b>x</b>", ""):
+        reader.goto(f"notices/old/?on={bad}")
+        expect(note).to_have_text(f"网址中的日期“{bad}”无效，以下状态按今天判断。")
+    reader.goto("notices/old/")
+    expect(note).to_be_hidden()
+
+
+@pytest.mark.parametrize(("day", "state"), [("2022-06-30", "continued"), ("2022-07-01", "expired")])
+def test_what_continues_it_has_an_end(reader: Page, day: str, state: str) -> None:
+    def unrepealed(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=re.sub(r"data-repealed=[^\s>]+", "", answer.text()))
+
+    reader.route(re.compile(r"/notices/old/"), unrepealed)
+    reader.goto(f"notices/old/?on={day}")
+    expect(reader.locator(".facts .status")).to_have_attribute("data-state", state)
+    expect(reader.locator(".facts .status")).to_contain_text(
+        "延续它的文件（汐政发〔2021〕7号）载明：有效期至2022年6月30日"
+    )

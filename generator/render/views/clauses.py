@@ -23,15 +23,23 @@ def clause_link(archive: Archive, source: str, notice_id: str, eid: str, text: s
 
 
 def notice_words(archive: Archive, notice_id: str) -> str:
-    """What a notice is called beside a clause of it: its number, else its issue where that is known, else its title."""
+    """What a notice is called beside a clause of it.
+
+    Its number, else its issue where that is known and holds no second notice without a number, else its title with its
+    date or its issue: lists of one title (任免名单) are told apart.
+    """
     notice = archive.notices.get(notice_id)
     if notice is None:
         return notice_id
     if notice.head.number:
         return notice.head.number.text
-    issue = archive.issues[notice.issue]
+    t, issue = archive.t, archive.issues[notice.issue]
     facts = issue.segmented.facts
-    return archive.t.issue(issue) if facts.year and facts.numbers else shortened(notice.head.title, 24)
+    alone = sum(1 for other in issue.notices if not other.head.number) == 1
+    if alone and facts.year and facts.numbers:
+        return t.issue(issue)
+    when = t.date(notice.head.date) if notice.head.date else t.issue(issue)
+    return t("clause.of", title=shortened(notice.head.title, 24), when=when)
 
 
 def shortened(text: str, most: int = 80) -> str:

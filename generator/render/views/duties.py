@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.relations import Deadline, Duty, DutyRole
 from generator.render.addresses import BODIES, DUTIES, anchor, data_address, href
@@ -26,6 +26,7 @@ from generator.render.views.registers import (
     keys,
 )
 from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, site_title
+from generator.render.views.terms import provision_status, status_filter
 from generator.vocabulary import name_key
 
 ROLES = {
@@ -147,7 +148,7 @@ def _row(holdings: Holdings, source: str, entry: _Entry, alone: bool) -> Registe
     cells += [
         cell(clause_link(archive, source, duty.notice, duty.eid, _task(archive, duty))),
         cell(t(ROLES[duty.role])),
-        cell(clause_link(archive, source, duty.notice, duty.note_eid, notice_words(archive, duty.notice))),
+        _notice(archive, source, duty),
     ]
     return RegisterRow(
         cells=tuple(cells),
@@ -159,6 +160,13 @@ def _row(holdings: Holdings, source: str, entry: _Entry, alone: bool) -> Registe
             notice=duty.notice,
         ),
     )
+
+
+def _notice(archive: Archive, source: str, duty: Duty) -> RegisterCell:
+    """The notice that makes the duty, and whether its provision holds."""
+    shown = cell(clause_link(archive, source, duty.notice, duty.note_eid, notice_words(archive, duty.notice)))
+    notice = archive.notices.get(duty.notice)
+    return replace(shown, status=provision_status(archive, notice, duty.eid), status_below=True) if notice else shown
 
 
 def _task(archive: Archive, duty: Duty) -> str:
@@ -190,4 +198,4 @@ def _filters(holdings: Holdings, entries: Sequence[_Entry], alone: bool) -> tupl
         chosen("year", t("duties.year"), ((year, t("year.known", year=year)) for year in years)),
         chosen("notice", t("duties.notice_choice"), ((one.id, shortened(one.head.title, 36)) for one in notices)),
     )
-    return tuple(one for one in found if len(one.options) > 1)
+    return tuple(one for one in (*found, status_filter(archive, t("duties.status"))) if len(one.options) > 1)

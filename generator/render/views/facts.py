@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.notice import Notice
 from generator.model.relations import Relation, RelationType, Scope, TargetKind, Validity
@@ -12,9 +12,10 @@ from generator.render.views.archive import Archive
 from generator.render.views.citing import Document
 from generator.render.views.documents import document_link, document_number, provision_link
 from generator.render.views.registers import Status
+from generator.render.views.repeals import changed_from, lapses
 from generator.render.views.shared import Link
-from generator.render.views.standing import clauses, repealed_from, standing_of, standing_of_clause
-from generator.render.views.terms import covers_link, dates, part_link, repeal_words, status
+from generator.render.views.standing import clauses, standing_of, standing_of_clause
+from generator.render.views.terms import covers_link, dates, day_words, end_around, part_link, status, status_words
 
 _MOST = 4
 """Documents under one label; the rest stand in the table below the text."""
@@ -95,10 +96,10 @@ def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -
     else:
         terms = dict.fromkeys(record.term for record in whole if record.term)
         words = t("facts.separator").join(
-            part for part in (dates(archive, standing), *terms, repeal_words(archive, standing)) if part
+            part for part in (dates(archive, standing), *terms, status_words(archive, standing)) if part
         )
         places = dict.fromkeys(provision_link(archive, source, notice.id, record.eid) for record in whole)
-        entries = [Entry(status=status(standing, words), places=tuple(places))]
+        entries = [Entry(status=status(archive, standing, notice, words), places=_places(places))]
         several = several if whole else "validity.items"
     if _shows_clauses(records):
         words = t(several, count=len(records))
@@ -109,9 +110,10 @@ def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -
 def _clause_row(archive: Archive, notice: Notice, record: Validity) -> ClauseRow:
     source = notice_path(notice.id)
     standing = standing_of_clause(archive, notice, record)
+    parts = (dates(archive, record), end_around(archive, record, standing), status_words(archive, standing))
     return ClauseRow(
         covers=covers_link(archive, source, record),
-        status=status(standing, dates(archive, record)),
+        status=status(archive, standing, notice, archive.t("facts.separator").join(part for part in parts if part)),
         term=record.term or "",
         place=provision_link(archive, source, notice.id, record.eid),
         text=record.evidence.text,
@@ -123,8 +125,7 @@ def _stated(archive: Archive, notice: Notice) -> Iterable[StandingFact]:
     found = archive.ties.stated.get(notice.id, ())
     for type_ in (RelationType.IMPLEMENTS, *_CHANGES):
         pairs = [(relation, (relation.to.kind, relation.to.id or "")) for relation in found if relation.type is type_]
-        if pairs:
-            yield _fact(archive, notice, f"fact.{type_.value}", pairs)
+        yield from _facts(archive, notice, f"fact.{type_.value}", pairs)
 
 
 def _suffered(archive: Archive, notice: Notice, types: tuple[RelationType, ...]) -> Iterable[StandingFact]:
@@ -132,8 +133,18 @@ def _suffered(archive: Archive, notice: Notice, types: tuple[RelationType, ...])
     found = archive.ties.suffered.get((TargetKind.NOTICE, notice.id), ())
     for type_ in types:
         pairs = [(relation, (TargetKind.NOTICE, relation.notice)) for relation in found if relation.type is type_]
+        yield from _facts(archive, notice, f"fact.by.{type_.value}", pairs)
+
+
+def _facts(
+    archive: Archive, notice: Notice, label: str, found: list[tuple[Relation, Document]]
+) -> Iterable[StandingFact]:
+    """The facts under `label`; what is only declared to have lapsed (宣布失效) under a label of its own."""
+    lapsed = [pair for pair in found if pair[0].type is RelationType.REPEALS and lapses(archive, pair[0])]
+    others = [pair for pair in found if pair not in lapsed]
+    for own, pairs in ((label, others), (label.replace("repeals", "lapses"), lapsed)):
         if pairs:
-            yield _fact(archive, notice, f"fact.by.{type_.value}", pairs)
+            yield _fact(archive, notice, own, pairs)
 
 
 def _fact(archive: Archive, notice: Notice, label: str, found: list[tuple[Relation, Document]]) -> StandingFact:
@@ -145,9 +156,7 @@ def _fact(archive: Archive, notice: Notice, label: str, found: list[tuple[Relati
         Entry(
             document=document_link(archive, source, document),
             number=document_number(archive, document),
-            places=tuple(
-                dict.fromkeys(provision_link(archive, source, relation.notice, relation.eid) for relation in relations)
-            ),
+            places=_places(provision_link(archive, source, relation.notice, relation.eid) for relation in relations),
             notes=tuple(dict.fromkeys(note for relation in relations for note in _notes(archive, notice, relation))),
         )
         for document, relations in groups.items()
@@ -158,6 +167,12 @@ def _fact(archive: Archive, notice: Notice, label: str, found: list[tuple[Relati
     return StandingFact(label=archive.t(label), entries=kept, more=more)
 
 
+def _places(links: Iterable[Link]) -> tuple[Link, ...]:
+    """`links`, each once; of several the marks that would stand before the mark between them are left out."""
+    found = tuple(dict.fromkeys(links))
+    return found if len(found) < 2 else tuple(replace(link, text=link.text.rstrip("、")) for link in found)
+
+
 def _notes(archive: Archive, notice: Notice, relation: Relation) -> Iterable[str]:
     """What stands beside a relation that others state of `notice`: the part meant, the day, the new term."""
     t = archive.t
@@ -166,9 +181,11 @@ def _notes(archive: Archive, notice: Notice, relation: Relation) -> Iterable[str
     part = part_link(archive, notice_path(notice.id), notice, relation.to.eid).text
     if part != t("validity.whole"):
         yield part
-    if relation.type is RelationType.REPEALS and (day := repealed_from(archive, relation)):
-        yield t("validity.repealed_from", date=t.date(day))
+    if relation.type is RelationType.REPEALS and (
+        words := day_words(archive, relation, changed_from(archive, relation))
+    ):
+        yield words
     if relation.type is RelationType.CONTINUES:
         for record in archive.ties.validity.get(relation.notice, ()):
             if record.eid == relation.eid and record.expires:
-                yield t("validity.clause_says", dates=dates(archive, record))
+                yield t("validity.continuing_says", dates=dates(archive, record))

@@ -10,6 +10,7 @@ from generator.model.relations import TargetKind
 from generator.render.addresses import notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, blocks
+from generator.render.views.changes import Change, with_changes
 from generator.render.views.collation_note import DoubtNote, RuleNote, doubt_notes, rule_notes
 from generator.render.views.contents import rubric_name
 from generator.render.views.documents import CitationRow, cited_row, citing_row
@@ -61,7 +62,7 @@ class NoticeView:
     official: Link | None
     withheld: str
     passages: tuple[str, ...]  # which lines are withheld, and why
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block | Change, ...]
     figure: Figure | None
     cites: tuple[CitationRow, ...]
     cites_title: str
@@ -98,7 +99,7 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         official=official_site(archive),
         withheld=notice.withhold or "",
         passages=() if notice.withhold else tuple(withheld_words(archive, passage) for passage in notice.passages),
-        blocks=() if notice.withhold else blocks(archive, notice),
+        blocks=() if notice.withhold else tuple(with_changes(archive, notice, blocks(archive, notice))),
         figure=figure(archive, notice),
         cites=tuple(citing_row(archive, source, tie) for tie in cites),
         cites_title=t("citing.cites", count=len(cites)),

@@ -14,16 +14,20 @@ from generator.render.views.shared import Link
 class Status:
     """Dates by which the browser judges, on the day of reading, whether something is in force.
 
-    `words` is what stands there without a script. `repealed` is the day of the repeal, or `yes` where no day is stated.
+    `words` is what stands there without a script. `repealed` is the day of the repeal, or `yes` where no day is stated;
+    `lapsed`: it was declared to have lapsed (宣布失效). `dated` is the document's own date: before it nothing holds.
+    `continued` is the last day of what continues it past its own date, or `yes` where no such day is stated.
     """
 
     words: str
+    dated: Markdown | None = None
     effective: Markdown | None = None
     expires: Markdown | None = None
     repealed: Markdown | None = None
+    lapsed: bool = False
     stated: bool = True  # False: the text is silent, and no day makes it say anything but repealed
     judged: bool = True  # False: a term is stated whose end no date tells
-    continued: bool = False  # a later document continues it: past its own date, it is not simply expired
+    continued: Markdown | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,7 @@ class RegisterCell:
     value: Markdown | None = None
     status: Status | None = None
     notes: tuple[str, ...] = ()  # below the links, small
+    status_below: bool = False  # the status is that of what the links lead to, and stands below them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.notice import Notice
-from generator.model.relations import Scope, TargetKind, Validity
+from generator.model.relations import TargetKind, Validity
 from generator.render.addresses import VALIDITY, anchor, href, notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.documents import document_number, provision_link
@@ -25,9 +25,7 @@ from generator.render.views.registers import (
 )
 from generator.render.views.shared import LISTED, Frame, Link, frame, site_title
 from generator.render.views.standing import Standing, clauses, standing_of, standing_of_clause
-from generator.render.views.terms import covers_link, repeal_words, status
-
-_STATES = ("in-force", "expiring", "expired", "continued", "repealed", "not-yet", "open", "not-stated")
+from generator.render.views.terms import covers_link, end_around, status, status_filter, status_words
 
 _EXPIRES = 4
 """The column of the last days."""
@@ -69,7 +67,7 @@ def validity_view(archive: Archive) -> ValidityView:
             groups=(RegisterGroup(rows=tuple(row for *_, row in lines)),),
             upcoming=_EXPIRES,
             filters=(
-                chosen("status", t("validity.status"), [(state, t(_word(state))) for state in _STATES]),
+                status_filter(archive, t("validity.status")),
                 chosen("year", t("validity.year"), _years(archive)),
                 chosen("issuer", t("validity.issuer"), _issuers(archive)),
             ),
@@ -77,14 +75,6 @@ def validity_view(archive: Archive) -> ValidityView:
         if lines
         else None,
     )
-
-
-def _word(state: str) -> str:
-    return {
-        "in-force": "status.in_force", "expiring": "status.expiring", "expired": "status.expired",
-        "continued": "status.continued", "repealed": "status.repealed", "not-yet": "status.not_yet",
-        "open": "status.open", "not-stated": "status.not_stated",
-    }[state]  # fmt: skip
 
 
 def _lines(archive: Archive, notice: Notice) -> Iterator[_Line]:
@@ -106,7 +96,7 @@ def _row(archive: Archive, notice: Notice, standing: Standing, record: Validity 
     year = notice.head.date.year if notice.head.date else None
     return RegisterRow(
         cells=(
-            _status_cell(archive, standing, record),
+            _status_cell(archive, notice, standing, record),
             cell(title, value=notice.head.title, notes=(number,) if number else ()),
             cell(covers_link(archive, VALIDITY, record) if record else t("validity.whole")),
             _date_cell(archive, record.effective if record else None),
@@ -117,7 +107,7 @@ def _row(archive: Archive, notice: Notice, standing: Standing, record: Validity 
     )
 
 
-def _status_cell(archive: Archive, standing: Standing, record: Validity | None) -> RegisterCell:
+def _status_cell(archive: Archive, notice: Notice, standing: Standing, record: Validity | None) -> RegisterCell:
     """The status; who repealed it leads to the clause that does."""
     links = []
     if standing.repeal:
@@ -125,9 +115,10 @@ def _status_cell(archive: Archive, standing: Standing, record: Validity | None) 
         place = provision_link(archive, VALIDITY, other.id, standing.repeal.eid)
         number = document_number(archive, (TargetKind.NOTICE, other.id)) or other.head.title
         links.append(Link(text=archive.t("validity.repealed_by", document=number, place=place.text), href=place.href))
+    around = end_around(archive, record, standing) if record else ""
     term = record.term if record and not (record.effective or record.expires) else None
-    words = archive.t("facts.separator").join(part for part in (term, repeal_words(archive, standing)) if part)
-    return RegisterCell(links=tuple(links), status=status(standing, words))
+    words = archive.t("facts.separator").join(part for part in (term, around, status_words(archive, standing)) if part)
+    return RegisterCell(links=tuple(links), status=status(archive, standing, notice, words))
 
 
 def _date_cell(archive: Archive, date: dt.date | None, *, reckoned: bool = False) -> RegisterCell:
@@ -139,10 +130,8 @@ def _date_cell(archive: Archive, date: dt.date | None, *, reckoned: bool = False
 def _clause_cell(archive: Archive, record: Validity | None) -> RegisterCell:
     if record is None:
         return cell()
-    whole = record.scope is Scope.NOTICE or record.eid != record.covers
-    link = provision_link(archive, VALIDITY, record.notice, record.eid)
     text = " ".join(record.evidence.text.split())
-    return cell(link if whole else Link(text=archive.t("validity.clause"), href=link.href), notes=(text,))
+    return cell(provision_link(archive, VALIDITY, record.notice, record.eid), notes=(text,))
 
 
 def _years(archive: Archive) -> list[tuple[int, str]]:

@@ -5,40 +5,55 @@
 
   const SOON = 90 /* days */
 
-  /* The day of reading as YYYY-MM-DD; ?on=YYYY-MM-DD shows another day. */
+  /* The day of reading as YYYY-MM-DD; ?on=YYYY-MM-DD shows another day, and the page says so. */
   const day = date =>
-    [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(n => String(n).padStart(2, "0")).join("-")
+    [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n, at) => String(n).padStart(at ? 2 : 4, "0")).join("-")
+  const dateOf = text => {
+    const [year, month, date] = text.split("-").map(Number)
+    const found = new Date(year, month - 1, date)
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && day(found) === text ? found : null
+  }
   const asked = new URLSearchParams(location.search).get("on")
-  const today = /^\d{4}-\d{2}-\d{2}$/.test(asked || "") ? asked : day(new Date())
+  const other = asked === null ? null : dateOf(asked)
+  const today = other ? asked : day(new Date())
+  const note = document.querySelector(".reading-day")
+  if (note && asked !== null) {
+    const words = { year: "numeric", month: "long", day: "numeric" }
+    note.textContent = other
+      ? note.dataset.on.replace("%1", () => other.toLocaleDateString(document.documentElement.lang, words))
+      : note.dataset.bad.replace("%1", () => asked.slice(0, 40))
+    note.hidden = false
+  }
   const inDays = days => {
     const [year, month, date] = today.split("-").map(Number)
     return day(new Date(year, month - 1, date + days))
   }
 
   /* ISO dates compare as text. */
-  const state = ({ effective, expires, repealed, silent, open, continued }) => {
-    if (repealed === "yes" || (repealed && repealed <= today)) return "repealed"
+  const state = ({ state, dated, effective, expires, repealed, lapsed, silent, open, continued }) => {
+    if (dated && dated > today) return "not-issued"
+    if (state) return state
+    if (repealed === "yes" || (repealed && repealed <= today)) return lapsed ? "lapsed" : "repealed"
     if (silent) return "not-stated"
-    if (expires && expires < today) return continued ? "continued" : "expired"
+    if (expires && expires < today) return continued && !(continued < today) ? "continued" : "expired"
     if (effective && effective > today) return "not-yet"
     if (open) return "open"
     if (expires && expires <= inDays(SOON)) return "expiring"
     return "in-force"
   }
 
-  const WORDS = {
-    "repealed": "repealedWords", "expired": "expired", "not-yet": "notYet", "expiring": "expiring",
-    "in-force": "inForce", "not-stated": "notStated", "open": "openWords", "continued": "continuedWords",
-  }
+  const wordOf = state => note.dataset[state.replace(/-(.)/g, (_, letter) => letter.toUpperCase())]
 
   /* What is about to expire is still in force. */
   const CHOICES = { "expiring": "in-force|expiring" }
 
   for (const span of document.querySelectorAll(".status")) {
-    if (!span.dataset.state) {
-      span.dataset.state = state(span.dataset)
+    const found = state(span.dataset)
+    if (found !== span.dataset.state) {
       const label = document.createElement("strong")
-      label.textContent = span.dataset[WORDS[span.dataset.state]]
+      label.textContent = wordOf(found)
+      if (span.dataset.state) span.textContent = ""
+      span.dataset.state = found
       span.prepend(label, " ")
     }
     const row = span.closest("tr")
@@ -86,6 +101,12 @@
     }
   }
 
+  /* The links of this page to one of its places, in the outline and above the register. */
+  const linksTo = id =>
+    [...document.querySelectorAll('a[href*="#"]')].filter(
+      link => link.hash === `#${id}` && link.pathname === location.pathname && link.matches(".md-nav__link, .ways a")
+    )
+
   for (const bar of document.querySelectorAll(".register-filters")) {
     const frame = document.getElementById(bar.dataset.register)
     const rows = [...frame.querySelectorAll("tbody tr")]
@@ -103,14 +124,18 @@
           const count = rows.filter(row => (row.dataset.status ?? "").split("|").includes(option.value)).length
           option.textContent += ` (${count})`
           option.disabled = !count && option.value !== select.value
+          option.hidden = option.disabled && option.value === "not-issued"
         }
     const show = () => {
       for (const row of rows)
         row.hidden = selects.some(
           ({ value, dataset }) => value && !(row.dataset[dataset.filter] ?? "").split("|").includes(value)
         )
-      for (const group of frame.querySelectorAll(".register-group"))
+      for (const group of frame.querySelectorAll(".register-group")) {
         group.hidden = [...group.querySelectorAll("tbody tr")].every(row => row.hidden)
+        const place = group.querySelector("h2[id]")
+        if (place) for (const link of linksTo(place.id)) (link.closest("li") ?? link).hidden = group.hidden
+      }
       const shown = rows.filter(row => !row.hidden).length
       output.textContent = output.dataset.words.replace("%1", shown).replace("%2", rows.length)
     }

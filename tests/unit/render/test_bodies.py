@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -11,12 +12,13 @@ import yaml
 from generator.model.corpus import Corpus
 from generator.model.edition import Bilingual, Edition
 from generator.model.gazette import Gazette
-from generator.model.notice import Column, Node, NodeType, Row, TableData
-from generator.model.relations import Body, Relations
+from generator.model.notice import Column, Evidence, Node, NodeType, Row, TableData
+from generator.model.relations import Body, Relations, Scope, Validity
 from generator.render import render
 from generator.render.environment import wording
 from generator.render.views.archive import Archive, open_archive
 from generator.render.views.bodies import kind_key
+from generator.render.views.clauses import notice_words
 from generator.render.views.duties import duties_view
 from generator.render.views.holdings import holdings_of, post_within
 from tests.unit.render import bodies_fixture
@@ -225,3 +227,39 @@ def test_bodies_stand_under_their_kinds() -> None:
     assert [title.split(" {:")[0] for title in titles] == [
         "## 政府及其办公厅（室）", "## 部门", "## 党的机构", "## 未识别的名称（照原文）", "## 不指明名称的单位",
     ]  # fmt: skip
+
+
+def test_duties_show_whether_their_provisions_hold_and_can_be_chosen_by_it() -> None:
+    record = Validity(
+        notice=bodies_fixture.KNOWN, eid="art_2", covers="art_2", scope=Scope.PROVISION, effective=None,
+        expires=dt.date(2021, 7, 1), term=None, repeals=(), evidence=Evidence(first_line=1, last_line=1, text="x"),
+    )  # fmt: skip
+    duties = tuple(replace(one, text=f"{n}") for n in range(3) for one in bodies_fixture.duties())
+    relations = replace(fixture.relations(), validity=(record,), duties=duties)
+    view = duties_view(holdings_of(open_fixture(relations)))
+    assert view.register
+    found = {
+        row.cells[-1].status.expires for group in view.register.groups for row in group.rows if row.cells[-1].status
+    }
+    assert found == {None, "2021&#45;07&#45;01"}
+    assert view.register.filters[-1].name == "status"
+
+
+def test_regions_of_tables_are_told_apart() -> None:
+    for path in ("duties.md", "bodies/index.md"):
+        labels = [
+            attributes["aria-label"] for _, attributes in read(path).elements if attributes.get("role") == "region"
+        ]
+        assert len(labels) == len(set(labels)) > 1
+
+
+def test_two_lists_of_one_issue_are_told_apart() -> None:
+    archive = open_fixture()
+    issue = next(issue for issue in archive.corpus.issues if issue.id == "2021-10")
+    bare = replace(issue.notices[1], id="b", head=replace(issue.notices[1].head, date=dt.date(2021, 5, 1), number=None))
+    both = replace(issue, notices=(replace(bare, id="a", head=replace(bare.head, date=None)), bare))
+    opened = open_fixture(corpus=replace(archive.corpus, issues=(both,)), relations=Relations())
+    assert notice_words(opened, "b") == "无题`x`，2021年5月1日"
+    assert notice_words(opened, "a").startswith("无题`x`，2021年第")
+    one = open_fixture(corpus=replace(archive.corpus, issues=(replace(issue, notices=(bare,)),)), relations=Relations())
+    assert notice_words(one, "b").startswith("2021年第")

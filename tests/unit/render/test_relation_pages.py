@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -10,7 +12,7 @@ import yaml
 
 from generator.model.edition import Edition
 from generator.model.notice import Notice
-from generator.model.relations import Relations
+from generator.model.relations import Relation, Relations, RelationType
 from generator.render import render
 from generator.render.environment import wording
 from tests.unit.render import ties_fixture as fixture
@@ -58,7 +60,15 @@ def statuses_of(text: str) -> list[dict[str, str | None]]:
     """What the browser judges by, of each status of a page."""
     elements = Reader(to_html(text.split("---\n", 2)[2])).elements
     found = [attributes for _, attributes in elements if attributes.get("class") == "status"]
-    kept = ("data-effective", "data-expires", "data-repealed", "data-state", "data-silent", "data-continued")
+    kept = (
+        "data-effective",
+        "data-expires",
+        "data-repealed",
+        "data-state",
+        "data-silent",
+        "data-continued",
+        "data-lapsed",
+    )
     return [{name[5:]: status[name] for name in kept if name in status} for status in found]
 
 
@@ -143,13 +153,16 @@ def test_more_than_three_sentences_fold_away() -> None:
 def test_the_head_says_how_a_notice_stands_and_why() -> None:
     text = html("notices/old.md")
     (status,) = statuses("notices/old.md")
-    assert status == {"expires": "2020-12-31", "repealed": "2021-09-01", "continued": "yes"}
+    assert status == {"expires": "2020-12-31", "repealed": "2021-09-01", "continued": "2022-06-30"}
     facts = Reader(text.split("<h2", 1)[0]).text
-    assert "有效期至2020年12月31日，自发布之日起，2021年9月1日起废止，见第三条" in facts
+    assert (
+        "有效期至2020年12月31日，自发布之日起，延续它的文件（汐政发〔2021〕7号）载明：有效期至2022年6月30日，2021年9月1日起废止，见第三条"
+        in facts
+    )
     assert "被废止" in facts
     assert "自2021年9月1日起" in facts
     assert "被延续" in facts
-    assert "该条载明：有效期至2022年6月30日（由起始日和期限推算）" in facts
+    assert "延续它的文件载明：有效期至2022年6月30日（由起始日和期限推算）" in facts
     assert 'href="newer.md#art_3__para_1"' in text.split("<h2", 1)[0]
 
 
@@ -205,7 +218,7 @@ def test_the_register_of_validity_goes_by_the_last_day() -> None:
     found = [re.findall(r'notices/(\w+)\.md"', row)[0] for row in rows("validity.md")[1:]]
     assert found == ["old", "further", "newer", "silent"]
     assert statuses("validity.md") == [
-        {"expires": "2020-12-31", "repealed": "2021-09-01", "continued": "yes"},
+        {"expires": "2020-12-31", "repealed": "2021-09-01", "continued": "2022-06-30"},
         {"expires": "2022-06-30"},
         {"effective": "2021-09-01"},
         {"state": "not-stated"},
@@ -267,3 +280,75 @@ def test_clauses_of_single_provisions_are_listed_and_not_taken_for_the_whole() -
     reader = read("notices/further.md")
     assert "其中1个条款各自载明期限，见下" in reader.text
     assert statuses("notices/further.md") == [{"state": "not-stated"}, {"expires": "2022-06-30"}]
+
+
+def page_of(path: str, *stated: Relation, found: Sequence[Notice] | None = None) -> str:
+    """A page of the small archive with other relations."""
+    relations = Relations(relations=stated, validity=fixture.relations().validity)
+    pages = {page.path: page.text for page in render(fixture.corpus(found), relations, Edition.ZH_HANS)}
+    return to_html(pages[path].split("---\n", 2)[2])
+
+
+def test_a_provision_that_was_amended_or_repealed_says_so_and_others_do_not() -> None:
+    amends = fixture.relation("newer", "art_3__para_1", RelationType.AMENDS, fixture.to_notice("old", "art_1"))
+    repeals = fixture.relation("further", "item_1", RelationType.REPEALS, fixture.to_notice("old", "art_3"))
+    whole = fixture.relation("newer", "art_3__para_1", RelationType.AMENDS, fixture.to_notice("old", "inst_1"))
+    notes = re.findall(r'<p class="change".*?</p>', page_of("notices/old.md", amends, repeals, whole), re.DOTALL)
+    first, second = (folded(Reader(note).text) for note in notes)
+    assert first.startswith("此处已被修改：汐屿市人民政府关于|印发`新办法`的通知")
+    assert first.endswith("，见第三条，自2021年9月1日起")
+    assert second.startswith("此处已被废止：关于延续旧办法的通知")
+    assert second.endswith("，见1."), "no day is stated, and none is inferred here"
+    assert 'href="newer.md#art_3__para_1"' in notes[0]
+    text = page_of("notices/old.md", amends)
+    assert text.index('id="art_1"') < text.index('class="change"') < text.index('id="art_3"')
+
+
+def test_what_is_declared_to_have_lapsed_is_not_called_repealed() -> None:
+    clause = "下列文件宣布失效：《关于废止旧办法的说明》。"
+    lapses = fixture.relation("further", "item_1", RelationType.REPEALS, fixture.to_notice("old"), clause)
+    text = folded(Reader(page_of("notices/old.md", lapses)).text)
+    assert "2020年12月1日起失效（据汐政发〔2021〕7号的成文日期）" in text
+    assert "被宣布失效" in text
+    assert "宣布本件失效" in text
+    assert "被废止" not in text
+    assert "宣布失效" in folded(Reader(page_of("notices/further.md", lapses)).text)
+
+
+def test_a_list_of_lapsed_documents_is_told_by_the_title_that_it_stands_under() -> None:
+    tables = [
+        fixture.node(
+            fixture.T.ATTACHMENT, f"att_{n}", "",
+            fixture.node(fixture.T.TABLE, f"att_{n}__table_1", table=fixture.table(1, ("序号", "文件"), ("1", "某"))),
+            heading=heading,
+        )
+        for n, heading in ((1, "废止的文件目录"), (2, "宣布失效的文件目录"))
+    ]  # fmt: skip
+    decision = fixture.notice("decision", "关于废止和宣布失效部分文件的决定", dt.date(2022, 1, 1), *tables)
+    found = [*fixture.notices(), decision]
+    for n, words in ((1, "2022年1月1日起废止"), (2, "2022年1月1日起失效")):
+        listed = fixture.relation("decision", f"att_{n}__table_1", RelationType.REPEALS, fixture.to_notice("old"), "某")
+        assert words in folded(Reader(page_of("notices/old.md", listed, found=found)).text)
+
+
+def test_several_places_are_parted_by_one_mark() -> None:
+    sections = [fixture.node(fixture.T.SECTION, f"sec_{n}", "延续。", num=num) for n, num in ((1, "一、"), (2, "二、"))]
+    again = fixture.notice("again", "关于延续的通知", dt.date(2022, 1, 1), *sections)
+    stated = [fixture.relation("again", f"sec_{n}", RelationType.CONTINUES, fixture.to_notice("old")) for n in (1, 2)]
+    text = page_of("notices/old.md", *stated, found=[*fixture.notices(), again])
+    assert "，见一、二" in folded(Reader(text).text)
+    assert "markdown=" not in text
+
+
+@every_page
+@every_edition
+def test_a_page_with_a_status_has_the_words_for_it(path: str, edition: Edition) -> None:
+    elements = read(path).elements if edition is Edition.ZH_HANS else Reader(html(path, edition)).elements
+    classes = [attributes.get("class") for _, attributes in elements]
+    assert "status" not in classes or classes.count("reading-day") == 1
+
+
+def test_links_to_clauses_name_their_provisions() -> None:
+    links = [re.sub("<.*?>", "", link) for link in re.findall(r"<a[^>]*>.*?</a>", html("validity.md"))]
+    assert "原文条款" not in links
+    assert "第三条" in links

@@ -1,0 +1,74 @@
+"""Repeals and other changes of force: from which day they hold, what that day is read from, and 废止 or 失效."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.relations import Relation, RelationType, TargetKind
+from generator.render.views.archive import Archive
+
+_TITLES = re.compile("《[^《》]*》")
+_REPEALED, _LAPSED = "废止", "失效"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeDay:
+    """The day from which a change holds; `inferred`: it is the date of the notice, for no clause gives another."""
+
+    date: dt.date | None
+    inferred: bool = False
+
+
+def changed_from(archive: Archive, relation: Relation) -> ChangeDay:
+    """The day from which `relation` holds: when its clause takes effect if that is stated, else its notice's date."""
+    found = archive.ties.provisions[relation.notice].get(relation.eid)
+    chain = found.above if found else ()
+    root = archive.notices[relation.notice].body.eid
+    depths = {eid: depth for depth, eid in enumerate((root, *chain))} | {relation.eid: len(chain) + 1}
+    days = [
+        (record.eid == relation.eid, depths[record.covers], record.effective)
+        for record in archive.ties.validity.get(relation.notice, ())
+        if record.effective and record.covers in depths
+    ]
+    if days:
+        return ChangeDay(date=max(days)[2])
+    date = archive.notices[relation.notice].head.date
+    return ChangeDay(date=date, inferred=date is not None)
+
+
+def lapses(archive: Archive, relation: Relation) -> bool:
+    """True if a repeal only declares that its target has lapsed (宣布失效), by the words nearest to it that tell."""
+    for text in _words_around(archive, relation):
+        bare = _TITLES.sub("", text)
+        if _REPEALED in bare or _LAPSED in bare:
+            return _REPEALED not in bare
+    return False
+
+
+def repeals_of(archive: Archive, notice: str, target: tuple[TargetKind, str]) -> tuple[Relation, ...]:
+    """The repeals that `notice` states of `target`."""
+    return tuple(
+        relation
+        for relation in archive.ties.stated.get(notice, ())
+        if relation.type is RelationType.REPEALS and (relation.to.kind, relation.to.id) == target
+    )
+
+
+def _words_around(archive: Archive, relation: Relation) -> Iterator[str]:
+    """The clause, then the headings and captions that it stands under, the nearest first."""
+    notice = archive.notices[relation.notice]
+    nodes = {} if notice.withhold else {node.eid: node for node in notice.body.walk()}
+    node = nodes.get(relation.eid)
+    if node is None or node.table is None:
+        yield relation.evidence.text
+    found = archive.ties.provisions[relation.notice].get(relation.eid)
+    titles = {part.eid: part.title for part in notice.components if part.title}
+    for eid in reversed(found.above if found else ()):
+        if eid in nodes and nodes[eid].heading:
+            yield nodes[eid].heading or ""
+        if eid in titles:
+            yield titles[eid] or ""
+    yield notice.head.title
