@@ -41,11 +41,13 @@ def calendar_records(corpus: Corpus, relations: Relations) -> tuple[Record, ...]
     notices = {notice.id: notice for notice in corpus.notices}
     title = corpus.gazette.title.zh or "政府公报"
     events = [_event(corpus, notices.get(task.duties[0].notice), task) for task in tasks]
+    by_body: defaultdict[str, list[Event]] = defaultdict(list)
+    for task, event in zip(tasks, events, strict=True):
+        for name in dict.fromkeys(duty.body for duty in task.duties):
+            by_body[name].append(event)
     feeds = [(DEADLINES, f"{title}：责任期限", list(events))]
     for body in relations.bodies:
-        pairs = zip(tasks, events, strict=True)
-        own = [event for task, event in pairs if any(duty.body == body.name.zh for duty in task.duties)]
-        if own:
+        if own := by_body.get(body.name.zh or ""):
             feeds.append((f"bodies/{body.id}.ics", f"{body.name.zh or body.id}：责任期限", own))
     return tuple(Record(path=path, text=_feed(name, found)) for path, name, found in feeds)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.model.edition import Bilingual
 
-RESERVED_IDS = frozenset({"by-kind", "by-rubric", "index"})
-"""Ids that no notice and no issue may have: pages of the site's own stand at their addresses."""
+RESERVED_IDS = frozenset({"by-issuer", "by-kind", "by-rubric", "index"})
+"""Ids that nothing may have: pages of the site's own stand at their addresses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

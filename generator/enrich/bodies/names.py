@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from generator.enrich.bodies.english import in_english
 from generator.enrich.bodies.official import Official, bare_name, compose, official
 from generator.enrich.bodies.posts import cut_post
 from generator.model.edition import Bilingual
-from generator.model.gazette import Glossary
+from generator.model.gazette import RESERVED_IDS, Glossary
 from generator.model.relations import Body
 from generator.vocabulary.departments import department
 from generator.vocabulary.readings import pinyin_of
@@ -19,6 +20,7 @@ _PLACE = r"[\u4e00-\u9fff]{1,8}[区县市旗]"
 _GOVERNMENTS = re.compile(rf"(?P<places>{_PLACE}(?:、{_PLACE})+)(?P<tail>人民政府|政府)")
 _OFFICES = re.compile(r"(?P<places>[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+)(?P<tail>街道办事处)")
 _GROUP = re.compile(r"各|有关|相关|沿海")
+_LONGEST_ID = 80  # characters
 
 
 class BodyNames:
@@ -133,14 +135,15 @@ class BodyNames:
 
 
 def _ids(names: Iterable[str]) -> dict[str, str]:
-    """The id of each name: its pinyin; names of one sound are told apart by a number, in the order of the names."""
-    ids: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in sorted(names):
-        plain = pinyin_of(name) or "body"
-        candidate, number = plain, 2
-        while candidate in taken:
-            candidate, number = f"{plain}-{number}", number + 1
-        taken.add(candidate)
-        ids[name] = candidate
-    return ids
+    """The id of each name: its pinyin. Names of one sound all get a digest, so that no address comes to mean another.
+
+    So does a name longer than a file's name can be, and one that is the name of a page of the site's own.
+    """
+    plain = {name: pinyin_of(name) or "body" for name in names}
+    claims = Counter(plain.values())
+    return {
+        name: sound
+        if claims[sound] == 1 and len(sound) <= _LONGEST_ID and sound not in RESERVED_IDS
+        else f"{sound[:_LONGEST_ID].rstrip('-')}-{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:8]}"
+        for name, sound in plain.items()
+    }

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.enrich.citations.finding import Found
 from generator.enrich.citations.reading import Mention
 from generator.enrich.citations.targets import full_name
+from generator.model.gazette import RESERVED_IDS
 from generator.model.relations import Work
 from generator.notation.cited_numbers import CitedNumber, NumberKind
 from generator.notation.initials import pinyin_initials
@@ -89,19 +90,14 @@ class Library:
         draft.issuers += _issuers(mention)
 
     def _name(self) -> dict[str, str]:
-        """Key of each work → its id; where two would have one, the first keeps it."""
-        ids: dict[str, str] = {}
-        taken: set[str] = set()
-        for key, draft in self._drafts.items():
-            digest = hashlib.sha256(key.encode()).hexdigest()
-            plain = self._plain_id(draft) or f"t-{digest[:10]}"
-            length = 4
-            chosen = plain
-            while chosen in taken:
-                chosen, length = f"{plain}-{digest[:length]}", length + 2
-            taken.add(chosen)
-            ids[key] = chosen
-        return ids
+        """Key of each work → its id; works that would share one get a digest each: none may come to mean another."""
+        digests = {key: hashlib.sha256(key.encode()).hexdigest() for key in self._drafts}
+        plain = {key: self._plain_id(draft) or f"t-{digests[key][:10]}" for key, draft in self._drafts.items()}
+        claims = Counter(plain.values())
+        return {
+            key: name if claims[name] == 1 and name not in RESERVED_IDS else f"{name}-{digests[key][:8]}"
+            for key, name in plain.items()
+        }
 
     def _plain_id(self, draft: _Draft) -> str | None:
         number = draft.number

@@ -11,7 +11,7 @@ from generator.render.addresses import APPOINTMENTS_BY_BODY, BODIES, anchor, bod
 from generator.render.views.appointments import BodyPosts, body_posts
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
-from generator.render.views.duties import duty_register
+from generator.render.views.duties import duty_register, entries
 from generator.render.views.holdings import Holdings, Seat
 from generator.render.views.registers import (
     NUMBER,
@@ -117,7 +117,7 @@ def _row(holdings: Holdings, body: Body) -> RegisterRow:
     duties = holdings.duties.get(body.id, ())
     dated = [duty for duty in duties if duty.deadline is not None and duty.deadline.date is not None]
     counts = (
-        *(len({(duty.notice, duty.eid, duty.note_eid) for duty in found}) for found in (duties, dated)),
+        *(len(entries(found)) for found in (duties, dated)),
         len(holdings.notices.get(body.id, ())),
         len(holdings.seats.get(body.id, ())),
         len(holdings.appointments.get(body.id, ())),

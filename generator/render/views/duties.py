@@ -53,7 +53,7 @@ class DutiesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
+class Entry:
     """What one note makes of several bodies in one role: a row."""
 
     first: Duty
@@ -61,10 +61,12 @@ class _Entry:
 
     @property
     def deadline(self) -> Deadline | None:
+        """By when, in words and as a date."""
         return self.first.deadline
 
     @property
     def date(self) -> dt.date | None:
+        """The day by which it is due, None if no words give one."""
         return self.first.deadline.date if self.first.deadline else None
 
 
@@ -76,7 +78,7 @@ def duties_view(holdings: Holdings) -> DutiesView:
     register = duty_register(holdings, DUTIES, timed, alone=False) if timed else None
     dated = any(duty.deadline and duty.deadline.date for duty in timed)
     feed = data_address(DUTIES, "deadlines.ics", archive.edition.base)
-    untimed = len(_entries([duty for duty in duties if duty.deadline is None]))
+    untimed = len(entries([duty for duty in duties if duty.deadline is None]))
     description = t("duties.description", gazette=site_title(archive))
     return DutiesView(
         frame=frame(archive, t("duties.title"), description, {"page": "duties", **UNSEARCHED}),
@@ -100,11 +102,11 @@ def duty_register(holdings: Holdings, source: str, duties: Sequence[Duty], *, al
     `alone`: they are those of one body, in one group, without it named in each row; else they are grouped by month.
     """
     t = holdings.archive.t
-    entries = sorted(_entries(duties), key=lambda entry: (entry.date is None, entry.date or dt.date.min))
+    rows = sorted(entries(duties), key=lambda entry: (entry.date is None, entry.date or dt.date.min))
     titles = [("duties.deadline", DATE), ("duties.bodies", TEXT), ("duties.task", None), ("duties.role", TEXT)]
     titles = [title for title in (*titles, ("duties.notice", TEXT)) if not alone or title[0] != "duties.bodies"]
-    groups: defaultdict[tuple[int, int] | None, list[_Entry]] = defaultdict(list)
-    for entry in entries:
+    groups: defaultdict[tuple[int, int] | None, list[Entry]] = defaultdict(list)
+    for entry in rows:
         groups[None if alone or entry.date is None else (entry.date.year, entry.date.month)].append(entry)
     return Register(
         anchor=anchor("duties"),
@@ -118,19 +120,17 @@ def duty_register(holdings: Holdings, source: str, duties: Sequence[Duty], *, al
             )
             for month, found in sorted(groups.items(), key=lambda group: group[0] or (0, 0), reverse=True)
         ),
-        filters=_filters(holdings, entries, alone) if len(entries) > _FEW else (),
+        filters=_filters(holdings, rows, alone) if len(rows) > _FEW else (),
     )
 
 
-def _entries(duties: Iterable[Duty]) -> list[_Entry]:
+def entries(duties: Iterable[Duty]) -> list[Entry]:
     """One entry for all bodies that one note names in one role, with one deadline."""
     found: dict[tuple[object, ...], list[Duty]] = {}
     for duty in duties:
         place = (duty.notice, duty.eid, duty.note_eid, duty.text, duty.role, duty.deadline)
         found.setdefault(place, []).append(duty)
-    return [
-        _Entry(first=group[0], bodies=tuple(dict.fromkeys(duty.body for duty in group))) for group in found.values()
-    ]
+    return [Entry(first=group[0], bodies=tuple(dict.fromkeys(duty.body for duty in group))) for group in found.values()]
 
 
 def _month(archive: Archive, month: tuple[int, int] | None) -> str:
@@ -140,7 +140,7 @@ def _month(archive: Archive, month: tuple[int, int] | None) -> str:
     return t("duties.month", year=month[0], month=t("date.months").split()[month[1] - 1])
 
 
-def _row(holdings: Holdings, source: str, entry: _Entry, alone: bool) -> RegisterRow:
+def _row(holdings: Holdings, source: str, entry: Entry, alone: bool) -> RegisterRow:
     archive, t, duty = holdings.archive, holdings.archive.t, entry.first
     cells = [_deadline(archive, entry.deadline)]
     if not alone:
@@ -183,12 +183,12 @@ def _deadline(archive: Archive, deadline: Deadline | None) -> RegisterCell:
     return cell(shown, value=deadline.date, notes=[deadline.text] if deadline.text != shown else [])
 
 
-def _filters(holdings: Holdings, entries: Sequence[_Entry], alone: bool) -> tuple[Filter, ...]:
+def _filters(holdings: Holdings, rows: Sequence[Entry], alone: bool) -> tuple[Filter, ...]:
     archive, t = holdings.archive, holdings.archive.t
-    bodies = sorted({body for entry in entries for body in entry.bodies}, key=lambda name: (name_key(name), name))
-    years = sorted({entry.date.year for entry in entries if entry.date}, reverse=True)
-    used = {entry.first.role for entry in entries}
-    named = {entry.first.notice for entry in entries}
+    bodies = sorted({body for entry in rows for body in entry.bodies}, key=lambda name: (name_key(name), name))
+    years = sorted({entry.date.year for entry in rows if entry.date}, reverse=True)
+    used = {entry.first.role for entry in rows}
+    named = {entry.first.notice for entry in rows}
     notices = [notice for notice in reversed(archive.corpus.notices) if notice.id in named]
     found = (
         chosen(

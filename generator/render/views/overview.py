@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.notice import Notice
-from generator.model.relations import TargetKind
+from generator.model.relations import CitationForm, TargetKind
 from generator.render.addresses import ISSUES, NOTICES, OVERVIEW
 from generator.render.views.archive import Archive
 from generator.render.views.overview_pictures import FigureView, Room, pictures
@@ -39,8 +39,9 @@ def _facts(room: Room) -> tuple[Fact, ...]:
     corpus, found = archive.corpus, archive.relations
     dated = sorted((n.head.date, position) for position, n in enumerate(corpus.notices) if n.head.date)
     ends = [_dated_link(archive, corpus.notices[position]) for _, position in (*dated[:1], *dated[-1:])]
-    resolved = sum(citation.target.kind is not TargetKind.UNRESOLVED for citation in found.citations)
-    citations = t("overview.citations_count", count=len(found.citations), resolved=resolved)
+    outward = [citation for citation in found.citations if citation.form is not CitationForm.INTERNAL]
+    resolved = sum(citation.target.kind is not TargetKind.UNRESOLVED for citation in outward)
+    citations = t("overview.citations_count", count=len(outward), resolved=resolved)
     appointments = t("overview.appointments_count", count=len(found.appointments))
     return (
         fact(t("issues.title"), room.link(t("overview.issues_count", count=len(corpus.issues)), ISSUES)),

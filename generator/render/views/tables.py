@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from generator.model.notice import Column, Node, NodeType, Notice, Row
+from generator.model.relations import Citation
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.runs import Run, linked, plain
@@ -56,6 +58,10 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
     if node.table is None:
         raise ValueError(f"{notice.id}#{node.eid} holds no table")
     found = archive.citations.get((notice.id, node.eid), ())
+    in_cells: defaultdict[tuple[int, int], list[Citation]] = defaultdict(list)
+    for citation in found:
+        if citation.cell is not None:
+            in_cells[citation.cell].append(citation)
     header, rows = node.table.header, node.table.rows
     roster = node.type is NodeType.ROSTER and not header
     kept = _kept_columns((*header, *rows), drop_empty=roster)
@@ -70,10 +76,9 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
         text = row.cells[column] if column < len(row.cells) else ""
         if roster and roles[index] and kinds[column] is Column.ROLE:
             return Cell(runs=plain(f"（{roles[index]}）"), carried=True)
-        here = (citation for citation in found if citation.cell == (index, column))
         mark = _mark(row) if column == _first_filled(row) else ""
         return Cell(
-            runs=linked(archive, notice.id, text, here),
+            runs=linked(archive, notice.id, text, in_cells[index, column]),
             unprinted=roster and not text.strip() and not row.band,
             band=row.band and bool(text.strip()),
             mark=_MARKS.get(mark, ""),

@@ -7,7 +7,18 @@ from pathlib import PurePosixPath
 import pytest
 
 from generator.model.gazette import RESERVED_IDS
-from generator.render.addresses import BY_KIND, BY_RUBRIC, ISSUES, NOTICES, address, anchor, external, href
+from generator.render.addresses import (
+    BY_KIND,
+    BY_RUBRIC,
+    ISSUES,
+    NOTICES,
+    WORKS,
+    WORKS_BY_ISSUER,
+    address,
+    anchor,
+    external,
+    href,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,4 +65,6 @@ def test_what_is_no_anchor_is_refused(eid: str) -> None:
 
 
 def test_ids_that_pages_of_the_site_have_are_reserved() -> None:
-    assert {PurePosixPath(path).stem for path in (ISSUES, NOTICES, BY_KIND, BY_RUBRIC)} == RESERVED_IDS
+    assert {
+        PurePosixPath(path).stem for path in (ISSUES, NOTICES, BY_KIND, BY_RUBRIC, WORKS, WORKS_BY_ISSUER)
+    } == RESERVED_IDS

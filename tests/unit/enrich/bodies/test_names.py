@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.enrich.bodies import BodyNames
-from generator.model.gazette import Glossary, GlossaryEntry
+from generator.model.gazette import RESERVED_IDS, Glossary, GlossaryEntry
 
 GLOSSARY = Glossary(
     bodies=(
@@ -200,8 +202,18 @@ def test_ids_are_told_apart_and_do_not_hang_on_order() -> None:
     printed = ["云舟协会", "云州协会", "市教育局"]
     first, second = NAMES.bodies(printed), NAMES.bodies(list(reversed(printed)))
     assert first == second
-    assert [body.id for body in first] == ["yunzhoushijiaoyuju", "yunzhouxiehui", "yunzhouxiehui-2"]
+    ids = [body.id for body in first]
+    assert ids[0] == "yunzhoushijiaoyuju"
+    assert all(re.fullmatch(r"yunzhouxiehui-[0-9a-f]{8}", one) for one in ids[1:])
+    assert len(set(ids)) == 3
     assert all(body.id.isascii() and body.id == body.id.lower() for body in first)
+
+
+@pytest.mark.parametrize("name", ["index", "水" * 200])
+def test_ids_are_names_of_files_and_of_no_page_of_the_site(name: str) -> None:
+    (body,) = NAMES.bodies([name])
+    assert body.id not in RESERVED_IDS
+    assert len(body.id) <= 100
 
 
 @pytest.mark.parametrize(
