@@ -11,6 +11,7 @@ from generator.model.edition import Bilingual
 from generator.model.gazette import Gazette, NoticeFacts, Sidecar
 from generator.model.issue import HeadForm, HeadRole, NoticeSegment, TextLine
 from generator.model.notice import Component, DocumentNumber, Node, NodeType, Notice
+from generator.notation.dates import read_date
 from generator.notation.initials import pinyin_initials
 from generator.parse.closing import Closing, read_closing
 from generator.parse.draft import Draft
@@ -108,6 +109,8 @@ def _body(
         for line, role in run:
             if role is HeadRole.PREAMBLE or (role is HeadRole.ORDER and noted):
                 root.add(Draft(type=NodeType.PREAMBLE, short="preamble", text=line.text, lines=[line]))
+            elif role is HeadRole.DATE and read_date(line.text) is None:  # printed as a date, and no day
+                root.add(Draft(type=NodeType.UNPLACED, short="unplaced", text=line.text, lines=[line]))
     diagnostics = _main(root, segment, cut, closing)
     # The numbered units of the first instrument go without prefix; where there is one, those of the main text have it.
     issues = any(part.type is NodeType.INSTRUMENT for part in others)

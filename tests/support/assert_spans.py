@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model.corpus import Issue
 from generator.model.issue import HeadForm, HeadRole, NoticeSegment, RepairedIssue, SegmentedIssue, TextLine
 from generator.model.notice import Node, NodeType, Notice
+from generator.notation.dates import read_date
 from generator.notation.enumerators import read_attachment_label
 from generator.text import LineIndex, Passage, undo_all
 
@@ -181,9 +182,14 @@ def _lines_in_tree(segment: NoticeSegment, notice: Notice) -> Iterator[TextLine]
     head = len(segment.roles) + (notice.head.addressees is not None)
     in_order = (HeadRole.PREAMBLE, HeadRole.SIGNATORY, HeadRole.DATE)
     for line, role in zip(segment.lines, segment.roles, strict=False):
-        if segment.form is HeadForm.ORDER and role in in_order:
+        if (segment.form is HeadForm.ORDER and role in in_order) or _is_no_day(line, role):
             yield line
     yield from segment.lines[head:]
+
+
+def _is_no_day(line: TextLine, role: HeadRole) -> bool:
+    """True for a line of a head that is printed as a date and names no day: it stands apart in the tree."""
+    return role is HeadRole.DATE and read_date(line.text) is None
 
 
 def texts_of(node: Node) -> Iterator[tuple[str, str]]:
@@ -244,7 +250,7 @@ def _head(segment: NoticeSegment, notice: Notice) -> Iterator[str]:
         # Bodies of a joint order stand one a line, and so do those who sign it.
         if len(by_role.get(role, [])) > 1 and role not in (HeadRole.ORDER, HeadRole.SIGNATORY):
             yield f"the head holds {len(by_role[role])} lines of role {role.value}"
-        if role in by_role and value is None:
+        if role in by_role and value is None and not _is_no_day(by_role[role][0], role):
             yield f"the head prints “{by_role[role][0].text}” ({role.value}), but the notice has none"
     for name, evidence in head.evidence:
         if not notice.first_line <= evidence.first_line <= evidence.last_line <= notice.last_line:
