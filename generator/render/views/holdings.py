@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.notice import Member, NodeType, Notice
 from generator.model.relations import Appointment, Body, Duty
-from generator.render.addresses import body_path, href
+from generator.render.addresses import body_path, digest, href
 from generator.render.views.archive import Archive
 from generator.render.views.shared import Link
 from generator.vocabulary import is_body
@@ -49,7 +48,7 @@ class Holdings:
     def key(self, name: str) -> str:
         """What stands for the body called `name` in addresses: its id, or a digest of a name that means none."""
         body = self.names.get(name)
-        return body.id if body else hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:8]
+        return body.id if body else digest(name)
 
 
 def holdings_of(archive: Archive) -> Holdings:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model.corpus import Issue
 from generator.model.notice import Notice
-from generator.render.addresses import BY_KIND, BY_RUBRIC, ISSUES, NOTICES, anchor, href
+from generator.render.addresses import BY_KIND, BY_RUBRIC, ISSUES, NOTICES, anchor, digest, href
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive, dates_of, year_of
 from generator.render.views.contents import rubric_name
@@ -176,7 +175,7 @@ def _grouped(archive: Archive, source: str, name: str, group: Callable[[Notice],
         groups=tuple(
             Group(
                 title=key or t(f"{name}.unknown"),
-                anchor=anchor(f"{name}-{_digest(key)}" if key else f"{name}-unknown"),
+                anchor=anchor(f"{name}-{digest(key)}" if key else f"{name}-unknown"),
                 count=t("notices.count", count=len(groups[key])),
                 notices=tuple(
                     notice_line(archive, source, notice) for notice in sorted(groups[key], key=_newest_first)
@@ -190,7 +189,3 @@ def _grouped(archive: Archive, source: str, name: str, group: Callable[[Notice],
 def _newest_first(notice: Notice) -> tuple[bool, int, str]:
     date = notice.head.date
     return date is None, -(date or dt.date.min).toordinal(), notice.id
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]

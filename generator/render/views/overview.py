@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.notice import Notice
 from generator.model.relations import CitationForm, TargetKind
-from generator.render.addresses import ISSUES, NOTICES, OVERVIEW
+from generator.render.addresses import APPOINTMENTS, DUTIES, ISSUES, NOTICES, OVERVIEW, WORKS
 from generator.render.views.archive import Archive
 from generator.render.views.overview_pictures import FigureView, Room, pictures
 from generator.render.views.shared import UNSEARCHED, Fact, Frame, Link, fact, frame, notice_link, site_title
@@ -49,9 +49,9 @@ def _facts(room: Room) -> tuple[Fact, ...]:
         fact(t("overview.first"), *ends[:1]),
         fact(t("overview.last"), *ends[1:]),
         fact(t("overview.articles"), t("overview.articles_count", count=article_count(corpus.notices))),
-        fact(t("overview.citations"), room.link(citations, "works/index.md")),
-        fact(t("overview.duties"), room.link(t("overview.duties_count", count=len(found.duties)), "duties.md")),
-        fact(t("overview.appointments"), room.link(appointments, "appointments.md")),
+        fact(t("overview.citations"), room.link(citations, WORKS)),
+        fact(t("overview.duties"), room.link(t("overview.duties_count", count=len(found.duties)), DUTIES)),
+        fact(t("overview.appointments"), room.link(appointments, APPOINTMENTS)),
     )
 
 

@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.model.relations import DutyRole, TargetKind, Validity, Work
-from generator.render.addresses import BY_KIND, OVERVIEW, href, notice_path
+from generator.render.addresses import (
+    BODIES,
+    BY_KIND,
+    OVERVIEW,
+    VALIDITY,
+    WORKS,
+    body_path,
+    href,
+    notice_path,
+    work_path,
+)
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.charts import (
@@ -108,7 +118,7 @@ def _bodies(room: Room) -> FigureView:
     for tally in tallies[:count]:
         body = bodies.get(tally.name)
         name = (gazette_words(archive, body.name) if body else None) or tally.name
-        target = room.target(f"bodies/{body.id}.md") if body else None
+        target = room.target(body_path(body.id)) if body else None
         shown.append(Bar(name=name, values=tuple(tally.counts.get(role, 0) for role, _ in roles), target=target))
     words = _sentences(
         t("overview.bodies_words", count=sum(tally.total for tally in tallies), bodies=len(tallies)),
@@ -118,7 +128,7 @@ def _bodies(room: Room) -> FigureView:
     series = [Series(name=Link(text=name), tone=n) for n, (_, name) in enumerate(roles, start=1)]
     chart = _chart(room, "bodies", t("overview.bodies_form") + words, series, shown)
     table = table_of(chart, t("overview.body"), t("overview.total"))
-    return _figure(chart, bars, words, table, _whole(room, "bodies/index.md"))
+    return _figure(chart, bars, words, table, _whole(room, BODIES))
 
 
 def _expiry(room: Room) -> FigureView:
@@ -153,7 +163,7 @@ def _expiry(room: Room) -> FigureView:
     series = (Series(name=Link(text=t("overview.clauses")), tone=1),)
     chart = _chart(room, "expiry", form + words, series, shown)
     table = table_of(chart, t("overview.period"), t("overview.clauses"), (t("overview.where"),))
-    return _figure(chart, columns, words, table, _whole(room, "validity.md"))
+    return _figure(chart, columns, words, table, _whole(room, VALIDITY))
 
 
 def _cited(room: Room) -> FigureView:
@@ -179,7 +189,7 @@ def _cited(room: Room) -> FigureView:
     chart = _chart(room, "cited", t("overview.cited_form") + words, series, shown)
     heads = (t("overview.citing"), t("overview.holding"))
     table = table_of(chart, t("overview.document"), t("overview.places"), heads, split=False)
-    return _figure(chart, bars, words, table, _whole(room, "works/index.md"))
+    return _figure(chart, bars, words, table, _whole(room, WORKS))
 
 
 def _cited_document(room: Room, tally: CitedTally, works: dict[str, Work]) -> tuple[str, str | None]:
@@ -189,7 +199,7 @@ def _cited_document(room: Room, tally: CitedTally, works: dict[str, Work]) -> tu
         return (notice.head.title if notice else tally.id), room.target(notice_path(tally.id))
     work = works.get(tally.id)
     words = (work.title or work.number) if work else None
-    return words or tally.id, room.target(f"works/{tally.id}.md")
+    return words or tally.id, room.target(work_path(tally.id))
 
 
 def _leading(room: Room, totals: list[int]) -> tuple[int, str | None]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.relations import Appointment
-from generator.render.addresses import APPOINTMENTS, APPOINTMENTS_BY_BODY, PEOPLE, anchor, href
+from generator.render.addresses import APPOINTMENTS, APPOINTMENTS_BY_BODY, PEOPLE, anchor, digest, href
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
@@ -88,8 +87,7 @@ def people_view(archive: Archive) -> PeopleView:
 
 def person_anchor(name: str) -> Markdown:
     """The place of a name on the page of people."""
-    digest = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:8]
-    return anchor(f"person-{digest}")
+    return anchor(f"person-{digest(name)}")
 
 
 def _initial(name: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.model.relations import TargetKind, Work
-from generator.render.addresses import WORKS, WORKS_BY_ISSUER, anchor, href, work_path
+from generator.render.addresses import WORKS, WORKS_BY_ISSUER, anchor, digest, href, work_path
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Tie
@@ -71,7 +70,7 @@ def works_by_issuer(archive: Archive) -> GroupsView:
         groups=tuple(
             Group(
                 title=issuer or t("works.no_issuer"),
-                anchor=anchor(f"issuer-{_digest(issuer)}" if issuer else "issuer-unknown"),
+                anchor=anchor(f"issuer-{digest(issuer)}" if issuer else "issuer-unknown"),
                 count=t("notices.count", count=len(groups[issuer])),
                 notices=tuple(_line(archive, work) for work in groups[issuer]),
             )
@@ -143,7 +142,3 @@ def _cited_by(archive: Archive, work: Work) -> tuple[Tie, ...]:
 def _times(ties: tuple[Tie, ...]) -> int:
     """How often a work is named: the places that only a relation names count once each."""
     return sum(tie.count or len(tie.mentions) for tie in ties)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
