@@ -130,8 +130,9 @@ def by_body_view(holdings: Holdings) -> ByBodyView:
         groups[record.body].append(record)
     source, bodies = APPOINTMENTS_BY_BODY, []
     names = sorted((name for name in groups if name is not None), key=lambda name: (name_key(name), name))
-    for number, name in enumerate(names, start=1):
-        bodies.append(_posts(holdings, source, holdings.link(source, name), f"body-{number}", groups[name]))
+    for name in names:
+        place = f"body-{holdings.key(name)}"
+        bodies.append(_posts(holdings, source, holdings.link(source, name), place, groups[name]))
     if None in groups:
         title = Link(text=t("appointments.no_body"))
         bodies.append(_posts(holdings, source, title, "body-unknown", groups[None]))

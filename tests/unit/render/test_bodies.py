@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -127,6 +128,19 @@ def test_who_came_and_who_left_a_post_stand_in_one_row_whatever_name_of_the_body
     assert "丁一苇" not in left
     assert "市海洋渔业局局长" not in row
     assert "其他" in text
+
+
+def test_a_place_among_the_posts_means_its_body_whatever_other_bodies_there_are() -> None:
+    relations = fixture.relations()
+    named = [record for record in relations.appointments if record.body]
+    another = replace(named[0], body="阿屿市档案局")  # sorts before all others
+    places = []
+    for found in (relations, replace(relations, appointments=(another, *relations.appointments))):
+        pages = {page.path: page.text for page in render(fixture.corpus(), found, Edition.ZH_HANS)}
+        places.append(dict(re.findall(r"^## (.+?) \{: #(body-\S+) \}", pages["appointments/by-body.md"], re.MULTILINE)))
+    assert places[0]
+    assert places[0].items() <= places[1].items()
+    assert len(places[1]) == len(places[0]) + 1
 
 
 def test_appointments_stand_newest_first_under_their_years() -> None:
