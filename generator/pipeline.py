@@ -17,8 +17,8 @@ from generator.model.issue import SourceIssue
 from generator.model.page import Record
 from generator.model.relations import Relations
 
-EDITIONS = (Edition.ZH_HANS,)
-"""The editions that are built."""
+EDITIONS = tuple(Edition)
+"""The editions that are built, the one at the root of the site first."""
 
 Progress = Callable[[str, str], None]
 

@@ -6,6 +6,8 @@ from generator.enrich.appointments import conflicts, read_appointments
 from generator.enrich.bodies import BodyNames
 from generator.enrich.citations import cite
 from generator.enrich.duties import read_duties
+from generator.enrich.english import english_titles, issuers_in_english
+from generator.enrich.kept import kept_strings
 from generator.enrich.linking import link
 from generator.enrich.validity import disagreements, read_validity
 from generator.model.corpus import Corpus
@@ -24,6 +26,7 @@ def enrich(corpus: Corpus) -> Relations:
     validity = read_validity(corpus, citations)
     printed = [issuer for notice in corpus.notices for issuer in notice.head.issuers]
     printed += [duty.printed for duty in duties] + [record.body for record in appointments if record.body]
+    issuers = issuers_in_english(corpus, names)
     return Relations(
         citations=citations,
         works=works,
@@ -32,5 +35,8 @@ def enrich(corpus: Corpus) -> Relations:
         appointments=appointments,
         duties=duties,
         bodies=names.bodies(printed),
+        english_titles=english_titles(corpus, issuers),
+        issuers_en=issuers,
+        kept=kept_strings(corpus, citations, appointments),
         diagnostics=(*conflicts(corpus, appointments), *disagreements(corpus, validity)),
     )

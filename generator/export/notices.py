@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +12,16 @@ from generator.export.relations import evidence_record
 from generator.model.notice import NodeType, Notice
 from generator.model.relations import Relations, RelationType, Validity
 from generator.model.validity import HeldDate, effective_of, expires_of
+from generator.text import Traditional
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """How names of the archive are written in traditional script and in English."""
+
+    traditional: Traditional
+    titles: Mapping[str, str]  # derived English titles, by notice id
+    issuers: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -20,6 +31,8 @@ class Known:
     `issued` are anchors of the components that it issues, `notes` its notes of responsibility by place.
     """
 
+    languages: Languages
+
     validity: list[Validity] = field(default_factory=list)
     issued: set[str] = field(default_factory=set)
     notes: set[tuple[str, int, int, str]] = field(default_factory=set)
@@ -27,7 +40,8 @@ class Known:
 
 def known_of(relations: Relations) -> defaultdict[str, Known]:
     """What `relations` hold of each notice, by id; a notice without any answers with nothing."""
-    known: defaultdict[str, Known] = defaultdict(Known)
+    languages = Languages(Traditional(relations.kept), relations.english_titles, relations.issuers_en)
+    known: defaultdict[str, Known] = defaultdict(lambda: Known(languages))
     for record in relations.validity:
         known[record.notice].validity.append(record)
     for relation in relations.relations:
@@ -45,7 +59,7 @@ def notice_record(notice: Notice, known: Known) -> dict[str, Any]:
     One whose text is withheld says so and why, and has nothing that only the text tells: neither dates of validity,
     nor `instruments` and `attachments`.
     """
-    head = notice.head
+    head, words = notice.head, known.languages
     record = {
         "id": notice.id,
         "url": f"/notices/{notice.id}/",
@@ -53,10 +67,14 @@ def notice_record(notice: Notice, known: Known) -> dict[str, Any]:
         "position": notice.position,
         "rubric": bilingual(notice.rubric),
         "kind": head.kind,
-        "title": {"zh_hans": head.title, "en": notice.title_en},
-        "title_en_source": "printed" if notice.title_en else None,
+        "title": {
+            "zh_hans": head.title,
+            "zh_hant": words.traditional(head.title),
+            "en": notice.title_en or words.titles.get(notice.id),
+        },
+        "title_en_source": "printed" if notice.title_en else "derived" if notice.id in words.titles else None,
         "number": {"zh": head.number.text if head.number else None, "en": notice.number_en},
-        "issuers": [{"zh": name} for name in head.issuers],
+        "issuers": [{"zh": name, "en": words.issuers.get(name)} for name in head.issuers],
         "signatory": head.signatory,
         "date": head.date.isoformat() if head.date else None,
         "registration_number": head.registration_number,

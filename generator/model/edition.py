@@ -25,3 +25,8 @@ class Edition(enum.Enum):
     def base(self) -> str:
         """The path under the site's root at which the edition stands: empty, or with a slash at its end."""
         return {"zh-Hans": "", "zh-Hant": "zh-hant/", "en": "en/"}[self.value]
+
+    @property
+    def own_name(self) -> str:
+        """What the edition calls itself."""
+        return {"zh-Hans": "简体", "zh-Hant": "繁體", "en": "English"}[self.value]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
 from generator.model.edition import Bilingual
@@ -218,7 +219,10 @@ class Relations:
     """Stage 5: what the notices of an archive have to do with one another, with bodies, people and time.
 
     Every tuple is sorted by the place of its records in the archive (issue, notice, text), works and bodies by id.
-    Nothing of it was read from the text of a withheld notice.
+    `english_titles` are those made of kind, number, issuers and date where the gazette prints none, by notice id;
+    `issuers_en` English names of issuing bodies, by the name as printed. `kept` are the strings (personal names,
+    document numbers) that conversion to traditional script leaves as they stand. Nothing of it was read from the text
+    of a withheld notice.
     """
 
     citations: tuple[Citation, ...] = ()
@@ -228,4 +232,7 @@ class Relations:
     appointments: tuple[Appointment, ...] = ()
     duties: tuple[Duty, ...] = ()
     bodies: tuple[Body, ...] = ()
+    english_titles: Mapping[str, str] = field(default_factory=dict)
+    issuers_en: Mapping[str, str] = field(default_factory=dict)
+    kept: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()  # conflicts that only the whole archive shows

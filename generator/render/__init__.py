@@ -17,7 +17,7 @@ def render(corpus: Corpus, relations: Relations, edition: Edition) -> tuple[Page
     In: the corpus, and what enrich found in it. Out: Markdown with front matter, paths below the edition's docs folder.
     Raises ValueError if two notices claim one id.
     """
-    return pages(open_archive(corpus, relations, wording(edition)))
+    return pages(open_archive(corpus, relations, wording(edition, relations.kept)))
 
 
 __all__ = ["render"]

@@ -57,6 +57,15 @@ def href(source: str, target: str, fragment: str | None = None) -> Markdown:
     return Markdown(quote(posixpath.relpath(target, posixpath.dirname(source) or "."), safe="/._-~") + mark)
 
 
+def text_address(source: str, base: str, notice_id: str, eid: str | None = None) -> Markdown:
+    """The relative address from page `source`, of the edition at `base`, to a notice or provision in the Chinese text.
+
+    The English edition does not repeat the text; it stands in the simplified edition, at the root of the site.
+    """
+    path = posixpath.relpath(_folder(notice_path(notice_id)), _folder(base + source))
+    return Markdown(f"{quote(path, safe='/._-~')}/" + (f"#{anchor(eid)}" if eid else ""))
+
+
 def address(source: str, target: str) -> str:
     """The relative web address from page `source` to page `target`, both served as folders (`notices/x/`)."""
     return quote(posixpath.relpath(_folder(target), _folder(source)), safe="/._-~") + "/"

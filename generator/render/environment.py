@@ -4,52 +4,79 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import jinja2
 import yaml
 
 from generator.model.edition import Edition
-from generator.render.markdown import Markdown, escape
+from generator.render.markdown import Markdown, Received, escape
 from generator.render.wording import Wording
+from generator.text import Traditional
 
 _HERE = Path(__file__).parent
 _BLANK_LINES = re.compile(r"\n{3,}")
 _TRAILING_SPACE = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
-def _finalize(value: object) -> str:
-    """What `{{ value }}` prints: Markdown as it stands, all else escaped. Raises TypeError for None."""
+@jinja2.pass_context
+def _finalize(context: jinja2.runtime.Context, value: object) -> str:
+    """What `{{ value }}` prints: Markdown as it stands, all else escaped, and but for source text in the edition's way.
+
+    Raises TypeError for None.
+    """
     if isinstance(value, Markdown):
         return value
     if value is None:
         raise TypeError("a template printed None: what is unknown must be said in words")
-    return escape(str(value))
+    if isinstance(value, Received):
+        return escape(value)
+    t: Wording = context["t"]
+    return t.written(str(value))
+
+
+@jinja2.pass_context
+def _bare(context: jinja2.runtime.Context, value: str) -> Markdown:
+    """`{{ value | bare }}`: for the value of an attribute, where no markup can stand."""
+    t: Wording = context["t"]
+    return t.bare(value)
 
 
 @functools.cache
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_HERE / "templates"),
         finalize=_finalize,
         undefined=jinja2.StrictUndefined,
         autoescape=False,  # noqa: S701 - HTML escaping would be the wrong one: see _finalize
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["bare"] = _bare
+    return environment
 
 
 @functools.cache
-def wording(edition: Edition) -> Wording:
-    """The string table of `edition`: all files of its folder. Raises ValueError for a key that stands in two."""
+def _table(edition: Edition) -> Mapping[str, str]:
     table: dict[str, str] = {}
     for path in sorted((_HERE / "strings" / edition.value).glob("*.yml")):
         words = yaml.safe_load(path.read_text(encoding="utf-8"))
         if twice := table.keys() & words.keys():
             raise ValueError(f"{path}: {', '.join(sorted(twice))} stand in another file of the folder too")
         table |= words
-    return Wording(edition=edition, table=table)
+    return table
+
+
+def wording(edition: Edition, kept: Iterable[str] = ()) -> Wording:
+    """The words of `edition`: all files of its folder; script conversion leaves the strings `kept` as they stand.
+
+    Raises ValueError for a key that stands in two files.
+    """
+    script = Traditional(kept) if edition is Edition.ZH_HANT else str
+    return Wording(edition=edition, table=_table(edition), script=script)
 
 
 def fill(template: str, view: object, t: Wording) -> str:

@@ -35,6 +35,12 @@ class Markdown(str):
     __slots__ = ()
 
 
+class Received(str):
+    """Source text, which every edition prints as it was received."""
+
+    __slots__ = ()
+
+
 def escape(text: str) -> Markdown:
     """`text` as one line of Markdown that renders as exactly these characters, whitespace folded.
 

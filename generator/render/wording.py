@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.corpus import Issue
 from generator.model.edition import Edition
+from generator.render.markdown import Markdown, escape
+
+_HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_MARKS = r"\u3000-\u303f\uff00-\uffef·…—“”‘’"
+_CHINESE = re.compile(rf"[{_MARKS}]*[{_HAN}](?:[{_HAN}{_MARKS}0-9 .]*[{_HAN}{_MARKS}])?")
+"""Chinese words with the marks and figures among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,10 +23,26 @@ class Wording:
 
     edition: Edition
     table: Mapping[str, str]
+    script: Callable[[str], str] = str
+    """How the edition writes text of the gazette, which is simplified: as it stands, or converted."""
 
     def __call__(self, key: str, **values: object) -> str:
         """The string under `key`, its placeholders filled. Raises KeyError for an unknown key or placeholder."""
         return self.table[key].format_map(values) if values else self.table[key]
+
+    def written(self, text: str) -> Markdown:
+        """`text` as the edition writes it, escaped: in its script; Chinese in the English edition marked as such."""
+        if self.edition is not Edition.EN:
+            return escape(self.script(text))
+        pieces, done = [], 0
+        for match in _CHINESE.finditer(text):
+            pieces += [escape(text[done : match.start()]), f'<span lang="zh-Hans">{escape(match[0])}</span>']
+            done = match.end()
+        return Markdown("".join((*pieces, escape(text[done:]))))
+
+    def bare(self, text: str) -> Markdown:
+        """The same without any mark: what stands in an attribute or in the list of a choice."""
+        return escape(self.script(text))
 
     def date(self, date: dt.date) -> str:
         """`date` as the edition writes it: 2021年5月27日, 27 May 2021."""

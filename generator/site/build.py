@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from generator.model.corpus import Corpus
@@ -26,14 +27,22 @@ def build_site(
     there still. Raises SiteError: pages missing, MkDocs failing, or `target` holding something else than a site.
     """
     check_target(target)
-    built = [(edition, _build_edition(corpus, edition, build, mkdocs_yml)) for edition in editions]
+    editions = tuple(editions)
+    # MkDocs runs in processes of its own, side by side; the first one to fail tells why.
+    with ThreadPoolExecutor(max_workers=len(editions)) as pool:
+        built = list(pool.map(lambda edition: _build_edition(corpus, edition, build, mkdocs_yml), editions))
     staging = staging_folder(target)
-    for edition, folder in built:
-        shutil.copytree(folder, staging / edition.base, dirs_exist_ok=True)
+    for edition, folder in zip(editions, built, strict=True):
+        shutil.copytree(folder, staging / edition.base, dirs_exist_ok=True, ignore=_left_out(edition))
     if data_folder(build).is_dir():
         shutil.copytree(data_folder(build), staging / "data", ignore=shutil.ignore_patterns(".*"))
     mark(staging)
     swap_in(staging, target)
+
+
+def _left_out(edition: Edition) -> Callable[[str, list[str]], set[str]]:
+    """What only the edition at the root of the site has: one sitemap names the pages of all, one page what is lost."""
+    return shutil.ignore_patterns(*(("sitemap.xml", "sitemap.xml.gz", "404.html") if edition.base else ()))
 
 
 def configure(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: Path = MKDOCS_YML) -> Path:

@@ -14,6 +14,7 @@ import yaml
 from generator.model.edition import Bilingual, Edition
 from generator.model.gazette import Gazette
 from generator.store import write_atomic
+from generator.text import Traditional
 
 _HERE = Path(__file__).parent
 
@@ -49,9 +50,12 @@ def mkdocs_config(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: P
     if title:
         config["site_name"] = html.escape(title)
         config["site_description"] = title
-    if gazette.site_url:
-        config["site_url"] = gazette.site_url.rstrip("/") + "/" + edition.base
     extra = config.setdefault("extra", {})
+    if gazette.site_url:
+        extra["root_url"] = gazette.site_url.rstrip("/") + "/"
+        config["site_url"] = extra["root_url"] + edition.base
+    extra["edition"] = edition.value
+    extra["editions"] = [{"lang": one.value, "base": one.base, "name": one.own_name} for one in Edition]
     if banner:
         extra["banner"] = banner
     if gazette.official_site and urlsplit(gazette.official_site).scheme in {"http", "https"}:
@@ -78,4 +82,6 @@ def _relative(path: Path, start: Path) -> str:
 def _in(edition: Edition, value: Bilingual) -> str | None:
     first, second = (value.en, value.zh) if edition is Edition.EN else (value.zh, value.en)
     text = first or second
-    return " ".join(text.split()) if text else None
+    if not text:
+        return None
+    return " ".join((Traditional()(text) if edition is Edition.ZH_HANT else text).split())

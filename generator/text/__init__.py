@@ -2,7 +2,7 @@
 
 from generator.text.edits import Change, Layer, TracedText, undo_all
 from generator.text.passages import Passage, Place, group, joined
-from generator.text.script import fold, is_simplified, is_traditional, simplify, simplify_character
+from generator.text.script import Traditional, fold, is_simplified, is_traditional, simplify, simplify_character
 from generator.text.spans import LineIndex, Span
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Place",
     "Span",
     "TracedText",
+    "Traditional",
     "fold",
     "group",
     "is_simplified",

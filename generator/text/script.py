@@ -1,36 +1,79 @@
-"""Script: conversion to simplified script, which characters tell the script of a text, and folding.
+"""Script: conversion between simplified and traditional, which characters tell the script of a text, and folding.
 
-OpenCC's `t2s` table does the work, phrase by phrase, character for character. What it can't know (names, characters
-that simplified text writes too) is up to those who call it.
+OpenCC's tables `t2s` and `s2t` do the work, phrase by phrase, character for character. What they can't know (names,
+characters that simplified text writes too) is up to those who call.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 import opencc
 
 
 @cache
-def _converter() -> Callable[[str], str]:
-    convert: Callable[[str], str] = opencc.OpenCC("t2s").convert
+def _converter(table: str) -> Callable[[str], str]:
+    convert: Callable[[str], str] = opencc.OpenCC(table).convert
     return convert
 
 
 def simplify(text: str) -> str:
     """`text` in simplified script, phrase by phrase, as many characters as before."""
-    converted = _converter()(text)
+    converted = _converter("t2s")(text)
     if len(converted) == len(text):
         return converted
     return "".join(map(simplify_character, text))  # a phrase of another length
 
 
+class Traditional:
+    """Conversion of simplified text to traditional script that leaves certain strings as they stand.
+
+    In: `kept`, strings (names, document numbers) that no conversion may touch, wherever they occur; of two that begin
+    at one place the longer one counts.
+    """
+
+    def __init__(self, kept: Iterable[str] = ()) -> None:
+        self._kept: defaultdict[str, list[str]] = defaultdict(list)
+        for name in sorted({name for name in kept if name}, key=len, reverse=True):
+            self._kept[name[0]].append(name)
+
+    def __call__(self, text: str) -> str:
+        """`text` in traditional script, phrase by phrase, as many characters as before."""
+        if text.isascii():
+            return text
+        converted = _converter("s2t")(text)
+        if len(converted) != len(text):  # a phrase of another length
+            converted = "".join(map(_traditional_character, text))
+        if converted == text:
+            return text
+        pieces, done = [], 0
+        for start, end in self._spans(text):
+            pieces += [converted[done:start], text[start:end]]
+            done = end
+        return "".join((*pieces, converted[done:]))
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        at = 0
+        while at < len(text):
+            found = next((name for name in self._kept.get(text[at], ()) if text.startswith(name, at)), "")
+            if found:
+                yield at, at + len(found)
+            at += len(found) or 1
+
+
+@cache
+def _traditional_character(char: str) -> str:
+    converted = _converter("s2t")(char)
+    return converted if len(converted) == 1 else char
+
+
 @cache
 def simplify_character(char: str) -> str:
     """`char` in simplified script, whatever stands beside it."""
-    converted = _converter()(char)
+    converted = _converter("t2s")(char)
     return converted if len(converted) == 1 else char
 
 

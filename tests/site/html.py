@@ -118,7 +118,7 @@ def foreign_requests(site: Path) -> Iterator[str]:
     for document in documents(site):
         for element in document.elements:
             target = element.get(_LOADING.get(element.tag, ""))
-            if target and urlsplit(target).netloc and element.get("rel") not in {"canonical", "alternate"}:
+            if target and urlsplit(target).netloc and (element.get("rel") or "").strip() not in {"canonical", "alternate"}:
                 yield f"{document.path}: {element.tag} {target}"
     for path in site.rglob("*.css"):
         for target in re.findall(

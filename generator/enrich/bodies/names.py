@@ -45,6 +45,12 @@ class BodyNames:
         """The canonical name of the body that `printed` means: 市发改委 → 云州市发展和改革委员会; else as printed."""
         return self._official(printed).name
 
+    def english(self, printed: str) -> str | None:
+        """The English name of the body that `printed` means; None where neither glossary nor vocabulary has one."""
+        found = self._official(printed)
+        entry = self._entries.get(found.name)
+        return entry.en if entry and entry.en else in_english(found, self._places, self._place)
+
     def all_of(self, printed: str) -> tuple[str, ...]:
         """The canonical names of the bodies that `printed` means: two, where two share an ending (甲区、乙区政府)."""
         shared = _GOVERNMENTS.fullmatch(bare_name(printed)) or _OFFICES.fullmatch(bare_name(printed))
@@ -98,9 +104,7 @@ class BodyNames:
         others = aliases | ({bare_name(alias) for alias in entry.aliases} if entry else set())
         return Body(
             id=ids[name],
-            name=Bilingual(
-                zh=name, en=entry.en if entry and entry.en else in_english(found, self._places, self._place)
-            ),
+            name=Bilingual(zh=name, en=self.english(name)),
             aliases=tuple(sorted(others - {name})),
             successor=ids[successors[name]] if name in successors else None,
             formers=tuple(sorted(formers.get(name, ()))),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.render.addresses import href, notice_path
+from generator.model.edition import Edition
 from generator.render.views.archive import Archive
+from generator.render.views.naming import place_href, title_of
 from generator.render.views.shared import Link
 
 _SPACE = re.compile(r"\s+")
@@ -18,8 +19,9 @@ def clause_link(archive: Archive, source: str, notice_id: str, eid: str, text: s
     """
     if notice_id not in archive.notices:
         return Link(text=text)
-    place = eid if eid in archive.anchors[notice_id] else None
-    return Link(text=text, href=href(source, notice_path(notice_id), place))
+    return Link(
+        text=text, href=place_href(archive, source, notice_id, eid if eid in archive.anchors[notice_id] else None)
+    )
 
 
 def notice_words(archive: Archive, notice_id: str) -> str:
@@ -39,7 +41,11 @@ def notice_words(archive: Archive, notice_id: str) -> str:
     if alone and facts.year and facts.numbers:
         return t.issue(issue)
     when = t.date(notice.head.date) if notice.head.date else t.issue(issue)
-    return t("clause.of", title=shortened(notice.head.title, 24), when=when)
+    return t(
+        "clause.of",
+        title=shortened(title_of(archive, notice), 24 if archive.edition is not Edition.EN else 60),
+        when=when,
+    )
 
 
 def shortened(text: str, most: int = 80) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.corpus import Issue
-from generator.model.edition import Bilingual
+from generator.model.edition import Bilingual, Edition
 from generator.model.issue import ContentsEntry
 from generator.model.notice import Notice
 from generator.render.addresses import href, notice_path
@@ -37,6 +37,11 @@ def rubric_name(rubric: Bilingual) -> str:
     """A rubric as printed, in its brackets: 【市政府文件】; empty if there is none in Chinese."""
     name = (rubric.zh or "").strip()
     return name if not name or name.startswith("【") else f"【{name}】"
+
+
+def rubric_of(archive: Archive, rubric: Bilingual) -> str:
+    """A rubric in the words of the edition, as printed in the contents of either language."""
+    return (rubric.en if archive.edition is Edition.EN else None) or rubric_name(rubric)
 
 
 def _printed(archive: Archive, issue: Issue, source: str) -> Iterator[Line]:
@@ -71,6 +76,6 @@ def _unlisted(archive: Archive, issue: Issue, source: str) -> Iterator[Line]:
         yield Line(
             rubric=False,
             zh=Link(text=notice.head.title, href=href(source, notice_path(notice.id))),
-            en=Link(text=""),
+            en=Link(text=archive.relations.english_titles.get(notice.id, "")),
             number=notice.head.number.text if notice.head.number else "",
         )

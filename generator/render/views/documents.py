@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.model.edition import Edition
 from generator.model.relations import RelationType, TargetKind
 from generator.render.addresses import href, notice_path, work_path
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document, Mention, Tie
+from generator.render.views.naming import place_href, title_of
 from generator.render.views.repeals import lapses, repeals_of
 from generator.render.views.shared import Link
+from generator.render.views.units import english_name
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
@@ -50,7 +53,7 @@ def document_link(archive: Archive, source: str, document: Document) -> Link:
     if kind is TargetKind.WORK:
         work = archive.ties.works[place]
         return Link(text=work.title or work.number or place, href=href(source, work_path(place)))
-    return Link(text=archive.notices[place].head.title, href=href(source, notice_path(place)))
+    return Link(text=title_of(archive, archive.notices[place]), href=href(source, notice_path(place)))
 
 
 def document_number(archive: Archive, document: Document) -> str:
@@ -66,9 +69,10 @@ def document_number(archive: Archive, document: Document) -> str:
 def provision_link(archive: Archive, source: str, notice: str, eid: str) -> Link:
     """The link from page `source` to a provision of a notice, by its name."""
     found = archive.ties.provisions[notice].get(eid)
-    name = (found.name if found else "") or archive.t("provision.text")
+    name = english_name(eid) if archive.edition is Edition.EN else found.name if found else ""
+    name = name or archive.t("provision.text")
     known = eid in archive.anchors[notice] and eid != archive.notices[notice].body.eid
-    return Link(text=name, href=href(source, notice_path(notice), eid if known else None))
+    return Link(text=name, href=place_href(archive, source, notice, eid if known else None))
 
 
 def relation_words(

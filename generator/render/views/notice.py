@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.corpus import Issue
+from generator.model.edition import Edition
 from generator.model.notice import Notice
 from generator.model.relations import TargetKind
-from generator.render.addresses import notice_path
+from generator.render.addresses import notice_path, text_address
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, blocks
 from generator.render.views.changes import Change, with_changes
 from generator.render.views.collation_note import DoubtNote, RuleNote, doubt_notes, rule_notes
-from generator.render.views.contents import rubric_name
+from generator.render.views.contents import rubric_of
 from generator.render.views.documents import CitationRow, cited_row, citing_row
 from generator.render.views.facts import Force, force
 from generator.render.views.figures import Figure, figure
+from generator.render.views.naming import issuer_of, kind_of, title_of
+from generator.render.views.outline import Part, outline
 from generator.render.views.shared import (
     Fact,
     Frame,
@@ -56,6 +59,9 @@ class NoticeView:
 
     frame: Frame
     title_en: str
+    derived: str  # that the English title is not printed
+    text: Link | None  # to the Chinese text, where the page does not hold it
+    outline: tuple[Part, ...]
     facts: tuple[Fact, ...]
     force: Force
     standard: str
@@ -86,20 +92,32 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
     file = issue.segmented.repaired.source.file
     cites = archive.ties.cites.get(notice.id, ())
     cited_by = archive.ties.cited_by.get((TargetKind.NOTICE, notice.id), ())
-    rules = () if notice.withhold else rule_notes(archive, notice)
-    doubts = () if notice.withhold else doubt_notes(archive, notice)
+    # The English edition shows the head and leads to the Chinese text.
+    english = archive.edition is Edition.EN
+    silent = english or bool(notice.withhold)
+    rules = () if silent else rule_notes(archive, notice)
+    doubts = () if silent else doubt_notes(archive, notice)
     return NoticeView(
         frame=frame(
-            archive, notice.head.title, _description(archive, notice, issue), _meta(notice, issue), _root(notice)
+            archive,
+            title_of(archive, notice),
+            _description(archive, notice, issue),
+            _meta(notice, issue),
+            _root(notice),
         ),
-        title_en=notice.title_en or "",
+        title_en="" if english else notice.title_en or "",
+        derived=t("notice.derived_title") if english and not notice.title_en else "",
+        text=Link(text=t("notice.chinese_text"), href=text_address(source, archive.edition.base, notice.id))
+        if english and not notice.withhold
+        else None,
+        outline=outline(archive, notice) if english else (),
         facts=_facts(archive, notice),
         force=force(archive, notice),
         standard=t("notice.standard", gazette=gazette_text(archive, "title") or t("gazette.unnamed")),
         official=official_site(archive),
         withheld=notice.withhold or "",
         passages=() if notice.withhold else tuple(withheld_words(archive, passage) for passage in notice.passages),
-        blocks=() if notice.withhold else tuple(with_changes(archive, notice, blocks(archive, notice))),
+        blocks=() if silent else tuple(with_changes(archive, notice, blocks(archive, notice))),
         figure=figure(archive, notice),
         cites=tuple(citing_row(archive, source, tie) for tie in cites),
         cites_title=t("citing.cites", count=len(cites)),
@@ -118,8 +136,8 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         proofs=() if notice.withhold else _proofs(archive, notice),
         source=t("notice.source", file=file, lines=t.lines(notice.first_line, notice.last_line)),
         issue=issue_link(archive, source, notice.issue),
-        previous=notice_link(source, previous) if previous else None,
-        following=notice_link(source, following) if following else None,
+        previous=notice_link(archive, source, previous) if previous else None,
+        following=notice_link(archive, source, following) if following else None,
     )
 
 
@@ -132,8 +150,8 @@ def _facts(archive: Archive, notice: Notice) -> tuple[Fact, ...]:
     facts = (
         fact(t("head.title"), head.title),
         fact(t("head.number"), head.number.text if head.number else None),
-        fact(t("head.kind"), head.kind),
-        fact(t("head.issuers"), t.join(head.issuers)),
+        fact(t("head.kind"), kind_of(archive, head.kind)),
+        fact(t("head.issuers"), t.join(issuer_of(archive, name) for name in head.issuers)),
         fact(t("head.date"), t.date(head.date) if head.date else None),
         fact(t("head.signatory"), head.signatory),
         fact(t("head.registration"), head.registration_number),
@@ -142,7 +160,7 @@ def _facts(archive: Archive, notice: Notice) -> tuple[Fact, ...]:
             issue_link(archive, notice_path(notice.id), notice.issue),
             None if notice.page is None else t("head.page", page=notice.page),
         ),
-        fact(t("head.rubric"), rubric_name(notice.rubric)),
+        fact(t("head.rubric"), rubric_of(archive, notice.rubric)),
     )
     return (*facts, fact(t("head.addressees"), head.addressees))
 
@@ -150,9 +168,9 @@ def _facts(archive: Archive, notice: Notice) -> tuple[Fact, ...]:
 def _description(archive: Archive, notice: Notice, issue: Issue) -> str:
     t, head = archive.t, notice.head
     parts = (
-        t.join(head.issuers),
+        t.join(issuer_of(archive, name) for name in head.issuers),
         head.number.text if head.number and not head.number.order else "",
-        head.kind,
+        kind_of(archive, head.kind),
         t.date(head.date) if head.date else t("date.unknown"),
     )
     return t("notice.description", facts=t("facts.separator").join(p for p in parts if p), issue=t.issue(issue))

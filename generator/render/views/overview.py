@@ -57,4 +57,4 @@ def _facts(room: Room) -> tuple[Fact, ...]:
 
 def _dated_link(archive: Archive, notice: Notice) -> Link:
     text = archive.t.date(notice.head.date) if notice.head.date else archive.t("date.unknown")
-    return Link(text=text, href=notice_link(OVERVIEW, notice).href)
+    return Link(text=text, href=notice_link(archive, OVERVIEW, notice).href)

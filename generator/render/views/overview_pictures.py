@@ -31,6 +31,7 @@ from generator.render.views.charts import (
     table_of,
 )
 from generator.render.views.lists import by_kind
+from generator.render.views.naming import place_href, title_of
 from generator.render.views.periods import period_name, ticks
 from generator.render.views.shared import Link, gazette_words
 from generator.render.views.tallies import CitedTally, body_tallies, cited_tallies, expiries, kind_tally, leading
@@ -219,8 +220,8 @@ def _clause_link(room: Room, clause: Validity) -> Link:
     if notice is None:
         return Link(text=clause.notice)
     fragment = clause.eid if clause.eid in archive.anchors[notice.id] else None
-    words = notice.head.number.text if notice.head.number else notice.head.title
-    return Link(text=words, href=href(OVERVIEW, notice_path(notice.id), fragment))
+    words = notice.head.number.text if notice.head.number else title_of(archive, notice)
+    return Link(text=words, href=place_href(archive, OVERVIEW, notice.id, fragment))
 
 
 def _span(room: Room, first: str, last: str) -> str:

@@ -12,6 +12,7 @@ from generator.model.notice import Notice
 from generator.render.addresses import external, href, issue_path, notice_path
 from generator.render.markdown import Markdown, front_matter
 from generator.render.views.archive import Archive
+from generator.render.views.naming import title_of
 
 UNSEARCHED = {"search": {"exclude": True}}
 """Front matter of pages that only list what other pages hold: a search would find everything twice."""
@@ -65,9 +66,10 @@ def fact(label: str, *values: str | Link | None) -> Fact:
 def frame(archive: Archive, title: str, description: str, more: Mapping[str, Any], anchor: str = "page-title") -> Frame:
     """The frame of a page: front matter with `title`, `description`, `more` and what is the same on every page."""
     banner = gazette_text(archive, "banner")
-    values = {"title": title, "description": description, **more, "lang": archive.edition.value}
+    script = archive.t.script
+    values = {"title": script(title), "description": script(description), **more, "lang": archive.edition.value}
     if banner:
-        values["banner"] = banner
+        values["banner"] = script(banner)
     return Frame(
         front=front_matter(values | {"hide": ["navigation", *more.get("hide", ())]}),
         title=title,
@@ -103,9 +105,9 @@ def withheld_words(archive: Archive, passage: Withholding) -> str:
     return archive.t("passages.withheld", lines=lines, reason=passage.reason)
 
 
-def notice_link(source: str, notice: Notice) -> Link:
+def notice_link(archive: Archive, source: str, notice: Notice) -> Link:
     """A link from page `source` to a notice, its title as words."""
-    return Link(text=notice.head.title, href=href(source, notice_path(notice.id)))
+    return Link(text=title_of(archive, notice), href=href(source, notice_path(notice.id)))
 
 
 def issue_link(archive: Archive, source: str, issue_id: str) -> Link:
@@ -118,4 +120,6 @@ def notice_line(archive: Archive, source: str, notice: Notice) -> NoticeLine:
     head, t = notice.head, archive.t
     number = head.number.text if head.number else None
     date = t.date(head.date) if head.date else t("date.unknown")
-    return NoticeLine(title=notice_link(source, notice), details=tuple(part for part in (number, date) if part))
+    return NoticeLine(
+        title=notice_link(archive, source, notice), details=tuple(part for part in (number, date) if part)
+    )

@@ -9,6 +9,7 @@ from generator.model.relations import Relation, Scope, TargetKind, Validity
 from generator.render.views.archive import Archive
 from generator.render.views.continuing import last_day
 from generator.render.views.documents import document_number, provision_link
+from generator.render.views.naming import title_of
 from generator.render.views.provisions import whole_of
 from generator.render.views.registers import Filter, Status, chosen, key
 from generator.render.views.repeals import ChangeDay, lapses
@@ -68,7 +69,7 @@ def provision_status(archive: Archive, notice: Notice, eid: str) -> Status:
 
 def document_words(archive: Archive, notice: str) -> str:
     """A notice in a sentence: its number, else its title."""
-    return document_number(archive, (TargetKind.NOTICE, notice)) or f"《{archive.notices[notice].head.title}》"
+    return document_number(archive, (TargetKind.NOTICE, notice)) or f"《{title_of(archive, archive.notices[notice])}》"
 
 
 def day_words(archive: Archive, relation: Relation, day: ChangeDay) -> str:

@@ -11,6 +11,7 @@ from generator.model.relations import TargetKind, Validity
 from generator.render.addresses import VALIDITY, anchor, href, notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.documents import document_number, provision_link
+from generator.render.views.naming import title_of
 from generator.render.views.registers import (
     DATE,
     TEXT,
@@ -92,12 +93,12 @@ def _lines(archive: Archive, notice: Notice) -> Iterator[_Line]:
 def _row(archive: Archive, notice: Notice, standing: Standing, record: Validity | None) -> RegisterRow:
     t = archive.t
     number = document_number(archive, (TargetKind.NOTICE, notice.id))
-    title = Link(text=notice.head.title, href=href(VALIDITY, notice_path(notice.id)))
+    title = Link(text=title_of(archive, notice), href=href(VALIDITY, notice_path(notice.id)))
     year = notice.head.date.year if notice.head.date else None
     return RegisterRow(
         cells=(
             _status_cell(archive, notice, standing, record),
-            cell(title, value=notice.head.title, notes=(number,) if number else ()),
+            cell(title, value=title.text, notes=(number,) if number else ()),
             cell(covers_link(archive, VALIDITY, record) if record else t("validity.whole")),
             _date_cell(archive, record.effective if record else None),
             _date_cell(archive, record.expires if record else None, reckoned=bool(record and record.reckoned)),
@@ -113,7 +114,7 @@ def _status_cell(archive: Archive, notice: Notice, standing: Standing, record: V
     if standing.repeal:
         other = archive.notices[standing.repeal.notice]
         place = provision_link(archive, VALIDITY, other.id, standing.repeal.eid)
-        number = document_number(archive, (TargetKind.NOTICE, other.id)) or other.head.title
+        number = document_number(archive, (TargetKind.NOTICE, other.id)) or title_of(archive, other)
         links.append(Link(text=archive.t("validity.repealed_by", document=number, place=place.text), href=place.href))
     around = end_around(archive, record, standing) if record else ""
     term = record.term if record and not (record.effective or record.expires) else None

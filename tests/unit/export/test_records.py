@@ -55,7 +55,8 @@ def test_keys_of_the_contract(root: ContentRoot) -> None:
     for notice in found["notices.json"]:
         assert list(notice) == (WITHHELD_KEYS if "withheld" in notice else NOTICE_KEYS)
         assert notice["url"] == f"/notices/{notice['id']}/"
-        assert (notice["title_en_source"] == "printed") is (notice["title"]["en"] is not None)
+        assert (notice["title_en_source"] is None) is (notice["title"]["en"] is None)
+        assert list(notice["title"]) == ["zh_hans", "zh_hant", "en"]
 
 
 def test_lists_are_sorted_and_lead_to_one_another(root: ContentRoot) -> None:
@@ -94,7 +95,7 @@ def test_a_notice_as_a_record() -> None:
     found = records(corpus_of_texts(text))
     (notice,) = found["notices.json"]
     assert notice["number"]["zh"] == "云政发〔2022〕5号"
-    assert notice["issuers"] == [{"zh": "云州市人民政府"}]
+    assert notice["issuers"] == [{"zh": "云州市人民政府", "en": None}]
     assert notice["attachments"] == [{"label": "附件", "title": "城墙名录", "eid": "att_1"}]
     assert notice["counts"]["tables"] == 1
     assert notice["source"] == {"first_line": 1, "last_line": 18}

@@ -7,7 +7,8 @@ import hypothesis.strategies as st
 import pytest
 import yaml
 
-from generator.render.environment import _environment
+from generator.model.edition import Edition
+from generator.render.environment import _environment, wording
 from generator.render.markdown import Markdown, escape, front_matter
 from tests.unit.render.corpus_fixture import HOSTILE
 from tests.unit.render.markdown_reader import Reader, folded, to_html
@@ -111,12 +112,13 @@ def test_plain_text_stays_readable(text: str) -> None:
 @pytest.mark.parametrize("expression", ["x", "x ~ 'a'", "x | upper", "[x] | join", "'%s' % x", "'{}'.format(x)"])
 def test_whatever_a_template_prints_is_escaped(expression: str) -> None:
     template = _environment().from_string("{{ " + expression + " }}")
-    assert "<" not in template.render(x="<script>")
+    for edition in Edition:
+        assert "<" not in template.render(x="<script>", t=wording(edition))
 
 
 def test_markdown_is_printed_as_it_stands_and_loses_that_when_joined() -> None:
     assert _environment().from_string("{{ x }}").render(x=Markdown("**a**")) == "**a**"
-    assert _environment().from_string("{{ x ~ x }}").render(x=Markdown("*")) == "&#42;&#42;"
+    assert _environment().from_string("{{ x ~ x }}").render(x=Markdown("*"), t=wording(Edition.ZH_HANS)) == "&#42;&#42;"
 
 
 def test_a_template_cannot_print_nothing_for_what_is_unknown() -> None:

@@ -66,3 +66,31 @@ def test_an_unknown_key_or_placeholder_is_a_bug() -> None:
         t("no.such.key")
     with pytest.raises(KeyError):
         t("notices.count", number=1)
+
+
+def test_the_traditional_words_are_written_as_the_conversion_writes() -> None:
+    # What a template prints is converted, our own words too: they must be what they already are.
+    write = wording(Edition.ZH_HANT).script
+    assert {key: text for key, text in TABLES[Edition.ZH_HANT].items() if write(text) != text} == {}
+
+
+def test_gazette_text_is_written_in_the_script_of_the_edition() -> None:
+    assert wording(Edition.ZH_HANS).written("发展*") == "发展&#42;"
+    assert wording(Edition.ZH_HANT, ["国发"]).written("国发展") == "国发展"
+    assert wording(Edition.ZH_HANT).written("发展*") == "發展&#42;"
+    assert wording(Edition.ZH_HANT).bare("发展") == "發展"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Order of 云州市人民政府, 2021", 'Order of <span lang="zh-Hans">云州市人民政府</span>, 2021'),
+        ("云政发〔2021〕4号", '<span lang="zh-Hans">云政发〔2021〕4号</span>'),
+        ("《办法》第 5 条 (Article 5)", '<span lang="zh-Hans">《办法》第 5 条</span> (Article 5)'),
+        ("No Chinese here & there", "No Chinese here &#38; there"),
+        ("甲<b>乙", '<span lang="zh-Hans">甲</span>&#60;b&#62;<span lang="zh-Hans">乙</span>'),
+    ],
+)
+def test_chinese_in_the_english_edition_is_marked_as_such(text: str, expected: str) -> None:
+    assert wording(Edition.EN).written(text) == expected
+    assert "<span" not in wording(Edition.EN).bare(text)

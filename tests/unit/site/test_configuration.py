@@ -47,7 +47,8 @@ def test_the_words_of_the_editions_have_the_same_keys() -> None:
         edition: yaml.safe_load((PROJECT / f"generator/site/editions/{edition.value}.yml").read_text(encoding="utf-8"))
         for edition in Edition
     }
-    assert keys(found[Edition.ZH_HANT]) == keys(found[Edition.EN])
+    own = {".validation.links.unrecognized_links"}  # the English edition links into the Chinese text
+    assert keys(found[Edition.ZH_HANT]) == keys(found[Edition.EN]) - own
     root = yaml.safe_load(ROOT.read_text(encoding="utf-8"))
     assert keys(found[Edition.EN]) <= keys(root)
     assert keys(found[Edition.ZH_HANS]) <= keys(root)
