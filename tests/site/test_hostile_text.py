@@ -21,9 +21,9 @@ TITLE = fixture.notices()[0].head.title
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     corpus = fixture.corpus()
-    pages = render(corpus, fixture.relations(), Edition.ZH_HANS)
-    write_pages(pages, docs_folder(folder / "build", Edition.ZH_HANS))
-    build_site(corpus, [Edition.ZH_HANS], folder / "build", folder / "site")
+    for edition in Edition:
+        write_pages(render(corpus, fixture.relations(), edition), docs_folder(folder / "build", edition))
+    build_site(corpus, Edition, folder / "build", folder / "site")
     return folder / "site"
 
 
