@@ -34,6 +34,7 @@ def _environment() -> jinja2.Environment:
         finalize=_finalize,
         undefined=jinja2.StrictUndefined,
         autoescape=False,  # noqa: S701 - HTML escaping would be the wrong one: see _finalize
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

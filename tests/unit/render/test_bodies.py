@@ -20,7 +20,7 @@ from generator.render.environment import wording
 from generator.render.views.archive import Archive, open_archive
 from generator.render.views.bodies import kind_key
 from generator.render.views.clauses import notice_words
-from generator.render.views.duties import duties_view
+from generator.render.views.duties import duties_views
 from generator.render.views.holdings import holdings_of, post_within
 from tests.unit.render import bodies_fixture
 from tests.unit.render import corpus_fixture as fixture
@@ -64,7 +64,8 @@ def test_other_pages_may_be_found(path: str) -> None:
 
 
 def test_deadlines_stand_by_month_the_latest_first_and_words_last() -> None:
-    register = duties_view(holdings_of(open_fixture())).register
+    ((_, view),) = duties_views(holdings_of(open_fixture()))
+    register = view.register
     assert register is not None
     assert [group.title for group in register.groups] == ["2021年12月", "2021年6月", "未载明具体日期"]
 
@@ -250,7 +251,7 @@ def test_duties_show_whether_their_provisions_hold_and_can_be_chosen_by_it() -> 
     )  # fmt: skip
     duties = tuple(replace(one, text=f"{n}") for n in range(3) for one in bodies_fixture.duties())
     relations = replace(fixture.relations(), validity=(record,), duties=duties)
-    view = duties_view(holdings_of(open_fixture(relations)))
+    ((_, view),) = duties_views(holdings_of(open_fixture(relations)))
     assert view.register
     found = {
         row.cells[-1].status.expires for group in view.register.groups for row in group.rows if row.cells[-1].status
