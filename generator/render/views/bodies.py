@@ -56,7 +56,7 @@ def bodies_views(holdings: Holdings) -> Iterator[tuple[str, BodiesView]]:
         return Mark(title=t(key), slug=key.rpartition(".")[2], order=(order[key], ""))
 
     def letter(body: Body) -> Mark:
-        outer, inner = kind(body), initial_mark(t, body.name.zh or "")
+        outer, inner = kind(body), initial_mark(t, holdings.bare(body.name.zh or ""))
         title = t("parts.within", part=outer.title, range=t("parts.letter", letter=inner.title))
         return Mark(title=title, slug=f"{outer.slug}-{inner.slug}", order=inner.order)
 

@@ -48,6 +48,10 @@ class Holdings:
         body = self.names.get(name)
         return Link(text=name, href=href(source, body_path(body.id)) if body and has_page(body) else None)
 
+    def bare(self, name: str) -> str:
+        """`name` without the gazette's own place, which most names begin with: by its initial long lists are split."""
+        return name.removeprefix(self.archive.corpus.gazette.place.zh or "") or name
+
     def paged(self, name: str) -> bool:
         """True if `name` means a body that has a page."""
         body = self.names.get(name)

@@ -92,7 +92,8 @@ def parts_of(t: Wording, whole: str, rows: Iterable[T], limit: int, by: Split[T]
     if _size(rows, by) <= limit:
         return Parts(whole=whole, front=0, parts=(Part(path=whole, title="", rows=rows),))
     found = list(_split(t, rows, limit, by, by.levels, None))
-    front = next((n for n, (_, some) in enumerate(found) if any(row is by.opening for row in some)), 0)
+    wanted = () if by.opening is None else (n for n, (_, some) in enumerate(found) for row in some if row is by.opening)
+    front = next(iter(wanted), 0)
     parts = (
         Part(path=whole if n == front else _path(whole, by.prefix + mark.slug), title=mark.title, rows=tuple(some))
         for n, (mark, some) in enumerate(found)

@@ -79,7 +79,7 @@ def by_body_parts(holdings: Holdings) -> Parts[Post]:
     unknown = Mark(title=t("appointments.no_body"), slug="body-unknown", order=(2, ""))
 
     def initial(post: Post) -> Mark:
-        return unknown if post.body is None else initial_mark(t, post.body)
+        return unknown if post.body is None else initial_mark(t, holdings.bare(post.body))
 
     def body(post: Post) -> Mark:
         if post.body is None:
