@@ -13,7 +13,6 @@ from generator.render.addresses import (
     OVERVIEW,
     issue_path,
     notice_path,
-    work_path,
 )
 from generator.render.environment import fill
 from generator.render.views.about import about_view
@@ -33,7 +32,7 @@ from generator.render.views.people import people_parts, people_views
 from generator.render.views.posts import by_body_parts, by_body_views
 from generator.render.views.redirects import redirect_view
 from generator.render.views.validity import validity_views
-from generator.render.views.works import by_issuer_views, work_view, works_views
+from generator.render.views.works import by_issuer_views, work_views, works_views
 
 _Sheet = tuple[str, str, object]
 
@@ -89,7 +88,7 @@ def _relation_sheets(archive: Archive) -> Iterator[_Sheet]:
     yield from _each("works.md.j2", works_views(archive))
     yield from _each("groups.md.j2", by_issuer_views(archive))
     for work in archive.ties.works.values():
-        yield work_path(work.id), "work.md.j2", work_view(archive, work)
+        yield from _each("work.md.j2", work_views(archive, work))
 
 
 def _redirects(archive: Archive) -> Iterator[_Sheet]:

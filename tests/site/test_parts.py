@@ -29,8 +29,9 @@ REGISTERS = {
     "bodies": r"bodies/(?:parts/.*)?index\.html",
     "by-kind": r"notices/by-kind/.*",
     "by-rubric": r"notices/by-rubric/.*",
+    "body": r"bodies/xiyushijiaotongyunshuju/.*",
 }
-"""The pages of each register, whole or in parts."""
+"""The pages of each register, whole or in parts; a body has four on its page."""
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +99,7 @@ def test_every_entry_stands_on_one_part_and_no_part_is_long(register: str, parte
 
 
 def test_every_part_leads_to_all_others(parted: Path) -> None:
-    for register in REGISTERS:
+    for register in REGISTERS.keys() - {"body"}:
         paths = set(pages_of(parted, register))
         front = next(page for page in documents(parted) if page.path == min(paths, key=len))
         (parts,) = re.findall(PARTS, (parted / front.path).read_text(encoding="utf-8"), re.DOTALL)

@@ -15,7 +15,7 @@ from generator.render.views.citing import Ties, ties_of
 from generator.render.views.collation import Collation, collations_of
 from generator.render.wording import Wording
 
-ROWS = 300
+ROWS = 250
 """So many rows a page of a register has at most: about 300 KB of HTML where a row is a task with its clause."""
 
 

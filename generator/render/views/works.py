@@ -12,19 +12,20 @@ from generator.render.views.archive import Archive
 from generator.render.views.citing import Tie
 from generator.render.views.documents import CitationRow, cited_row
 from generator.render.views.groups import Group, GroupsView, grouped
-from generator.render.views.marks import initial_mark
+from generator.render.views.marks import initial_mark, month_mark, year_mark
 from generator.render.views.parts import Mark, Pager, Split, pager_of, parts_of, titled
 from generator.render.views.registers import NUMBER, TEXT, Register, RegisterColumn, RegisterGroup, RegisterRow, cell
-from generator.render.views.shared import LISTED, Fact, Frame, Link, NoticeLine, fact, frame, site_title
+from generator.render.views.shared import LISTED, UNSEARCHED, Fact, Frame, Link, NoticeLine, fact, frame, site_title
 from generator.vocabulary import name_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkView:
-    """The page of one work."""
+    """A page of one work: all that cites it, or a part of that."""
 
     frame: Frame
     facts: tuple[Fact, ...]
+    pager: Pager | None
     cited_by: tuple[CitationRow, ...]
     whole: Link
 
@@ -101,26 +102,34 @@ def by_issuer_views(archive: Archive) -> Iterator[tuple[str, GroupsView]]:
         )
 
 
-def work_view(archive: Archive, work: Work) -> WorkView:
-    """The page of `work`: what is known of it, and every place that cites it."""
-    t, source, ties = archive.t, work_path(work.id), _cited_by(archive, work)
+def work_views(archive: Archive, work: Work) -> Iterator[tuple[str, WorkView]]:
+    """The pages of `work`: what is known of it, and every place that cites it."""
+    t, ties = archive.t, _cited_by(archive, work)
     title = work.title or work.number or work.id
-    return WorkView(
-        frame=frame(
-            archive,
-            title,
-            t("works.description", title=title, count=len(ties)),
-            {"page": "work", "id": work.id, "number": work.number, "issuer": work.issuer},
-        ),
-        facts=(
-            fact(t("works.title"), work.title),
-            fact(t("works.number"), work.number),
-            fact(t("works.issuer"), work.issuer),
-            fact(t("works.count"), t("works.cited", notices=len(ties), times=_times(ties))),
-        ),
-        cited_by=tuple(cited_row(archive, source, tie) for tie in ties),
-        whole=Link(text=t("works.index"), href=href(source, WORKS)),
+    description = t("works.description", title=title, count=len(ties))
+    more = {"page": "work", "id": work.id, "number": work.number, "issuer": work.issuer}
+    levels = (
+        lambda tie: year_mark(t, archive.notices[tie.notice].head.date),
+        lambda tie: month_mark(t, archive.notices[tie.notice].head.date),
     )
+    parts = parts_of(t, work_path(work.id), ties, archive.rows, Split(levels=levels))
+    for part in parts.parts:
+        once = {} if part.path == parts.whole else UNSEARCHED  # a search finds a work once
+        yield (
+            part.path,
+            WorkView(
+                frame=frame(archive, titled(t, title, part), description, more | once),
+                facts=(
+                    fact(t("works.title"), work.title),
+                    fact(t("works.number"), work.number),
+                    fact(t("works.issuer"), work.issuer),
+                    fact(t("works.count"), t("works.cited", notices=len(ties), times=_times(ties))),
+                ),
+                pager=pager_of(archive, parts, part, "cited-by"),
+                cited_by=tuple(cited_row(archive, part.path, tie) for tie in part.rows),
+                whole=Link(text=t("works.index"), href=href(part.path, WORKS)),
+            ),
+        )
 
 
 def _frame(archive: Archive, title: str, page: str) -> Frame:

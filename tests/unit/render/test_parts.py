@@ -17,6 +17,7 @@ from generator.render.views.marks import first_character_mark, initial_mark, mon
 from generator.render.views.parts import Mark, Parts, Split, pager_of, parts_of, titled
 from tests.unit.render import bodies_fixture
 from tests.unit.render import corpus_fixture as fixture
+from tests.unit.render import ties_fixture as ties
 
 T = wording(Edition.ZH_HANS)
 Row = dt.date | None
@@ -146,3 +147,17 @@ def test_the_register_of_duties_opens_with_what_is_to_come(newest: str, opening:
     assert f"（{opening}）" in pages["duties.md"].splitlines()[1]
     assert "## 2015年1月" in pages["duties/2015.md"]
     assert "2015" not in pages["duties.md"].split('class="register"')[1]
+
+
+def test_all_that_cites_a_work_stands_by_year() -> None:
+    found = [ties.notice(f"n{n}", f"第{n}件", dt.date(2015 + n % 3, 1 + n, 1)) for n in range(6)]
+    citations = [ties.citation(one.id, "notice", "依据某法。", "某法", ties.to_work()) for one in found]
+    relations = Relations(citations=tuple(citations), works=ties.WORKS)
+    pages = {page.path: page.text for page in render(ties.corpus(found), relations, Edition.ZH_HANS, 2)}
+    own = f"works/{ties.LAW}"
+    paths = [path for path in pages if path.startswith(own)]
+    assert paths == [f"{own}.md", f"{own}/2015.md", f"{own}/2016.md"]
+    for path in paths:
+        assert pages[path].count('<tr markdown><th markdown scope="row">') == 2
+    assert f"[各部分一览](../{ties.LAW}.md#cited-by)" in pages[f"{own}/2015.md"]
+    assert ["exclude: true" in pages[path] for path in paths] == [False, True, True], "a search finds a work once"
