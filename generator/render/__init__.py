@@ -8,16 +8,17 @@ from generator.model.page import Page
 from generator.model.relations import Relations
 from generator.render.environment import wording
 from generator.render.pages import pages
-from generator.render.views.archive import open_archive
+from generator.render.views.archive import ROWS, open_archive
 
 
-def render(corpus: Corpus, relations: Relations, edition: Edition) -> tuple[Page, ...]:
+def render(corpus: Corpus, relations: Relations, edition: Edition, rows: int = ROWS) -> tuple[Page, ...]:
     """All pages of `edition`, sorted by path; the same corpus gives the same bytes.
 
     In: the corpus, and what enrich found in it. Out: Markdown with front matter, paths below the edition's docs folder.
+    A page of a register has at most `rows` rows: what is longer is split.
     Raises ValueError if two notices claim one id.
     """
-    return pages(open_archive(corpus, relations, wording(edition, relations.kept)))
+    return pages(open_archive(corpus, relations, wording(edition, relations.kept), rows))
 
 
 __all__ = ["render"]

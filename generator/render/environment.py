@@ -43,6 +43,13 @@ def _bare(context: jinja2.runtime.Context, value: str) -> Markdown:
     return t.bare(value)
 
 
+@jinja2.pass_context
+def _drawn(context: jinja2.runtime.Context, value: Markdown) -> Markdown:
+    """`{{ picture | drawn }}`: a finished drawing, its words in the edition's way."""
+    t: Wording = context["t"]
+    return t.drawn(value)
+
+
 @functools.cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -55,7 +62,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["bare"] = _bare
+    environment.filters |= {"bare": _bare, "drawn": _drawn}
     return environment
 
 

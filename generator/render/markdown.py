@@ -15,8 +15,8 @@ from typing import Any
 
 import yaml
 
-_ALWAYS = frozenset("&<>[]{}*_`\\|~^$#!:")
-"""Markup wherever it stands."""
+_ALWAYS = frozenset('&<>[]{}*_`\\|~^$#!:"')
+"""Markup wherever it stands; a quotation mark ends an attribute, and templates print words there too."""
 
 _BETWEEN_LETTERS = frozenset("-+=.?")
 """Markup at the start or end of a word (lists, rules, headings, details), harmless inside one: 2021-10, 2.5."""

@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.page import Page
 from generator.render.addresses import (
     ABOUT,
-    APPOINTMENTS,
-    APPOINTMENTS_BY_BODY,
-    BODIES,
-    BY_KIND,
-    BY_RUBRIC,
-    DUTIES,
     HOME,
     ISSUES,
     NOTICES,
     OVERVIEW,
-    PEOPLE,
-    VALIDITY,
-    WORKS,
-    WORKS_BY_ISSUER,
-    body_path,
     issue_path,
     notice_path,
-    work_path,
 )
 from generator.render.environment import fill
-from generator.render.views.about import about_view, redirect_view
-from generator.render.views.appointments import appointments_view, by_body_view
+from generator.render.views.about import about_view
+from generator.render.views.appointments import appointments_views
 from generator.render.views.archive import Archive
-from generator.render.views.bodies import bodies_view, body_view
-from generator.render.views.duties import duties_view
-from generator.render.views.holdings import holdings_of
+from generator.render.views.bodies import bodies_views
+from generator.render.views.body import body_views
+from generator.render.views.duties import duties_views
+from generator.render.views.holdings import has_page, holdings_of
 from generator.render.views.home import home_view
 from generator.render.views.issue import issue_view
-from generator.render.views.lists import by_kind, by_rubric, issues_view, notices_view
+from generator.render.views.issues import issues_view
 from generator.render.views.notice import notice_view
+from generator.render.views.notices import NoticeLists, list_views, notice_lists, notices_view
 from generator.render.views.overview import overview_view
-from generator.render.views.people import people_view
-from generator.render.views.validity import validity_view
-from generator.render.views.works import work_view, works_by_issuer, works_view
+from generator.render.views.people import people_parts, people_views
+from generator.render.views.posts import by_body_parts, by_body_views
+from generator.render.views.redirects import redirect_view
+from generator.render.views.validity import validity_views
+from generator.render.views.works import by_issuer_views, work_views, works_views
 
 _Sheet = tuple[str, str, object]
 
@@ -48,22 +40,23 @@ _Sheet = tuple[str, str, object]
 def pages(archive: Archive) -> tuple[Page, ...]:
     """All pages of the archive, sorted by path. Raises ValueError if two claim one path."""
     texts: dict[str, str] = {}
-    for path, template, view in _sheets(archive):
+    lists = notice_lists(archive)
+    for path, template, view in _sheets(archive, lists):
         if path in texts:
             raise ValueError(f"two pages claim {path}")
         texts[path] = fill(template, view, archive.t)
     # The overview leads to whatever pages there are.
-    texts[OVERVIEW] = fill("overview.md.j2", overview_view(archive, frozenset(texts)), archive.t)
+    texts[OVERVIEW] = fill("overview.md.j2", overview_view(archive, frozenset(texts), lists.kinds), archive.t)
     return tuple(Page(path=path, text=texts[path]) for path in sorted(texts))
 
 
-def _sheets(archive: Archive) -> Iterator[_Sheet]:
-    yield HOME, "home.md.j2", home_view(archive)
+def _sheets(archive: Archive, lists: NoticeLists) -> Iterator[_Sheet]:
+    yield HOME, "home.md.j2", home_view(archive, lists)
     yield ABOUT, "about.md.j2", about_view(archive)
     yield ISSUES, "issues.md.j2", issues_view(archive)
-    yield NOTICES, "notices.md.j2", notices_view(archive)
-    yield BY_KIND, "groups.md.j2", by_kind(archive)
-    yield BY_RUBRIC, "groups.md.j2", by_rubric(archive)
+    yield NOTICES, "notices.md.j2", notices_view(archive, lists)
+    for listed in (lists.kinds, lists.rubrics):
+        yield from _each("groups.md.j2", list_views(archive, listed))
     yield from _relation_sheets(archive)
     for issue in archive.corpus.issues:
         yield issue_path(issue.id), "issue.md.j2", issue_view(archive, issue)
@@ -73,23 +66,29 @@ def _sheets(archive: Archive) -> Iterator[_Sheet]:
     yield from _holdings(archive)
 
 
+def _each(template: str, views: Iterable[tuple[str, object]]) -> Iterator[_Sheet]:
+    return ((path, template, view) for path, view in views)
+
+
 def _holdings(archive: Archive) -> Iterator[_Sheet]:
     holdings = holdings_of(archive)
-    yield BODIES, "bodies.md.j2", bodies_view(holdings)
-    for body in archive.relations.bodies:
-        yield body_path(body.id), "body.md.j2", body_view(holdings, body)
-    yield DUTIES, "duties.md.j2", duties_view(holdings)
-    yield APPOINTMENTS, "appointments.md.j2", appointments_view(holdings)
-    yield APPOINTMENTS_BY_BODY, "appointments_by_body.md.j2", by_body_view(holdings)
-    yield PEOPLE, "people.md.j2", people_view(archive)
+    people, posts = people_parts(archive), by_body_parts(holdings)
+    by_body = posts.places(lambda post: post.body or "")
+    yield from _each("bodies.md.j2", bodies_views(holdings))
+    for body in filter(has_page, archive.relations.bodies):
+        yield from _each("body.md.j2", body_views(holdings, body, by_body))
+    yield from _each("duties.md.j2", duties_views(holdings))
+    yield from _each("appointments.md.j2", appointments_views(archive, people.places(lambda one: one.name)))
+    yield from _each("appointments_by_body.md.j2", by_body_views(holdings, posts))
+    yield from _each("people.md.j2", people_views(archive, people))
 
 
 def _relation_sheets(archive: Archive) -> Iterator[_Sheet]:
-    yield VALIDITY, "validity.md.j2", validity_view(archive)
-    yield WORKS, "works.md.j2", works_view(archive)
-    yield WORKS_BY_ISSUER, "groups.md.j2", works_by_issuer(archive)
+    yield from _each("validity.md.j2", validity_views(archive))
+    yield from _each("works.md.j2", works_views(archive))
+    yield from _each("groups.md.j2", by_issuer_views(archive))
     for work in archive.ties.works.values():
-        yield work_path(work.id), "work.md.j2", work_view(archive, work)
+        yield from _each("work.md.j2", work_views(archive, work))
 
 
 def _redirects(archive: Archive) -> Iterator[_Sheet]:

@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from typing import Literal
 from urllib.parse import urlsplit
 
 from generator.render.markdown import Markdown, attribute
@@ -23,6 +24,13 @@ _SPACES = re.compile(r"\s+")
 _ELLIPSIS = "…"
 _NARROW = 0.55
 """Width of a letter, digit or mark that is not a full Chinese one, in em."""
+
+
+_STEPS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6}
+"""How many numbers each step of a path takes."""
+
+Step = tuple[Literal["M", "L", "H", "V", "C"], *tuple[float, ...]]
+"""A step of a path: its letter and its numbers."""
 
 
 class Length(Markdown):
@@ -38,7 +46,7 @@ FULL_WIDTH = Length("100%")
 class Picture:
     """A picture: its name (unique on its page, the start of its ids), title and description, its size, its shapes.
 
-    Without `view_box` (width, height) lengths are those of the page.
+    Without `view_box` (width, height) lengths are those of the page. `css` is its class.
     """
 
     name: str
@@ -48,6 +56,7 @@ class Picture:
     shapes: tuple[Markdown, ...]
     width: Length = FULL_WIDTH
     view_box: tuple[float, float] | None = None
+    css: str = "picture"
 
 
 def drawn(picture: Picture) -> Markdown:
@@ -58,7 +67,7 @@ def drawn(picture: Picture) -> Markdown:
     name, shapes = _class(picture.name), "".join(picture.shapes)
     attributes = {
         "xmlns": Markdown("http://www.w3.org/2000/svg"),
-        "class": Markdown("picture"),
+        "class": _class(picture.css),
         "role": Markdown("group" if "<a " in shapes else "img"),
         "aria-labelledby": Markdown(f"{name}-title"),
         "aria-describedby": Markdown(f"{name}-desc"),
@@ -97,6 +106,15 @@ def box(place: tuple[Length, Length], size: tuple[Length, Length], css: str, rad
 def line(start: tuple[Length, Length], end: tuple[Length, Length], css: str) -> Markdown:
     """A straight line."""
     return _element("line", {"class": _class(css), "x1": start[0], "y1": start[1], "x2": end[0], "y2": end[1]})
+
+
+def path(css: str, *steps: Step) -> Markdown:
+    """A line of steps: to a place (M), straight (L, H, V) or bent (C), each with the numbers that it takes."""
+    for letter, *numbers in steps:
+        if len(numbers) != _STEPS[letter]:
+            raise ValueError(f"not a step: {letter} with {len(numbers)} numbers")
+    ways = Markdown("".join(f"{letter}{' '.join(map(_number, numbers))}" for letter, *numbers in steps))
+    return _element("path", {"class": _class(css), "d": ways})
 
 
 def words(

@@ -16,6 +16,8 @@ _MARKS = r"\u3000-\u303f\uff00-\uffef·…—“”‘’"
 _CHINESE = re.compile(rf"[{_MARKS}]*[{_HAN}](?:[{_HAN}{_MARKS}0-9 .]*[{_HAN}{_MARKS}])?")
 """Chinese words with the marks and figures among them."""
 
+_WORDS_OF_DRAWING = re.compile(rf"<text(?P<rest>[^<>]*>[^<]*[{_HAN}])")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
@@ -43,6 +45,12 @@ class Wording:
     def bare(self, text: str) -> Markdown:
         """The same without any mark: what stands in an attribute or in the list of a choice."""
         return escape(self.script(text))
+
+    def drawn(self, picture: Markdown) -> Markdown:
+        """The words of a finished drawing in the script of the edition; Chinese in the English one marked as such."""
+        if self.edition is not Edition.EN:
+            return Markdown(self.script(picture))
+        return Markdown(_WORDS_OF_DRAWING.sub(r'<text lang="zh-Hans"\g<rest>', picture))
 
     def date(self, date: dt.date) -> str:
         """`date` as the edition writes it: 2021年5月27日, 27 May 2021."""

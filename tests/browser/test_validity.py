@@ -43,7 +43,7 @@ def reader(browser: Browser, served: str) -> Iterator[Page]:
 
 def shown(page: Page) -> list[str]:
     """The notices of the rows that are shown, by their ids."""
-    rows = page.locator(f"{_REGISTER}:visible td:nth-child(2) a")
+    rows = page.locator(f"{_REGISTER}:visible th a")
     return [str(href).rstrip("/").rpartition("/")[2] for href in rows.evaluate_all("all => all.map(a => a.href)")]
 
 

@@ -1,14 +1,12 @@
-"""The page that says what the site is, and the page an old address leads through."""
+"""The page that says what the site is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.notice import Notice
-from generator.render.addresses import address, external, href, notice_path
-from generator.render.markdown import Markdown
+from generator.render.addresses import ABOUT, data_address, external
 from generator.render.views.archive import Archive
-from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, gazette_text, official_site, site_title
+from generator.render.views.shared import Frame, Link, frame, gazette_text, official_site, site_title
 
 DATA = (
     *("issues.json", "notices.json", "citations.json", "relations.json", "works.json", "validity.json", "bodies.json"),
@@ -33,19 +31,10 @@ class AboutView:
     data: tuple[tuple[Link, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectView:
-    """What an old address shows before it leads on."""
-
-    frame: Frame
-    target: Link
-
-
 def about_view(archive: Archive) -> AboutView:
     """The page about the site."""
     t, gazette = archive.t, archive.corpus.gazette
     repository = external(gazette.repo_url)
-    root = "../" * (1 + archive.edition.base.count("/"))
     return AboutView(
         frame=frame(archive, t("about.title"), t("about.description", gazette=site_title(archive)), {"page": "about"}),
         gazette=site_title(archive),
@@ -56,18 +45,10 @@ def about_view(archive: Archive) -> AboutView:
         licence=gazette.data_licence or t("unknown"),
         as_of=t.date(archive.corpus.as_of) if archive.corpus.as_of else t("unknown"),
         data=tuple(
-            (Link(text=name, href=Markdown(f"{root}data/{name}")), t(f"about.data.{name.split('.')[0]}"))
+            (
+                Link(text=name, href=data_address(ABOUT, name, archive.edition.base)),
+                t(f"about.data.{name.split('.')[0]}"),
+            )
             for name in DATA
         ),
-    )
-
-
-def redirect_view(archive: Archive, alias: str, notice: Notice) -> RedirectView:
-    """The page at `alias`, an old id of `notice`."""
-    t, source, target = archive.t, notice_path(alias), notice_path(notice.id)
-    description = t("redirect.description", title=notice.head.title)
-    more = {"page": "redirect", "redirect": address(source, target), **UNSEARCHED}
-    return RedirectView(
-        frame=frame(archive, t("redirect.title"), description, more),
-        target=Link(text=notice.head.title, href=href(source, target)),
     )

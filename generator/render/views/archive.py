@@ -15,6 +15,9 @@ from generator.render.views.citing import Ties, ties_of
 from generator.render.views.collation import Collation, collations_of
 from generator.render.wording import Wording
 
+ROWS = 250
+"""So many rows a page of a register has at most: about 300 KB of HTML where a row is a task with its clause."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
@@ -30,6 +33,7 @@ class Archive:
     collations: Mapping[str, Collation]  # by notice id
     citations: Mapping[tuple[str, str], tuple[Citation, ...]]  # (notice id, eid) → citations with a target
     ties: Ties  # who cites whom, what is stated of what
+    rows: int = ROWS  # what is longer is split, see parts.py
 
     @property
     def edition(self) -> Edition:
@@ -45,8 +49,11 @@ class Archive:
         )
 
 
-def open_archive(corpus: Corpus, relations: Relations, t: Wording) -> Archive:
-    """Index `corpus` and `relations`. Citations without a target that has a page are left out: they link nowhere."""
+def open_archive(corpus: Corpus, relations: Relations, t: Wording, rows: int = ROWS) -> Archive:
+    """Index `corpus` and `relations`. Citations without a target that has a page are left out: they link nowhere.
+
+    `rows` is how many rows a page of a register has at most.
+    """
     ties = ties_of(corpus, relations)
     notices = {notice.id: notice for notice in corpus.notices}
     citations: defaultdict[tuple[str, str], list[Citation]] = defaultdict(list)
@@ -68,6 +75,7 @@ def open_archive(corpus: Corpus, relations: Relations, t: Wording) -> Archive:
         collations={place: collation for issue in corpus.issues for place, collation in collations_of(issue)},
         citations={place: tuple(sorted(found, key=lambda c: (c.start, -c.end))) for place, found in citations.items()},
         ties=ties,
+        rows=rows,
     )
 
 

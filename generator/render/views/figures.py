@@ -6,16 +6,17 @@ an image to those who listen, with a title and a description; the tables beside 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.notice import Notice
 from generator.model.relations import TargetKind
 from generator.render.markdown import Markdown
+from generator.render.svg import Picture, Step, box, drawn, fitted, path, units, words
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document, Tie
 from generator.render.views.documents import document_link, document_number, in_part
+from generator.render.views.naming import title_of
 
 _MOST = 8  # documents on a side
 _EM = 13  # size of the text, in units of the drawing
@@ -25,12 +26,13 @@ _PAD = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A line of text: where it begins (or its middle), and whether it is small."""
+    """A line of text: where it begins, or ends, and what it is."""
 
     x: int
     y: int
     text: str
-    css: Markdown
+    css: str
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,23 +43,23 @@ class Box:
     y: int
     width: int
     height: int
-    css: Markdown
+    css: str
     lines: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """A line from box to box, drawn by `path`; its style tells the relation."""
+    """A line from box to box in `steps`; its style tells the relation."""
 
-    path: Markdown
-    css: Markdown
+    steps: tuple[Step, ...]
+    css: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """One drawing: its size, its shapes, and the ids that tie title and description to it."""
+    """One drawing: its name, its size, its shapes."""
 
-    name: Markdown
+    name: str
     width: int
     height: int
     boxes: tuple[Box, ...]
@@ -67,11 +69,16 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """The figure: its title and description, and its two drawings."""
+    """The figure: its title and description, its two drawings, and these as pictures."""
 
     title: str
     description: str
     drawings: tuple[Drawing, ...]
+
+    @property
+    def pictures(self) -> tuple[Markdown, ...]:
+        """The drawings as they stand on the page."""
+        return tuple(_picture(drawing, self.title, self.description) for drawing in self.drawings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +87,7 @@ class _End:
 
     name: str
     below: str
-    css: Markdown
+    css: str
     word: str
 
 
@@ -93,11 +100,11 @@ def figure(archive: Archive, notice: Notice) -> Figure | None:
     left = _ends(archive, [(tie, tie.to) for tie in out])
     right = _ends(archive, [(tie, (TargetKind.NOTICE, tie.notice)) for tie in back])
     middle = _End(
-        name=notice.head.number.text if notice.head.number else notice.head.title,
-        below=t("figure.this"), css=Markdown("this"), word="",
+        name=notice.head.number.text if notice.head.number else title_of(archive, notice),
+        below=t("figure.this"), css="this", word="",
     )  # fmt: skip
     return Figure(
-        title=t("figure.title", title=notice.head.title),
+        title=t("figure.title", title=title_of(archive, notice)),
         description=t("figure.description", cites=len(out), cited=len(back)),
         drawings=(_wide(archive, left, middle, right), _narrow(archive, left, middle, right)),
     )
@@ -109,7 +116,7 @@ def _ends(archive: Archive, pairs: Sequence[tuple[Tie, Document]]) -> list[_End]
     shown = order if len(order) <= _MOST else order[: _MOST - 1]
     ends = [_end(archive, tie, document) for tie, document in shown]
     if rest := len(order) - len(shown):
-        ends.append(_End(name=archive.t("figure.more", count=rest), below="", css=Markdown("more"), word=""))
+        ends.append(_End(name=archive.t("figure.more", count=rest), below="", css="more", word=""))
     return ends
 
 
@@ -118,7 +125,7 @@ def _end(archive: Archive, tie: Tie, document: Document) -> _End:
     return _End(
         name=_name(archive, document),
         below=" ".join(part for part in (document_number(archive, document), partly) if part),
-        css=Markdown(tie.types[0].value if tie.types else "cites"),
+        css=tie.types[0].value if tie.types else "cites",
         word=archive.t(f"relation.{tie.types[0].value}") if tie.types else "",
     )
 
@@ -145,20 +152,21 @@ def _wide(archive: Archive, left: list[_End], middle: _End, right: list[_End]) -
     ):
         start = top + (tallest - len(ends)) * (_HEIGHT + _GAP) // 2
         if ends:
-            labels.append(Label(x=at, y=start - 12, text=archive.t(word), css=Markdown("side")))
+            labels.append(Label(x=at, y=start - 12, text=archive.t(word), css="side"))
         for index, end in enumerate(ends):
             at_y = start + index * (_HEIGHT + _GAP)
             line, bend = at_y + _HEIGHT // 2, (near + far) // 2
             boxes.append(_box(end, at, at_y, side))
-            path = f"M{near} {y + _HEIGHT // 2}C{bend} {y + _HEIGHT // 2} {bend} {line} {far} {line}"
-            edges.append(Edge(path=Markdown(path), css=end.css))
+            start_y = y + _HEIGHT // 2
+            steps: tuple[Step, ...] = (("M", near, start_y), ("C", bend, start_y, bend, line, far, line))
+            edges.append(Edge(steps=steps, css=end.css))
             if end.word:
                 towards = far < near
-                css = Markdown("word" if towards else "word right")
-                labels.append(Label(x=far + (8 if towards else -8), y=line - 5, text=end.word, css=css))
+                at_x = far + (8 if towards else -8)
+                labels.append(Label(x=at_x, y=line - 5, text=end.word, css="word", ends=not towards))
     width = x + centre + (between + side if right else 0) + 1
     return Drawing(
-        name=Markdown("wide"), width=width, height=height,
+        name="wide", width=width, height=height,
         boxes=tuple(boxes), edges=tuple(edges), labels=tuple(labels),
     )  # fmt: skip
 
@@ -177,17 +185,17 @@ def _narrow(archive: Archive, left: list[_End], middle: _End, right: list[_End])
         (right, below + 4, centre + _HEIGHT, "figure.resting"),
     ):
         if ends:
-            labels.append(Label(x=indent, y=top - 8, text=archive.t(word), css=Markdown("side")))
+            labels.append(Label(x=indent, y=top - 8, text=archive.t(word), css="side"))
         for index, end in enumerate(ends):
             y = top + index * (_HEIGHT + _GAP)
             line = y + _HEIGHT // 2
             boxes.append(_box(end, indent, y, width - indent - 1))
-            edges.append(Edge(path=Markdown(f"M12 {at_y}V{line}H{indent}"), css=end.css))
+            edges.append(Edge(steps=(("M", 12, at_y), ("V", line), ("H", indent)), css=end.css))
             if end.word:
-                labels.append(Label(x=16, y=line - 5, text=end.word, css=Markdown("word")))
+                labels.append(Label(x=16, y=line - 5, text=end.word, css="word"))
     height = max(box.y + box.height for box in boxes) + 2
     return Drawing(
-        name=Markdown("narrow"), width=width, height=height,
+        name="narrow", width=width, height=height,
         boxes=tuple(boxes), edges=tuple(edges), labels=tuple(labels),
     )  # fmt: skip
 
@@ -199,26 +207,28 @@ def _box(end: _End, x: int, y: int, width: int) -> Box:
     return Box(
         x=x, y=y, width=width, height=_HEIGHT, css=end.css,
         lines=tuple(
-            Label(x=x + _PAD, y=first + 18 * index, text=fitting(line, room if index == 0 else room * 1.15),
-                  css=Markdown("below" if index else "name"))
+            Label(x=x + _PAD, y=first + 18 * index, text=text, css="below" if index else "name")
             for index, line in enumerate(lines)
+            for text in fitted(line, room if index == 0 else room * 1.15, 1)
         ),
     )  # fmt: skip
 
 
-def fitting(text: str, room: float) -> str:
-    """As much of `text` as has room in `room` ems of type, with … where something is left out."""
-    text = " ".join(text.split())
-    if sum(map(_width, text)) <= room:
-        return text
-    used, kept = _width("…"), ""
-    for char in text:
-        used += _width(char)
-        if used > room:
-            break
-        kept += char
-    return f"{kept}…"
-
-
-def _width(char: str) -> float:
-    return 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.62
+def _picture(drawing: Drawing, title: str, description: str) -> Markdown:
+    """`drawing` as a picture: lines below boxes, boxes below words."""
+    edges = [path(edge.css, *edge.steps) for edge in drawing.edges]
+    boxes = [
+        box((units(one.x), units(one.y)), (units(one.width), units(one.height)), one.css, radius=units(3))
+        for one in drawing.boxes
+    ]
+    labels = [
+        words(label.text, (units(label.x), units(label.y)), label.css, "end" if label.ends else "start")
+        for label in (*(line for one in drawing.boxes for line in one.lines), *drawing.labels)
+    ]
+    return drawn(
+        Picture(
+            name=f"ties-{drawing.name}", title=title, description=description, css=drawing.name,
+            width=units(drawing.width), height=units(drawing.height), view_box=(drawing.width, drawing.height),
+            shapes=(*edges, *boxes, *labels),
+        )
+    )  # fmt: skip

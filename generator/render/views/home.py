@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.render.addresses import ABOUT, HOME, ISSUES, NOTICES, OVERVIEW, href
 from generator.render.views.archive import Archive
 from generator.render.views.contents import Line, contents
-from generator.render.views.lists import Index, IssueLine, Year, indexes, issue_line, years
+from generator.render.views.issues import IssueLine, Year, issue_line, years
+from generator.render.views.notices import Index, NoticeLists, indexes
 from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, gazette_text, official_site, site_title
 
 
@@ -35,7 +36,7 @@ class HomeView:
     overview: Link
 
 
-def home_view(archive: Archive) -> HomeView:
+def home_view(archive: Archive, lists: NoticeLists) -> HomeView:
     """The home page of the archive."""
     t, corpus = archive.t, archive.corpus
     counts = {"issues": len(corpus.issues), "count": len(corpus.notices)}
@@ -52,7 +53,7 @@ def home_view(archive: Archive) -> HomeView:
         years=years(archive, HOME),
         all_issues=Link(text=t("home.all_issues"), href=href(HOME, ISSUES)),
         all_notices=Link(text=t("home.all_notices"), href=href(HOME, NOTICES)),
-        indexes=indexes(archive, HOME),
+        indexes=indexes(archive, HOME, lists),
         overview=Link(text=t("overview.title"), href=href(HOME, OVERVIEW)),
     )
 

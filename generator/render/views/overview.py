@@ -8,6 +8,7 @@ from generator.model.notice import Notice
 from generator.model.relations import CitationForm, TargetKind
 from generator.render.addresses import APPOINTMENTS, DUTIES, ISSUES, NOTICES, OVERVIEW, WORKS
 from generator.render.views.archive import Archive
+from generator.render.views.notices import NoticeList
 from generator.render.views.overview_pictures import FigureView, Room, pictures
 from generator.render.views.shared import UNSEARCHED, Fact, Frame, Link, fact, frame, notice_link, site_title
 from generator.render.views.tallies import article_count
@@ -22,11 +23,14 @@ class OverviewView:
     figures: tuple[FigureView, ...]
 
 
-def overview_view(archive: Archive, known: frozenset[str]) -> OverviewView:
-    """The overview of the archive; `known` are the paths of all other pages, of which it leads to some."""
+def overview_view(archive: Archive, known: frozenset[str], kinds: NoticeList) -> OverviewView:
+    """The overview of the archive; `known` are the paths of all other pages, of which it leads to some.
+
+    `kinds` is the list of notices by kind.
+    """
     t = archive.t
     description = t("overview.description", gazette=site_title(archive))
-    room = Room(archive=archive, known=known)
+    room = Room(archive=archive, known=known, kinds=kinds)
     return OverviewView(
         frame=frame(archive, t("overview.title"), description, {"page": "overview", **UNSEARCHED}),
         facts=_facts(room),

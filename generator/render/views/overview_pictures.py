@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.model.relations import DutyRole, TargetKind, Validity, Work
 from generator.render.addresses import (
     BODIES,
-    BY_KIND,
     OVERVIEW,
     VALIDITY,
     WORKS,
@@ -30,8 +29,8 @@ from generator.render.views.charts import (
     legend_of,
     table_of,
 )
-from generator.render.views.lists import by_kind
 from generator.render.views.naming import place_href, title_of
+from generator.render.views.notices import NoticeList
 from generator.render.views.periods import period_name, ticks
 from generator.render.views.shared import Link, gazette_words
 from generator.render.views.tallies import CitedTally, body_tallies, cited_tallies, expiries, kind_tally, leading
@@ -55,10 +54,11 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """The archive, and the paths of the pages that the overview may lead to."""
+    """The archive, the paths of the pages that the overview may lead to, and the list of notices by kind."""
 
     archive: Archive
     known: frozenset[str]
+    kinds: NoticeList
 
     def target(self, path: str) -> str | None:
         """`path` if there is such a page."""
@@ -79,9 +79,8 @@ def _kinds(room: Room) -> FigureView:
     tally = kind_tally(archive.corpus.notices)
     if not tally.dated:
         return _words_alone(room, "kinds", t("overview.kinds_none"))
-    lists = {group.title: href(OVERVIEW, BY_KIND, group.anchor) for group in by_kind(archive).groups}
-    names = [kind or t("kind.unknown") for kind in tally.kinds]
-    series = [Series(name=Link(text=name, href=lists.get(name)), tone=n) for n, name in enumerate(names, start=1)]
+    lists = room.kinds.links(archive, OVERVIEW)
+    series = [Series(name=lists[kind], tone=n) for n, kind in enumerate(tally.kinds, start=1)]
     if tally.others:
         series.append(Series(name=Link(text=t("overview.others")), tone=_OTHERS))
     keys = (*tally.kinds, *((None,) if tally.others else ()))
@@ -197,7 +196,7 @@ def _cited_document(room: Room, tally: CitedTally, works: dict[str, Work]) -> tu
     """The words for a cited document, and its page if it has one."""
     if tally.kind is TargetKind.NOTICE:
         notice = room.archive.notices.get(tally.id)
-        return (notice.head.title if notice else tally.id), room.target(notice_path(tally.id))
+        return (title_of(room.archive, notice) if notice else tally.id), room.target(notice_path(tally.id))
     work = works.get(tally.id)
     words = (work.title or work.number) if work else None
     return words or tally.id, room.target(work_path(tally.id))

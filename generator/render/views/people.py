@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.relations import Appointment
@@ -11,11 +11,21 @@ from generator.render.addresses import APPOINTMENTS, APPOINTMENTS_BY_BODY, PEOPL
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
+from generator.render.views.marks import first_character_mark, initial, initial_mark
+from generator.render.views.parts import Pager, Part, Parts, Split, pager_of, parts_of, titled
 from generator.render.views.shared import NOT_INDEXED, UNSEARCHED, Frame, Link, frame, site_title
 from generator.vocabulary import name_key
 
 _LONG = 30
 """From so many names on, a list has an index."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name with all records under it, in the order of the archive."""
+
+    name: str
+    records: tuple[Appointment, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,67 +60,82 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleView:
-    """All names."""
+    """Names: all of them, or a part."""
 
     frame: Frame
     lead: str
     others: tuple[Link, ...]
+    pager: Pager | None
     index: tuple[Link, ...]
     letters: tuple[Letter, ...]
 
 
-def people_view(archive: Archive) -> PeopleView:
-    """All names in personnel lists, by pinyin."""
+def people_parts(archive: Archive) -> Parts[Name]:
+    """All names in personnel lists, by pinyin, and the pages that they stand on."""
     t = archive.t
     found: defaultdict[str, list[Appointment]] = defaultdict(list)
     for record in archive.relations.appointments:
         found[record.person].append(record)
-    letters: defaultdict[str, list[Person]] = defaultdict(list)
-    for name in sorted(found, key=lambda name: (not _initial(name), name_key(name), name)):
-        letters[_initial(name)].append(_person(archive, name, found[name]))
-    titles = {letter: letter.upper() if letter else t("people.no_initial") for letter in letters}
-    anchors = {letter: anchor(f"initial-{letter or 'other'}") for letter in letters}
-    index = [Link(text=titles[letter], href=href(PEOPLE, PEOPLE, anchors[letter])) for letter in letters]
+    order = sorted(found, key=lambda name: (not initial(name), name_key(name), name))
+    by: Split[Name] = Split(
+        levels=(lambda one: initial_mark(t, one.name), lambda one: first_character_mark(t, one.name)),
+        size=lambda one: len(one.records),
+    )
+    return parts_of(t, PEOPLE, (Name(name=name, records=tuple(found[name])) for name in order), archive.rows, by)
+
+
+def people_views(archive: Archive, parts: Parts[Name]) -> Iterator[tuple[str, PeopleView]]:
+    """The pages of all names."""
+    t, count = archive.t, sum(len(part.rows) for part in parts.parts)
     others = ((APPOINTMENTS, "appointments.by_date"), (APPOINTMENTS_BY_BODY, "appointments.by_body"))
     description = t("people.description", gazette=site_title(archive))
-    return PeopleView(
-        frame=frame(archive, t("people.title"), description, {"page": "people", **UNSEARCHED, **NOT_INDEXED}),
-        lead=t("people.lead", count=len(found)) if found else t("appointments.none"),
-        others=tuple(Link(text=t(key), href=href(PEOPLE, page)) for page, key in others),
-        index=tuple(index) if len(found) >= _LONG else (),
-        letters=tuple(
-            Letter(title=titles[letter], anchor=anchors[letter], people=tuple(people))
-            for letter, people in letters.items()
-        ),
-    )
+    more = {"page": "people", **UNSEARCHED, **NOT_INDEXED}
+    for part in parts.parts:
+        letters = tuple(_letters(archive, part))
+        index = (Link(text=letter.title, href=href(part.path, part.path, letter.anchor)) for letter in letters)
+        yield (
+            part.path,
+            PeopleView(
+                frame=frame(archive, titled(t, t("people.title"), part), description, more),
+                lead=t("people.lead", count=count) if count else t("appointments.none"),
+                others=tuple(Link(text=t(key), href=href(part.path, page)) for page, key in others),
+                pager=pager_of(archive, parts, part),
+                index=tuple(index) if len(part.rows) >= _LONG and len(letters) > 1 else (),
+                letters=letters,
+            ),
+        )
 
 
 def person_anchor(name: str) -> Markdown:
-    """The place of a name on the page of people."""
+    """The place of a name on its page of people."""
     return anchor(f"person-{digest(name)}")
 
 
-def _initial(name: str) -> str:
-    first = name_key(name)[:1]
-    return first if first.isascii() and first.isalpha() else ""
+def _letters(archive: Archive, part: Part[Name]) -> Iterator[Letter]:
+    letters: defaultdict[str, list[Person]] = defaultdict(list)
+    for one in part.rows:
+        letters[initial(one.name)].append(_person(archive, part.path, one))
+    for letter, people in letters.items():
+        title = letter.upper() if letter else archive.t("parts.no_initial")
+        yield Letter(title=title, anchor=anchor(f"initial-{letter or 'other'}"), people=tuple(people))
 
 
-def _person(archive: Archive, name: str, records: Sequence[Appointment]) -> Person:
-    ordered = sorted(records, key=lambda record: (record.date is None, str(record.date)))
+def _person(archive: Archive, source: str, one: Name) -> Person:
+    ordered = sorted(one.records, key=lambda record: (record.date is None, str(record.date)))
     return Person(
-        name=name,
-        anchor=person_anchor(name),
-        records=tuple(_line(archive, record) for record in ordered),
-        several=len({(record.notice, record.eid) for record in records}) > 1,
+        name=one.name,
+        anchor=person_anchor(one.name),
+        records=tuple(_line(archive, source, record) for record in ordered),
+        several=len({(record.notice, record.eid) for record in one.records}) > 1,
     )
 
 
-def _line(archive: Archive, record: Appointment) -> RecordLine:
+def _line(archive: Archive, source: str, record: Appointment) -> RecordLine:
     t = archive.t
     return RecordLine(
         date=t.date(record.date) if record.date else t("date.unknown"),
         action=record.action,
         post=record.post,
         details=tuple(words for words in (record.term, record.authority) if words),
-        notice=clause_link(archive, PEOPLE, record.notice, record.eid, notice_words(archive, record.notice)),
+        notice=clause_link(archive, source, record.notice, record.eid, notice_words(archive, record.notice)),
     )

@@ -43,11 +43,15 @@ class RegisterCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterColumn:
-    """A column: its title, and whether its values are sorted as text, dates or numbers; None: not at all."""
+    """A column: its title, and whether its values are sorted as text, dates or numbers; None: not at all.
+
+    `heads`: its cells are the heads of their rows.
+    """
 
     title: str
     sort: Markdown | None = None
     css: Markdown | None = None  # a class of its cells
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

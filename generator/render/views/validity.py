@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.notice import Notice
@@ -11,7 +11,9 @@ from generator.model.relations import TargetKind, Validity
 from generator.render.addresses import VALIDITY, anchor, href, notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.documents import document_number, provision_link
+from generator.render.views.marks import month_mark, year_mark
 from generator.render.views.naming import title_of
+from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
 from generator.render.views.registers import (
     DATE,
     TEXT,
@@ -31,89 +33,109 @@ from generator.render.views.terms import covers_link, end_around, status, status
 _EXPIRES = 4
 """The column of the last days."""
 
-_Line = tuple[dt.date | None, dt.date | None, RegisterRow]  # expires, effective, row
+_Line = tuple[Notice, Validity | None]
+"""A clause of a notice; a notice that states none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValidityView:
-    """The register, and how much is in it, in words."""
+    """The register or a part of it, and how much is in it, in words."""
 
     frame: Frame
     lead: str
+    pager: Pager | None
     register: Register | None
 
 
-def validity_view(archive: Archive) -> ValidityView:
+def validity_views(archive: Archive) -> Iterator[tuple[str, ValidityView]]:
     """All clauses of all notices, what expires soonest first; then what has no end, then what states nothing."""
     t = archive.t
-    lines = [line for notice in archive.corpus.notices for line in _lines(archive, notice)]
-    lines.sort(key=lambda line: (line[0] is None, line[0] or dt.date.max, line[1] is None, line[1] or dt.date.max))
+    lines = sorted((line for notice in archive.corpus.notices for line in _lines(archive, notice)), key=_by_end)
     silent = sum(1 for notice in archive.corpus.notices if not notice.withhold and not clauses(archive, notice.id))
+    stated = sum(len(clauses(archive, notice.id)) for notice in archive.corpus.notices)
+    levels = (lambda line: year_mark(t, line[0].head.date), lambda line: month_mark(t, line[0].head.date))
+    parts = parts_of(t, VALIDITY, lines, archive.rows, Split(levels=levels))
+    description = t("validity.description", gazette=site_title(archive))
+    for part in parts.parts:
+        title = titled(t, t("validity.title"), part)
+        yield (
+            part.path,
+            ValidityView(
+                frame=frame(archive, title, description, {"page": "validity", **LISTED}),
+                lead=t("validity.lead", stated=stated, silent=silent),
+                pager=pager_of(archive, parts, part),
+                register=_register(archive, part.path, part.rows) if lines else None,
+            ),
+        )
+
+
+def _register(archive: Archive, source: str, lines: Sequence[_Line]) -> Register:
+    t = archive.t
     columns = (
         ("validity.status", None), ("validity.notice", TEXT), ("validity.covers", None), ("validity.effective", DATE),
         ("validity.expires", DATE), ("validity.clause", None),
     )  # fmt: skip
-    return ValidityView(
-        frame=frame(
-            archive,
-            t("validity.title"),
-            t("validity.description", gazette=site_title(archive)),
-            {"page": "validity", **LISTED},
+    notices = [notice for notice, _ in lines]
+    filters = (
+        status_filter(archive, t("validity.status")),
+        chosen("year", t("validity.year"), _years(archive, notices)),
+        chosen("issuer", t("validity.issuer"), _issuers(notices)),
+    )
+    return Register(
+        anchor=anchor("validity"),
+        label=t("validity.title"),
+        columns=tuple(
+            RegisterColumn(title=t(title), sort=sort, heads=title == "validity.notice") for title, sort in columns
         ),
-        lead=t("validity.lead", stated=sum(len(clauses(archive, n.id)) for n in archive.corpus.notices), silent=silent),
-        register=Register(
-            anchor=anchor("validity"),
-            label=t("validity.title"),
-            columns=tuple(RegisterColumn(title=t(title), sort=sort) for title, sort in columns),
-            groups=(RegisterGroup(rows=tuple(row for *_, row in lines)),),
-            upcoming=_EXPIRES,
-            filters=(
-                status_filter(archive, t("validity.status")),
-                chosen("year", t("validity.year"), _years(archive)),
-                chosen("issuer", t("validity.issuer"), _issuers(archive)),
-            ),
-        )
-        if lines
-        else None,
+        groups=(RegisterGroup(rows=tuple(_row(archive, source, notice, record) for notice, record in lines)),),
+        upcoming=_EXPIRES,
+        filters=tuple(one for one in filters if len(one.options) > 1),
     )
 
 
 def _lines(archive: Archive, notice: Notice) -> Iterator[_Line]:
     """The lines of one notice: one a clause; one in all if it states nothing, unless its text is withheld."""
     records = clauses(archive, notice.id)
-    for record in records:
-        standing = standing_of_clause(archive, notice, record)
-        yield record.expires, record.effective, _row(archive, notice, standing, record)
+    yield from ((notice, record) for record in records)
     if not records:
         standing = standing_of(archive, notice) or Standing()
         if standing.repeal or not notice.withhold:
-            yield None, None, _row(archive, notice, standing, None)
+            yield notice, None
 
 
-def _row(archive: Archive, notice: Notice, standing: Standing, record: Validity | None) -> RegisterRow:
+def _by_end(line: _Line) -> tuple[bool, dt.date, bool, dt.date]:
+    _, record = line
+    expires, effective = (record.expires, record.effective) if record else (None, None)
+    return expires is None, expires or dt.date.max, effective is None, effective or dt.date.max
+
+
+def _row(archive: Archive, source: str, notice: Notice, record: Validity | None) -> RegisterRow:
     t = archive.t
+    standing = standing_of_clause(archive, notice, record) if record else standing_of(archive, notice) or Standing()
     number = document_number(archive, (TargetKind.NOTICE, notice.id))
-    title = Link(text=title_of(archive, notice), href=href(VALIDITY, notice_path(notice.id)))
+    title = Link(text=title_of(archive, notice), href=href(source, notice_path(notice.id)))
     year = notice.head.date.year if notice.head.date else None
     return RegisterRow(
         cells=(
-            _status_cell(archive, notice, standing, record),
+            _status_cell(archive, source, notice, record, standing),
             cell(title, value=title.text, notes=(number,) if number else ()),
-            cell(covers_link(archive, VALIDITY, record) if record else t("validity.whole")),
+            cell(covers_link(archive, source, record) if record else t("validity.whole")),
             _date_cell(archive, record.effective if record else None),
             _date_cell(archive, record.expires if record else None, reckoned=bool(record and record.reckoned)),
-            _clause_cell(archive, record),
+            _clause_cell(archive, source, record),
         ),
         keys=keys(year=year, issuer=list(notice.head.issuers) or None),
     )
 
 
-def _status_cell(archive: Archive, notice: Notice, standing: Standing, record: Validity | None) -> RegisterCell:
+def _status_cell(
+    archive: Archive, source: str, notice: Notice, record: Validity | None, standing: Standing
+) -> RegisterCell:
     """The status; who repealed it leads to the clause that does."""
     links = []
     if standing.repeal:
         other = archive.notices[standing.repeal.notice]
-        place = provision_link(archive, VALIDITY, other.id, standing.repeal.eid)
+        place = provision_link(archive, source, other.id, standing.repeal.eid)
         number = document_number(archive, (TargetKind.NOTICE, other.id)) or title_of(archive, other)
         links.append(Link(text=archive.t("validity.repealed_by", document=number, place=place.text), href=place.href))
     around = end_around(archive, record, standing) if record else ""
@@ -128,18 +150,18 @@ def _date_cell(archive: Archive, date: dt.date | None, *, reckoned: bool = False
     return cell(archive.t.date(date), value=date, notes=(archive.t("validity.reckoned"),) if reckoned else ())
 
 
-def _clause_cell(archive: Archive, record: Validity | None) -> RegisterCell:
+def _clause_cell(archive: Archive, source: str, record: Validity | None) -> RegisterCell:
     if record is None:
         return cell()
     text = " ".join(record.evidence.text.split())
-    return cell(provision_link(archive, VALIDITY, record.notice, record.eid), notes=(text,))
+    return cell(provision_link(archive, source, record.notice, record.eid), notes=(text,))
 
 
-def _years(archive: Archive) -> list[tuple[int, str]]:
-    years = {notice.head.date.year for notice in archive.corpus.notices if notice.head.date}
+def _years(archive: Archive, notices: Iterable[Notice]) -> list[tuple[int, str]]:
+    years = {notice.head.date.year for notice in notices if notice.head.date}
     return [(year, archive.t("year.known", year=year)) for year in sorted(years, reverse=True)]
 
 
-def _issuers(archive: Archive) -> list[tuple[str, str]]:
-    names = {issuer for notice in archive.corpus.notices for issuer in notice.head.issuers}
+def _issuers(notices: Iterable[Notice]) -> list[tuple[str, str]]:
+    names = {issuer for notice in notices for issuer in notice.head.issuers}
     return [(name, name) for name in sorted(names)]

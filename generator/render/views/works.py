@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.relations import TargetKind, Work
@@ -11,105 +11,136 @@ from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Tie
 from generator.render.views.documents import CitationRow, cited_row
-from generator.render.views.lists import Group, GroupsView
+from generator.render.views.groups import Group, GroupsView, grouped
+from generator.render.views.marks import initial_mark, month_mark, year_mark
+from generator.render.views.parts import Mark, Pager, Split, pager_of, parts_of, titled
 from generator.render.views.registers import NUMBER, TEXT, Register, RegisterColumn, RegisterGroup, RegisterRow, cell
-from generator.render.views.shared import LISTED, Fact, Frame, Link, NoticeLine, fact, frame, site_title
+from generator.render.views.shared import LISTED, UNSEARCHED, Fact, Frame, Link, NoticeLine, fact, frame, site_title
+from generator.vocabulary import name_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkView:
-    """The page of one work."""
+    """A page of one work: all that cites it, or a part of that."""
 
     frame: Frame
     facts: tuple[Fact, ...]
+    pager: Pager | None
     cited_by: tuple[CitationRow, ...]
     whole: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorksView:
-    """All works, those cited most first."""
+    """Works, those cited most first: all of them, or a part."""
 
     frame: Frame
     lead: str
     by_issuer: Link
+    pager: Pager | None
     register: Register | None
 
 
-def works_view(archive: Archive) -> WorksView:
+def works_views(archive: Archive) -> Iterator[tuple[str, WorksView]]:
     """The index of works by how often they are cited."""
     t, works = archive.t, _most_cited(archive)
     columns = (
         ("works.title", TEXT, None), ("works.number", TEXT, Markdown("number")), ("works.issuer", TEXT, None),
         ("works.count", NUMBER, None),
     )  # fmt: skip
-    return WorksView(
-        frame=_frame(archive, "works.index", "works"),
-        lead=t("works.lead", count=len(works)),
-        by_issuer=Link(text=t("works.by_issuer"), href=href(WORKS, WORKS_BY_ISSUER)),
-        register=Register(
+    parts = parts_of(t, WORKS, works, archive.rows, Split())
+    for part in parts.parts:
+        register = Register(
             anchor=anchor("works"),
             label=t("works.index"),
             columns=tuple(RegisterColumn(title=t(key), sort=sort, css=css) for key, sort, css in columns),
-            groups=(RegisterGroup(rows=tuple(_row(archive, work) for work in works)),),
+            groups=(RegisterGroup(rows=tuple(_row(archive, part.path, work) for work in part.rows)),),
         )
-        if works
-        else None,
-    )
+        yield (
+            part.path,
+            WorksView(
+                frame=_frame(archive, titled(t, t("works.index"), part), "works"),
+                lead=t("works.lead", count=len(works)),
+                by_issuer=Link(text=t("works.by_issuer"), href=href(part.path, WORKS_BY_ISSUER)),
+                pager=pager_of(archive, parts, part),
+                register=register if works else None,
+            ),
+        )
 
 
-def works_by_issuer(archive: Archive) -> GroupsView:
-    """The works by issuer, the one with most works first, works without a known issuer last."""
+def by_issuer_views(archive: Archive) -> Iterator[tuple[str, GroupsView]]:
+    """The works by issuer, the one with most works first, works without a known issuer last; if long, by initial."""
     t = archive.t
-    groups: defaultdict[str, list[Work]] = defaultdict(list)
-    for work in _most_cited(archive):
-        groups[work.issuer or ""].append(work)
-    order = sorted(groups, key=lambda issuer: (not issuer, -len(groups[issuer]), issuer))
-    return GroupsView(
-        frame=_frame(archive, "works.by_issuer", "works-by-issuer"),
-        groups=tuple(
-            Group(
-                title=issuer or t("works.no_issuer"),
-                anchor=anchor(f"issuer-{digest(issuer)}" if issuer else "issuer-unknown"),
-                count=t("notices.count", count=len(groups[issuer])),
-                notices=tuple(_line(archive, work) for work in groups[issuer]),
-            )
-            for issuer in order
-        ),
-    )
+    groups = grouped(_most_cited(archive), lambda work: work.issuer or "")
+
+    def issuer_mark(work: Work) -> Mark:
+        name = work.issuer or ""
+        slug = f"issuer-{digest(name)}" if name else "issuer-unknown"
+        return Mark(title=name or t("works.no_issuer"), slug=slug, order=(0 if name else 1, name_key(name)))
+
+    levels = (lambda work: initial_mark(t, work.issuer or ""), issuer_mark)
+    rows = (work for works in groups.values() for work in works)
+    parts = parts_of(t, WORKS_BY_ISSUER, rows, archive.rows, Split(levels=levels))
+    for part in parts.parts:
+        here: dict[str, list[Work]] = {}
+        for work in part.rows:
+            here.setdefault(work.issuer or "", []).append(work)
+        yield (
+            part.path,
+            GroupsView(
+                frame=_frame(archive, titled(t, t("works.by_issuer"), part), "works-by-issuer"),
+                pager=pager_of(archive, parts, part),
+                groups=tuple(
+                    Group(
+                        title=issuer or t("works.no_issuer"),
+                        anchor=anchor(f"issuer-{digest(issuer)}" if issuer else "issuer-unknown"),
+                        notices=tuple(_line(archive, part.path, work) for work in works),
+                    )
+                    for issuer, works in here.items()
+                ),
+            ),
+        )
 
 
-def work_view(archive: Archive, work: Work) -> WorkView:
-    """The page of `work`: what is known of it, and every place that cites it."""
-    t, source, ties = archive.t, work_path(work.id), _cited_by(archive, work)
+def work_views(archive: Archive, work: Work) -> Iterator[tuple[str, WorkView]]:
+    """The pages of `work`: what is known of it, and every place that cites it."""
+    t, ties = archive.t, _cited_by(archive, work)
     title = work.title or work.number or work.id
-    return WorkView(
-        frame=frame(
-            archive,
-            title,
-            t("works.description", title=title, count=len(ties)),
-            {"page": "work", "id": work.id, "number": work.number, "issuer": work.issuer},
-        ),
-        facts=(
-            fact(t("works.title"), work.title),
-            fact(t("works.number"), work.number),
-            fact(t("works.issuer"), work.issuer),
-            fact(t("works.count"), t("works.cited", notices=len(ties), times=_times(ties))),
-        ),
-        cited_by=tuple(cited_row(archive, source, tie) for tie in ties),
-        whole=Link(text=t("works.index"), href=href(source, WORKS)),
+    description = t("works.description", title=title, count=len(ties))
+    more = {"page": "work", "id": work.id, "number": work.number, "issuer": work.issuer}
+    levels = (
+        lambda tie: year_mark(t, archive.notices[tie.notice].head.date),
+        lambda tie: month_mark(t, archive.notices[tie.notice].head.date),
     )
+    parts = parts_of(t, work_path(work.id), ties, archive.rows, Split(levels=levels))
+    for part in parts.parts:
+        once = {} if part.path == parts.whole else UNSEARCHED  # a search finds a work once
+        yield (
+            part.path,
+            WorkView(
+                frame=frame(archive, titled(t, title, part), description, more | once),
+                facts=(
+                    fact(t("works.title"), work.title),
+                    fact(t("works.number"), work.number),
+                    fact(t("works.issuer"), work.issuer),
+                    fact(t("works.count"), t("works.cited", notices=len(ties), times=_times(ties))),
+                ),
+                pager=pager_of(archive, parts, part, "cited-by"),
+                cited_by=tuple(cited_row(archive, part.path, tie) for tie in part.rows),
+                whole=Link(text=t("works.index"), href=href(part.path, WORKS)),
+            ),
+        )
 
 
 def _frame(archive: Archive, title: str, page: str) -> Frame:
     t = archive.t
     description = t("works.index_description", gazette=site_title(archive), count=len(archive.ties.works))
-    return frame(archive, t(title), description, {"page": page, **LISTED})
+    return frame(archive, title, description, {"page": page, **LISTED})
 
 
-def _row(archive: Archive, work: Work) -> RegisterRow:
+def _row(archive: Archive, source: str, work: Work) -> RegisterRow:
     ties = _cited_by(archive, work)
-    link = Link(text=work.title or work.number or work.id, href=href(WORKS, work_path(work.id)))
+    link = Link(text=work.title or work.number or work.id, href=href(source, work_path(work.id)))
     count = _times(ties)
     return RegisterRow(
         cells=(
@@ -121,8 +152,8 @@ def _row(archive: Archive, work: Work) -> RegisterRow:
     )
 
 
-def _line(archive: Archive, work: Work) -> NoticeLine:
-    link = Link(text=work.title or work.number or work.id, href=href(WORKS_BY_ISSUER, work_path(work.id)))
+def _line(archive: Archive, source: str, work: Work) -> NoticeLine:
+    link = Link(text=work.title or work.number or work.id, href=href(source, work_path(work.id)))
     number = work.number if work.title else None
     times = archive.t("citing.times", count=_times(_cited_by(archive, work)))
     return NoticeLine(title=link, details=tuple(part for part in (number, times) if part))

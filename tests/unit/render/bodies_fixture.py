@@ -10,18 +10,32 @@ from generator.model.notice import Evidence
 from generator.model.relations import Appointment, Body, Deadline, Duty, DutyRole
 
 KNOWN = "known"
-GOVERNMENT, BUREAU, FORMER, GROUP, ODD = (
+GOVERNMENT, BUREAU, FORMER, GROUP, ODD, GARBLED = (
     "汐屿市人民政府",
     "汐屿市海洋渔业局",
     "汐屿市水产局",
     "各有关部门",
     "所<b>|属* 单位 {{ x }}",
+    "lI1 <i>~#",
 )
+HOSTILE_NAMES = (
+    "<b>恶</b>|*名* {{ x }}",
+    "<script>alert(1)</script>",
+    '甲"\'乙 onmouseover="x',
+    "{% raw %}丙{{ view }}{# 丁 #}",
+    "[戊](javascript:alert(1))",
+    "己](x.md){: .y #z }",
+    "</dd></table><庚>",
+    "`辛` __壬__ &lt;癸&gt; \\",
+    "\u202e子\x00丑\n# 寅",
+)
+"""Names that are markup, quotes or a template's syntax."""
 
 
 def bodies() -> tuple[Body, ...]:
-    """A government, a department with its predecessor, a party body, a group, and what stands as printed."""
+    """A government, a department with its predecessor, a party body, a group, an unknown name, a garbled one."""
     return (
+        Body(id="body", name=Bilingual(GARBLED), known=False),
         Body(id="geyouguanbumen", name=Bilingual(GROUP, "all departments concerned"), generic=True),
         Body(id="suoshudanwei", name=Bilingual(ODD), known=False),
         Body(id="xiyushihaiyangyuyeju", name=Bilingual(BUREAU, "Xiyu Bureau <i>"), aliases=("市海洋渔业局", "局|<x>"),
@@ -51,6 +65,7 @@ def duties() -> tuple[Duty, ...]:
         duty(BUREAU, DutyRole.RESPONSIBLE, Deadline(text="2021年12月31日", date=dt.date(2021, 12, 31)), eid="nowhere"),
         duty("没有页的机构", deadline=Deadline(text="每季度 {% x %}", date=None), text="长" * 200),
         duty(BUREAU, eid="art_1", text="不限期的事"),
+        duty(GARBLED, DutyRole.RESPONSIBLE, eid="art_1", text="认不出由谁做的事"),
     )
 
 
@@ -71,9 +86,11 @@ def appointments() -> tuple[Appointment, ...]:
         appointment("仇晓帆", head, BUREAU, date=dt.date(2020, 1, 2)),
         appointment("仇晓帆", "市海洋渔业局局长", BUREAU, False, eid="art_2"),
         appointment("丁一苇", head, BUREAU, term="试用期<一年>"),
-        appointment("<b>恶</b>|*名* {{ x }}", "秘书 [x](javascript:alert(1))", None, None, date=None, authority=None),
+        appointment(HOSTILE_NAMES[0], "秘书 [x](javascript:alert(1))", None, None, date=None, authority=None),
+        *(appointment(name, f"{name}科科长", f"{name}局" if n % 2 else BUREAU, term=name, authority=name)
+          for n, name in enumerate(HOSTILE_NAMES[1:])),
         appointment("欧阳明", f"{ODD}负责人", ODD, eid="nowhere"),
-    )
+    )  # fmt: skip
 
 
 def all_records() -> dict[str, Any]:

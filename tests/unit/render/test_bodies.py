@@ -20,7 +20,7 @@ from generator.render.environment import wording
 from generator.render.views.archive import Archive, open_archive
 from generator.render.views.bodies import kind_key
 from generator.render.views.clauses import notice_words
-from generator.render.views.duties import duties_view
+from generator.render.views.duties import duties_views
 from generator.render.views.holdings import holdings_of, post_within
 from tests.unit.render import bodies_fixture
 from tests.unit.render import corpus_fixture as fixture
@@ -64,18 +64,19 @@ def test_other_pages_may_be_found(path: str) -> None:
 
 
 def test_deadlines_stand_by_month_the_latest_first_and_words_last() -> None:
-    register = duties_view(holdings_of(open_fixture())).register
+    ((_, view),) = duties_views(holdings_of(open_fixture()))
+    register = view.register
     assert register is not None
     assert [group.title for group in register.groups] == ["2021年12月", "2021年6月", "未载明具体日期"]
 
 
 def test_rows_say_their_deadline_bodies_role_year_and_notice() -> None:
     found = rows("duties.md")
-    assert [row["data-deadline"] for row in found] == ["2021-12-31", "2021-06-30", "2021-06-30", ""]
-    assert [row["data-role"] for row in found] == ["responsible", "lead", "participating", "lead"]
+    assert [row["data-deadline"] for row in found] == ["2021-12-31", "2021-06-30", "2021-06-30", "", ""]
+    assert [row["data-role"] for row in found] == ["responsible", "lead", "participating", "lead", "responsible"]
     assert found[1]["data-body"] == "xiyushihaiyangyuyeju|suoshudanwei"
     assert {row["data-notice"] for row in found} == {"known"}
-    assert [row["data-year"] for row in found] == ["2021", "2021", "2021", ""]
+    assert [row["data-year"] for row in found] == ["2021", "2021", "2021", "", ""]
 
 
 def test_a_task_leads_to_its_provision_or_where_the_page_has_no_such_place_to_the_page() -> None:
@@ -113,6 +114,38 @@ def test_a_body_says_what_is_its_own() -> None:
 
 def test_a_body_without_dated_deadline_has_no_feed() -> None:
     assert not any(link.endswith(".ics") for link in links("bodies/xiyushishuichanju.md"))
+
+
+def test_a_garbled_name_stands_in_registers_as_printed_and_has_no_page() -> None:
+    assert "bodies/body.md" not in PAGES
+    for path in ("bodies/index.md", "duties.md"):
+        assert folded(bodies_fixture.GARBLED) in folded(read(path).text)
+        assert not any(link.endswith("body.md") for link in links(path))
+    assert "认不出由谁做的事" in read("duties.md").text, "there is no page of the body where it could stand"
+
+
+@pytest.mark.parametrize("path", OF_PEOPLE)
+def test_hostile_names_are_shown_and_stay_names(path: str) -> None:
+    shown, attributes = folded(read(path).text), {name for _, found in read(path).elements for name in found}
+    for name in bodies_fixture.HOSTILE_NAMES:
+        assert folded(escape_shown(name)) in shown, name
+    assert {name for name in attributes if not re.fullmatch(r"[a-z]+(-[a-z]+)*", name)} == set()
+
+
+def escape_shown(text: str) -> str:
+    """`text` as a page shows it: controls as their pictures."""
+    return text.replace("\x00", "\N{SYMBOL FOR NULL}")
+
+
+@pytest.mark.parametrize("path", ["duties.md", "appointments.md", "bodies/index.md", "appointments/by-body.md", BUREAU])
+def test_every_row_has_a_head_and_every_table_a_caption(path: str) -> None:
+    html = to_html(PAGES[path].split("---\n", 2)[2])
+    tables = re.findall(r"<table.*?</table>", html, re.DOTALL)
+    assert tables
+    for table in tables:
+        assert re.search(r"<caption>[^<]*\S[^<]*</caption>", table)
+        for row in re.findall(r"<tr.*?</tr>", table.split("<tbody", 1)[1], re.DOTALL):
+            assert len(re.findall(r'<th [^>]*scope="row"', row)) == 1
 
 
 def test_issuers_lead_to_the_notices_of_a_body() -> None:
@@ -155,7 +188,7 @@ def test_a_name_of_several_records_is_not_said_to_be_one_person() -> None:
     assert shown.count("仇晓帆 同名记录，未必为同一人") == 1
     assert "丁一苇 同名记录" not in shown
     letters = [line for line in PAGES["people.md"].splitlines() if line.startswith("## ")]
-    assert [line.split()[1] for line in letters] == ["D", "O", "Q", "其他"]
+    assert [line.split()[1] for line in letters] == ["D", "J", "O", "Q", "其他"]
 
 
 def test_every_name_has_a_place_that_links_to_it_find() -> None:
@@ -236,7 +269,7 @@ def test_bodies_stand_under_their_kinds() -> None:
     corpus = replace(fixture.corpus(), gazette=Gazette(place=Bilingual("汐屿市")))
     holdings = holdings_of(open_fixture(corpus=corpus))
     kinds = [kind_key(holdings, body).rpartition(".")[2] for body in bodies_fixture.bodies()]
-    assert kinds == ["generic", "unknown", "department", "government", "department", "party"]
+    assert kinds == ["unknown", "generic", "unknown", "department", "government", "department", "party"]
     titles = [line for line in PAGES["bodies/index.md"].splitlines() if line.startswith("## ")]
     assert [title.split(" {:")[0] for title in titles] == [
         "## 政府及其办公厅（室）", "## 部门", "## 党的机构", "## 未识别的名称（照原文）", "## 不指明名称的单位",
@@ -250,7 +283,7 @@ def test_duties_show_whether_their_provisions_hold_and_can_be_chosen_by_it() -> 
     )  # fmt: skip
     duties = tuple(replace(one, text=f"{n}") for n in range(3) for one in bodies_fixture.duties())
     relations = replace(fixture.relations(), validity=(record,), duties=duties)
-    view = duties_view(holdings_of(open_fixture(relations)))
+    ((_, view),) = duties_views(holdings_of(open_fixture(relations)))
     assert view.register
     found = {
         row.cells[-1].status.expires for group in view.register.groups for row in group.rows if row.cells[-1].status

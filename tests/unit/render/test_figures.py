@@ -11,7 +11,7 @@ from generator.model.edition import Edition
 from generator.model.relations import Relations
 from generator.render.environment import wording
 from generator.render.views.archive import open_archive
-from generator.render.views.figures import Drawing, Figure, figure, fitting
+from generator.render.views.figures import Drawing, Figure, figure
 from tests.unit.render import ties_fixture as fixture
 
 MANY = [fixture.notice(f"n{'x' * i}", f"汐屿市人民政府关于第{i}件事的通知", dt.date(2021, 1, 1)) for i in range(12)]
@@ -61,17 +61,3 @@ def test_boxes_stay_inside_and_apart() -> None:
 
 def test_the_description_counts_all() -> None:
     assert "引用本件的11件公文" in cited_by(11).description
-
-
-@pytest.mark.parametrize(
-    ("text", "room", "expected"),
-    [
-        ("四个汉字", 4, "四个汉字"),
-        ("五个汉字了", 4, "五个汉…"),
-        ("abcdef", 4, "abcdef"),
-        ("a\n b", 9, "a b"),
-        ("", 1, ""),
-    ],
-)
-def test_text_is_cut_where_its_room_ends(text: str, room: float, expected: str) -> None:
-    assert fitting(text, room) == expected

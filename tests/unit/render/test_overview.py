@@ -18,6 +18,7 @@ from generator.model.relations import DutyRole, Relations
 from generator.render import render
 from generator.render.environment import wording
 from generator.render.views.archive import open_archive
+from generator.render.views.notices import notice_lists
 from generator.render.views.overview import OverviewView, overview_view
 from generator.render.views.overview_pictures import FigureView
 from generator.render.views.periods import Period, periods_of, ticks
@@ -33,7 +34,8 @@ every_edition = pytest.mark.parametrize("edition", list(Edition), ids=lambda edi
 
 
 def view(corpus: Corpus = CORPUS, relations: Relations = RELATIONS, known: frozenset[str] = KNOWN) -> OverviewView:
-    return overview_view(open_archive(corpus, relations, wording(Edition.ZH_HANS)), known)
+    archive = open_archive(corpus, relations, wording(Edition.ZH_HANS))
+    return overview_view(archive, known, notice_lists(archive).kinds)
 
 
 def figure(name: str, shown: OverviewView | None = None) -> FigureView:

@@ -24,7 +24,7 @@ EDITIONS = {
 }
 PAGES = EDITIONS[Edition.ZH_HANS]
 ELEMENTS = (
-    "h1 h2 h3 h4 p a strong em br div span nav dl dt dd ul li details summary table thead tbody tr th td "
+    "h1 h2 h3 h4 p a strong em br div span nav dl dt dd ul li details summary table caption thead tbody tr th td "
     "section label select option output figure svg title desc path rect text"
 )
 

@@ -18,6 +18,7 @@ from generator.render.svg import (
     group,
     line,
     linked,
+    path,
     percent,
     swatch,
     units,
@@ -108,6 +109,13 @@ def test_what_could_run_or_break_out_is_refused() -> None:
         drawn(picture(name="Two words"))
     with pytest.raises(ValueError, match="anchor"):
         words("甲", ORIGIN, "label", "left")
+
+
+def test_a_path_is_written_in_one_way_and_takes_what_its_steps_take() -> None:
+    drawn_path = path("cites", ("M", 1.5, 2), ("C", 3, 4, 5, 6, 7, 8), ("V", 9), ("H", 1 / 3))
+    assert drawn_path == '<path class="cites" d="M1.5 2C3 4 5 6 7 8V9H0.33"/>'
+    with pytest.raises(ValueError, match="step"):
+        path("cites", ("M", 1))
 
 
 def test_a_swatch_is_silent() -> None:

@@ -1,0 +1,163 @@
+"""All notices by kind and by rubric, and the page that leads to these lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.notice import Notice
+from generator.render.addresses import BY_KIND, BY_RUBRIC, NOTICES, anchor, digest, href
+from generator.render.markdown import Markdown
+from generator.render.views.archive import Archive
+from generator.render.views.contents import rubric_name
+from generator.render.views.groups import Group, GroupsView, grouped
+from generator.render.views.marks import month_mark, year_mark
+from generator.render.views.parts import Mark, Part, Parts, Split, pager_of, parts_of, titled
+from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, notice_line, site_title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeList:
+    """All notices in groups: the name of the list, its groups by what they are called, and its pages."""
+
+    name: str
+    groups: Mapping[str, tuple[Notice, ...]]
+    parts: Parts[Notice]
+    group: Callable[[Notice], str]
+
+    def anchor(self, key: str) -> Markdown:
+        """The place of a group on its page."""
+        return anchor(f"{self.name}-{digest(key)}" if key else f"{self.name}-unknown")
+
+    def links(self, archive: Archive, source: str) -> dict[str, Link]:
+        """The groups as links from page `source`: to the page on which each begins."""
+        places = self.parts.places(self.group)
+        return {key: Link(text=self.title(archive, key), href=href(source, places[key], self.anchor(key)))
+                for key in self.groups}  # fmt: skip
+
+    def title(self, archive: Archive, key: str) -> str:
+        """What a group is called."""
+        return key or archive.t(f"{self.name}.unknown")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLists:
+    """The lists of all notices, made once for all pages that lead to them."""
+
+    kinds: NoticeList
+    rubrics: NoticeList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """One way into the notices: its name, the whole list, and its headings."""
+
+    title: str
+    whole: Link
+    entries: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticesView:
+    """The page that leads to the lists of notices."""
+
+    frame: Frame
+    count: str
+    indexes: tuple[Index, ...]
+
+
+def notice_lists(archive: Archive) -> NoticeLists:
+    """All notices by kind (文种), and by the rubric (栏目) of the contents under which they were printed."""
+    return NoticeLists(
+        kinds=_list(archive, BY_KIND, "kind", lambda notice: notice.head.kind or ""),
+        rubrics=_list(archive, BY_RUBRIC, "rubric", lambda notice: rubric_name(notice.rubric)),
+    )
+
+
+def notices_view(archive: Archive, lists: NoticeLists) -> NoticesView:
+    """The page that leads to the lists by kind and by rubric."""
+    t, count = archive.t, len(archive.corpus.notices)
+    return NoticesView(
+        frame=frame(
+            archive,
+            t("notices.title"),
+            t("notices.description", gazette=site_title(archive), count=count),
+            {"page": "notices", **UNSEARCHED},
+        ),
+        count=t("notices.count", count=count),
+        indexes=indexes(archive, NOTICES, lists),
+    )
+
+
+def indexes(archive: Archive, source: str, lists: NoticeLists) -> tuple[Index, ...]:
+    """The ways into the notices, for page `source`."""
+    t = archive.t
+    return tuple(
+        Index(
+            title=t(f"by_{found.name}.title"),
+            whole=Link(text=t("notices.whole_list"), href=href(source, found.parts.whole)),
+            entries=tuple(
+                (link, t("notices.count", count=len(found.groups[key])))
+                for key, link in found.links(archive, source).items()
+            ),
+        )
+        for found in (lists.kinds, lists.rubrics)
+    )
+
+
+def list_views(archive: Archive, found: NoticeList) -> Iterator[tuple[str, GroupsView]]:
+    """The pages of a list of all notices."""
+    t = archive.t
+    title = t(f"by_{found.name}.title")
+    description = t(f"by_{found.name}.description", gazette=site_title(archive), count=len(archive.corpus.notices))
+    for part in found.parts.parts:
+        more = {"page": f"notices-by-{found.name}", **UNSEARCHED}
+        yield (
+            part.path,
+            GroupsView(
+                frame=frame(archive, titled(t, title, part), description, more),
+                pager=pager_of(archive, found.parts, part),
+                groups=tuple(_groups(archive, found, part)),
+            ),
+        )
+
+
+def _list(archive: Archive, path: str, name: str, group: Callable[[Notice], str]) -> NoticeList:
+    t = archive.t
+    groups = grouped(sorted(archive.corpus.notices, key=_newest_first), group)
+    marks = {
+        key: Mark(title=key or t(f"{name}.unknown"), slug=digest(key) if key else "unknown", order=(place, ""))
+        for place, key in enumerate(groups)
+    }
+
+    def dated(notice: Notice, mark: Callable[..., Mark]) -> Mark:
+        outer, inner = marks[group(notice)], mark(t, notice.head.date)
+        title = t("parts.within", part=outer.title, range=inner.title)
+        return Mark(title=title, slug=f"{outer.slug}-{inner.slug}", order=inner.order)
+
+    levels = (
+        lambda notice: marks[group(notice)],
+        lambda notice: dated(notice, year_mark),
+        lambda notice: dated(notice, month_mark),
+    )
+    rows = (notice for found in groups.values() for notice in found)
+    parts = parts_of(t, path, rows, archive.rows, Split(levels=levels))
+    return NoticeList(name=name, groups=groups, parts=parts, group=group)
+
+
+def _groups(archive: Archive, found: NoticeList, part: Part[Notice]) -> Iterator[Group]:
+    here: dict[str, list[Notice]] = {}
+    for notice in part.rows:
+        here.setdefault(found.group(notice), []).append(notice)
+    for key, notices in here.items():
+        yield Group(
+            title=found.title(archive, key),
+            anchor=found.anchor(key),
+            notices=tuple(notice_line(archive, part.path, notice) for notice in notices),
+        )
+
+
+def _newest_first(notice: Notice) -> tuple[bool, int, str]:
+    date = notice.head.date
+    return date is None, -(date or dt.date.min).toordinal(), notice.id
