@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.model.corpus import Issue
 from generator.model.notice import Notice
-from generator.render.addresses import BY_KIND, BY_RUBRIC, ISSUES, NOTICES, anchor, digest, href
+from generator.render.addresses import BY_KIND, BY_RUBRIC, ISSUES, NOTICES, anchor, href
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive, dates_of, year_of
 from generator.render.views.contents import rubric_name
@@ -23,6 +23,7 @@ from generator.render.views.shared import (
     notice_line,
     site_title,
 )
+from generator.text import digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.relations import Appointment
-from generator.render.addresses import APPOINTMENTS, APPOINTMENTS_BY_BODY, PEOPLE, anchor, digest, href
+from generator.render.addresses import APPOINTMENTS, APPOINTMENTS_BY_BODY, PEOPLE, anchor, href
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
 from generator.render.views.shared import NOT_INDEXED, UNSEARCHED, Frame, Link, frame, site_title
+from generator.text import digest
 from generator.vocabulary import name_key
 
 _LONG = 30

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.model.relations import TargetKind, Work
-from generator.render.addresses import WORKS, WORKS_BY_ISSUER, anchor, digest, href, work_path
+from generator.render.addresses import WORKS, WORKS_BY_ISSUER, anchor, href, work_path
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Tie
@@ -14,6 +14,7 @@ from generator.render.views.documents import CitationRow, cited_row
 from generator.render.views.lists import Group, GroupsView
 from generator.render.views.registers import NUMBER, TEXT, Register, RegisterColumn, RegisterGroup, RegisterRow, cell
 from generator.render.views.shared import LISTED, Fact, Frame, Link, NoticeLine, fact, frame, site_title
+from generator.text import digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

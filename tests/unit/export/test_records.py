@@ -27,7 +27,7 @@ NOTICE_KEYS = [
     ),
 ]
 
-INSIDE = ("instruments", "attachments", "counts")
+INSIDE = ("signatory", "registration_number", "addressees", "instruments", "attachments", "counts")
 WITHHELD_KEYS = [
     key
     for name in NOTICE_KEYS

@@ -103,14 +103,15 @@ def test_findings_in_withheld_lines_keep_code_and_place() -> None:
     assert [[f[name] for name in names] for f in one] == [[f[name] for name in names] for f in other]
     quoting = [b for a, b in zip(one, other, strict=True) if a != b]
     assert {f["code"] for f in quoting} >= {"correction-mismatch", "attachment-not-printed"}
-    assert all(f["message"] == REGISTER[f["code"]].meaning for f in quoting)
+    assert all(f["message"] == f"{REGISTER[f['code']].meaning} The text is withheld: 含个人信息" for f in quoting)
 
 
 def test_a_withheld_record_says_so_and_names_no_parts() -> None:
     (record,) = (r for r in records_of(corpus("含个人信息")) if r.path == "notices.json")
     notices = {notice["id"]: notice for notice in json.loads(record.text)}
     assert notices["yzf-2022-5"]["withheld"] == "含个人信息"
-    assert "attachments" not in notices["yzf-2022-5"]
+    assert not {"attachments", "signatory", "addressees", "registration_number"} & set(notices["yzf-2022-5"])
+    assert notices["yzf-2022-6"]["addressees"] == "各区政府"
     assert "withheld" not in notices["yzf-2022-6"]
 
 

@@ -180,6 +180,18 @@ def test_a_withheld_notice_shows_the_reason_and_not_the_text() -> None:
     assert "依申请<撤回>" in read("notices/withheld.md").text
 
 
+def test_a_withheld_notice_keeps_what_lists_show_and_is_silent_of_the_rest() -> None:
+    front, _ = parts(BY_PATH["notices/withheld.md"])
+    assert front["signatory"] is front["registration_number"] is front["addressees"] is None
+    shown, unknown = read("notices/withheld.md").text, read("notices/unknown.md").text
+    assert all(words in shown for words in ("撤回的公文", "撤回市人民政府", "2020年1月2日", "通知"))
+    for label in ("签署", "登记号", "主送机关"):
+        assert label in unknown
+        assert label not in shown, "to say that the text does not state it would be a guess"
+    assert "各项著录的依据" in read("notices/known.md").text
+    assert "各项著录的依据" not in shown
+
+
 def test_an_old_id_leads_on_unless_a_notice_holds_it() -> None:
     front, _ = parts(BY_PATH["notices/old-known.md"])
     assert front["redirect"] == "../known/"

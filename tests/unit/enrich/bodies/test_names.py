@@ -204,7 +204,7 @@ def test_ids_are_told_apart_and_do_not_hang_on_order() -> None:
     assert first == second
     ids = [body.id for body in first]
     assert ids[0] == "yunzhoushijiaoyuju"
-    assert all(re.fullmatch(r"yunzhouxiehui-[0-9a-f]{8}", one) for one in ids[1:])
+    assert all(re.fullmatch(r"yunzhouxiehui-[0-9a-f]{12}", one) for one in ids[1:])
     assert len(set(ids)) == 3
     assert all(body.id.isascii() and body.id == body.id.lower() for body in first)
 
