@@ -107,6 +107,16 @@ def test_the_stamp_is_never_the_clock(known: bool) -> None:
     assert stamps == {f"{'2022-03-04' if known else JUNE} 00:00:00+00:00"}
 
 
+def test_the_stamp_is_the_notices_date_and_without_one_the_day_the_archive_speaks_of() -> None:
+    (issue,) = CORPUS.issues
+    undated = replace(issue.notices[0], id="undated", head=replace(issue.notices[0].head, date=None))
+    issue = replace(issue, notices=(*issue.notices, undated))
+    corpus = replace(CORPUS, issues=(issue,), as_of=dt.date(2023, 5, 31))
+    duties = [duty("云州市水务局", JUNE, notice=notice) for notice in (NOTICE, "undated", "not-in-the-archive")]
+    stamps = sorted(event["dtstamp"] for event in events(feeds(corpus, tuple(duties))["deadlines.ics"]))
+    assert stamps == ["2022-03-04 00:00:00+00:00", *["2023-05-31 00:00:00+00:00"] * 2]
+
+
 def test_hostile_text_stays_text() -> None:
     text = "甲\r\nEND:VEVENT\x00\u2028乙\nBEGIN:VEVENT;,\\"
     (event,) = Calendar.from_ical(feeds(duties=(duty("云州市水务局", JUNE, text),))["deadlines.ics"]).walk("VEVENT")
