@@ -20,8 +20,7 @@ class WithheldLines:
         for issue in corpus.issues:
             passages = issue.segmented.repaired.source.sidecar.withhold
             self._ranges[issue.id] = [(one.first_line, one.last_line, one.reason) for one in passages]
-            ordered = sorted(issue.notices, key=lambda notice: notice.first_line)
-            for notice, following in zip_longest(ordered, ordered[1:]):
+            for notice, following in zip_longest(issue.notices, issue.notices[1:]):
                 if notice.withhold:
                     last = max(notice.last_line, following.first_line - 1) if following else sys.maxsize
                     self._ranges[issue.id].append((notice.first_line, last, notice.withhold))

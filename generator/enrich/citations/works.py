@@ -72,7 +72,7 @@ class Library:
         if len(numbers) == 1:
             return numbers.pop()
         national = fold(_NATION) + keys[0]
-        if not keys[0].startswith(fold(_NATION)) and national in self._titles:
+        if national in self._titles:
             of_nation = self._numbers.get(national, set())
             return next(iter(of_nation)) if len(of_nation) == 1 else national
         return keys[0]

@@ -111,6 +111,18 @@ def test_two_works_of_one_sound_share_no_address() -> None:
     assert all(one.startswith("yf-2018-5-") for one in ids.values())
 
 
+def test_works_stand_by_their_ids() -> None:
+    assert [work.id for work in works("根据瀛发〔2018〕5号、国办发〔2018〕5号和某发〔2018〕5号办理。")] == [
+        "gbf-2018-5", "mf-2018-5", "yf-2018-5",
+    ]  # fmt: skip
+
+
+def test_of_titles_as_full_the_first_stands() -> None:
+    for one, other in (("“停车”规定", "停车规定"), ("停车规定", "“停车”规定")):
+        (work,) = works(f"根据《{one}》（国发〔2018〕5号）办理。", f"根据《{other}》（国发〔2018〕5号）办理。")
+        assert work.title == one
+
+
 def test_the_fullest_title_stands() -> None:
     (work,) = works(
         "根据国务院《关于停车的规定》（国发〔2018〕5号）办理。", "根据《国务院关于停车的规定》（国发〔2018〕5号）办理。"
