@@ -75,6 +75,24 @@ def test_events_read_back_say_what_the_duties_say() -> None:
     assert "URL" not in first
 
 
+@pytest.mark.parametrize(("length", "shown"), [(59, 59), (60, 60), (61, 60)])
+def test_a_summary_is_cut_where_it_is_too_long(length: int, shown: int) -> None:
+    (event,) = events(feeds(duties=(duty("云州市水务局", JUNE, "长" * length),))["deadlines.ics"])
+    assert len(event["summary"]) == shown
+    assert ("…" in event["summary"]) is (length > shown)
+
+
+def test_a_body_that_a_note_names_twice_has_one_event_and_stands_once_under_each_role() -> None:
+    twice = (
+        duty("云州市水务局", JUNE),
+        duty("云州市水务局", JUNE),
+        duty("云州市水务局", JUNE, role=DutyRole.PARTICIPATING),
+    )
+    found = feeds(duties=twice)
+    (event,) = events(found["bodies/yunzhoushishuiwuju.ics"])
+    assert event["description"].split("\n")[1:3] == ["牵头单位：云州市水务局", "配合单位：云州市水务局"]
+
+
 def test_the_address_leads_to_the_provision_where_the_site_has_one() -> None:
     at = replace(CORPUS, gazette=replace(CORPUS.gazette, site_url="https://example.org/gazette/"))
     (first, _) = Calendar.from_ical(feeds(at)["deadlines.ics"]).walk("VEVENT")

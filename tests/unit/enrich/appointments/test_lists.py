@@ -64,7 +64,7 @@ def test_a_term_is_not_given_over_what_is_withheld() -> None:
     lines = (*WITHHELD_LIST[:5], "以上人员试用期一年。")
     assert withheld(*lines, at=2) == [
         "2020-03-04 | 市政府 | 任命 张军 云州市水务局局长",
-        "- | - | 任 王强 云州市司法局局长 | 试用期一年",
+        "- | - | 任 王强 云州市司法局局长 / 试用期一年",
     ]
 
 

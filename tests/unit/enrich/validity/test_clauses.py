@@ -345,3 +345,25 @@ def test_nothing_of_a_withheld_notice_is_read() -> None:
     text = FRAME.format("本办法自2020年8月1日起施行。")
     corpus = corpus_of_texts(text, sidecar=Sidecar(notices=(NoticeFacts(position=1, withhold="有误"),)))
     assert read_validity(corpus, found_citations(corpus)) == ()
+
+
+def test_a_term_runs_from_no_start_where_two_are_given() -> None:
+    one, more, term = "本办法自2020年8月1日起施行。", "本办法自2020年9月1日起施行。", "本办法有效期5年。"
+    frame = FRAME + "\n第三条 {}\n\n第四条 {}\n"
+    assert told(records(frame.format(one, "城墙应当巡查。", term))[-1])[1] == "2025-07-31"
+    assert told(records(frame.format(one, more, term))[-1])[1] is None
+
+
+def test_a_last_day_that_is_printed_stands_whatever_the_term_says() -> None:
+    (record,) = records(FRAME.format("本办法自2020年8月1日起施行，有效期5年，有效期至2025年12月31日。"))
+    assert told(record)[:2] == ("2020-08-01", "2025-12-31")
+    assert not record.reckoned
+
+
+@pytest.mark.parametrize(("year", "count"), [("2019", 0), ("2022", 1), ("2023", 1)])
+def test_a_measure_from_a_day_of_former_years_is_told_of_the_past(year: str, count: int) -> None:
+    assert len(records(LIST.format(f"补贴标准提高一成，自{year}年6月1日起执行。"))) == count
+
+
+def test_a_title_of_one_word_names_no_notice() -> None:
+    assert records(PLAIN.format("《通知》自2022年5月1日起施行。")) == ()
