@@ -1,9 +1,22 @@
-"""The records of works: who cites them."""
+"""The records of works, who cites them; and which components a notice is known to issue."""
 
 from __future__ import annotations
 
+import pytest
+
+from generator.export.notices import known_of
 from generator.export.relations import work_records
-from generator.model.relations import Citation, CitationForm, Target, TargetKind, Work
+from generator.model.notice import Evidence
+from generator.model.relations import (
+    Citation,
+    CitationForm,
+    Relation,
+    Relations,
+    RelationType,
+    Target,
+    TargetKind,
+    Work,
+)
 
 
 def citation(notice: str, kind: TargetKind, id_: str) -> Citation:
@@ -22,3 +35,23 @@ def test_a_work_names_the_notices_that_cite_it_each_once_and_in_order() -> None:
     )
     assert one["cited_by"] == [f"notice-{n}" for n in (1, 2, 3, 5, 7, 8, 9)]
     assert other["cited_by"] == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "to", "eid", "issued"),
+    [
+        (RelationType.PROMULGATES, "one", "inst_1", {"inst_1"}),
+        (RelationType.PROMULGATES, "other", "inst_1", set()),  # of another notice
+        (RelationType.PROMULGATES, "one", None, set()),
+        (RelationType.REPEALS, "one", "inst_1", set()),
+    ],
+)
+def test_a_notice_issues_what_it_promulgates_of_its_own(
+    type_: RelationType, to: str, eid: str | None, issued: set[str]
+) -> None:
+    evidence = Evidence(first_line=1, last_line=1, text="甲")
+    target = Target(TargetKind.NOTICE, to, eid)
+    relation = Relation(notice="one", eid="para_1", type=type_, to=target, evidence=evidence)
+    known = known_of(Relations(relations=(relation,)))
+    assert known["one"].issued == issued
+    assert known["other"].issued == set()

@@ -236,5 +236,8 @@ def test_one_sign_before_a_department_is_no_place() -> None:
 
 
 def test_a_sentence_is_no_group_however_it_ends() -> None:
-    names = ("各有关部门", "各" + "修缮城墙" * 10 + "有关部门")
-    assert [body.generic for body in NAMES.bodies(names)] == [True, False]
+    sentence = "各" + "修缮城墙" * 10 + "有关部门"
+    assert {body.name.zh: body.generic for body in NAMES.bodies(("各有关部门", sentence))} == {
+        "各有关部门": True,
+        sentence: False,
+    }
