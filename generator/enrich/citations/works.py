@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 from generator.enrich.citations.finding import Found
 from generator.enrich.citations.reading import Mention
 from generator.enrich.citations.targets import full_name
-from generator.model.gazette import RESERVED_IDS
 from generator.model.relations import Work
 from generator.notation.cited_numbers import CitedNumber, NumberKind
 from generator.notation.initials import pinyin_initials
@@ -93,10 +92,7 @@ class Library:
         """Key of each work → its id; works that would share one get a digest each: none may come to mean another."""
         plain = {key: self._plain_id(draft) or f"t-{digest(key, _TITLE_DIGITS)}" for key, draft in self._drafts.items()}
         claims = Counter(plain.values())
-        return {
-            key: name if claims[name] == 1 and name not in RESERVED_IDS else f"{name}-{digest(key)}"
-            for key, name in plain.items()
-        }
+        return {key: name if claims[name] == 1 else f"{name}-{digest(key)}" for key, name in plain.items()}
 
     def _plain_id(self, draft: _Draft) -> str | None:
         number = draft.number

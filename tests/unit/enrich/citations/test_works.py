@@ -59,6 +59,7 @@ def test_a_work_by_its_number(sentence: str, id_: str, title: str | None, number
         ("根据《国务院关于停车的意见》办理。", "国务院"),
         ("根据市委、市政府《关于停车的意见》办理。", "中共云州市委、云州市人民政府"),
         ("根据教育部等10部委《关于停车的意见》办理。", None),
+        ("根据我局印发的《停车规定》办理。", None),  # whose, the words alone do not say
     ],
 )
 def test_a_work_by_its_title(sentence: str, issuer: str | None) -> None:
