@@ -177,6 +177,16 @@ def test_a_short_name_with_a_unit_leads_to_the_provision() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["一、城墙类", "（一）城墙类", "1.城墙类"])
+def test_a_heading_over_titles_is_no_part_of_the_first(heading: str) -> None:
+    rows = f"{heading}\t\n关于灯笼的通知\t云政发〔2011〕3号\n云州市城门办法\t云政发〔2012〕4号\n"
+    found = documents(f"{HEAD}文件名称\t文号\n{rows}")
+    assert [(c.title, c.number) for c in found] == [
+        ("关于灯笼的通知", "云政发〔2011〕3号"),
+        ("云州市城门办法", "云政发〔2012〕4号"),
+    ]
+
+
 TORN = (
     "序号\t文件名称\t文号\t日期\n1\t关于灯笼的通知\t云政发〔2011〕3号\t2011年\n"
     "{rows}3\t关于界碑的通知\t云政发〔2013〕5号\t2013年\n"

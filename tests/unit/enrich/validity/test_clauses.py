@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.enrich.validity import read_validity
+from generator.enrich.validity import disagreements, read_validity
 from generator.model.gazette import NoticeFacts, Sidecar
 from generator.model.relations import Scope, Validity
 from tests.support.citations import found_citations
@@ -367,3 +367,15 @@ def test_a_measure_from_a_day_of_former_years_is_told_of_the_past(year: str, cou
 
 def test_a_title_of_one_word_names_no_notice() -> None:
     assert records(PLAIN.format("《通知》自2022年5月1日起施行。")) == ()
+
+
+def test_two_days_of_one_item_are_of_two_measures_and_disagree_in_nothing() -> None:
+    item = LIST.format("奖励政策执行期至2022年12月31日。补贴政策执行期至2023年12月31日。")
+    corpus = corpus_of_texts(item)
+    found = read_validity(corpus, found_citations(corpus))
+    assert [told(record)[1] for record in found] == ["2022-12-31", "2023-12-31"]
+    assert len({record.covers for record in found}) == 1
+    assert disagreements(corpus, found) == ()
+    whole = corpus_of_texts(FRAME.format("本办法有效期至2022年12月31日。\n\n第三条 本办法有效期至2023年12月31日。"))
+    (finding,) = disagreements(whole, read_validity(whole, found_citations(whole)))
+    assert finding.code == "validity-disagrees"
