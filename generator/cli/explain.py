@@ -1,16 +1,23 @@
-"""`explain`: what each stage made of one line."""
+"""`explain`: what each stage made of one line.
+
+It is for the editor, who has the text; but what it prints may end in a public log, or be pasted into a public question.
+So it leaves out what a sidecar withholds, with the reason in its place, unless it is asked for in so many words.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import pipeline
 from generator.cli.clock import StageClock
 from generator.cli.options import DONE, UsageError, add_as_of
 from generator.cli.visible import visible
+from generator.diagnostics import Diagnostic
+from generator.export import WithheldLines
 from generator.model.corpus import Corpus, Issue
 from generator.model.issue import TextLine
 from generator.model.notice import Node, Notice
@@ -32,7 +39,29 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of `explain`."""
     parser.add_argument("place", metavar="FILE:LINE", help="a text under issues/, or an issue's id, and a line")
     parser.add_argument("--content", type=Path, metavar="DIR", help="the content root (default: that of FILE)")
+    parser.add_argument(
+        "--show-withheld",
+        action="store_true",
+        help="show the text of a withheld notice, too; not for public logs (a withheld passage is never read at all)",
+    )
     add_as_of(parser)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What may be shown of the text of `issue`: all but the lines that are `withheld`."""
+
+    issue: str
+    withheld: WithheldLines | None  # None: all of it is shown
+
+    def words(self, text: str, first_line: int, last_line: int) -> str:
+        """`text`, which stands on these lines, or why it is withheld."""
+        reason = self.withheld.reason(self.issue, first_line, last_line) if self.withheld else None
+        return text if reason is None else f"(withheld: {reason})"
+
+    def message(self, finding: Diagnostic) -> str:
+        """What may be said of `finding`."""
+        return self.withheld.message(finding) if self.withheld else finding.message
 
 
 def run(args: argparse.Namespace) -> int:
@@ -45,36 +74,39 @@ def run(args: argparse.Namespace) -> int:
     corpus = pipeline.read(content, args.as_of, clock)
     relations = pipeline.relate(corpus, clock)
     clock.stop()
-    print("\n".join(explain(corpus, relations, _issue(corpus, file), int(number))))
+    issue = _issue(corpus, file)
+    shown = _Shown(issue.id, None if args.show_withheld else WithheldLines(corpus))
+    print("\n".join(_explain(corpus, relations, issue, int(number), shown)))
     return DONE
 
 
-def explain(corpus: Corpus, relations: Relations, issue: Issue, number: int) -> list[str]:
+def _explain(corpus: Corpus, relations: Relations, issue: Issue, number: int, shown: _Shown) -> list[str]:
     """What became of line `number` (1-based) of `issue`, a line of output each, in the order of the stages."""
     repaired = issue.segmented.repaired
     source = repaired.source
     lines = LineIndex(source.text)
     if number > len(lines):
         raise UsageError(f"{source.file} has {len(lines)} lines, there is no line {number}")
-    report = [_row("source", lines.span(number).cut(source.text))]
+    report = [_row("source", shown.words(lines.span(number).cut(source.text), number, number))]
     order = [layer.rule for layer in repaired.layers]
     for edit in sorted(repaired.edits, key=lambda edit: order.index(edit.rule)):
         if edit.first_line <= number <= edit.last_line:
             reason = f" ({edit.reason})" if edit.reason else ""
             before, after = _excerpt(edit.before), _excerpt(edit.after)
-            report.append(_row("edit", f"{edit.rule}: “{before}” → “{after}”{reason}"))
+            said = shown.words(f"“{before}” → “{after}”{reason}", edit.first_line, edit.last_line)
+            report.append(_row("edit", f"{edit.rule}: {said}"))
     for line in repaired.lines:
         if line.first_line <= number <= line.last_line:
-            report.append(_row("repaired", line.text))
+            report.append(_row("repaired", shown.words(line.text, line.first_line, line.last_line)))
     if _covers(repaired.lines, number):
         report += _parts(issue, number)
         for notice in issue.notices:
-            report += _nodes(notice, number)
+            report += _nodes(notice, number, shown)
     else:
         report.append(_row("part", "none: a blank line, or one that an edit removed"))
     for finding in sorted({*corpus.findings, *relations.diagnostics}):
         if finding.issue == issue.id and finding.first_line <= number <= finding.last_line:
-            report.append(_row("finding", f"{finding.severity.value} {finding.code}: {finding.message}"))
+            report.append(_row("finding", f"{finding.severity.value} {finding.code}: {shown.message(finding)}"))
     return report
 
 
@@ -119,22 +151,23 @@ def _covers(lines: tuple[TextLine, ...], number: int) -> bool:
     return any(line.first_line <= number <= line.last_line for line in lines)
 
 
-def _nodes(notice: Notice, number: int) -> list[str]:
+def _nodes(notice: Notice, number: int, shown: _Shown) -> list[str]:
     """The notice that holds the line, the head fields read from it, and the nodes with what of them stands on it."""
     if not notice.first_line <= number <= notice.last_line:
         return []
     report = [_row("notice", f"{notice.id} {notice.head.title}")]
     for name, evidence in notice.head.evidence:
         if evidence.first_line <= number <= evidence.last_line:
-            report.append(_row("field", f"{name}, from “{_excerpt(evidence.text)}”"))
+            words = shown.words(f"“{_excerpt(evidence.text)}”", evidence.first_line, evidence.last_line)
+            report.append(_row("field", f"{name}, from {words}"))
     anchors: list[str] = []
     for node in notice.body.walk():
         held = [(name, _on_line(text, number)) for name, text in _texts(node)]
         if any(part for _, part in held):
             anchors.append(node.eid)
             report.append(_row("node", f"{node.type.value} {node.eid}"))
-            report += [_row(name, part) for name, part in held if part]
-    report.append(_row("page", f"/notices/{notice.id}/{f'#{anchors[0]}' if anchors else ''}"))
+            report += [_row(name, shown.words(part, number, number)) for name, part in held if part]
+    report.append(_row("page", f"/notices/{notice.id}/{f'#{anchors[0]}' if anchors and not notice.withhold else ''}"))
     return report
 
 

@@ -1,4 +1,8 @@
-"""The findings of a corpus for the commands that show them."""
+"""The findings of a corpus for the commands that show them, in what may be a public log.
+
+They quote the text. One about withheld lines names its lines, says what its code means and why the text is withheld,
+and quotes nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 from generator.cli.colours import Paint, paint_for
@@ -14,6 +19,7 @@ from generator.cli.listing import by_severity, listed, room_on
 from generator.cli.options import counted
 from generator.cli.places import Place, Places
 from generator.diagnostics import REGISTER, Diagnostic, Severity
+from generator.export import WithheldLines
 from generator.model.corpus import Corpus
 from generator.model.relations import Relations
 
@@ -25,8 +31,11 @@ class Findings:
         self, corpus: Corpus, relations: Relations, content: Path, codes: Collection[str] = REGISTER.keys()
     ) -> None:
         found = sorted({*corpus.findings, *relations.diagnostics})
-        self.all = tuple(finding for finding in found if finding.code in codes)
-        self._places = Places(corpus, content)
+        withheld = WithheldLines(corpus)
+        self.all = tuple(
+            replace(finding, message=withheld.message(finding)) for finding in found if finding.code in codes
+        )
+        self._places = Places(corpus, content, withheld)
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
+from generator.export import WithheldLines
 from generator.model.corpus import Corpus
 from generator.text.spans import LineIndex, Span
 
@@ -14,7 +15,8 @@ from generator.text.spans import LineIndex, Span
 class Place:
     """Lines and columns count from 1, columns in characters; the one at `end_column` is not part of the place.
 
-    Without columns the place is its whole lines. `text` is the first of them, None where the text has no such line.
+    Without columns the place is its whole lines. `text` is the first of them, None where the text has no such line or a
+    sidecar withholds it.
     """
 
     file: str
@@ -26,9 +28,13 @@ class Place:
 
 
 class Places:
-    """Finds the places of findings in the sources of `corpus`, whose files are in the content root `content`."""
+    """Finds the places of findings in the sources of `corpus`, whose files are in the content root `content`.
 
-    def __init__(self, corpus: Corpus, content: Path) -> None:
+    Of what is `withheld` it tells the lines alone.
+    """
+
+    def __init__(self, corpus: Corpus, content: Path, withheld: WithheldLines) -> None:
+        self._withheld = withheld
         self._sources = {}
         for issue in corpus.issues:
             source = issue.segmented.repaired.source
@@ -38,6 +44,8 @@ class Places:
     def of(self, finding: Diagnostic) -> Place:
         """The place of `finding`: the span that it names, else its lines."""
         file, text, lines = self._sources.get(finding.issue, (finding.issue, "", LineIndex("")))
+        if self._withheld.touch(finding.issue, finding.first_line, finding.last_line):
+            return Place(file=file, line=finding.first_line, end_line=finding.last_line)
         if finding.span is not None:  # an empty one is a place too
             return _place(finding.span, file, text, lines)
         first = finding.first_line

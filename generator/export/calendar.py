@@ -7,7 +7,6 @@ in every feed. Its id is made from where it stands, its stamp from the notice's 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +18,7 @@ from generator.model.corpus import Corpus
 from generator.model.notice import Notice
 from generator.model.page import Record
 from generator.model.relations import Duty, DutyRole, Relations
+from generator.text import digest
 
 DEADLINES = "deadlines.ics"
 _PRODUCT = "-//gazette-site-generator//deadlines//ZH"
@@ -79,7 +79,7 @@ def _uid(task: _Task) -> str:
     """The event's id: the same as long as notice, provision, note, text and day are, wherever the site stands."""
     first = task.duties[0]
     place = "\n".join((first.notice, first.eid, first.note_eid, first.text, task.day.isoformat()))
-    return f"{hashlib.sha256(place.encode('utf-8', 'replace')).hexdigest()[:32]}@deadlines.gazette-site-generator"
+    return f"{digest(place, 32)}@deadlines.gazette-site-generator"
 
 
 def _stamp(corpus: Corpus, notice: Notice | None, task: _Task) -> dt.date:

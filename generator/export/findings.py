@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.diagnostics import REGISTER
 from generator.export.withheld import WithheldLines
 from generator.model.corpus import Corpus
 from generator.model.relations import Relations
@@ -31,7 +30,7 @@ def edit_records(corpus: Corpus) -> list[dict[str, Any]]:
 def diagnostic_records(corpus: Corpus, relations: Relations) -> list[dict[str, Any]]:
     """One record a finding, by issue and place.
 
-    Messages quote the text; one about withheld lines says in its place what its code means.
+    Messages quote the text; one about withheld lines says in its place what its code means, and why they are withheld.
     """
     withheld = WithheldLines(corpus)
     return [
@@ -41,9 +40,7 @@ def diagnostic_records(corpus: Corpus, relations: Relations) -> list[dict[str, A
             "last_line": finding.last_line,
             "code": finding.code,
             "severity": finding.severity.value,
-            "message": REGISTER[finding.code].meaning
-            if withheld.touch(finding.issue, finding.first_line, finding.last_line)
-            else finding.message,
+            "message": withheld.message(finding),
         }
         for finding in sorted({*corpus.findings, *relations.diagnostics})
     ]

@@ -56,8 +56,8 @@ def known_of(relations: Relations) -> defaultdict[str, Known]:
 def notice_record(notice: Notice, known: Known) -> dict[str, Any]:
     """The record of `notice`; null means that the text does not state it.
 
-    One whose text is withheld says so and why, and has nothing that only the text tells: neither dates of validity,
-    nor `instruments` and `attachments`.
+    One whose text is withheld says so and why, and has nothing of it but what the lists of notices show: neither who
+    signed it and to whom it goes, nor dates of validity, nor `instruments` and `attachments`.
     """
     head, words = notice.head, known.languages
     record = {
@@ -75,10 +75,9 @@ def notice_record(notice: Notice, known: Known) -> dict[str, Any]:
         "title_en_source": "printed" if notice.title_en else "derived" if notice.id in words.titles else None,
         "number": {"zh": head.number.text if head.number else None, "en": notice.number_en},
         "issuers": [{"zh": name, "en": words.issuers.get(name)} for name in head.issuers],
-        "signatory": head.signatory,
+        **({} if notice.withhold else {"signatory": head.signatory}),
         "date": head.date.isoformat() if head.date else None,
-        "registration_number": head.registration_number,
-        "addressees": head.addressees,
+        **({} if notice.withhold else {"registration_number": head.registration_number, "addressees": head.addressees}),
     }
     inside: dict[str, Any] = {"withheld": notice.withhold} if notice.withhold else _inside(notice, known)
     if notice.passages and not notice.withhold:

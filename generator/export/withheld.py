@@ -1,10 +1,11 @@
-"""Which lines of the source a sidecar withholds: what stands on them goes into no record."""
+"""Which lines of the source a sidecar withholds: what stands on them goes into no record and no log."""
 
 from __future__ import annotations
 
 import sys
 from itertools import zip_longest
 
+from generator.diagnostics import REGISTER, Diagnostic
 from generator.model.corpus import Corpus
 
 
@@ -15,16 +16,25 @@ class WithheldLines:
     """
 
     def __init__(self, corpus: Corpus) -> None:
-        self._ranges: dict[str, list[tuple[int, int]]] = {}
+        self._ranges: dict[str, list[tuple[int, int, str]]] = {}
         for issue in corpus.issues:
             passages = issue.segmented.repaired.source.sidecar.withhold
-            self._ranges[issue.id] = [(passage.first_line, passage.last_line) for passage in passages]
-            ordered = sorted(issue.notices, key=lambda notice: notice.first_line)
-            for notice, following in zip_longest(ordered, ordered[1:]):
+            self._ranges[issue.id] = [(one.first_line, one.last_line, one.reason) for one in passages]
+            for notice, following in zip_longest(issue.notices, issue.notices[1:]):
                 if notice.withhold:
                     last = max(notice.last_line, following.first_line - 1) if following else sys.maxsize
-                    self._ranges[issue.id].append((notice.first_line, last))
+                    self._ranges[issue.id].append((notice.first_line, last, notice.withhold))
 
     def touch(self, issue: str, first_line: int, last_line: int) -> bool:
         """True if one of the lines `first_line` to `last_line` of `issue` is withheld."""
-        return any(first <= last_line and first_line <= last for first, last in self._ranges.get(issue, ()))
+        return self.reason(issue, first_line, last_line) is not None
+
+    def reason(self, issue: str, first_line: int, last_line: int) -> str | None:
+        """Why one of the lines `first_line` to `last_line` of `issue` is withheld; None if none of them is."""
+        ranges = self._ranges.get(issue, ())
+        return next((why for first, last, why in ranges if first <= last_line and first_line <= last), None)
+
+    def message(self, finding: Diagnostic) -> str:
+        """What may be said of `finding`: messages quote the text, so that for withheld lines its code speaks alone."""
+        reason = self.reason(finding.issue, finding.first_line, finding.last_line)
+        return finding.message if reason is None else f"{REGISTER[finding.code].meaning} The text is withheld: {reason}"

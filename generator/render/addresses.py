@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 import re
 from urllib.parse import quote, urlsplit
@@ -88,11 +87,6 @@ def anchor(eid: str) -> Markdown:
     if not _ANCHOR.fullmatch(eid):
         raise ValueError(f"not an anchor: {eid!r}")
     return Markdown(eid)
-
-
-def digest(text: str) -> str:
-    """What stands in an anchor for words that are none: eight hexadecimal digits of their SHA-256."""
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def _folder(path: str) -> str:

@@ -117,7 +117,6 @@ class _List:
         self.verb = self.inline = self.term = None
         self.lost = self.unsaid = True
         self.decision += 1
-        self.group += 1
 
     def _paragraph(self, text: NoticeText) -> None:
         """A paragraph between the entries: a decision, a heading, a term for those above it."""

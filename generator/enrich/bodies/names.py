@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -13,6 +12,7 @@ from generator.enrich.bodies.posts import cut_post
 from generator.model.edition import Bilingual
 from generator.model.gazette import RESERVED_IDS, Glossary
 from generator.model.relations import Body
+from generator.text import digest
 from generator.vocabulary.departments import department
 from generator.vocabulary.readings import pinyin_of
 
@@ -148,6 +148,6 @@ def _ids(names: Iterable[str]) -> dict[str, str]:
     return {
         name: sound
         if claims[sound] == 1 and len(sound) <= _LONGEST_ID and sound not in RESERVED_IDS
-        else f"{sound[:_LONGEST_ID].rstrip('-')}-{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:8]}"
+        else f"{sound[:_LONGEST_ID].rstrip('-')}-{digest(name)}"
         for name, sound in plain.items()
     }

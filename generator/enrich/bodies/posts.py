@@ -26,7 +26,7 @@ def cut_post(post: str, place: str | None) -> tuple[str | None, str]:
         if head:
             return f"{place}人民政府", bare.removeprefix(place)
     head = _HEADS.fullmatch(first)
-    if head and len(head["place"]) > 1 and not ends_body(head["place"]):
+    if head and not ends_body(head["place"]):
         return f"{head['place']}人民政府", bare[head.start("post") :]
     for end in range(len(first) - 2, 1, -1):
         if ends_body(first[:end]) and _is_post(first[end:], bare[end:]):

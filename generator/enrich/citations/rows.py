@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from generator.enrich.texts import NoticeText
 from generator.model.notice import Row, TableData
 from generator.notation.cited_numbers import CitedNumber, read_cited_number
+from generator.notation.enumerators import read_enumerator
 from generator.vocabulary import counts_rows, document_column, names_document
 
 _CUT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}\s?(?:[〔\[［(（]\s?(?:\d{0,4}\s?[〕\]］)）]?\s?(?:第?\s?\d{0,5})?)?)?")
@@ -103,6 +104,8 @@ def _are_one(rows: Sequence[Row], title: int, number: int, *, counts: bool) -> b
         return False
     named = [i for i, cell in enumerate(titles) if cell]
     torn_title = len(named) > 1
+    if torn_title and read_enumerator(titles[0]) and "关于" not in titles[0]:
+        return False  # 一、城墙类, a heading over the titles below
     if torn_title and bare_title(titles[0]) and any(bare_title(cell) for cell in titles[1:]):
         return False
     return torn_title or (not whole and any(numbers))

@@ -6,7 +6,6 @@ else a work of its own. 行政处罚法 is 中华人民共和国行政处罚法 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -15,13 +14,13 @@ from dataclasses import dataclass, field, replace
 from generator.enrich.citations.finding import Found
 from generator.enrich.citations.reading import Mention
 from generator.enrich.citations.targets import full_name
-from generator.model.gazette import RESERVED_IDS
 from generator.model.relations import Work
 from generator.notation.cited_numbers import CitedNumber, NumberKind
 from generator.notation.initials import pinyin_initials
-from generator.text import fold
+from generator.text import digest, fold
 from generator.vocabulary import is_body, issuer_of_code, may_order, split_bodies
 
+_TITLE_DIGITS = 10  # of the id of a work without a number
 _NATION = "中华人民共和国"
 _OF_NATION = re.compile(rf"{_NATION}(?=国务院|主席)")
 _TITLE_ISSUER = re.compile(r"(?P<issuer>[^《》〈〉]{2,40}?)(?:关于|印发|转发|批转)")
@@ -72,7 +71,7 @@ class Library:
         if len(numbers) == 1:
             return numbers.pop()
         national = fold(_NATION) + keys[0]
-        if not keys[0].startswith(fold(_NATION)) and national in self._titles:
+        if national in self._titles:
             of_nation = self._numbers.get(national, set())
             return next(iter(of_nation)) if len(of_nation) == 1 else national
         return keys[0]
@@ -91,13 +90,9 @@ class Library:
 
     def _name(self) -> dict[str, str]:
         """Key of each work → its id; works that would share one get a digest each: none may come to mean another."""
-        digests = {key: hashlib.sha256(key.encode()).hexdigest() for key in self._drafts}
-        plain = {key: self._plain_id(draft) or f"t-{digests[key][:10]}" for key, draft in self._drafts.items()}
+        plain = {key: self._plain_id(draft) or f"t-{digest(key, _TITLE_DIGITS)}" for key, draft in self._drafts.items()}
         claims = Counter(plain.values())
-        return {
-            key: name if claims[name] == 1 and name not in RESERVED_IDS else f"{name}-{digests[key][:8]}"
-            for key, name in plain.items()
-        }
+        return {key: name if claims[name] == 1 else f"{name}-{digest(key)}" for key, name in plain.items()}
 
     def _plain_id(self, draft: _Draft) -> str | None:
         number = draft.number

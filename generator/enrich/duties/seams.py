@@ -67,7 +67,7 @@ def _word_before(pieces: list[str]) -> str:
 def _are_two(before: str, behind: str) -> bool:
     behind = _MARKS.split(behind)[0]
     first, whole = (behind.split() or [""])[0], "".join(behind.split())
-    if len(whole) < 2 or not (ends_body(before) or before.endswith(("管委", "部门", "单位", "企业"))):
+    if not (ends_body(before) or before.endswith(("管委", "部门", "单位", "企业"))):
         return False
     if _PART_OF_ANOTHER.search(first) or _GOES_ON.search(f"{before}|{first}"):
         return False

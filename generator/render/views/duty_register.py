@@ -182,8 +182,6 @@ def _filters(holdings: Holdings, rows: Sequence[Entry], alone: bool) -> tuple[Fi
         ),
         chosen("role", t("duties.role_choice"), ((role.value, t(key)) for role, key in ROLES.items() if role in used)),
         chosen("year", t("duties.year"), ((year, t("year.known", year=year)) for year in years)),
-        chosen(
-            "notice", t("duties.notice_choice"), ((one.id, shortened(title_of(archive, one), 36)) for one in notices)
-        ),
+        chosen("notice", t("duties.notice_choice"), titles),
     )
     return tuple(one for one in (*found, status_filter(archive, t("duties.status"))) if len(one.options) > 1)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from generator.model.notice import Member, NodeType, Notice
 from generator.model.relations import Appointment, Body, Duty
-from generator.render.addresses import body_path, digest, href
+from generator.render.addresses import body_path, href
 from generator.render.views.archive import Archive
 from generator.render.views.shared import Link
+from generator.text import digest
 from generator.vocabulary import is_body
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from generator.render.addresses import digest
 from generator.render.views.parts import Mark
 from generator.render.wording import Wording
+from generator.text import digest
 from generator.vocabulary import name_key
 
 _LAST = 1

@@ -85,7 +85,7 @@ class NoticeView:
 
 
 def notice_view(archive: Archive, notice: Notice) -> NoticeView:
-    """The view of `notice`; of a withheld one the head and the reason, never the text."""
+    """The view of `notice`; of a withheld one what the lists of notices show, and the reason, never the text."""
     t, issue = archive.t, archive.issues[notice.issue]
     source = notice_path(notice.id)
     previous, following = archive.neighbours[notice.id]
@@ -147,14 +147,17 @@ def _root(notice: Notice) -> str:
 
 def _facts(archive: Archive, notice: Notice) -> tuple[Fact, ...]:
     t, head = archive.t, notice.head
+    signed = (
+        fact(t("head.signatory"), head.signatory),
+        fact(t("head.registration"), head.registration_number),
+    )
     facts = (
         fact(t("head.title"), head.title),
         fact(t("head.number"), head.number.text if head.number else None),
         fact(t("head.kind"), kind_of(archive, head.kind)),
         fact(t("head.issuers"), t.join(issuer_of(archive, name) for name in head.issuers)),
         fact(t("head.date"), t.date(head.date) if head.date else None),
-        fact(t("head.signatory"), head.signatory),
-        fact(t("head.registration"), head.registration_number),
+        *(() if notice.withhold else signed),
         fact(
             t("head.issue"),
             issue_link(archive, notice_path(notice.id), notice.issue),
@@ -162,7 +165,7 @@ def _facts(archive: Archive, notice: Notice) -> tuple[Fact, ...]:
         ),
         fact(t("head.rubric"), rubric_of(archive, notice.rubric)),
     )
-    return (*facts, fact(t("head.addressees"), head.addressees))
+    return facts if notice.withhold else (*facts, fact(t("head.addressees"), head.addressees))
 
 
 def _description(archive: Archive, notice: Notice, issue: Issue) -> str:
@@ -185,9 +188,9 @@ def _meta(notice: Notice, issue: Issue) -> dict[str, object]:
         "kind": head.kind,
         "issuers": list(head.issuers),
         "date": head.date.isoformat() if head.date else None,
-        "signatory": head.signatory,
-        "registration_number": head.registration_number,
-        "addressees": head.addressees,
+        "signatory": None if notice.withhold else head.signatory,
+        "registration_number": None if notice.withhold else head.registration_number,
+        "addressees": None if notice.withhold else head.addressees,
         "title_en": notice.title_en,
         "number_en": notice.number_en,
         "issue": issue.id,

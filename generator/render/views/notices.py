@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.notice import Notice
-from generator.render.addresses import BY_KIND, BY_RUBRIC, NOTICES, anchor, digest, href
+from generator.render.addresses import BY_KIND, BY_RUBRIC, NOTICES, anchor, href
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.contents import rubric_name
@@ -15,6 +15,7 @@ from generator.render.views.groups import Group, GroupsView, grouped
 from generator.render.views.marks import month_mark, year_mark
 from generator.render.views.parts import Mark, Part, Parts, Split, pager_of, parts_of, titled
 from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, notice_line, site_title
+from generator.text import digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

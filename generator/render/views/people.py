@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.relations import Appointment
-from generator.render.addresses import APPOINTMENTS, APPOINTMENTS_BY_BODY, PEOPLE, anchor, digest, href
+from generator.render.addresses import APPOINTMENTS, APPOINTMENTS_BY_BODY, PEOPLE, anchor, href
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
 from generator.render.views.marks import first_character_mark, initial, initial_mark
 from generator.render.views.parts import Pager, Part, Parts, Split, pager_of, parts_of, titled
 from generator.render.views.shared import NOT_INDEXED, UNSEARCHED, Frame, Link, frame, site_title
+from generator.text import digest
 from generator.vocabulary import name_key
 
 _LONG = 30

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.relations import TargetKind, Work
-from generator.render.addresses import WORKS, WORKS_BY_ISSUER, anchor, digest, href, work_path
+from generator.render.addresses import WORKS, WORKS_BY_ISSUER, anchor, href, work_path
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Tie
@@ -16,6 +16,7 @@ from generator.render.views.marks import initial_mark, month_mark, year_mark
 from generator.render.views.parts import Mark, Pager, Split, pager_of, parts_of, titled
 from generator.render.views.registers import NUMBER, TEXT, Register, RegisterColumn, RegisterGroup, RegisterRow, cell
 from generator.render.views.shared import LISTED, UNSEARCHED, Fact, Frame, Link, NoticeLine, fact, frame, site_title
+from generator.text import digest
 from generator.vocabulary import name_key
 
 

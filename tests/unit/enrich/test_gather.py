@@ -21,6 +21,20 @@ def test_issues_stand_from_the_oldest_to_the_newest() -> None:
     assert corpus.as_of == dt.date(2022, 3, 4)
 
 
+def test_issues_of_one_day_stand_by_their_numbers() -> None:
+    day = dt.date(2022, 3, 31)
+    sidecars = {
+        "a": Sidecar(published=day, total_number=12, numbers=(1,)),
+        "b": Sidecar(published=day, total_number=11, numbers=(5,)),
+        "d": Sidecar(published=day, numbers=(4,)),
+        "c": Sidecar(published=day, numbers=(4,)),
+        "e": Sidecar(published=day, numbers=(3,)),
+    }
+    issues = [issue_of(NEW, issue=name, sidecar=facts) for name, facts in sidecars.items()]
+    corpus = enrich.gather(NOBODY.gazette, NOBODY.glossary, issues, None)
+    assert [issue.id for issue in corpus.issues] == ["e", "c", "d", "b", "a"]
+
+
 def test_the_caller_may_say_of_which_day_the_archive_is() -> None:
     day = dt.date(2030, 1, 1)
     assert enrich.gather(NOBODY.gazette, NOBODY.glossary, [issue_of(NEW)], day).as_of == day

@@ -75,6 +75,24 @@ def test_events_read_back_say_what_the_duties_say() -> None:
     assert "URL" not in first
 
 
+@pytest.mark.parametrize(("length", "shown"), [(59, 59), (60, 60), (61, 60)])
+def test_a_summary_is_cut_where_it_is_too_long(length: int, shown: int) -> None:
+    (event,) = events(feeds(duties=(duty("云州市水务局", JUNE, "长" * length),))["deadlines.ics"])
+    assert len(event["summary"]) == shown
+    assert ("…" in event["summary"]) is (length > shown)
+
+
+def test_a_body_that_a_note_names_twice_has_one_event_and_stands_once_under_each_role() -> None:
+    twice = (
+        duty("云州市水务局", JUNE),
+        duty("云州市水务局", JUNE),
+        duty("云州市水务局", JUNE, role=DutyRole.PARTICIPATING),
+    )
+    found = feeds(duties=twice)
+    (event,) = events(found["bodies/yunzhoushishuiwuju.ics"])
+    assert event["description"].split("\n")[1:3] == ["牵头单位：云州市水务局", "配合单位：云州市水务局"]
+
+
 def test_the_address_leads_to_the_provision_where_the_site_has_one() -> None:
     at = replace(CORPUS, gazette=replace(CORPUS.gazette, site_url="https://example.org/gazette/"))
     (first, _) = Calendar.from_ical(feeds(at)["deadlines.ics"]).walk("VEVENT")
@@ -105,6 +123,16 @@ def test_the_stamp_is_never_the_clock(known: bool) -> None:
     corpus = CORPUS if known else replace(undated, as_of=None)
     stamps = {event["dtstamp"] for event in events(feeds(corpus, DUTIES[:1])["deadlines.ics"])}
     assert stamps == {f"{'2022-03-04' if known else JUNE} 00:00:00+00:00"}
+
+
+def test_the_stamp_is_the_notices_date_and_without_one_the_day_the_archive_speaks_of() -> None:
+    (issue,) = CORPUS.issues
+    undated = replace(issue.notices[0], id="undated", head=replace(issue.notices[0].head, date=None))
+    issue = replace(issue, notices=(*issue.notices, undated))
+    corpus = replace(CORPUS, issues=(issue,), as_of=dt.date(2023, 5, 31))
+    duties = [duty("云州市水务局", JUNE, notice=notice) for notice in (NOTICE, "undated", "not-in-the-archive")]
+    stamps = sorted(event["dtstamp"] for event in events(feeds(corpus, tuple(duties))["deadlines.ics"]))
+    assert stamps == ["2022-03-04 00:00:00+00:00", *["2023-05-31 00:00:00+00:00"] * 2]
 
 
 def test_hostile_text_stays_text() -> None:

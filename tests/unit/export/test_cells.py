@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
+from generator.export.trees import table_records
+from generator.model.notice import NodeType, Row, TableData
 from tests.support.archive import records_of
-from tests.support.texts import HEAD, corpus_of_texts
+from tests.support.texts import HEAD, corpus_of_texts, notice_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +59,37 @@ def test_a_header_cell_over_two_columns_names_both_where_the_body_shows_it(rows:
     corpus = corpus_of_texts(f"{HEAD}各区：\n\n请照办。\n\n门类\t\t座数\t处数\n{rows}")
     (tables,) = (json.loads(record.text) for record in records_of(corpus) if record.path == "tables.json")
     assert [table["header"] for table in tables] == [["门类", name, "座数", "处数"]]
+
+
+@pytest.mark.parametrize("marked", ["band", "uncertain", "realigned"])
+def test_rows_that_are_no_plain_data_show_nothing_of_merged_columns(marked: str) -> None:
+    rows = (("城门", "东门", "3"), ("", "西门", "2"), ("合计", "", "5"))
+    assert header_of(*map(row, rows)) == ["门类", "门类", "座数"]
+    odd = [row(cells, **{marked: True}) for cells in rows[1:]]
+    assert header_of(row(rows[0]), odd[0], row(rows[2])) == ["门类", "", "座数"]
+    assert header_of(row(rows[0]), row(rows[1]), odd[1]) == ["门类", "", "座数"]
+
+
+def test_columns_of_figures_are_never_merged() -> None:
+    assert header_of(row(("1", "2", "3")), row(("", "2", "5")), row(("5", "", "8"))) == ["门类", "", "座数"]
+
+
+def test_an_uncertain_header_names_each_column_by_its_own_cell() -> None:
+    above = ("城墙", "", "座数")
+    below = ("名称", "位置", "")
+    assert header_of(headers=(row(above), row(below))) == ["城墙 名称", "城墙 位置", "座数"]
+    assert header_of(headers=(row(above, uncertain=True), row(below))) == ["城墙 名称", "位置", "座数"]
+
+
+def row(cells: tuple[str, ...], **more: bool) -> Row:
+    return replace(Row(cells=cells, first_line=1, last_line=1), **more)  # type: ignore[arg-type]
+
+
+def header_of(*rows: Row, headers: tuple[Row, ...] = ()) -> list[str]:
+    """The header of the record of a table with these rows, below 门类, nothing and 座数 where none is given."""
+    notice = notice_of(f"{HEAD}请照办。\n")
+    data = TableData(header=headers or (row(("门类", "", "座数")),), rows=rows)
+    table = replace(notice.body, type=NodeType.TABLE, eid="table_1", children=(), table=data)
+    ((record, _),) = table_records(replace(notice, body=replace(notice.body, children=(table,))))
+    found: list[str] = record["header"]
+    return found

@@ -27,7 +27,7 @@ NOTICE_KEYS = [
     ),
 ]
 
-INSIDE = ("instruments", "attachments", "counts")
+INSIDE = ("signatory", "registration_number", "addressees", "instruments", "attachments", "counts")
 WITHHELD_KEYS = [
     key
     for name in NOTICE_KEYS
@@ -43,6 +43,13 @@ def records(corpus: Corpus) -> dict[str, Any]:
 def root(request: pytest.FixtureRequest) -> ContentRoot:
     param: ContentRoot = request.param
     return param
+
+
+def test_issues_stand_by_their_ids_whatever_their_age() -> None:
+    text = f"{HEAD}请照办。\n"
+    corpus = corpus_of_texts(text, text.replace("2022", "2019"))
+    assert [issue.id for issue in corpus.issues] == ["i2", "i1"]
+    assert [issue["id"] for issue in records(corpus)["issues.json"]] == ["i1", "i2"]
 
 
 def test_keys_of_the_contract(root: ContentRoot) -> None:

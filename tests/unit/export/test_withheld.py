@@ -103,14 +103,15 @@ def test_findings_in_withheld_lines_keep_code_and_place() -> None:
     assert [[f[name] for name in names] for f in one] == [[f[name] for name in names] for f in other]
     quoting = [b for a, b in zip(one, other, strict=True) if a != b]
     assert {f["code"] for f in quoting} >= {"correction-mismatch", "attachment-not-printed"}
-    assert all(f["message"] == REGISTER[f["code"]].meaning for f in quoting)
+    assert all(f["message"] == f"{REGISTER[f['code']].meaning} The text is withheld: 含个人信息" for f in quoting)
 
 
 def test_a_withheld_record_says_so_and_names_no_parts() -> None:
     (record,) = (r for r in records_of(corpus("含个人信息")) if r.path == "notices.json")
     notices = {notice["id"]: notice for notice in json.loads(record.text)}
     assert notices["yzf-2022-5"]["withheld"] == "含个人信息"
-    assert "attachments" not in notices["yzf-2022-5"]
+    assert not {"attachments", "signatory", "addressees", "registration_number"} & set(notices["yzf-2022-5"])
+    assert notices["yzf-2022-6"]["addressees"] == "各区政府"
     assert "withheld" not in notices["yzf-2022-6"]
 
 
@@ -120,3 +121,32 @@ def test_what_repairs_removed_behind_the_last_line_is_withheld() -> None:
     shown = [json.loads(r.text) for r in records_of(corpus_of_texts(head, sidecar=facts)) if r.path == "edits.json"]
     assert shown == [[]]
     assert [json.loads(r.text) for r in records_of(corpus_of_texts(head)) if r.path == "edits.json"] != [[]]
+
+
+def test_a_withheld_notice_reaches_up_to_the_next_and_no_further() -> None:
+    tail = "请照办。\n\n甲\t乙\n1\t2\n\n<p>\n\n"
+    spaced = " ".join(OPEN[:7]) + OPEN[7:]
+    text = f"{HEAD}各区政府：\n\n{tail}{spaced}各区政府：\n\n{tail}"
+    second = next(number for number, line in enumerate(text.split("\n"), start=1) if line.startswith(spaced[:13]))
+
+    def edited(withhold: str | None) -> list[int]:
+        found = corpus_of_texts(text, sidecar=Sidecar(notices=(NoticeFacts(position=1, withhold=withhold),)))
+        (record,) = (record for record in records_of(found) if record.path == "edits.json")
+        return sorted({edit["first_line"] for edit in json.loads(record.text)})
+
+    assert min(edited(None)) < second
+    assert edited("有误") == [line for line in edited(None) if line >= second]
+    assert second in edited("有误")
+
+
+def test_rosters_of_a_withheld_notice_are_no_records() -> None:
+    members = "组 长：张 军  副市长\n\n副组长：李 明  市水务局局长\n\n成 员：赵 立  市水务局副局长\n"
+    text = f"{HEAD}各区政府：\n\n请照办。\n\n附件\n\n领导小组成员名单\n\n{members}"
+
+    def rosters(withhold: str | None) -> int:
+        found = corpus_of_texts(text, sidecar=Sidecar(notices=(NoticeFacts(position=1, withhold=withhold),)))
+        (record,) = (record for record in records_of(found) if record.path == "rosters.json")
+        return len(json.loads(record.text))
+
+    assert rosters(None) == 1
+    assert rosters("含个人信息") == 0

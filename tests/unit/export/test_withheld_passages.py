@@ -9,7 +9,7 @@ import pytest
 from generator import pipeline
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
-from generator.model.gazette import WITHHELD_MARK, Correction, Sidecar, Withholding
+from generator.model.gazette import WITHHELD_MARK, Correction, NoticeFacts, Sidecar, Withholding
 from generator.render import render
 from tests.support.archive import quiet, records_of
 from tests.support.texts import HEAD, corpus_of_texts
@@ -104,6 +104,9 @@ def test_the_reason_stands_in_the_place_of_the_passage() -> None:
     assert f"第{passage.first_line}行的文字不予展示。原因：{REASON}" in text
     assert [node.withheld for node in notice.body.walk() if node.withheld] == [REASON]
     assert WITHHELD_MARK not in everything(found)
+    issues = [p.text for p in render(found, pipeline.relate(found, quiet), Edition.ZH_HANS) if p.path == "issues/i1.md"]
+    assert len(issues) == 1
+    assert "不予展示" not in issues[0], "it is said on the notice's page alone"
 
 
 def test_a_row_of_a_table_keeps_its_place_and_loses_its_cells() -> None:
@@ -130,6 +133,15 @@ def test_the_record_says_which_lines_and_why() -> None:
         if expected:
             expected[0] |= {"first_line": passage.first_line, "last_line": passage.first_line}
         assert notice.get("withheld_passages") == expected
+
+
+def test_of_a_withheld_notice_the_passages_are_not_told_apart() -> None:
+    (passage,) = (one for one in PASSAGES if one.first_line in lines_with(SECRETS[6]))
+    whole = Sidecar(withhold=(passage,), notices=(NoticeFacts(position=1, withhold="依申请"),))
+    (record,) = (r for r in records_of(corpus_of_texts(LINES, sidecar=whole)) if r.path == "notices.json")
+    (notice,) = json.loads(record.text)
+    assert notice["withheld"] == "依申请"
+    assert "withheld_passages" not in notice
 
 
 def test_words_before_and_behind_are_never_joined() -> None:

@@ -97,7 +97,11 @@ def notices() -> tuple[Notice, ...]:
     secret = "不得外传的正文"
     withheld = replace(
         unknown, id=WITHHELD, issue="undated", position=1, withhold="依申请<撤回>",
-        head=_head("撤回的公文", date=dt.date(2020, 1, 2)),
+        head=_head(
+            "撤回的公文", date=dt.date(2020, 1, 2), issuers=("撤回市人民政府",), signatory="市长 不得外传",
+            addressees="不得外传的各区", registration_number="不得外传-2020-1",
+            evidence=(("title", Evidence(first_line=100, last_line=100, text="不得外传的标题行")),),
+        ),
         body=node(NodeType.NOTICE, "notice", "", node(NodeType.PARAGRAPH, "para_1", secret)),
     )  # fmt: skip
     return known, unknown, withheld

@@ -22,6 +22,7 @@ from generator.render.views.bodies import kind_key
 from generator.render.views.clauses import notice_words
 from generator.render.views.duties import duties_views
 from generator.render.views.holdings import holdings_of, post_within
+from generator.render.views.people import people_view
 from tests.unit.render import bodies_fixture
 from tests.unit.render import corpus_fixture as fixture
 from tests.unit.render.markdown_reader import Reader, folded, to_html
@@ -189,6 +190,25 @@ def test_a_name_of_several_records_is_not_said_to_be_one_person() -> None:
     assert "丁一苇 同名记录" not in shown
     letters = [line for line in PAGES["people.md"].splitlines() if line.startswith("## ")]
     assert [line.split()[1] for line in letters] == ["D", "J", "O", "Q", "其他"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "several"),
+    [
+        (("one", "art_1"), ("one", "art_1"), False),  # two posts in one entry of a list
+        (("one", "art_1"), ("one", "art_2"), True),
+        (("one", "art_1"), ("two", "art_1"), True),
+    ],
+)
+def test_records_of_two_entries_may_be_of_two_people(
+    first: tuple[str, str], second: tuple[str, str], several: bool
+) -> None:
+    records = tuple(
+        bodies_fixture.appointment("仇晓帆", f"某局{post}", None, notice=notice, eid=eid)
+        for post, (notice, eid) in zip(("局长", "书记"), (first, second), strict=True)
+    )
+    view = people_view(open_fixture(Relations(appointments=records)))
+    assert [person.several for letter in view.letters for person in letter.people] == [several]
 
 
 def test_every_name_has_a_place_that_links_to_it_find() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model.relations import RelationType, TargetKind
+import pytest
+
+from generator.model.relations import Relations, RelationType, TargetKind
 from generator.render.views.citing import Ties, ties_of
 from tests.unit.render import ties_fixture as fixture
 
@@ -66,6 +68,26 @@ def test_a_withheld_notice_has_no_provisions() -> None:
 def test_of_a_table_the_row_is_the_sentence() -> None:
     _, old, _ = ties().cites["newer"]
     assert old.mentions[2].sentence == f"1\u3000{fixture.CELL}"
+
+
+def of_row(*cells: str, withhold: str | None = None) -> str:
+    """The sentence of a citation in the first of `cells`, which are one row."""
+    rows = fixture.node(fixture.T.TABLE, "table_1", table=fixture.table(0, cells))
+    citing = fixture.notice("citing", "某通知", None, rows, withhold=withhold)
+    citation = fixture.citation("citing", "table_1", cells[0], cells[0], fixture.to_notice("old"), cell=(0, 0))
+    (tie,) = ties_of(fixture.corpus([*fixture.notices(), citing]), Relations(citations=(citation,))).cites["citing"]
+    return tie.mentions[0].sentence
+
+
+@pytest.mark.parametrize(("more", "is_row"), [(0, True), (1, False), (5000, False)])
+def test_a_row_of_many_words_leaves_the_cell_for_a_sentence(more: int, is_row: bool) -> None:
+    cell, other = "《旧办法》", "理" * (240 - len("《旧办法》") - 1 + more)
+    assert of_row(cell, other) == (f"{cell}\u3000{other}" if is_row else cell)
+
+
+def test_of_a_withheld_table_no_row_is_told() -> None:
+    assert of_row("《旧办法》", "不得外传") == "《旧办法》\u3000不得外传"
+    assert of_row("《旧办法》", "不得外传", withhold="依申请") == "《旧办法》"
 
 
 def test_relations_to_the_one_instrument_mean_the_whole_and_to_an_article_a_part() -> None:

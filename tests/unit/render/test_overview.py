@@ -14,7 +14,7 @@ import pytest
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
 from generator.model.gazette import Gazette, Glossary
-from generator.model.relations import DutyRole, Relations
+from generator.model.relations import DutyRole, Relations, TargetKind
 from generator.render import render
 from generator.render.environment import wording
 from generator.render.views.archive import open_archive
@@ -22,7 +22,7 @@ from generator.render.views.notices import notice_lists
 from generator.render.views.overview import OverviewView, overview_view
 from generator.render.views.overview_pictures import FigureView
 from generator.render.views.periods import Period, periods_of, ticks
-from generator.render.views.tallies import MOST_KINDS, MOST_ROWS, leading
+from generator.render.views.tallies import MOST_KINDS, MOST_ROWS, cited_tallies, leading
 from tests.unit.render import overview_fixture as fixture
 from tests.unit.render.markdown_reader import Reader, to_html
 
@@ -124,6 +124,23 @@ def test_citations_of_a_notices_own_parts_are_not_counted() -> None:
     counts = Counter(citation.target.id for citation in RELATIONS.citations if citation.target.id)
     assert shown.table.rows[0].numbers == (max(counts.values()),)
     assert {row.more[1][0].text for row in shown.table.rows} == {"本站收录的公文", "本站未收录的文件"}
+
+
+def test_a_notice_that_names_itself_does_not_cite_itself() -> None:
+    citing = next(c for c in RELATIONS.citations if c.target.kind is TargetKind.NOTICE)
+    own = replace(citing, notice=str(citing.target.id))
+    assert cited_tallies(Relations(citations=(own, own))) == ()
+    (tally,) = cited_tallies(Relations(citations=(citing, own, citing)))
+    assert (tally.id, tally.places, tally.notices) == (citing.target.id, 2, 1)
+
+
+def test_what_is_no_document_is_not_among_those_cited_most() -> None:
+    citing = next(c for c in RELATIONS.citations if c.target.kind is TargetKind.NOTICE)
+    others = [replace(citing, target=replace(citing.target, kind=kind)) for kind in TargetKind]
+    assert {tally.kind for tally in cited_tallies(Relations(citations=tuple(others)))} == {
+        TargetKind.NOTICE,
+        TargetKind.WORK,
+    }
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,18 @@ from typing import Any
 
 import pytest
 import yaml
+from generator.render.views.lists import years
 
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
 from generator.model.gazette import Gazette, Glossary
+from generator.model.issue import IssueFacts
 from generator.model.notice import Node
 from generator.model.page import Page
 from generator.model.relations import Relations
 from generator.render import render
+from generator.render.environment import wording
+from generator.render.views.archive import open_archive
 from tests.unit.render import bodies_fixture
 from tests.unit.render import corpus_fixture as fixture
 from tests.unit.render.markdown_reader import Reader, folded, to_html
@@ -180,6 +184,18 @@ def test_a_withheld_notice_shows_the_reason_and_not_the_text() -> None:
     assert "依申请<撤回>" in read("notices/withheld.md").text
 
 
+def test_a_withheld_notice_keeps_what_lists_show_and_is_silent_of_the_rest() -> None:
+    front, _ = parts(BY_PATH["notices/withheld.md"])
+    assert front["signatory"] is front["registration_number"] is front["addressees"] is None
+    shown, unknown = read("notices/withheld.md").text, read("notices/unknown.md").text
+    assert all(words in shown for words in ("撤回的公文", "撤回市人民政府", "2020年1月2日", "通知"))
+    for label in ("签署", "登记号", "主送机关"):
+        assert label in unknown
+        assert label not in shown, "to say that the text does not state it would be a guess"
+    assert "各项著录的依据" in read("notices/known.md").text
+    assert "各项著录的依据" not in shown
+
+
 def test_an_old_id_leads_on_unless_a_notice_holds_it() -> None:
     front, _ = parts(BY_PATH["notices/old-known.md"])
     assert front["redirect"] == "../known/"
@@ -199,6 +215,26 @@ def test_an_issue_without_contents_says_so() -> None:
     assert "本期文本没有目录" in read("issues/undated.md").text
     assert "年份与期号未载明（undated）" in read("issues/undated.md").text
     assert "据所载公文日期推断为2020年" in read("issues/index.md").text
+
+
+def test_issues_stand_by_year_the_newest_first_and_those_of_no_known_year_last() -> None:
+    base = fixture.corpus().issues[1]
+    facts = ((2019, 3), (2020, 9), (None, 7), (2019, 4), (2021, 1), (2020, 10))
+    issues = tuple(
+        replace(
+            base, id=f"issue-{n}", notices=(),
+            segmented=replace(base.segmented, contents=(), facts=IssueFacts(year=year, numbers=(number,))),
+        )
+        for n, (year, number) in enumerate(facts)
+    )  # fmt: skip
+    archive = open_archive(replace(fixture.corpus(), issues=issues), Relations(), wording(Edition.ZH_HANS))
+    found = [(year.title, [str(line.link.href) for line in year.issues]) for year in years(archive, "index.md")]
+    assert found == [
+        ("2021年", ["issues/issue-4.md"]),
+        ("2020年", ["issues/issue-5.md", "issues/issue-1.md"]),
+        ("2019年", ["issues/issue-3.md", "issues/issue-0.md"]),
+        ("年份未载明", ["issues/issue-2.md"]),
+    ], "within a year the later in the archive's order is the newer"
 
 
 def test_a_dash_in_a_roster_is_explained_and_an_empty_column_left_out() -> None:

@@ -26,6 +26,7 @@ def taken(text: str, *lines: tuple[int, int]) -> str:
         ("\n甲\n", (1, 1), "\n甲\n"),
         ("甲\t乙\t\n丙\t丁\t戊\n", (2, 2), f"甲\t乙\t\n{MARK}\t\t\n"),
         ("| 甲 | 乙 |\n", (1, 1), f"|{MARK}||\n"),
+        ("甲\t乙\f\n丙\t丁\n", (1, 1), f"{MARK}\t\f\n丙\t丁\n"),  # the page still ends there
         ("<tr><td title='甲'>乙</td><td>丙</td></tr>", (1, 1), f"<tr><td>{MARK}</td><td></td></tr>"),
         ("甲\t乙\n丙\t丁\n", (1, 2), f"{MARK}\t\n{MARK}\t\n"),
         ("甲\n", (1, 9), f"{MARK}\n"),

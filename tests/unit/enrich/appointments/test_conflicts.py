@@ -55,16 +55,24 @@ LAST = "2022年6月8日"
         ([(FIRST, "任命", OTHER), (LATER, "免去", OTHER_TAKEN), (LAST, "免去", TAKEN)], []),
         ([(FIRST, "任命", OTHER), ("2020年4月8日", "免去", TAKEN)], []),
         ([(FIRST, "任命", "李明为云州市水务局副局长。"), (LATER, "免去", "张军的云州市水务局副局长职务。")], []),
+        ([(FIRST, "任命", "张军为云州市水务局局长（挂职一年）。", PUT)], ["appointment-repeated"]),
+        ([(FIRST, "任命", PUT), (LATER, "任命", PUT, "免去：", TAKEN)], []),
         ([(FIRST, "任命", "李明为云州市水务局科长。"), (LATER, "免去", "张军的云州市水务局科长职务。")], []),
     ],
 )
-def test_conflicts(texts: list[tuple[str, str, str]], expected: list[str]) -> None:
+def test_conflicts(texts: list[tuple[str, ...]], expected: list[str]) -> None:
     assert codes(*(listed(*text) for text in texts)) == expected
 
 
 def test_a_successor_of_the_same_day_is_no_conflict() -> None:
     text = listed(FIRST, "任命", OTHER, "免去：", TAKEN)
     assert codes(text) == []
+
+
+def test_the_days_of_the_decisions_count_and_not_the_order_in_which_they_are_printed() -> None:
+    later = (f"{LATER}，市政府决定，免去：", TAKEN)
+    assert codes(listed(FIRST, "任命", OTHER, *later)) == ["removal-unmatched"]
+    assert codes(paragraphs(TITLE, *later, f"{FIRST}，市政府决定，任命：", OTHER)) == ["removal-unmatched"]
 
 
 def test_a_finding_is_a_note_that_names_both_places_and_claims_no_person() -> None:

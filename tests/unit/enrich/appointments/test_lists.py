@@ -60,6 +60,20 @@ def test_nothing_is_carried_over_what_is_withheld(text: str) -> None:
     ]
 
 
+def test_a_term_is_not_given_over_what_is_withheld() -> None:
+    lines = (*WITHHELD_LIST[:5], "以上人员试用期一年。")
+    assert withheld(*lines, at=2) == [
+        "2020-03-04 | 市政府 | 任命 张军 云州市水务局局长",
+        "- | - | 任 王强 云州市司法局局长 / 试用期一年",
+    ]
+
+
+def test_a_term_in_an_attachment_is_not_theirs() -> None:
+    lines = (*WITHHELD_LIST[:3], "附件", "聘任合同", "以上人员试用期一年。")
+    found = pipeline.relate(corpus_of_texts(paragraphs(*lines)), quiet)
+    assert [noted(one) for one in found.appointments] == ["2020-03-04 | 市政府 | 任命 张军 云州市水务局局长"]
+
+
 def test_what_stands_below_another_list_is_of_that_list() -> None:
     lines = (*WITHHELD_LIST[:3], "附：专家名单", *WITHHELD_LIST[3:])
     found = pipeline.relate(corpus_of_texts(paragraphs(*lines)), quiet)

@@ -204,7 +204,7 @@ def test_ids_are_told_apart_and_do_not_hang_on_order() -> None:
     assert first == second
     ids = [body.id for body in first]
     assert ids[0] == "yunzhoushijiaoyuju"
-    assert all(re.fullmatch(r"yunzhouxiehui-[0-9a-f]{8}", one) for one in ids[1:])
+    assert all(re.fullmatch(r"yunzhouxiehui-[0-9a-f]{12}", one) for one in ids[1:])
     assert len(set(ids)) == 3
     assert all(body.id.isascii() and body.id == body.id.lower() for body in first)
 
@@ -228,3 +228,16 @@ def test_ids_are_names_of_files_and_of_no_page_of_the_site(name: str) -> None:
 def test_characters_of_two_readings(printed: str, reading: str) -> None:
     (body,) = NAMES.bodies([printed])
     assert reading in body.id
+
+
+def test_one_sign_before_a_department_is_no_place() -> None:
+    assert BodyNames(Glossary(), "云岭市").canonical("云岭财政局") == "云岭市财政局"
+    assert BodyNames(Glossary(), "渭市").canonical("渭财政局") == "渭财政局"
+
+
+def test_a_sentence_is_no_group_however_it_ends() -> None:
+    sentence = "各" + "修缮城墙" * 10 + "有关部门"
+    assert {body.name.zh: body.generic for body in NAMES.bodies(("各有关部门", sentence))} == {
+        "各有关部门": True,
+        sentence: False,
+    }

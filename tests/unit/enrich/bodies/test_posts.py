@@ -48,7 +48,18 @@ def test_posts_of_another_city(post: str, body: str, rest: str) -> None:
 
 @pytest.mark.parametrize(
     "post",
-    ["", "副市长", "二级巡视员", "市长助理", "云州市重大项目稽察特派员", "修缮城墙", "专家组组长", "局长", "市教育局"],
+    [
+        "",
+        "副市长",
+        "二级巡视员",
+        "市长助理",
+        "云州市重大项目稽察特派员",
+        "修缮城墙",
+        "专家组组长",
+        "局长",
+        "市教育局",
+        "区区长",
+    ],
 )
 def test_posts_without_a_body(post: str) -> None:
     assert NAMES.split_post(post) == (None, post)

@@ -177,6 +177,16 @@ def test_a_short_name_with_a_unit_leads_to_the_provision() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["一、城墙类", "（一）城墙类", "1.城墙类"])
+def test_a_heading_over_titles_is_no_part_of_the_first(heading: str) -> None:
+    rows = f"{heading}\t\n关于灯笼的通知\t云政发〔2011〕3号\n云州市城门办法\t云政发〔2012〕4号\n"
+    found = documents(f"{HEAD}文件名称\t文号\n{rows}")
+    assert [(c.title, c.number) for c in found] == [
+        ("关于灯笼的通知", "云政发〔2011〕3号"),
+        ("云州市城门办法", "云政发〔2012〕4号"),
+    ]
+
+
 TORN = (
     "序号\t文件名称\t文号\t日期\n1\t关于灯笼的通知\t云政发〔2011〕3号\t2011年\n"
     "{rows}3\t关于界碑的通知\t云政发〔2013〕5号\t2013年\n"
@@ -189,6 +199,7 @@ TORN = (
         "2\t转发省局关于规范城墙收费\t\t\n\t行为的通知\t云政发〔2012〕4号\t2012年\n",
         "2\t转发省局关于规范城墙收费\t云政发〔2012〕4号\t2012年\n\t行为的通知\t\t\n",
         "2\t转发省局关于规范城墙收费行为的通知\t云政发〔2012〕\t2012年\n\t\t4号\t\n",
+        "2\t转发省局关于\t\t\n\t规范城墙收费\t\t\n\t行为的通知\t云政发〔2012〕4号\t2012年\n",
     ],
 )
 def test_a_row_that_was_torn_is_one_citation_on_all_its_lines(rows: str) -> None:
@@ -198,7 +209,7 @@ def test_a_row_that_was_torn_is_one_citation_on_all_its_lines(rows: str) -> None
         ("转发省局关于规范城墙收费行为的通知", "云政发〔2012〕4号"),
         ("关于界碑的通知", "云政发〔2013〕5号"),
     ]
-    assert found[1].last_line - found[1].first_line == 1
+    assert found[1].last_line - found[1].first_line == rows.count("\n") - 1
 
 
 def test_two_documents_below_one_serial_are_two_citations() -> None:

@@ -198,6 +198,21 @@ def test_what_is_not_surely_that_notice(sentence: str) -> None:
     assert citations(sentence) == ()
 
 
+def test_a_former_document_of_ones_own_title_is_not_oneself() -> None:
+    corpus = corpus_of_texts(f"{HEAD}2011年印发的《关于修缮城墙的通知》同时废止。\n")
+    assert linked(corpus) == ()
+
+
+def test_an_article_of_a_notice_with_two_rules_is_of_neither() -> None:
+    both = ISSUES.replace("云州市城墙办法", "云州市城墙办法和云州市城门办法")
+    rules = "云州市城墙办法\n\n第一条 甲。\n\n云州市城门办法\n\n第一条 乙。\n"
+    text = f"{both}现将《云州市城墙办法》《云州市城门办法》印发给你们。\n\n{rules}"
+    corpus = corpus_of_texts(text, f"{OTHER}请按云政发〔2022〕5号第一条办理。\n")
+    assert len(corpus.notices[0].components) == 2
+    (citation,) = linked(corpus)
+    assert (citation.target.id, citation.target.eid) == ("yzf-2022-5", None)
+
+
 def test_the_year_of_issue_tells_two_notices_of_one_title_apart() -> None:
     again = FIRST.replace("2022", "2021")
     (citation,) = citations("2021年3月印发的《云州市城墙办法》同时废止。", again)

@@ -59,6 +59,7 @@ def test_a_work_by_its_number(sentence: str, id_: str, title: str | None, number
         ("根据《国务院关于停车的意见》办理。", "国务院"),
         ("根据市委、市政府《关于停车的意见》办理。", "中共云州市委、云州市人民政府"),
         ("根据教育部等10部委《关于停车的意见》办理。", None),
+        ("根据我局印发的《停车规定》办理。", None),  # whose, the words alone do not say
     ],
 )
 def test_a_work_by_its_title(sentence: str, issuer: str | None) -> None:
@@ -109,6 +110,18 @@ def test_two_works_of_one_sound_share_no_address() -> None:
     ids = {work.number: work.id for work in found}
     assert len(set(ids.values())) == 2
     assert all(one.startswith("yf-2018-5-") for one in ids.values())
+
+
+def test_works_stand_by_their_ids() -> None:
+    assert [work.id for work in works("根据瀛发〔2018〕5号、国办发〔2018〕5号和某发〔2018〕5号办理。")] == [
+        "gbf-2018-5", "mf-2018-5", "yf-2018-5",
+    ]  # fmt: skip
+
+
+def test_of_titles_as_full_the_first_stands() -> None:
+    for one, other in (("“停车”规定", "停车规定"), ("停车规定", "“停车”规定")):
+        (work,) = works(f"根据《{one}》（国发〔2018〕5号）办理。", f"根据《{other}》（国发〔2018〕5号）办理。")
+        assert work.title == one
 
 
 def test_the_fullest_title_stands() -> None:

@@ -190,3 +190,12 @@ def test_a_term_in_the_task_counts_where_no_column_tells() -> None:
     (duty,) = table("序号\t任务\t责任单位", "1\t修缮东门，2022年10月底前完成\t市住建局")
     assert duty.deadline is not None
     assert (duty.deadline.text, duty.deadline.date) == ("2022年10月底前", dt.date(2022, 10, 31))
+
+
+@pytest.mark.parametrize(
+    ("title", "year"), [("城墙普查结果", 2022), ("2020年城墙普查结果", 2022), ("2023年城墙工作要点", 2023)]
+)
+def test_a_day_without_a_year_is_of_the_notices_own_or_of_the_next_that_it_plans(title: str, year: int) -> None:
+    (duty,) = duties("一、修缮东门，6月底前完成。（市水务局负责）", head=HEAD.replace("修缮城墙", title))
+    assert duty.deadline is not None
+    assert duty.deadline.date == dt.date(year, 6, 30)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.enrich.linking import link
+from generator.model.gazette import NoticeFacts, Sidecar
 from generator.model.relations import (
     UNRESOLVED,
     Citation,
@@ -302,3 +303,11 @@ def test_the_same_in_another_print(change: object) -> None:
     kinds = [kind for kind, _ in told(text)]
     assert kinds == ["implements", "repeals", "continues"]
     assert [kind for kind, _ in told(change(text))] == kinds
+
+
+def test_a_withheld_notice_states_nothing_not_even_what_its_title_issues() -> None:
+    title = OLD.replace("现将《云州市城墙办法》印发给你们。", "请照办。")
+    facts = Sidecar(notices=(NoticeFacts(position=1, withhold="更正"),))
+    for text in (OLD, title):
+        assert [record.type for record in link(corpus_of_texts(text), ())] == [RelationType.PROMULGATES]
+        assert link(corpus_of_texts(text, sidecar=facts), ()) == ()

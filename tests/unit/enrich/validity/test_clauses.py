@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.enrich.validity import read_validity
+from generator.enrich.validity import disagreements, read_validity
 from generator.model.gazette import NoticeFacts, Sidecar
 from generator.model.relations import Scope, Validity
 from tests.support.citations import found_citations
@@ -345,3 +345,37 @@ def test_nothing_of_a_withheld_notice_is_read() -> None:
     text = FRAME.format("本办法自2020年8月1日起施行。")
     corpus = corpus_of_texts(text, sidecar=Sidecar(notices=(NoticeFacts(position=1, withhold="有误"),)))
     assert read_validity(corpus, found_citations(corpus)) == ()
+
+
+def test_a_term_runs_from_no_start_where_two_are_given() -> None:
+    one, more, term = "本办法自2020年8月1日起施行。", "本办法自2020年9月1日起施行。", "本办法有效期5年。"
+    frame = FRAME + "\n第三条 {}\n\n第四条 {}\n"
+    assert told(records(frame.format(one, "城墙应当巡查。", term))[-1])[1] == "2025-07-31"
+    assert told(records(frame.format(one, more, term))[-1])[1] is None
+
+
+def test_a_last_day_that_is_printed_stands_whatever_the_term_says() -> None:
+    (record,) = records(FRAME.format("本办法自2020年8月1日起施行，有效期5年，有效期至2025年12月31日。"))
+    assert told(record)[:2] == ("2020-08-01", "2025-12-31")
+    assert not record.reckoned
+
+
+@pytest.mark.parametrize(("year", "count"), [("2019", 0), ("2022", 1), ("2023", 1)])
+def test_a_measure_from_a_day_of_former_years_is_told_of_the_past(year: str, count: int) -> None:
+    assert len(records(LIST.format(f"补贴标准提高一成，自{year}年6月1日起执行。"))) == count
+
+
+def test_a_title_of_one_word_names_no_notice() -> None:
+    assert records(PLAIN.format("《通知》自2022年5月1日起施行。")) == ()
+
+
+def test_two_days_of_one_item_are_of_two_measures_and_disagree_in_nothing() -> None:
+    item = LIST.format("奖励政策执行期至2022年12月31日。补贴政策执行期至2023年12月31日。")
+    corpus = corpus_of_texts(item)
+    found = read_validity(corpus, found_citations(corpus))
+    assert [told(record)[1] for record in found] == ["2022-12-31", "2023-12-31"]
+    assert len({record.covers for record in found}) == 1
+    assert disagreements(corpus, found) == ()
+    whole = corpus_of_texts(FRAME.format("本办法有效期至2022年12月31日。\n\n第三条 本办法有效期至2023年12月31日。"))
+    (finding,) = disagreements(whole, read_validity(whole, found_citations(whole)))
+    assert finding.code == "validity-disagrees"

@@ -1,0 +1,57 @@
+"""The records of works, who cites them; and which components a notice is known to issue."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.export.notices import known_of
+from generator.export.relations import work_records
+from generator.model.notice import Evidence
+from generator.model.relations import (
+    Citation,
+    CitationForm,
+    Relation,
+    Relations,
+    RelationType,
+    Target,
+    TargetKind,
+    Work,
+)
+
+
+def citation(notice: str, kind: TargetKind, id_: str) -> Citation:
+    return Citation(
+        notice=notice, eid="para_1", start=0, end=1, text="甲", form=CitationForm.TITLE, title=None, number=None,
+        target=Target(kind, id_), first_line=1, last_line=1, sentence="甲",
+    )  # fmt: skip
+
+
+def test_a_work_names_the_notices_that_cite_it_each_once_and_in_order() -> None:
+    names = [f"notice-{n}" for n in (7, 3, 9, 1, 5, 3, 8, 2)]
+    cited = [citation(name, TargetKind.WORK, "gf-2018-5") for name in names]
+    cited.append(citation("notice-4", TargetKind.NOTICE, "gf-2018-5"))  # one of the archive under the same id
+    one, other = work_records(
+        [Work(id="gf-2018-5", title="甲", number=None), Work(id="t-0123456789", title="乙", number=None)], cited
+    )
+    assert one["cited_by"] == [f"notice-{n}" for n in (1, 2, 3, 5, 7, 8, 9)]
+    assert other["cited_by"] == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "to", "eid", "issued"),
+    [
+        (RelationType.PROMULGATES, "one", "inst_1", {"inst_1"}),
+        (RelationType.PROMULGATES, "other", "inst_1", set()),  # of another notice
+        (RelationType.PROMULGATES, "one", None, set()),
+        (RelationType.REPEALS, "one", "inst_1", set()),
+    ],
+)
+def test_a_notice_issues_what_it_promulgates_of_its_own(
+    type_: RelationType, to: str, eid: str | None, issued: set[str]
+) -> None:
+    evidence = Evidence(first_line=1, last_line=1, text="甲")
+    target = Target(TargetKind.NOTICE, to, eid)
+    relation = Relation(notice="one", eid="para_1", type=type_, to=target, evidence=evidence)
+    known = known_of(Relations(relations=(relation,)))
+    assert known["one"].issued == issued
+    assert known["other"].issued == set()
