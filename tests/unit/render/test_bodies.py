@@ -22,7 +22,7 @@ from generator.render.views.bodies import kind_key
 from generator.render.views.clauses import notice_words
 from generator.render.views.duties import duties_views
 from generator.render.views.holdings import holdings_of, post_within
-from generator.render.views.people import people_view
+from generator.render.views.people import people_parts, people_views
 from tests.unit.render import bodies_fixture
 from tests.unit.render import corpus_fixture as fixture
 from tests.unit.render.markdown_reader import Reader, folded, to_html
@@ -207,7 +207,8 @@ def test_records_of_two_entries_may_be_of_two_people(
         bodies_fixture.appointment("仇晓帆", f"某局{post}", None, notice=notice, eid=eid)
         for post, (notice, eid) in zip(("局长", "书记"), (first, second), strict=True)
     )
-    view = people_view(open_fixture(Relations(appointments=records)))
+    archive = open_fixture(Relations(appointments=records))
+    ((_, view),) = people_views(archive, people_parts(archive))
     assert [person.several for letter in view.letters for person in letter.people] == [several]
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 import yaml
-from generator.render.views.lists import years
 
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
@@ -20,6 +19,7 @@ from generator.model.relations import Relations
 from generator.render import render
 from generator.render.environment import wording
 from generator.render.views.archive import open_archive
+from generator.render.views.issues import years
 from tests.unit.render import bodies_fixture
 from tests.unit.render import corpus_fixture as fixture
 from tests.unit.render.markdown_reader import Reader, folded, to_html
