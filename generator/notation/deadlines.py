@@ -51,6 +51,11 @@ _TIME = re.compile(
 _RANGE = re.compile(r"(?:(?P<year>20\d\d)\s?年?\s?)(?:[-—–至到~～]{1,2})\s?(?P<last>20\d\d)\s?年(?![度底末])")
 _OF_RANGE = re.compile(r"[-—–至到~～]{1,2}")
 _DOCUMENT = "(?:通知|意见|方案|办法|规定|决定|计划|细则|措施|要点|文件|文)"
+_SPAN = re.compile(
+    r"(?:从|自)\s?(?P<year>20\d\d)\s?年(?:1\s?月(?:1\s?日)?)?\s?(?:开始|起)[，,]?\s?(?:力争)?(?:再?利用|用|通过|经过)\s?"
+    r"(?P<count>[1-9]|[一二三四五六七八九十两])\s?年(?:的?时间|(?=[，,]))"
+)
+"""A year to begin with and how many years there are: 从2018年开始，利用3年时间."""
 _FROM_ISSUE = re.compile(
     rf"(?:自?本(?:实施|行动|工作)?{_DOCUMENT}?|自?(?:通知|文件)|(?<![\u4e00-\u9fff])自?(?=印发|下发|发文))"
     r"(?:正式)?(?P<act>印发|发布|公布|下发|发文)(?:之日起|之日后|之后|后|起)\s?"
@@ -64,6 +69,10 @@ _NO_DEADLINE_BEHIND = re.compile(
     r"\s?(?:起|开始|以来|以后|之后|后|度|及以[前后]|版|（含）|份?(?:第|数据|报表))"
     r"|(?:已|未)?(?:出台|建成|注册|登记|批准|批复|印发|制定|入库|竣工|投产|交付|开工|成立|发布|取得|购买|缴纳|签订)[^，。；\n]{0,3}的"
 )
+_BY_THEN = re.compile(
+    r"\s?(?:全部|全面|基本|如期|正式)?(?:完成|建成|竣工|投用|投产|通车|投入使用|投入运行|启用)(?![^，。；\n]{0,6}的)"
+)
+"""What makes a year behind 于 the time of a task: 二期于2025年完成."""
 _QUANTITY = re.compile(
     r"\s?(?:全市|力争|计划|预计|要|将)*(?:完成|建成|新建|改建|扩建|改造|新增|开工|竣工|培训|培育|创建|更新|打造)[^，。；\n]{0,30}?\d"
 )
@@ -90,6 +99,7 @@ _DOTTED = re.compile(
 )
 _NEAR = 8
 _SUBJECT = 16
+_FAR = 60
 _BESIDE = re.compile(r"(?:完成|办结)?")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:时限|时间|期限|节点)[:：]")
 _LABELLED = re.compile(r"(?:完成|办结|整改|落实)(?:时限|时间|期限|时间节点)\s?[:：]\s?(?P<term>[^，。；;：:\n]{2,30})")
@@ -111,6 +121,9 @@ def find_terms(text: str, noticed: dt.date | None, year: int | None = None) -> t
         stated = stated_term(match["term"], noticed, year)
         if stated:
             found.append(Term(match.start("term"), match.end("term"), stated.text, stated.date))
+    for match in _SPAN.finditer(plain):
+        if not _REPORTED.search(re.split(r"[。；;\n]", plain[match.end() : match.end() + _FAR])[0]):
+            found.append(_term(match, dt.date(int(match["year"]) + _count(match["count"]) - 1, 12, 31)))
     for match in _RANGE.finditer(plain):
         opens = not plain[: match.start()].rstrip() or plain[match.start() - 1] in "。；;，,：:"
         if opens and plain[match.end() : match.end() + 1] in ("，", ",", "期"):
@@ -222,13 +235,16 @@ def _is_deadline(match: re.Match[str], text: str, date: dt.date | None) -> bool:
         goal = _GOAL.match(text, match.end()) or (opens and not match["day"] and _TASK.match(text, match.end()))
         return bool(sure and (goal or (match["year"] and _AIM.search(before))))
     aims = _AIM.search(before) and _GOAL.match(text, match.end())
-    return bool(match["year"] and (aims or (opens and _QUANTITY.match(text, match.end()))))
+    then = _NO_TIME_BEFORE.search(before)  # of these only 于 with what is done then is left
+    return bool(match["year"] and (aims or then or (opens and _QUANTITY.match(text, match.end()))))
 
 
 def _is_other(match: re.Match[str], before: str) -> bool:
     """True if what stands `before` a time makes it another thing: 截至, 有效期至, the end of a range."""
-    if _NO_DEADLINE_BEFORE.search(before) or (not match["before"] and _NO_TIME_BEFORE.search(before)):
+    if _NO_DEADLINE_BEFORE.search(before):
         return True
+    if not match["before"] and _NO_TIME_BEFORE.search(before):
+        return not (match["year"] and before.rstrip()[-1] in "于在" and _BY_THEN.match(match.string, match.end()))
     if match["within"] and _COUNT.search(before) and not (match["year"] or match["word"]):
         return True  # 3年内
     return match["from"] in ("到", "至") and (before[-1:] in ("年", "月", "日") or before[-1:].isdecimal())
@@ -300,7 +316,7 @@ def _month_end(year: int, month: int) -> dt.date:
 
 
 def _from_issue(match: re.Match[str], noticed: dt.date | None) -> Term:
-    count, unit = read_numeral(match["count"]), match["unit"]
+    count, unit = _count(match["count"]), match["unit"]
     date = None
     if noticed and count and "工作日" not in unit and noticed.year + count < dt.MAXYEAR:
         if unit in ("个月", "年"):
@@ -310,3 +326,7 @@ def _from_issue(match: re.Match[str], noticed: dt.date | None) -> Term:
         else:
             date = noticed + dt.timedelta(days=count * (7 if unit == "周" else 1))
     return _term(match, date)
+
+
+def _count(printed: str) -> int:
+    return 2 if printed == "两" else read_numeral(printed) or 0

@@ -43,7 +43,9 @@ _OTHER_LIST = re.compile(
 _LONGEST = 200
 _OF_CONGRESS = re.compile(r"人大(?!附|学)|人民代表大会")
 _DECIDED = r"(?:决定|批准)"
-_HEADING = re.compile(rf"(?P<action>{_DECIDED}[\u4e00-\u9fff]{{2,4}}?)(?:下列|以下)?(?:人员|同志|职务)*(?:名单)?\s*[:：]?")
+_HEADING = re.compile(
+    rf"(?P<action>{_DECIDED}[\u4e00-\u9fff]{{2,4}}?)(?:下列|以下)?(?:人员|同志|职务)*(?:名单)?\s*[:：]?"
+)
 
 Day = tuple[int | None, int, int]
 """Year (None: not printed), month and day."""
@@ -54,8 +56,9 @@ class Decision:
     """A clause over entries. `decides`: it names date or body, or says that something was decided.
 
     `days` are the printed days, without a year where none is printed before them; `verb` is None where the clause
-    prints none, or several that do not agree; `action` is all that a heading prints for it (决定任命：); `heads` says that it is about the entries below it alone (免去：).
-    `undated`: it says when, but not the day (近期, 2016年7月, a day that there is not).
+    prints none, or several that do not agree; `action` is all that a heading prints for it (决定任命：); `heads` says
+    that it is about the entries below it alone (免去：). `undated`: it says when, but not the day (近期, 2016年7月, a
+    day that there is not).
     """
 
     days: tuple[Day, ...] = ()
