@@ -36,6 +36,11 @@ _NO_NAME = re.compile(
 _ABOUT_POSTS = re.compile(
     r"任免|任职|免职|任命|免去|聘任|解聘|续聘|聘用|职务|职级|挂职|同志[^，。]{0,6}退休|选举|辞职|转正"
 )
+_DECIDES = re.compile(r"(?:公告|决定|决议)$")
+_ELECTS = re.compile(rf"(?:{_ACTIONS})(?:下列|以下)?(?:人员|同志)*\s*[:：]$")
+_OF_WHOM = re.compile(
+    r"关于(?:接受|同意|批准|决定|任命|免去|聘任|聘用|聘请|解聘|续聘|提名|罢免|撤销|补选|给予)*\s*(?P<who>[\u4e00-\u9fff·]{2,4})"
+)
 _HAN = re.compile(r"[\u3400-\u9fff·•．]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,10}")
 _LONG = re.compile(r"[\u3400-\u9fff]{5,9}")
 _NO_PERSON = re.compile(r"人员|同志|干部|部门|单位|负责|职务|名单|机构|委员|办公|政府")
@@ -47,6 +52,11 @@ _THEN = re.compile(
 )
 _ITSELF = re.compile(r"职务(?:自行|自然|随之|相应|一并|同时)(?:免除|免去|解除)$")
 _WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有|挂职|聘期|任期|试用期满|病故|去世|逝世)")
+_SUBJECT = re.compile(
+    r"(?P<names>[^，,；;。：:\n]{2,40})[，,：:]\s*"
+    r"(?P<verb>现?(?:任(?![命职免])|担任|兼任|改任|转任|不再(?:担任|兼任|任)|聘任?为|免去|免(?![除职])|晋升|套转|辞去))"
+    r"(?P<post>[^，,；;。：:\n]{3,80})"
+)
 _REASON = re.compile(r"(?:因|由于|鉴于)[^，,；;。]{1,40}[，,]\s*")
 _OTHER_LIST = re.compile(
     r"名单|名册|一览|专家|顾问|附[：:件表]|津贴|奖|公示|拟任|候选|成员|表彰|先进|称号|职称|资格|处分|问责"
@@ -74,17 +84,35 @@ _LONGEST = 400  # characters of an entry that are looked at
 
 def is_personnel_list(title: str, lines: Sequence[TextLine]) -> bool:
     """True if a notice with this title is about posts, and most of its `lines` are entries of a personnel list."""
-    if not _ABOUT_POSTS.search(title):
+    if not _ABOUT_POSTS.search(title) and not (_DECIDES.search(title) and any(map(_elects, lines))):
         return False
     rows = _rows(lines)
     entries = [i for i, line in enumerate(lines) if i in rows or _is_entry(line.text) or _is_about(line.text)]
     if not entries:
-        return False
+        entries = [i for i, line in enumerate(lines) if _holds_entry(line.text)]
+        return len(entries) == 1 and len(lines) - 1 <= _MOST_AROUND and _is_named(title, lines[entries[0]].text)
     if 2 * len(entries) > len(lines):
         return True
     # Addressees, the decision and the signature stand around the entries.
     around = entries[0], len(lines) - 1 - entries[-1]
+    if len(entries) == 1 and max(around) <= _MOST_AROUND:
+        return _is_named(title, lines[entries[0]].text)
     return len(entries) > 1 and max(around) <= _MOST_AROUND and 2 * len(entries) > entries[-1] - entries[0] + 1
+
+
+def _elects(line: TextLine) -> bool:
+    """True for a line that ends in the action over entries: …第二次会议选举：, 决定任命：."""
+    return len(line.text) <= _LONGEST and _ELECTS.search(line.text.strip()) is not None
+
+
+def _is_named(title: str, entry: str) -> bool:
+    """True if `title` names somebody whom `entry` says something of: 关于张军任职的通知."""
+    named = _OF_WHOM.search(title)
+    return any(named and is_name(named["who"][:end]) and named["who"][:end] in _spaceless(entry) for end in (4, 3, 2))
+
+
+def _spaceless(text: str) -> str:
+    return "".join(text[:_LONGEST].split())
 
 
 def build_personnel(root: Draft, lines: Sequence[TextLine]) -> None:
@@ -169,12 +197,15 @@ def _clause(root: Draft, line: TextLine) -> None:
             root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=before, lines=[line]))
             _entries(root, behind, [line])
             return
-    if _is_about(line.text) or any(
-        _is_entry(line.text[match.end() :]) for match in islice(_ACTION.finditer(line.text), _MOST_MARKS)
-    ):
+    if _is_about(line.text) or _holds_entry(line.text):
         _entries(root, line.text, [line])
         return
     root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=line.text, lines=[line]))
+
+
+def _holds_entry(text: str) -> bool:
+    """True if an entry stands behind an action in `text`: 市政府决定任命张军为某局局长."""
+    return any(_is_entry(text[match.end() :]) for match in islice(_ACTION.finditer(text), _MOST_MARKS))
 
 
 def _entries(root: Draft, text: str, lines: Sequence[TextLine]) -> None:
@@ -213,13 +244,23 @@ def _is_about(text: str) -> bool:
 
 def _is_entry(text: str) -> bool:
     """True if an entry begins `text`: people, and what they become or cease to be."""
-    if _is_plain_entry(text):
+    if _is_plain_entry(text) or _is_of_subject(text):
         return True
     bare, head = _bare(text[:_LONGEST]), _head(text)
     if _verb(head) is not None:
         return False
     told = len(bare) < len(text[:_LONGEST]) or _OF_PERSON.search(head) is not None
     return _is_post_of_somebody(head) or (told and _is_of_long_names(head))
+
+
+def _is_of_subject(text: str) -> bool:
+    """True for 张军，任某局局长: who it is about, a comma, and what becomes of them."""
+    match = _SUBJECT.match(_unnumbered(text[:_LONGEST]))
+    if match is None or not _are_names(match["names"]):
+        return False
+    last = _ASIDE.sub("", match["names"]).removesuffix("同志").rpartition("、")[2]
+    post = re.split(r"[（(]", match["post"])[0].strip()
+    return is_name("".join(last.split())) and ends_post(post.removesuffix("职务"))
 
 
 def _head(text: str) -> str:

@@ -82,7 +82,11 @@ def read_decision(text: str, *, leads: bool = False) -> Decision:
     enumerator = read_enumerator(text)
     bare = (text[enumerator.end :] if enumerator else text).strip()
     verbs = [match[0] for match in find_verbs(_last_with_verb(bare))]
-    if not leads and not _ENDS.search(bare) and not (verbs and "".join(verbs) == bare.rstrip("。")):
+    verb = verbs[0] if len(set(verbs)) == 1 and verbs[0] != "任免" else None
+    heading = _HEADING.fullmatch(bare) if verb else None
+    action = heading["action"] if heading and verb and heading["action"].endswith(verb) else None
+    alone = action is not None or (verbs and "".join(verbs) == bare.rstrip("。"))
+    if not leads and not _ENDS.search(bare) and not alone:
         return NOTHING
     days = tuple(read_days(bare))
     authority = _authority(bare)
@@ -90,13 +94,11 @@ def read_decision(text: str, *, leads: bool = False) -> Decision:
     terms = [term for piece in _pieces(bare) if (term := read_term(piece))]
     if not (decides or verbs):
         return NOTHING
-    verb = verbs[0] if len(set(verbs)) == 1 and verbs[0] != "任免" else None
-    heading = _HEADING.fullmatch(bare)
     return Decision(
         days=days,
         authority=authority,
         verb=verb,
-        action=heading["action"] if heading and verb and heading["action"].endswith(verb) else None,
+        action=action,
         term="，".join(terms) or None,
         decides=decides,
         heads=bool(verbs),

@@ -26,7 +26,7 @@ _PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{2,6}?[省市
 _MORE = re.compile(r"(?!职务|一职|等)[\u3400-\u9fff]")
 _NO_POST = re.compile(
     r"^(?:职(?![业工])|不再|免去|任命|聘任|解聘|担任|结束|期?满|届满|锻炼|[一二三四五两\d]+[年个])|试用期|聘期|任期|任职时间|计算|起算|考核|待遇|职数|人选|候选人|█|\d\s*[年月日]|处分|[。；;！？?]|"
-    r"(?:自然|自行)免|的"
+    r"(?:自然|自行)免|的|因|由于|鉴于"
 )
 """What shows that words behind 任 or 为 are no post, or that the person is only proposed for it."""
 

@@ -240,8 +240,10 @@ class _List:
             return "任"
         if not self.congress:
             return one.verb
-        printed = formal_action(sentence, one.verb)
-        governs = printed == one.verb == self.verb and one.verb not in sentence
+        clauses = re.split(r"[，,；;。]", "".join(sentence.split()))
+        clause = next((clause for clause in clauses if one.person in clause), sentence)
+        printed = formal_action(clause, one.verb)
+        governs = printed == one.verb == self.verb and one.verb not in clause
         return self.action if governs and self.action else printed
 
     def _body(self, post: str) -> str | None:
