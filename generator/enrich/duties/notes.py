@@ -38,7 +38,7 @@ _ENUMERATOR = re.compile(r"(?:^|(?<=[\s、，,；;。：:]))(?:\d{1,2}[.．、](
 _BRACKETED = re.compile(r"[（(【〔［\[](?P<inner>[^（()）【】〔〕［］\[\]]{1,40})[）)】〕］\]]")
 _COLON = re.compile("[:：]")
 _BRACKETED_LABEL = re.compile(
-    rf"[；;，,。]?\s*[【［\[〔](?P<label>(?:{ROLE_WORD}[及和、/]?){{1,4}}{UNIT_WORD})[】］\]〕]\s*[:：]?\s*"
+    rf"[；;，,。]?\s{{0,4}}[【［\[〔](?P<label>(?:{ROLE_WORD}[及和、/]?){{1,4}}{UNIT_WORD})[】］\]〕]\s*[:：]?\s*"
 )
 _SPACED_LABEL = re.compile(rf"(?<={ROLE_WORD})\s+(?={UNIT_WORD}\s?[:：])")
 _DIVISION = re.compile(r"(?:(?:责任|职责|任务|工作)分工|分工)\s*[:：]\s*")

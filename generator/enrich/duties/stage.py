@@ -21,6 +21,7 @@ _PLANNED = re.compile(r"(?<![-—–－至到~～\d])(20\d\d)\s?年(?![度]?[-�
 def read_duties(corpus: Corpus, names: BodyNames) -> tuple[Duty, ...]:
     """One record a body a note, in order; `names` tell which body a printed name means.
 
+    A unit that states its own deadline in a group under one note makes records of its own.
     A name that stands for two bodies (望潮区、听澜区政府) makes a record of each. A withheld text gives none.
     """
     return tuple(
