@@ -1,7 +1,8 @@
 """Deadlines as calendar feeds (RFC 5545): one of the whole archive, one of each body that has dated deadlines.
 
 An event is one note of one provision with one day by which it is due, whichever bodies it names, and is the same event
-in every feed. Its id is made from where it stands, its stamp from the notice's date: no clock is read.
+in every feed. A task that a notice prints twice, in its text and in a table, for the same bodies and the same day, is
+one event of both places. Its id is made from where it stands first, its stamp from the notice's date: no clock is read.
 """
 
 from __future__ import annotations
@@ -18,18 +19,19 @@ from generator.model.corpus import Corpus
 from generator.model.notice import Notice
 from generator.model.page import Record
 from generator.model.relations import Duty, DutyRole, Relations
-from generator.text import digest
+from generator.text import digest, fold
 
 DEADLINES = "deadlines.ics"
 _PRODUCT = "-//gazette-site-generator//deadlines//ZH"
 _ROLES = {DutyRole.LEAD: "牵头单位", DutyRole.RESPONSIBLE: "责任单位", DutyRole.PARTICIPATING: "配合单位"}
 _LONGEST = 60
+_NUMBER = re.compile(r"^\s*[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]\s*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Task:
-    """What is due on one day: the duties that one note makes of one provision."""
+    """What is due on one day: the duties that one note makes of one provision, and those of the same task elsewhere."""
 
     day: dt.date
     duties: tuple[Duty, ...]
@@ -57,20 +59,36 @@ def _tasks(duties: Iterable[Duty]) -> list[_Task]:
     for duty in duties:
         if duty.deadline is not None and duty.deadline.date is not None:
             found[duty.deadline.date, duty.notice, duty.eid, duty.note_eid, duty.text].append(duty)
-    return [_Task(day=place[0], duties=tuple(group)) for place, group in sorted(found.items())]
+    tasks: dict[tuple[object, ...], tuple[dt.date, list[Duty]]] = {}
+    for place, group in sorted(found.items()):
+        said = _said(group[0])
+        bodies = frozenset((duty.body, duty.role) for duty in group)
+        task = (*place[:2], said, bodies) if said else place
+        tasks.setdefault(task, (place[0], []))[1].extend(group)
+    return [_Task(day=day, duties=tuple(group)) for day, group in tasks.values()]
+
+
+def _said(duty: Duty) -> str:
+    """The task of `duty` in its bare words, without its number, its marks, and by when it is due."""
+    text = fold(_NUMBER.sub("", duty.text))
+    when = fold(duty.deadline.text) if duty.deadline else ""
+    for words in (f"{when}完成", when):
+        text = text.replace(words, "") if when else text
+    return re.sub(r"\W", "", text)
 
 
 def _event(corpus: Corpus, notice: Notice | None, task: _Task) -> Event:
     first = task.duties[0]
-    address = f"{corpus.gazette.site_url}notices/{first.notice}/#{first.eid}" if corpus.gazette.site_url else None
+    places = dict.fromkeys(f"notices/{duty.notice}/#{duty.eid}" for duty in task.duties)
+    addresses = [f"{corpus.gazette.site_url}{place}" for place in places] if corpus.gazette.site_url else []
     event = Event()
     event.add("uid", _uid(task))
     event.add("dtstamp", dt.datetime.combine(_stamp(corpus, notice, task), dt.time(), dt.UTC))
     event.add("dtstart", task.day)
     event.add("summary", _shortened(first.text or first.note))
-    event.add("description", _description(notice, task.duties, address))
-    if address:
-        event.add("url", address)
+    event.add("description", _description(notice, task.duties, addresses))
+    if addresses:
+        event.add("url", addresses[0])
     event.add("transp", "TRANSPARENT")
     return event
 
@@ -86,7 +104,7 @@ def _stamp(corpus: Corpus, notice: Notice | None, task: _Task) -> dt.date:
     return (notice.head.date if notice else None) or corpus.as_of or task.day
 
 
-def _description(notice: Notice | None, duties: Sequence[Duty], address: str | None) -> str:
+def _description(notice: Notice | None, duties: Sequence[Duty], addresses: Sequence[str]) -> str:
     bodies: defaultdict[DutyRole, list[str]] = defaultdict(list)
     for duty in duties:
         bodies[duty.role].append(duty.body)
@@ -96,7 +114,7 @@ def _description(notice: Notice | None, duties: Sequence[Duty], address: str | N
     if notice is not None:
         number = f"（{notice.head.number.text}）" if notice.head.number else ""
         lines.append(f"出处：{notice.head.title}{number}")
-    lines += [address] if address else []
+    lines += addresses
     return "\n".join(_plain(line) for line in lines)
 
 

@@ -32,6 +32,7 @@ _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九元])"
 _DAY = r"(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _ZERO = "〇零○ＯO0"
 _YEAR = rf"(?:(?:19|20)\d\d|二[{_ZERO}][{_ZERO}一二][{_ZERO}一二三四五六七八九])"
+_HOUR = r"\s?(?:[上下]午|晚上?)?\s?(?:\d{1,2}\s?[时点]整?|\d{1,2}[:：]\d\d|下班)\s?(?=之前|以前|前)"
 _TIME = re.compile(
     rf"""
     (?P<from>自?即日起至|到|至)?\s?
@@ -39,7 +40,8 @@ _TIME = re.compile(
     (?:
         (?P<year_end>(?(year)年?[底末]|(?(word)年?[底末]|年[底末])))
       | (?P<within>(?(year)内|(?(word)内|年内)))
-      | (?P<month>{_MONTH})\s?月(?P<part>份)?(?:\s?(?P<day>{_DAY})\s?日|(?P<month_end>[底末])|(?P<ten>[上中下]旬))?
+      | (?P<month>{_MONTH})\s?月(?P<part>份)?
+        (?:\s?(?P<day>{_DAY})\s?日(?P<hour>{_HOUR})?|(?P<month_end>[底末])|(?P<ten>[上中下]旬))?
       | (?P<half>[上下]半年)
       | 第?(?P<quarter>[一二三四1-4])季度(?P<quarter_end>[底末])?
       | [“"]?(?P<plan>十[一二三四五六七])五[”"]?(?:规划)?(?:期)?末
@@ -51,6 +53,11 @@ _TIME = re.compile(
 _RANGE = re.compile(r"(?:(?P<year>20\d\d)\s?年?\s?)(?:[-—–至到~～]{1,2})\s?(?P<last>20\d\d)\s?年(?![度底末])")
 _OF_RANGE = re.compile(r"[-—–至到~～]{1,2}")
 _DOCUMENT = "(?:通知|意见|方案|办法|规定|决定|计划|细则|措施|要点|文件|文)"
+_SPAN = re.compile(
+    r"(?:从|自)\s?(?P<year>20\d\d)\s?年(?:1\s?月(?:1\s?日)?)?\s?(?:开始|起)[，,]?\s?(?:力争)?(?:再?利用|用|通过|经过)\s?"
+    r"(?P<count>[1-9]|[一二三四五六七八九十两])\s?年(?:的?时间|(?=[，,]))"
+)
+"""A year to begin with and how many years there are: 从2018年开始，利用3年时间."""
 _FROM_ISSUE = re.compile(
     rf"(?:自?本(?:实施|行动|工作)?{_DOCUMENT}?|自?(?:通知|文件)|(?<![\u4e00-\u9fff])自?(?=印发|下发|发文))"
     r"(?:正式)?(?P<act>印发|发布|公布|下发|发文)(?:之日起|之日后|之后|后|起)\s?"
@@ -58,18 +65,26 @@ _FROM_ISSUE = re.compile(
 )
 _PLANS = {"十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035, "十七": 2040}
 _NO_DEADLINE_BEFORE = re.compile(r"(?:截|截至|截止|截止到|去年|上年|自|从|有效期|期限|申报|报名|每个?|去|上|头)\s?$")
+_MIDNIGHT = re.compile(r"\s?0{1,2}\s?[时点:：]")
+_LATEST = re.compile(r"(?:不晚于|不迟于|最[迟晚]于?|务必于)\s?$")
+_SEASON = re.compile(r"\s?(?:初|中(?!旬)|[春夏秋冬]|汛|雨季|寒假|暑|[上下]学期|五一|国庆|元旦|Q|q)")
+_MONTHS = re.compile(r"(?P<year>\d{4}年)\d{1,2}月?[-—–至到~～]{1,2}(?P<last>\d{1,2}月)")
 _COUNT = re.compile(r"[\d一二三四五六七八九十两几多半整全当]\s?$")
 _NO_TIME_BEFORE = re.compile(r"(?:于|在|以|按|至)\s?$")
 _NO_DEADLINE_BEHIND = re.compile(
     r"\s?(?:起|开始|以来|以后|之后|后|度|及以[前后]|版|（含）|份?(?:第|数据|报表))"
     r"|(?:已|未)?(?:出台|建成|注册|登记|批准|批复|印发|制定|入库|竣工|投产|交付|开工|成立|发布|取得|购买|缴纳|签订)[^，。；\n]{0,3}的"
 )
+_BY_THEN = re.compile(
+    r"\s?(?:全部|全面|基本|如期|正式)?(?:完成|建成|竣工|完工|投用|投产|通车|投入使用|投入运行|启用)(?![^，。；\n]{0,6}的)"
+)
+"""What makes a year behind 于 the time of a task: 二期于2025年完成."""
 _QUANTITY = re.compile(
     r"\s?(?:全市|力争|计划|预计|要|将)*(?:完成|建成|新建|改建|扩建|改造|新增|开工|竣工|培训|培育|创建|更新|打造)[^，。；\n]{0,30}?\d"
 )
 """What shows that a year alone (2024年新建学校12所) is the time of a task."""
 _REPORTED = re.compile(r"已|累计|共有|以来")
-_GOAL = re.compile(r"\s?(?:完成|建成|创成|实现|达到|基本|全面|投用|出台|形成|前|内|底|末|竣工|开工|启用|上线)")
+_GOAL = re.compile(r"\s?(?:完成|建成|创成|实现|达到|基本|全面|投用|出台|形成|完工|前|内|底|末|竣工|开工|启用|上线)")
 _AIM = re.compile(r"(?:力争|争取|计划|预计|确保|拟)(?:在|于)?\s?$")
 _TASK = re.compile(
     r"\s?(?:(?:集中|统一|组织|全面|正式|陆续)*(?:开展|举办|召开|组织|启动|编制|制定|印发|公布|发布|兑付|兑现|发放|拨付|到位|落实"
@@ -90,6 +105,7 @@ _DOTTED = re.compile(
 )
 _NEAR = 8
 _SUBJECT = 16
+_FAR = 60
 _BESIDE = re.compile(r"(?:完成|办结)?")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:时限|时间|期限|节点)[:：]")
 _LABELLED = re.compile(r"(?:完成|办结|整改|落实)(?:时限|时间|期限|时间节点)\s?[:：]\s?(?P<term>[^，。；;：:\n]{2,30})")
@@ -111,6 +127,9 @@ def find_terms(text: str, noticed: dt.date | None, year: int | None = None) -> t
         stated = stated_term(match["term"], noticed, year)
         if stated:
             found.append(Term(match.start("term"), match.end("term"), stated.text, stated.date))
+    for match in _SPAN.finditer(plain):
+        if not _REPORTED.search(re.split(r"[。；;\n]", plain[match.end() : match.end() + _FAR])[0]):
+            found.append(_term(match, dt.date(int(match["year"]) + _count(match["count"]) - 1, 12, 31)))
     for match in _RANGE.finditer(plain):
         opens = not plain[: match.start()].rstrip() or plain[match.start() - 1] in "。；;，,：:"
         if opens and plain[match.end() : match.end() + 1] in ("，", ",", "期"):
@@ -139,7 +158,7 @@ def stated_term(text: str, noticed: dt.date | None, year: int | None = None) -> 
     from_issue = _FROM_ISSUE.search(printed)
     if from_issue:
         return Term(0, len(printed), printed, _from_issue(from_issue, noticed).date)
-    bare = _DOTTED.sub(_undotted, printed)
+    bare = _MONTHS.sub(r"\g<year>\g<last>", _DOTTED.sub(_undotted, printed))
     times = list(_times(bare))
     if not times:
         return Term(0, len(printed), printed, None) if _WORDS.search(printed) else None
@@ -165,7 +184,14 @@ def _is_open(match: re.Match[str], text: str) -> bool:
     """True if what stands beside a time leaves its last day open: 6月起, 2022年春节前, 08年底前."""
     if _NO_DEADLINE_BEHIND.match(text, match.end()) or (not match["before"] and _EVENT.match(text, match.end())):
         return True
-    return not match["year"] and text[match.start() - 1 : match.start()].isdecimal()
+    before = text[max(0, match.start() - 3) : match.start()]
+    if match["hour"] and _MIDNIGHT.match(match["hour"]):
+        return True
+    if match["within"] and not (match["year"] or match["word"]) and _COUNT.search(before):
+        return True  # 三年内
+    if match["year"] and match.end() == match.end("year") + 1 and _SEASON.match(text, match.end()):
+        return True  # 2022年春季
+    return not match["year"] and (before[-1:].isdecimal() or (before[-1:] == "年" and before[-2:-1].isdecimal()))
 
 
 def read_deadline(text: str, noticed: dt.date | None = None) -> dt.date | None:
@@ -208,27 +234,30 @@ def _is_deadline(match: re.Match[str], text: str, date: dt.date | None) -> bool:
     others = _OF_OTHERS.search(text, max(0, match.start() - _SUBJECT), match.start())
     if others or _is_other(match, before) or _is_open(match, text):
         return False
-    if any(match[part] for part in ("before", "month_end", "plan", "ten", "quarter_end")):
+    if _LATEST.search(before) or any(match[part] for part in ("before", "month_end", "plan", "ten", "quarter_end")):
         return True
+    opens = not before.strip() or before.rstrip()[-1] in "。；;，,、"
     if match["year_end"]:
-        return bool(match["year"] or match["word"])
+        return bool(match["year"] or match["word"] or (opens and _BY_THEN.match(text, match.end())))
     if match["from"] and not match["from"].startswith("至"):
         return bool(match["year"] or match["month"])
     if match["within"]:
         return True
-    opens = not before.strip() or before.rstrip()[-1] in "。；;，,、"
     if match["quarter"] or match["half"] or match["month"]:
         sure = match["year"] or (date and (match["word"] or (opens and (match["quarter"] or match["part"]))))
         goal = _GOAL.match(text, match.end()) or (opens and not match["day"] and _TASK.match(text, match.end()))
         return bool(sure and (goal or (match["year"] and _AIM.search(before))))
     aims = _AIM.search(before) and _GOAL.match(text, match.end())
-    return bool(match["year"] and (aims or (opens and _QUANTITY.match(text, match.end()))))
+    then = _NO_TIME_BEFORE.search(before)  # of these only 于 with what is done then is left
+    return bool(match["year"] and (aims or then or (opens and _QUANTITY.match(text, match.end()))))
 
 
 def _is_other(match: re.Match[str], before: str) -> bool:
     """True if what stands `before` a time makes it another thing: 截至, 有效期至, the end of a range."""
-    if _NO_DEADLINE_BEFORE.search(before) or (not match["before"] and _NO_TIME_BEFORE.search(before)):
+    if _NO_DEADLINE_BEFORE.search(before):
         return True
+    if not match["before"] and _NO_TIME_BEFORE.search(before) and not _LATEST.search(before):
+        return not (match["year"] and before.rstrip()[-1] in "于在" and _BY_THEN.match(match.string, match.end()))
     if match["within"] and _COUNT.search(before) and not (match["year"] or match["word"]):
         return True  # 3年内
     return match["from"] in ("到", "至") and (before[-1:] in ("年", "月", "日") or before[-1:].isdecimal())
@@ -300,7 +329,7 @@ def _month_end(year: int, month: int) -> dt.date:
 
 
 def _from_issue(match: re.Match[str], noticed: dt.date | None) -> Term:
-    count, unit = read_numeral(match["count"]), match["unit"]
+    count, unit = _count(match["count"]), match["unit"]
     date = None
     if noticed and count and "工作日" not in unit and noticed.year + count < dt.MAXYEAR:
         if unit in ("个月", "年"):
@@ -310,3 +339,7 @@ def _from_issue(match: re.Match[str], noticed: dt.date | None) -> Term:
         else:
             date = noticed + dt.timedelta(days=count * (7 if unit == "周" else 1))
     return _term(match, date)
+
+
+def _count(printed: str) -> int:
+    return 2 if printed == "两" else read_numeral(printed) or 0

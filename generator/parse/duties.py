@@ -24,12 +24,14 @@ _SHORT = 16  # characters of a department's name
 _NEAR = 8  # characters beside a note that say whether it ends a sentence
 
 _ROLE = r"(?:牵头|责任|配合|参与|参加|协助|协同|协作|协办|主办|承办|负责|实施|落实|主责|会办)"
+_NAMED = rf"""
+    (?:[省市县区州]级?|主要|具体|共同|第[一二三])?
+    {_ROLE}(?:[及和、/]?{_ROLE})*\s?
+    (?:单位|部门|机构|主体|处室|科室|地区|县区|区县)
+"""
 _LABEL = re.compile(
     rf"""
-    (?:[省市县区州]级?|主要|具体|共同)?
-    {_ROLE}(?:[及和、/]?{_ROLE})*
-    (?:单位|部门|机构|主体|处室|科室|地区|县区|区县)
-    \s*[:：]\s*(?=\S)
+    (?:{_NAMED}\s*[:：]|[【［\[〔]{_NAMED}[】］\]〕]\s*[:：]?)\s*(?=\S)
     (?![^。；;，,）)\n]{{0,40}}(?:应当|必须|不得|违反))  # what a body must do, not which body does it
     """,
     re.VERBOSE,
@@ -42,15 +44,16 @@ _ACTS = re.compile(
     r"""
     (?P<who>.*?\S)\s*
     (?:(?:按照?|根据|依据)(?:各自)?(?:职责|职能|任务|责任)(?:任务)?(?:分工|范围)?
-      |按(?:要求|规定)|共同|分别|分头|各自|联合|具体|协同|统筹|总体|组织|抓好|做好|认真)*
-    (?:总?牵头|负总责|负责|配合|参与|参加|协助|落实|实施|推进|主办|承办|协办|会办|指导|督促|督导|监督|督办|支持
-      |统筹协调|[为是](?:牵头|责任|配合|主办|协办|参与)(?:单位|部门)
-      |提供[\u4e00-\u9fff]{0,8}?(?:支持|保障|服务))
-    (?:牵头|负责|配合|参与|制定|组织|实施|落实|推进|推动|完成|抓好|做好|开展|协调|统筹|指导|监督|支持|办理|工作)*
+      |按(?:要求|规定)|共同|分别|分头|各自|联合|具体|协同|统筹|总体|组织|抓好|做好|认真|分工)*
+    (?:总?牵头|负总责|负责|配合|参与|参加|协助|落实|实施|推进|主办|承办|协办|会办|指导|督促|督导|监督|督办|支持|主抓|抓落实|统筹|协调
+        |负责(?:资金|经费|要素|技术|服务)保障
+      |[为是](?:牵头|责任|配合|主办|协办|参与)(?:单位|部门)
+      |(?:提供|予以|给予|做好|落实|抓好)[\u4e00-\u9fff]{0,8}?(?:支持|保障|服务|配合|协助|指导|工作))
+    (?:牵头|负责|配合|参与|制定|组织|实施|落实|推进|推动|完成|抓好|做好|开展|协调|统筹|指导|监督|支持|办理|工作|抓总|抓|总责)*
     """,
     re.VERBOSE | re.DOTALL,
 )
-_TERM = re.compile(r"[年月日]|前|底|完成|长期|持续|启动|时限|常态")
+_TERM = re.compile(r"[年月日]|前|底|完成|长期|持续|启动|时限|常态|季度")
 _ONLY_TERM = re.compile(
     r"(?:.*(?:\d|[年月]底|[年月]末|年内|季度).*|(?:长期|持续|常年|全年|每[年月季]|常态)[^、]{0,8})?"
 )
@@ -62,7 +65,7 @@ _SHARED = re.compile(
 )
 _ETC = re.compile(r"等(?:有关|相关)?(?:部门|单位)?$")
 _GROUP = re.compile(
-    r"(?:各|有关|相关|市直|市属)[\u4e00-\u9fff]{0,10}?(?:[区县市旗]|政府|部门|单位|机构|企业|街道|管委会?)"
+    r"(?:[省市县区州盟旗](?:级|直|属|直属|政府|委)?)?(?:各|有关|相关|市直|市属)[\u4e00-\u9fff]{0,10}?(?:[区县市旗]|政府|部门|单位|机构|企业|街道|管委会?)"
 )
 _AND_OTHERS = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
 _BESIDE_BODIES = re.compile(
@@ -75,6 +78,8 @@ _OF_ALL = re.compile(
     r"(?:以上|上述|此项|该项|本项|这项)[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由|(?:牵头|责任|主办)(?:单位|部门)[：:]))"
 )
 _LEVELLED = re.compile(r"(?:[省市县区州盟旗](?![区容域级])|各|团[省市县区州盟旗]|有关|相关)[\u4e00-\u9fff]{2,}")
+_BEHIND_COLON = re.compile(r"(?<=[:：])\s+")
+_DIVISION = re.compile(r"(?:(?:责任|职责|任务|工作)分工|分工)\s*[:：]\s*(?:由\s*)?")
 _STOPS = tuple("。！？!?；;”")
 _NOT_A_BODY = re.compile(r"^(?:以下|简称|含|包括|见|即|如|指|根据|谁|其|专人|不|不含|除|详见)")
 
@@ -92,6 +97,9 @@ def is_note_line(text: str) -> bool:
     stripped = text.strip().lstrip(f"{_ORNAMENTS} ")
     if _LABEL.match(stripped):
         return True
+    division = _DIVISION.match(stripped)
+    if division and len(stripped) <= _LONGEST:
+        return _says_who_acts(stripped[division.end() :].rstrip("。；;"))
     pieces = cut_notes(text)
     return bool(pieces) and all(piece.note for piece in pieces)
 
@@ -153,7 +161,7 @@ def _brackets(text: str) -> list[tuple[int, int]]:
 def _is_note(text: str, start: int, end: int) -> bool:
     inner = text[start + 1 : end - 1] if text[end - 1] in _CLOSING else text[start + 1 : end]
     whole = _OF_ALL.match(inner)
-    inner = inner[whole.end() :] if whole else inner
+    inner = _BEHIND_COLON.sub("", inner[whole.end() :] if whole else inner)
     clauses = [clause.strip(f" {_ORNAMENTS}") for clause in re.split(r"[；;，,。\s]", inner)]
     if any(_LABEL.match(clause) for clause in clauses):
         return True

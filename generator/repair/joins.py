@@ -26,6 +26,8 @@ from generator.text import Change, Span
 
 _LINE = re.compile(r"[^\n\f]+")
 _CELLS = re.compile(r"[\t|]")
+_DUTY = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与)(?:单位|部门)\s*[:：]")
+_DONE = re.compile(r"(?:牵头|负责|配合|参与|协助|落实|实施|支持|完成)\s*$")
 _LEAST_SENTENCE = 20
 _FEWEST_TIGHT = 12
 _MOST_WHOLE = 0.9
@@ -52,7 +54,7 @@ def changes(text: str) -> list[Change]:
         # Lines that follow each other without a blank line are entries of a list, unless the very words run on, or
         # all paragraphs of the text are printed like that.
         wide = gap.count("\n") > 1 or "\f" in gap
-        close = _runs_on(*halves, wording) or (tight and _breaks_off(*halves))
+        close = _runs_on(*halves, wording) or _is_within_note(*halves) or (tight and _breaks_off(*halves))
         if (wide or close) and is_broken(*halves, place):
             start = first.start() + len(first[0].rstrip())
             end = second.start() + len(second[0]) - len(second[0].lstrip())
@@ -90,6 +92,16 @@ def _breaks_off(first: str, second: str) -> bool:
     if closes(second, named) or shapes.awaits_post(first) or shapes.never_begins(second, 0):
         return True
     return bool(CLAUSE_MARK.search(first)) and bool(CLAUSE_MARK.search(second)) and ends_whole(second)
+
+
+def _is_within_note(first: str, second: str) -> bool:
+    """True if `second` closes a note of responsibility that `first` opens in brackets: （责任单位：甲供|电公司）."""
+    opened = left_open(first)
+    if not opened or not closes(second, opened) or second[0] in "（(【〔":
+        return False
+    inner = second.partition(opened[-1])[0]
+    labelled = _DUTY.search(first.rpartition("。")[2]) is not None
+    return "。" not in inner and (labelled or _DONE.search(inner) is not None)
 
 
 def _runs_on(first: str, second: str, wording: Wording) -> bool:

@@ -28,6 +28,7 @@ _PERSONNEL = re.compile(r"[^，。；：]{0,24}(?:任免|任职|免职|任命|�
 _PERSONNEL_CLAUSE = re.compile(
     r".*(?:决定|通过|任命|免去|聘任|聘用|解聘|任职|选举|任免).*[:：；。，]|[（(].{8,60}(?:通过|决定)[）)]"
 )
+_PERSONNEL_ACTION = re.compile(r"(?:[一二三四五六七八九十]{1,2}、)?(?:决定|批准)?(?:任命|任职|免职|免去|聘任|解聘)")
 _PERSONNEL_ENTRY = re.compile(r"(?:任命|免去|聘任|解聘|聘用|任免)[^，。；：]{2,30}?[为的任]")
 _SPEECH = re.compile(r"[^，。；：]{0,12}在[^，。；：]{4,40}上的(?:讲话|致辞|发言)(?:[（(]摘要[）)])?")
 _MOST_TITLE_LINES = 6
@@ -183,6 +184,8 @@ def _plain_head(texts: Sequence[str], at: int) -> FoundHead | None:
     if SENTENCE.search(text) or len(text) > _LONGEST_TITLE_LINE or _number_near(texts, at):
         return None
     following = texts[at + 1 : at + 3]
+    if _PERSONNEL_ACTION.fullmatch(text):
+        return None  # a heading over entries
     if len(text) <= 40 and _PERSONNEL.fullmatch(text) and "关于" not in text and not _PERSONNEL_ENTRY.match(text):
         if split_page(text)[1] is None and any(_PERSONNEL_CLAUSE.fullmatch(line) for line in following):
             return FoundHead(at, (HeadRole.TITLE,), HeadForm.PERSONNEL, text)

@@ -12,7 +12,7 @@ _VERBS: dict[str, bool | None] = {entry["zh"]: _ENTERS[entry["does"]] for entry 
 _BY_LENGTH = sorted(_VERBS, key=len, reverse=True)
 # 任 and 免 alone are parts of other words, and 任 is a family name: they count only where a caller knows what they are.
 _VERB = re.compile("|".join(verb for verb in _BY_LENGTH if len(verb) > 1))
-_ADVISERS = re.compile(r"顾问|专家|智库|监督员|督学|评委|评审|领导小组|指挥部|成员|代表|大使")
+_ADVISERS = re.compile(r"顾问|专家|智库|监督员|督学|评委|评审|领导小组|指挥部|成员|代表(?!大会)|大使")
 _POSTS = re.compile(r"任免|任职|免职|职务|工作人员")
 _REASONS = tuple(entry["zh"] for entry in load("leaving_reasons"))
 

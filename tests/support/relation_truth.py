@@ -304,7 +304,7 @@ def _tables(root: ContentRoot) -> set[tuple[str, str]]:
 
 
 def _duties(root: ContentRoot) -> Score:
-    """Each body with its role, as printed: a name that stands for two (甲区、乙区政府) counts once."""
+    """Each body with its role, as printed, once a note or row; 甲区、乙区政府 counts once."""
     expected = [
         Expected(issue, r["line"], (role, _text(name)))
         for issue, r in _records(root, "duties")
@@ -312,9 +312,11 @@ def _duties(root: ContentRoot) -> Score:
         for role, name in body.items()
     ]
     issue_of = _issue_of(root)
+    tables = _tables(root)
     printed = {
-        (d.notice, d.note_eid, d.note, d.text, d.first_line, d.last_line, d.role.value, d.printed)
+        (d.notice, d.note_eid, d.note, task, d.first_line, d.last_line, d.role.value, d.printed)
         for d in relations_of(root).duties
+        for task in (d.text if (d.notice, d.note_eid) in tables else "",)
     }
     found = [Found(issue_of(d[0]), d[4], d[5], frozenset({(d[6], _text(d[7]))})) for d in sorted(printed)]
     return score(expected, _read_only(root, found))

@@ -71,7 +71,7 @@ def unlinked(rest: str, verb: str | None, places: frozenset[str]) -> Cut | None:
     words = list(re.finditer(r"\S+", rest))
     for word in words[1:8]:
         people, post = read_people(rest[: word.start()]), rest[word.start() :]
-        if people and len(post) > _CUT_OFF and ends_in_post(post) and not read_people(word[0]):
+        if people and len(word[0]) > 1 and len(post) > _CUT_OFF and ends_in_post(post) and not read_people(word[0]):
             return people, link, post
     if link == "的" and "职务" in rest and rest[:2] not in places:
         cuts = [cut for cut in (2, 3, 4) if is_name(rest[:cut]) and _PLACE.match(rest[cut:])]

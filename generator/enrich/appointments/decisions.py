@@ -41,6 +41,11 @@ _OTHER_LIST = re.compile(
     r"名单[^，。；]{0,12}$|名册|一览表|专家|顾问|^附[：:件表]|津贴|奖|公示|拟任|候选|成员[：:]?$|表彰|先进|称号|职称|处分|问责"
 )
 _LONGEST = 200
+_OF_CONGRESS = re.compile(r"人大(?!附|学)|人民代表大会")
+_DECIDED = r"(?:决定|批准)"
+_HEADING = re.compile(
+    rf"(?P<action>{_DECIDED}[\u4e00-\u9fff]{{2,4}}?)(?:下列|以下)?(?:人员|同志|职务)*(?:名单)?\s*[:：]?"
+)
 
 Day = tuple[int | None, int, int]
 """Year (None: not printed), month and day."""
@@ -51,13 +56,15 @@ class Decision:
     """A clause over entries. `decides`: it names date or body, or says that something was decided.
 
     `days` are the printed days, without a year where none is printed before them; `verb` is None where the clause
-    prints none, or several that do not agree; `heads` says that it is about the entries below it alone (免去：).
-    `undated`: it says when, but not the day (近期, 2016年7月, a day that there is not).
+    prints none, or several that do not agree; `action` is all that a heading prints for it (决定任命：); `heads` says
+    that it is about the entries below it alone (免去：). `undated`: it says when, but not the day (近期, 2016年7月, a
+    day that there is not).
     """
 
     days: tuple[Day, ...] = ()
     authority: str | None = None
     verb: str | None = None
+    action: str | None = None
     term: str | None = None
     decides: bool = False
     heads: bool = False
@@ -75,7 +82,11 @@ def read_decision(text: str, *, leads: bool = False) -> Decision:
     enumerator = read_enumerator(text)
     bare = (text[enumerator.end :] if enumerator else text).strip()
     verbs = [match[0] for match in find_verbs(_last_with_verb(bare))]
-    if not leads and not _ENDS.search(bare) and not (verbs and "".join(verbs) == bare.rstrip("。")):
+    verb = verbs[0] if len(set(verbs)) == 1 and verbs[0] != "任免" else None
+    heading = _HEADING.fullmatch(bare) if verb else None
+    action = heading["action"] if heading and verb and heading["action"].endswith(verb) else None
+    alone = action is not None or (verbs and "".join(verbs) == bare.rstrip("。"))
+    if not leads and not _ENDS.search(bare) and not alone:
         return NOTHING
     days = tuple(read_days(bare))
     authority = _authority(bare)
@@ -86,12 +97,29 @@ def read_decision(text: str, *, leads: bool = False) -> Decision:
     return Decision(
         days=days,
         authority=authority,
-        verb=verbs[0] if len(set(verbs)) == 1 and verbs[0] != "任免" else None,
+        verb=verb,
+        action=action,
         term="，".join(terms) or None,
         decides=decides,
         heads=bool(verbs),
         undated=not days and decides and _is_undated(bare),
     )
+
+
+def is_of_congress(title: str) -> bool:
+    """True for the title of a list of a people's congress or its committee, which tells 决定任命 from 任命."""
+    return bool(_OF_CONGRESS.search(title))
+
+
+def formal_action(entry: str, verb: str) -> str:
+    """`verb` as an `entry` of such a list prints it: 决定任命 of 决定任命张军为某局局长."""
+    match = re.search(rf"(?:^|[，,；;。])\s*(?P<action>{_DECIDED}{verb})", entry)
+    return match["action"] if match else verb
+
+
+def plain_action(action: str) -> str:
+    """The verb in an `action`: 任命 of 决定任命."""
+    return re.sub(rf"^{_DECIDED}", "", action)
 
 
 def _is_undated(text: str) -> bool:

@@ -17,6 +17,7 @@ _CUT = re.compile(r"兼任?(?=[\u4e00-\u9fff])|以及|[和及与]")
 _OFFICE = re.compile(
     r"(?:的?(?:各项|一切|所有)?职务(?:的请求)?|一职|(?<=[长任员记席师理])职级?|(?<=[长任员记席师理])(?:一般)?职位)$"
 )
+_BESIDE = re.compile(r"兼[任职]?")
 _TITLES = r"人员|党员|教师|校长|市长|县长|区长|省长|院长|家长|代表|委员|教练员|运动员|裁判员|医师|律师|职工|员工|干部"
 _ONE_OF_SEVERAL = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{_TITLES})(?!助理|秘书|会|$)[\u4e00-\u9fff]{{2}}")
 _LINE = re.compile(r"(?:市长|省长|县长|区长|州长|书记)(?:热线|信箱|专线|公开电话|接待)")
@@ -25,7 +26,7 @@ _PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{2,6}?[省市
 _MORE = re.compile(r"(?!职务|一职|等)[\u3400-\u9fff]")
 _NO_POST = re.compile(
     r"^(?:职(?![业工])|不再|免去|任命|聘任|解聘|担任|结束|期?满|届满|锻炼|[一二三四五两\d]+[年个])|试用期|聘期|任期|任职时间|计算|起算|考核|待遇|职数|人选|候选人|█|\d\s*[年月日]|处分|[。；;！？?]|"
-    r"(?:自然|自行)免|的"
+    r"(?:自然|自行)免|的|因|由于|鉴于"
 )
 """What shows that words behind 任 or 为 are no post, or that the person is only proposed for it."""
 
@@ -66,7 +67,21 @@ def read_posts(text: str, before: str | None = None) -> Note:
             full = (whole(name, before) if is_bare(name) else None) or name
             before = carries(name, before)
             posts.append(Post(full, terms))
-    return Note(tuple(posts), (*inner, *notes))
+    return _concurrent(posts, (*inner, *notes))
+
+
+def _concurrent(posts: list[Post], notes: tuple[str, ...]) -> Note:
+    """`posts` and the `notes` behind the last of them: 兼 speaks of the last alone, its term of all."""
+    if len(posts) < 2:
+        return Note(tuple(posts), notes)
+    for_all: list[str] = []
+    for note in notes:
+        pieces = re.split(r"[，,、；;]", note)
+        beside = [piece for piece in pieces if not _BESIDE.fullmatch(piece.strip())]
+        if len(beside) < len(pieces):
+            posts[-1] = Post(posts[-1].text, (*posts[-1].terms, "兼"))
+        for_all += ["，".join(beside)] if len(beside) < len(pieces) and beside else [note] if beside else []
+    return Note(tuple(posts), tuple(for_all))
 
 
 def holds_several(text: str) -> bool:

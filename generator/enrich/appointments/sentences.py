@@ -31,10 +31,14 @@ _OF = frozenset({"的", "同志"})  # 张军的某局局长职务, 张军同志�
 _LEAVING = frozenset({"不再担任", "不再兼任", "不再任", "辞去"})
 _RANKED = frozenset({"晋升", "套转"})
 _SENT = ("挂职", "挂任")  # 张军挂职某局副局长（时间一年）: verb and term
-_LETS = re.compile(r"(?:决定|同意|批准)由?")
+_LETS = re.compile(r"(?:决定|同意|批准){0,3}(?:接受|由)|决定|同意|批准")
 _PROPOSED = re.compile(r"提请|提名|推荐|建议|拟(?=任|聘|免|提|由|同意)")
 _SUBJECTLESS = re.compile(
     r"(?:其|本人)?(?P<link>不再担任|不再兼任|不再任|挂职担任|挂职任|挂任|挂职|兼任|担任|改任|转任|辞去|代理|任|兼|为)(?=.{2})"
+)
+_REASON_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])因[^，,；;。：:、]{1,16}?(?=辞去|不再担任|不再兼任|不再任)")
+_OF_SUBJECT = re.compile(
+    r"(?:现|拟)?(?:任(?![命职免])|担任|兼任|改任|转任|不再|聘任?(?=为)|免去|免(?![除职])|晋升|套转|辞去)"
 )
 _HIS = re.compile(r"其(?!其|木格)(?:本人)?(?:所|原|现)?(?:担任|兼任|任|为)?的?")
 _HELD = re.compile(r"(?:所|原|现|前|后)?(?:担任|兼任|任)?的|(?:所任|原任|所担任|原担任)的?")
@@ -79,6 +83,7 @@ class Sentence:
     places: frozenset[str] = frozenset()  # how posts of the list begin: no names
     headed: bool = True  # a heading over the entries prints the verb, not the entry before
     short: bool = False  # 任 at its start may be a verb: 任张军为某局局长
+    leads: bool = False  # who it is about stands alone before what is said of them: 张军，免去某局局长职务
 
     @property
     def all(self) -> list[Stated]:
@@ -97,8 +102,10 @@ def read_sentence(
     """
     sentence = Sentence(headed=headed, places=places, short=short)
     pending = ""
-    for clause in clauses(text[:_LONGEST]):
-        if pending:
+    for clause in clauses(_REASON_BETWEEN.sub("", text[:_LONGEST])):
+        if pending and _OF_SUBJECT.match(clause):  # 张军，任某局局长
+            sentence.people, sentence.leads, pending = read_people(pending), True, ""
+        elif pending:
             pending += "，"
         if _clause(sentence, pending + clause, verb):
             pending = ""
@@ -217,9 +224,10 @@ def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, 
         link = "的" if enters_post(verb or "") is False else "为"
         return _stated(sentence, (sentence.people, link, rest[his.end() :]), verb, here=True) if own else []
     of_place = rest[:2] in sentence.places or _AT_ONCE.match(rest)
-    of_subject = bool(own and here and sentence.people and of_place)
-    if of_subject and "职务" in rest and ends_in_post(rest):
-        return _stated(sentence, (sentence.people, "的", rest), verb, here=here)
+    of_subject = bool(own and here and sentence.people and (of_place or sentence.leads))
+    if of_subject and ("职务" in rest or sentence.leads) and ends_in_post(rest.removeprefix("为")):
+        link = "的" if enters_post(verb or "") is False else "为"
+        return _stated(sentence, (sentence.people, link, rest.removeprefix("为")), verb, here=here)
     cut = linked(rest) or (unlinked(rest, verb, sentence.places) if verb else None)
     if cut:
         return _stated(sentence, cut, verb, here=here)

@@ -14,7 +14,10 @@ from generator.enrich.appointments.decisions import (
     Day,
     Decision,
     begins_other_list,
+    formal_action,
     is_day_alone,
+    is_of_congress,
+    plain_action,
     read_days,
     read_decision,
     resolve,
@@ -79,6 +82,7 @@ class _List:
     days: tuple[Day, ...] = ()
     authority: str | None = None
     verb: str | None = None  # of the heading over the entries
+    action: str | None = None  # all that the heading prints for the verb, in a list of a congress: 决定任命
     inline: str | None = None  # the last that an entry of the group prints
     term: str | None = None  # of the heading
     last: dt.date | None = None  # the last whole date that is printed
@@ -86,6 +90,7 @@ class _List:
     unsaid: bool = False  # who decided cannot be told
     closed: bool = False  # what stands below is another list
     short: bool = False  # 任 at the start of entries may be a verb
+    congress: bool = False  # the list is a people's congress's own
     decision: int = 0
     group: int = 0
     places: set[str] = field(default_factory=set)  # how its bodies and posts begin: 云州
@@ -95,6 +100,7 @@ class _List:
         if not entries_of(self.notice):
             return
         self.short = prints_short_verbs([str(node.text) for node in entries_of(self.notice)])
+        self.congress = is_of_congress(self.notice.head.title)
         self.places.update(name[:2] for name in (self.place, *self.notice.head.issuers) if name)
         texts: defaultdict[str, list[NoticeText]] = defaultdict(list)
         for text in texts_of(self.notice):
@@ -114,7 +120,7 @@ class _List:
     def _forget(self) -> None:
         """Carry nothing over what is withheld: it may have said who decided, when, and what is done to those below."""
         self.days, self.authority, self.last = (), None, None
-        self.verb = self.inline = self.term = None
+        self.verb = self.action = self.inline = self.term = None
         self.lost = self.unsaid = True
         self.decision += 1
 
@@ -138,11 +144,15 @@ class _List:
             self.days = decision.days or (self.days if same and not decision.undated else ())
             self.lost = decision.undated or (self.lost and not decision.days)
             self.authority = decision.authority or self.authority
+            if decision.authority:
+                own = is_of_congress(decision.authority) and not decision.heads
+                self.congress = own or is_of_congress(self.notice.head.title)
             self.unsaid = self.unsaid and not decision.authority
             self.decision += 1
             whole = [date for day in decision.days if day[0] and (date := resolve(day))]
             self.last = whole[-1] if whole else self.last
         self.verb, self.term, self.inline = decision.verb, decision.term, None
+        self.action = decision.action if self.congress else None
         self.group += 1
 
     def _term(self, words: str) -> bool:
@@ -151,7 +161,7 @@ class _List:
         if found:
             term, verb = found
             for made in self.records:
-                mine = made.record.action == verb if verb else made.group == self.group
+                mine = plain_action(made.record.action) == verb if verb else made.group == self.group
                 contract = not term.startswith("聘") or "聘" in made.record.action
                 if mine and contract and made.decision == self.decision:
                     made.give(term)
@@ -190,7 +200,7 @@ class _List:
             if sentence.preface:
                 preface = read_decision(sentence.preface, leads=True)
                 if preface.days or preface.authority:
-                    self._decided(replace(preface, verb=self.verb, term=self.term))
+                    self._decided(replace(preface, verb=self.verb, action=self.action, term=self.term))
             if sentence.stated:
                 self.inline = sentence.verb or self.inline
                 self._records(text, span, sentence.all)
@@ -210,7 +220,7 @@ class _List:
                 eid=text.eid,
                 date=self._date(one.date),
                 authority=self._authority(),
-                action=one.verb or "任",
+                action=self._action(one, str(span.cut(text.text))),
                 enters=one.enters,
                 person=one.person,
                 post=one.post.text,
@@ -222,6 +232,18 @@ class _List:
             if self.term and one.enters is not False:
                 terms = (*terms, self.term)
             self.records.append(_Record(record, terms, self.decision, self.group))
+
+    def _action(self, one: Stated, sentence: str) -> str:
+        """The printed verb; a congress's list tells 决定任命 and 批准任命 from 任命."""
+        if one.verb is None:
+            return "任"
+        if not self.congress:
+            return one.verb
+        clauses = re.split(r"[，,；;。]", "".join(sentence.split()))
+        clause = next((clause for clause in clauses if one.person in clause), sentence)
+        printed = formal_action(clause, one.verb)
+        governs = printed == one.verb == self.verb and one.verb not in clause
+        return self.action if governs and self.action else printed
 
     def _body(self, post: str) -> str | None:
         """The body that `post` names; none of a word that many bodies have (办公室主任)."""

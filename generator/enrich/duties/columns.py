@@ -11,30 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from generator.enrich.duties.heads import Head, heads_of
 from generator.enrich.duties.notes import Party, read_note
-from generator.enrich.duties.roles import role_of
 from generator.model.notice import Node, Row
 from generator.model.relations import DutyRole
 from generator.text import fold
-from generator.vocabulary import counts_rows
+from generator.vocabulary import counts_rows, names_columns
+from generator.vocabulary.departments import ends_body
 
-_WORD = "(?:牵头|责任|配合|参与|协助|协同|协作|协办|主办|主责|负责|落实)"
-_BODIES = re.compile(
-    rf"(?:主要|市级?|省级?|州级?|县级?|区级?|市直|具体|共同|第一)?{_WORD}(?:[及和、/]?{_WORD})*"
-    r"(?:单位|部门|机构|主体|分工)?(?:[及和、/](?:单位|部门))?"
-)
-_BARE = re.compile(r"(?:责任|负责|落实|参与|协助|协同|协作)")
-_ASIDE_IN_HEAD = re.compile(r"[（(【\[](?P<inner>[^（）()【】\[\]]*)[）)】\]]")
-_FIRST_LEADS = re.compile(r"(?:首位|第一|最前|首个|排首).*牵头|牵头.*(?:首位|第一|最前|排首|在前)")
-_TIME = re.compile(
-    r"(?:计划|拟|预计|预期|任务|工作|整改|目标|年度|建设|项目|实施)?(?:完成|办结|整改|落实|推进|公开|实施|竣工|起止|进度)?(?:的)?"
-    r"(?:时限|时间|期限|日期|年限|时间节点|进度安排|时间安排|进度要求)(?:要求|节点|安排)?|时间进度|完成时间节点|办结时限要求"
-)
-_ASIDE = re.compile(
-    r"备注|说明|联系|电话|责任人|负责人|领导|投资|金额|依据|承办|实施主体|实施机关|(?:启动|开工|开始|起始)(?:时间|日期)"
-)
 _NO_LIST = re.compile(r"[。？！]|^[\W\d]+$")
+_DONE = re.compile("完成|办结|竣工|建成")
 _AS_ABOVE = ("同上", "同上栏", "〃", "″", "“", "”", '"', "…")
 _LONGEST = 400
 
@@ -59,42 +47,60 @@ def cells_of_bodies(table: Node) -> Iterator[Cell]:
     """The cells of `table` that name responsible bodies, in reading order, columns of a row one after the other."""
     if table.table is None or not table.table.header:
         return
-    heads = _columns(table.table.header)
-    names = ["".join(_ASIDE_IN_HEAD.sub("", head).split()) for head in heads]
-    roles = {column: role for column, name in enumerate(names) if (role := _role(name)) is not None}
-    if not roles:
+    rows = [row for row in table.table.rows if not _is_header(row)]
+    leading = len(list(takewhile(_is_header, table.table.rows)))
+    heads = heads_of([*table.table.header, *table.table.rows[:leading]])
+    columns = [column for column, head in enumerate(heads) if head.names_bodies]
+    if not columns:
         return
-    times = [column for column, name in enumerate(names) if _TIME.fullmatch(name)]
-    aside = {*roles, *times, *(i for i, name in enumerate(names) if counts_rows(name) or _ASIDE.search(name))}
-    sources = {column: _sources(table.table.rows, column) for column in roles}
-    for number, row in enumerate(table.table.rows):
+    times = [column for column, head in enumerate(heads) if head.is_time]
+    due = _due(heads, times)
+    aside = {*columns, *times, *(i for i, head in enumerate(heads) if counts_rows(head.name) or head.is_aside)}
+    sources = {column: _sources(rows, column) for column in (*columns, *due)}
+    for number, row in enumerate(rows):
         if row.band:
             continue
         task = " ".join("".join(str(cell).split("\n")) for i, cell in enumerate(row.cells) if i not in aside and cell)
-        time = _of_year(heads[times[0]], "".join(str(row.cells[times[0]]).split())) if len(times) == 1 else None
-        for column, role in roles.items():
+        dated = sources[due[0]][number] if due else None
+        time = _of_year(heads[due[0]], "".join(str(dated.cells[due[0]]).split())) if dated else "" if due else None
+        for column in columns:
             source = sources[column][number]
             text = source.cells[column] if source else ""
             if source is None or not text.strip() or len(text) > _LONGEST or _NO_LIST.search(text.strip().rstrip("。")):
                 continue
-            reading = read_note(text, role)
-            parties = _first_leads(reading.parties) if _FIRST_LEADS.search(heads[column]) else reading.parties
+            reading = read_note(_without_people(text) if heads[column].people else text, heads[column].role)
+            parties = _by_head(heads[column], reading.parties, text)
             if parties and not (row.uncertain and not _sure(parties, text)):
                 yield Cell(text, row, source, parties, task, time, reading.terms)
 
 
-def _columns(header: Sequence[Row]) -> list[str]:
-    """The name of each column: the lowest word in the header over it."""
-    width = max(len(row.cells) for row in header)
-    names = [""] * width
-    for row in header:
-        for i, cell in enumerate(row.cells):
-            names[i] = fold(cell) if cell.strip() else names[i]
-    return names
+def _due(heads: Sequence[Head], times: Sequence[int]) -> list[int]:
+    """The column of `times` that says by when, if it is the only one, or the only one of what is done then."""
+    done = [column for column in times if _DONE.search(heads[column].name)]
+    return next((list(found) for found in (times, done) if len(found) == 1), [])
 
 
-def _role(name: str) -> DutyRole | None:
-    return role_of(name) if _BODIES.fullmatch(name) and not _BARE.fullmatch(name) else None
+def _is_header(row: Row) -> bool:
+    """True if `row` prints the header's words again, at the top of a page or in its second line."""
+    return not row.band and names_columns(row.cells) and any(head.names_bodies for head in heads_of([row]))
+
+
+def _without_people(text: str) -> str:
+    """`text` with 、 for what parts bodies and people: 市教育局：张军, 市教育局（张军）."""
+    return re.sub(r"[（(）)：:\s]+", "、", text)
+
+
+def _by_head(head: Head, parties: tuple[Party, ...], text: str) -> tuple[Party, ...]:
+    """`parties` of a cell of `text` as the head of its column wants them read."""
+    if head.people:
+        return tuple(party for party in parties if ends_body(party.printed))
+    if head.mark and head.mark in text:
+        bare = {
+            "".join(piece.split()).strip(head.mark) for piece in re.split(r"[、，,；;]", text) if head.mark in piece
+        }
+        named = (Party(party.printed.strip(head.mark), party.role) for party in parties)
+        return tuple(Party(party.printed, DutyRole.LEAD) if party.printed in bare else party for party in named)
+    return _first_leads(parties) if head.first_leads else parties
 
 
 def _sources(rows: Sequence[Row], column: int) -> list[Row | None]:
@@ -123,9 +129,9 @@ def _first_leads(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(Party(p.printed, DutyRole.LEAD) if i == 0 else p for i, p in enumerate(parties))
 
 
-def _of_year(head: str, time: str) -> str:
+def _of_year(head: Head, time: str) -> str:
     """`time` with the year that the head of its column gives to all of them: 完成时限（2016年）."""
-    years = re.findall(r"(?:19|20)\d\d年", head)
+    years = re.findall(r"(?:19|20)\d\d年", head.words)
     bare = re.match(r"\d{1,2}月|第?[一二三四]季度|[上下]半年", time)
     return f"{years[0]}{time}" if len(years) == 1 and bare else time
 

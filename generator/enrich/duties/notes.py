@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.enrich.duties.lists import split_list
-from generator.enrich.duties.roles import ACTS, LABEL, marked_role, role_of
+from generator.enrich.duties.roles import ACTS, LABEL, ROLE_WORD, UNIT_WORD, marked_role, role_of
 from generator.enrich.duties.seams import parted
 from generator.model.relations import DutyRole
 from generator.vocabulary.departments import ends_body
@@ -36,6 +36,12 @@ _NO_NAME = re.compile(
 )
 _ENUMERATOR = re.compile(r"(?:^|(?<=[\s、，,；;。：:]))(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳★☆▲△●○◆◇■□※*])\s*")
 _BRACKETED = re.compile(r"[（(【〔［\[](?P<inner>[^（()）【】〔〕［］\[\]]{1,40})[）)】〕］\]]")
+_COLON = re.compile("[:：]")
+_BRACKETED_LABEL = re.compile(
+    rf"[；;，,。]?\s{{0,4}}[【［\[〔](?P<label>(?:{ROLE_WORD}[及和、/]?){{1,4}}{UNIT_WORD})[】］\]〕]\s*[:：]?\s*"
+)
+_SPACED_LABEL = re.compile(rf"(?<={ROLE_WORD})\s+(?={UNIT_WORD}\s?[:：])")
+_DIVISION = re.compile(r"(?:(?:责任|职责|任务|工作)分工|分工)\s*[:：]\s*")
 _LONGEST = 40  # characters of a name
 _SUFFIX = 6  # characters of a name behind a word in it that may say what bodies do
 _TRIES = 8  # words in one clause that may say what bodies do; names hold such words too (推进办)
@@ -189,7 +195,9 @@ def _only_bodies(text: str) -> bool:
 
 def _is_body(name: str) -> bool:
     last = name.rsplit("、", 1)[-1]  # of names that are one: 各区、市政府
-    return 1 < len(name) <= _LONGEST and (ends_body(last) or bool(_LIKE_A_BODY.search(last)))
+    if not 1 < len(name) <= _LONGEST or _COLON.search(name):
+        return False
+    return ends_body(last) or bool(_LIKE_A_BODY.search(last))
 
 
 def _inner(text: str) -> str:
@@ -204,13 +212,19 @@ def _inner(text: str) -> str:
                 break
         if end >= len(stripped) - 1:
             return stripped[1:end]
-    return stripped
+    lost = sum(char in _CLOSING for char in stripped) - sum(char in _OPENING for char in stripped)
+    return stripped[:-1] if lost == 1 and stripped[-1] in _CLOSING else stripped  # 责任单位：甲）
 
 
 def _plain(text: str) -> str:
     """`text` without the numbers of its entries, without 以上任务 before what it says, a mark before each label."""
     of_all = _OF_ALL.match(text)
     rest = text[of_all.end() :] if of_all else text
+    division = _DIVISION.match(rest)
+    rest = rest[division.end() :] if division else rest
+    if _BRACKETED_LABEL.search(rest):
+        rest = _BRACKETED_LABEL.sub(lambda match: f"；{match['label']}：", rest).lstrip("；")
+    rest = _SPACED_LABEL.sub("", rest) if _SPACED_LABEL.search(rest) else rest
     rest = _ENUMERATOR.sub("", rest) if _ENUMERATOR.search(rest) else rest
     return _NEXT_LABEL.sub("；", rest) if _NEXT_LABEL.search(rest) else rest
 

@@ -16,8 +16,17 @@ from generator.model.notice import Node, NodeType
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of several provisions that a note closes: its anchor and text; `unit` if it has a number of its own."""
+
+    eid: str
+    text: str
+    unit: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
-    """A note, and what it closes: the provision's anchor and text; `group` if numbered units are among it.
+    """A note, and what it closes: the provision's anchor and text; `parts` of it if numbered units are among them.
 
     `terms` are the lines beside the note that say by when.
     """
@@ -25,7 +34,7 @@ class Closed:
     note: Node
     eid: str
     text: str
-    group: bool
+    parts: tuple[Part, ...] = ()
     terms: tuple[str, ...] = ()
 
 
@@ -46,14 +55,26 @@ def closed_by_notes(root: Node) -> Iterator[Closed]:
         notes = [node for node in nodes if node.type is NodeType.DUTY_NOTE]
         if not beside or not notes:
             for node in nodes:
+                before = stretch[-1] if stretch else None
                 stretch.append(node)
-                yield from closed_by_notes(node)
+                for found in closed_by_notes(node):
+                    if before is not None and found.eid == node.eid and _goes_on(before, node):
+                        yield replace(found, eid=before.eid, text=f"{_whole(before)}\n{found.text}")
+                    else:
+                        yield found
             continue
         terms = tuple(_term_of(node) for node in nodes if _says_when(node)) or _at_end(stretch[-1:])
         closed = _closed(root, notes[0], stretch, own=fresh, terms=terms if len(terms) <= _MOST_TERMS else ())
         yield from (replace(closed, note=note) for note in notes)
         if any(note.text for note in notes):
             stretch, fresh = [], False
+
+
+def _goes_on(before: Node, node: Node) -> bool:
+    """True if `node` is a paragraph that goes on with the sentence of the numbered unit `before`."""
+    if node.type is not NodeType.PARAGRAPH or before.type is NodeType.PARAGRAPH or before.children:
+        return False
+    return str(before.text).rstrip().endswith(("；", ";", "，", ","))
 
 
 def _is_beside(node: Node) -> bool:
@@ -77,14 +98,16 @@ def _at_end(nodes: Sequence[Node]) -> tuple[str, ...]:
 
 
 def _closed(node: Node, note: Node, stretch: list[Node], *, own: bool, terms: tuple[str, ...]) -> Closed:
-    texts = [str(node.text)] if own and node.text else []
-    texts += [text for part in stretch if (text := _whole(part))]
-    units = [part for part in stretch if part.type is not NodeType.PARAGRAPH or part.children]
-    group = bool(units) and len(texts) > 1
-    eid = stretch[0].eid if len(texts) == 1 and len(stretch) == 1 else node.eid
-    if not texts and node.heading:
-        texts = [str(node.heading)]
-    return Closed(note=note, eid=eid, text="\n".join(texts), group=group, terms=terms)
+    parts = [Part(node.eid, str(node.text), unit=False)] if own and node.text else []
+    for part in stretch:
+        if text := _whole(part):
+            parts.append(Part(part.eid, text, unit=part.type is not NodeType.PARAGRAPH or bool(part.children)))
+    eid = stretch[0].eid if len(parts) == 1 and len(stretch) == 1 else node.eid
+    if not parts and node.heading:
+        return Closed(note=note, eid=eid, text=str(node.heading), terms=terms)
+    group = len(parts) > 1 and any(part.unit for part in parts)
+    text = "\n".join(part.text for part in parts)
+    return Closed(note=note, eid=eid, text=text, parts=tuple(parts) if group else (), terms=terms)
 
 
 def _whole(node: Node) -> str:

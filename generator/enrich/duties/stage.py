@@ -21,6 +21,7 @@ _PLANNED = re.compile(r"(?<![-—–－至到~～\d])(20\d\d)\s?年(?![度]?[-�
 def read_duties(corpus: Corpus, names: BodyNames) -> tuple[Duty, ...]:
     """One record a body a note, in order; `names` tell which body a printed name means.
 
+    A unit that states its own deadline in a group under one note makes records of its own.
     A name that stands for two bodies (望潮区、听澜区政府) makes a record of each. A withheld text gives none.
     """
     return tuple(
@@ -44,22 +45,38 @@ def _of_note(notice: Notice, closed: Closed, names: BodyNames, *, alone: bool) -
     reading = read_note(note.text)
     if not reading.parties and not alone:
         reading = read_note(note.text, DutyRole.RESPONSIBLE)
-    terms = (*reading.terms, *closed.terms)
-    deadline = _deadline(notice, terms) or (None if closed.group else _in_prose(notice, closed.text))
-    for party, body in _bodies(reading.parties, names):
-        yield Duty(
-            notice=notice.id,
-            eid=closed.eid,
-            role=party.role,
-            body=body,
-            printed=party.printed,
-            text=closed.text,
-            deadline=deadline,
-            note=str(note.text),
-            note_eid=note.eid,
-            first_line=note.first_line,
-            last_line=note.last_line,
-        )
+    stated = _deadline(notice, (*reading.terms, *closed.terms))
+    for eid, text, deadline in [(closed.eid, closed.text, stated)] if stated else _tasks(notice, closed):
+        for party, body in _bodies(reading.parties, names):
+            yield Duty(
+                notice=notice.id,
+                eid=eid,
+                role=party.role,
+                body=body,
+                printed=party.printed,
+                text=text,
+                deadline=deadline,
+                note=str(note.text),
+                note_eid=note.eid,
+                first_line=note.first_line,
+                last_line=note.last_line,
+            )
+
+
+def _tasks(notice: Notice, closed: Closed) -> list[tuple[str, str, Deadline | None]]:
+    """Anchor, text and deadline of what a note closes: all of it, units with deadlines of their own taken out.
+
+    What is due by then is that unit, and not the others of its group.
+    """
+    if not closed.parts:
+        return [(closed.eid, closed.text, _in_prose(notice, closed.text))]
+    due = {part: deadline for part in closed.parts if part.unit and (deadline := _in_prose(notice, part.text))}
+    rest = [part for part in closed.parts if part not in due]
+    tasks: list[tuple[str, str, Deadline | None]] = [(part.eid, part.text, deadline) for part, deadline in due.items()]
+    if rest:
+        eid = rest[0].eid if len(rest) == 1 else closed.eid
+        tasks.insert(0, (eid, "\n".join(part.text for part in rest), None))
+    return tasks
 
 
 def _of_cell(notice: Notice, table: Node, cell: Cell, names: BodyNames) -> Iterator[Duty]:

@@ -109,6 +109,39 @@ def test_an_event_is_the_same_in_every_feed_and_ids_are_unique() -> None:
     assert events(found["bodies/yunzhoushishuiwuju.ics"]) == whole[:1]
 
 
+ROW = {"eid": "att_1__table_1", "note_eid": "att_1__table_1"}
+
+
+def test_a_task_that_stands_in_the_text_and_in_a_table_is_one_event_of_both_places() -> None:
+    told = duty("云州市水务局", JUNE, "1.清理护城河，6月底前完成。")
+    row = duty("云州市水务局", JUNE, "清理护城河", **ROW)
+    at = replace(CORPUS, gazette=replace(CORPUS.gazette, site_url="https://example.org/gazette/"))
+    (event,) = Calendar.from_ical(feeds(at, (told, row))["deadlines.ics"]).walk("VEVENT")
+    page = f"https://example.org/gazette/notices/{NOTICE}/"
+    assert str(event["DESCRIPTION"]).split("\n")[-2:] == [f"{page}#att_1__table_1", f"{page}#sec_1"]
+    assert feeds(at, (told, row)) == feeds(at, (row, told))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        duty("云州市教育局", JUNE, "清理护城河", **ROW),
+        duty("云州市水务局", DECEMBER, "清理护城河", **ROW),
+        duty("云州市水务局", JUNE, "清理护城河淤泥", **ROW),
+        duty("云州市水务局", JUNE, "清理护城河", role=DutyRole.PARTICIPATING, **ROW),
+        duty("云州市水务局", JUNE, "清理护城河", notice="another", **ROW),
+    ],
+)
+def test_tasks_that_differ_in_anything_are_two_events(other: Duty) -> None:
+    told = duty("云州市水务局", JUNE, "1.清理护城河，6月底前完成。")
+    assert len(events(feeds(duties=(told, other))["deadlines.ics"])) == 2
+
+
+def test_tasks_without_words_stay_apart() -> None:
+    nameless = (duty("云州市水务局", JUNE, ""), duty("云州市水务局", JUNE, "", **ROW))
+    assert len(events(feeds(duties=nameless)["deadlines.ics"])) == 2
+
+
 def test_same_input_same_bytes_and_lines_as_the_standard_wants_them() -> None:
     text = feeds()["deadlines.ics"]
     assert text == feeds()["deadlines.ics"] == feeds(duties=tuple(reversed(DUTIES)))["deadlines.ics"]

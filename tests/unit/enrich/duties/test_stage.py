@@ -65,13 +65,45 @@ def test_the_deadline_of_the_note_itself_comes_first() -> None:
     assert (duty.deadline.text, duty.deadline.date) == ("2022年年底前", dt.date(2022, 12, 31))
 
 
-def test_a_line_under_a_group_closes_the_group_and_has_no_deadline_of_one_item() -> None:
-    found = duties("一、城墙", "1.修缮东门，5月底前完成。", "2.修缮西门。", "责任单位：市住建局、市财政局", "二、植树")
+def test_a_line_under_a_group_closes_the_group() -> None:
+    found = duties("一、城墙", "1.修缮东门。", "2.修缮西门。", "责任单位：市住建局、市财政局", "二、植树")
     assert [duty.printed for duty in found] == ["市住建局", "市财政局"]
-    assert "修缮东门" in found[0].text
-    assert "修缮西门" in found[0].text
+    assert found[0].text == "1.修缮东门。\n2.修缮西门。"
     assert found[0].deadline is None
     assert found[0].eid == "sec_1"
+
+
+def test_the_deadline_of_one_item_of_a_group_is_that_items_alone() -> None:
+    lines = ("1.修缮东门，5月底前完成。", "2.修缮西门。", "3.植树，11月底前完成。")
+    found = duties("一、城墙", *lines, "责任单位：市住建局", "二、护林")
+    assert [(duty.eid, duty.text, duty.deadline and str(duty.deadline.date)) for duty in found] == [
+        ("sec_1__item_2", "2.修缮西门。", None),
+        ("sec_1__item_1", "1.修缮东门，5月底前完成。", "2022-05-31"),
+        ("sec_1__item_3", "3.植树，11月底前完成。", "2022-11-30"),
+    ]
+    assert len({duty.note_eid for duty in found}) == 1
+
+
+def test_the_deadline_that_a_note_states_is_that_of_its_group() -> None:
+    lines = ("1.修缮东门，5月底前完成。", "2.修缮西门。", "责任单位：市住建局；完成时限：2022年年底前")
+    (duty,) = duties("一、城墙", *lines, "二、护林")
+    assert duty.deadline is not None
+    assert (duty.eid, duty.deadline.date) == ("sec_1", dt.date(2022, 12, 31))
+
+
+def test_a_note_closes_the_whole_sentence_whose_line_breaks_off() -> None:
+    (duty,) = duties(
+        "一、城墙", "（一）修缮。6月底前修缮东门；", "同时修缮西门。（责任单位：市住建局）", "（二）植树。"
+    )
+    assert duty.deadline is not None
+    assert "修缮西门" in duty.text
+    assert (duty.eid, duty.deadline.date) == ("sec_1__subsec_1", dt.date(2022, 6, 30))
+
+
+def test_a_paragraph_of_its_own_is_closed_alone() -> None:
+    lines = ("（一）修缮。6月底前修缮东门。", "城墙脚下植树。（责任单位：市住建局）", "（二）护林。")
+    (duty,) = duties("一、城墙", *lines)
+    assert (duty.text, duty.deadline) == ("城墙脚下植树。", None)
 
 
 def test_several_days_of_one_provision_determine_none() -> None:
