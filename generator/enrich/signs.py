@@ -45,7 +45,7 @@ _TIMES = re.compile(
     re.VERBOSE,
 )
 _BRACKET = 120  # characters of a bracket's rest
-_BEHIND_NUMBER = re.compile(r"\s*(?:文件|通告|公告|通知|文(?![\u4e00-\u9fff]|件))")
+_BEHIND_NUMBER = re.compile(r"\s*(?:文件|通告|公告|通知|文(?![件化明物旅字本书号艺体章教史档献娱秘]))")
 _OPENING = {"(": ")", "[": "]", "〔": "〕", "【": "】"}
 _NOTED, _NOTE = 2, 120  # signs of a bracket that is a sentence of its own: [1], 〔甲局、乙局〕
 _ENDS = "。!?;\n"

@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 
 from generator import pipeline
-from generator.model.relations import Citation, CitationForm, Relation, Relations, TargetKind
+from generator.model.relations import Citation, CitationForm, Relation, Relations, RelationType, TargetKind
 from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
 from generator.text import fold
 from tests.support.archive import ContentRoot, corpus_of, judged_roots, quiet
@@ -248,6 +248,7 @@ def _dates(root: ContentRoot) -> Score:
 
 
 def _relations(root: ContentRoot) -> Score:
+    """Relations between documents: provisions of one document that one sentence names count once."""
     expected = [Expected(issue, r["line"], (r["type"], _text(r["to"]))) for issue, r in _records(root, "relations")]
     issue_of, names = _issue_of(root), _names(root)
     found = [
@@ -255,9 +256,19 @@ def _relations(root: ContentRoot) -> Score:
             issue_of(r.notice), r.evidence.first_line, r.evidence.last_line,
             frozenset((r.type.value, name) for name in names(r)),
         )
-        for r in relations_of(root).relations
+        for r in _by_document(relations_of(root).relations)
     ]  # fmt: skip
     return score(expected, _read_only(root, found))
+
+
+def _by_document(relations: Iterable[Relation]) -> list[Relation]:
+    """The relations, one of those that a sentence has to several provisions of one document."""
+    kept: dict[tuple[object, ...], Relation] = {}
+    for relation in relations:
+        whole = relation.type is RelationType.PROMULGATES or relation.to.id is None
+        document = relation.to if whole else relation.to.id
+        kept.setdefault((relation.notice, relation.eid, relation.type, document, relation.evidence), relation)
+    return list(kept.values())
 
 
 def _names(root: ContentRoot) -> Callable[[Relation], set[str]]:
