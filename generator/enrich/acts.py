@@ -117,6 +117,9 @@ _THEN = re.compile(
     rf"(?:其(?={_PERIOD})|(?:该|原)(?:办法|通知|规定|意见|细则|方案|决定|规章|公告|通告|制度|文件|政策)|上述(?:文件|办法|规定|通知|政策))"
 )
 
+_OF_MEETING = re.compile(r"会议|与会")
+_DRAFT = re.compile(r"(?:征求意见|送审|讨论|审议|报批|审查|修改)稿[)）]?$|草案[)）]?$")
+
 _Told = tuple[RelationType, str | None, int]
 
 
@@ -137,11 +140,19 @@ def acts_in(signs: Signs, start: int, end: int) -> Iterator[Act]:
     if DOCUMENT not in sentence:
         yield from _of_former(signs, start, end)
         return
+    if _OF_MEETING.match(sentence) and _draft_before(signs, end):
+        return  # 会议审议《甲办法（送审稿）》。会议明确，《乙办法》同时废止: what the draft will say
     for run in RUN.finditer(sentence):
         for kind, provision, first in _acts(signs, start, sentence, run):
             documents = [at for at in documents_of(run) if at >= first]
             for at in documents:
                 yield Act(kind, start + at, start, end, provision if at == documents[-1] else None)
+
+
+def _draft_before(signs: Signs, end: int) -> bool:
+    """True if a draft is named before sign `end`."""
+    named = (signs.document(at) for at in range(end) if signs.text[at] == DOCUMENT)
+    return any(document and _DRAFT.search(document.title or "") for document in named)
 
 
 def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterator[_Told]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.enrich.texts import NoticeText
 from generator.model.notice import Row, TableData
 from generator.notation.cited_numbers import CitedNumber, read_cited_number
-from generator.vocabulary import counts_rows, document_column, names_document
+from generator.vocabulary import catalogue_column, counts_rows, document_column, names_document
 
 _CUT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}\s?(?:[〔\[［(（]\s?(?:\d{0,4}\s?[〕\]］)）]?\s?(?:第?\s?\d{0,5})?)?)?")
 _PLANNED = re.compile(r"起草|拟|送审|报送|完成|承办|责任|时限")  # a table of documents that are still to be written
@@ -37,6 +37,10 @@ def listed_in(text: NoticeText) -> Listed | None:
     if text.cell is None or table is None or not table.header or text.cell[0] < len(table.header):
         return None
     columns = [document_column(cell) for cell in table.header[-1].cells]
+    if text.cell[1] < len(columns) and catalogue_column(table.header[-1].cells[text.cell[1]]) == "grounds":
+        ground = bare_title(text.text)
+        lines = _lines(table.rows[text.cell[0] - len(table.header) :][:1])
+        return Listed(ground, None, text.cell, lines) if ground else None
     if text.cell[1] >= len(columns) or columns[text.cell[1]] is None or columns.count("title") != 1:
         return None
     title = columns.index("title")

@@ -232,3 +232,11 @@ def test_a_notice_that_names_itself_cites_nothing() -> None:
     assert documents(f"{HEAD}《云州市人民政府关于修缮城墙的通知》即日起执行。\n") == []
     former = f"{HEAD}2011年印发的《云州市人民政府关于修缮城墙的通知》同时废止。\n"
     assert [c.target.kind for c in documents(former)] == [TargetKind.WORK]
+
+
+@pytest.mark.parametrize(
+    ("column", "cited"), [("依据文件", True), ("政策依据", True), ("依据", False), ("任务", False)]
+)
+def test_a_column_of_grounds_beside_tasks(column: str, cited: bool) -> None:
+    table = f"序号\t任务\t{column}\t责任单位\t完成时限\n1\t修缮东段\t云州市城墙修缮办法\t市文物局\t年底前\n"
+    assert titles(HEAD + table) == (["云州市城墙修缮办法"] if cited else [])

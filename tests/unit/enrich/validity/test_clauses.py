@@ -345,3 +345,11 @@ def test_nothing_of_a_withheld_notice_is_read() -> None:
     text = FRAME.format("本办法自2020年8月1日起施行。")
     corpus = corpus_of_texts(text, sidecar=Sidecar(notices=(NoticeFacts(position=1, withhold="有误"),)))
     assert read_validity(corpus, found_citations(corpus)) == ()
+
+
+def test_a_day_to_come_at_the_beginning_of_a_later_sentence() -> None:
+    text = "\n\n（一）城门门票为20元。2022年5月1日起，门票减半。"
+    (record,) = records(LIST.format(text))
+    assert (told(record), record.scope) == (("2022-05-01", None, None), Scope.PROVISION)
+    assert records(LIST.format(text.replace("2022年5月", "2019年5月"))) == ()
+    assert records(LIST.format(text.replace("日起，", "日起至年底，"))) == ()
