@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.enrich.lists import kind_of_title
 from generator.enrich.places import PROVISION
 from generator.enrich.runs import RUN, documents_of, lead_of
-from generator.enrich.signs import DATE, DOCUMENT, LAST, Signs
+from generator.enrich.signs import DATE, DOCUMENT, LAST, QUOTE, Signs
 from generator.model.relations import RelationType
 
 _WIDTH, _BEHIND = 60, 240  # signs before and behind a document that say what is done to it
@@ -29,7 +30,7 @@ _COUNTED = (
     rf"(?:\([^(){DOCUMENT}]{{0,40}}\))?)?"  # 等6件文件（见附件1）
 )
 _SINCE = rf"(?:(?:自|从|于)(?:{DATE}|[^,。;]{{0,20}}?之日)起?|自?即日起)"
-_MANNER = rf"(?:{_SINCE}|同时|一并|即行|相应|全部|予以|自行|自动|自然|随之|均|即|现|也|则|,)"
+_MANNER = rf"(?:{_SINCE}|同时|同步|一并|即行|相应|全部|予以|自行|自动|自然|随之|均|即|现|也|则|,)"
 _ENDED = (
     r"(?:宣布失效|宣布废止|废止|失效|(?:停止|终止)(?:执行|施行|实施|使用|适用)|不再(?:执行|施行|实施|适用|有效)"
     r"|作废|撤销)"
@@ -38,6 +39,8 @@ _REPEALED = re.compile(rf"{_COUNTED}{_MANNER}{{0,5}}{_ENDED}(?=[,。;:、()\n并
 _REPEALING = re.compile(
     r"(?:\A|决定|现|予以|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效|撤销)(?:了|下列[^:]{0,16}:|以下[^:]{0,16}:|原)?\Z"
 )
+_PARTLY = re.compile(r"(?:中的?|所|的(?=[^,。;]{1,20}(?:规定|条款|内容|政策|标准|措施)))")  # 废止《甲》中关于收费的规定
+_ANNOUNCING = re.compile(r"(?:\A|[,。;])(?P<said>[^,。;:]{2,40}):[^,。;:]{0,4}\Z")  # 决定废止下列文件：《甲》、《乙》
 _DECLARING = re.compile(r"(?:\A|决定|现|同时)(?:宣布|将)")
 # Why: 适用期已过, 已无实际意义, 不予延期, 经评估, 在新的规定出台前. What is said of a part (规定的补贴已停发) is none.
 _REASON = re.compile(
@@ -66,7 +69,9 @@ _CUTTING = re.compile(r"(?:\A|决定|现|、|并)(?:删去|删除)(?:原)?\Z")
 _CUT_CHANGED = re.compile(r"(?:修改|修订|改)为")
 _CHANGED = re.compile(
     r"(?:中|第|的|所)?[^。;]{0,60}?(?:修改|改|调整)为|(?:中|所)[^。;]{0,30}?(?:作出?|做出?)(?:如下|以下|相应)(?:修改|修订|调整)"
+    r"|(?:中|的|所)?[^,。;]{0,30}?(?:修改|修订|调整|变更|更正)如下"
 )
+_WORDS_CHANGED = re.compile(rf"(?:第[^,。;]{{1,16}}条)?中的?{QUOTE}[^,。;]{{0,20}}?(?:修改|改|调整|更正|变更)为{QUOTE}")
 _REISSUED = re.compile(
     rf"{_LOOSE}(?:进行|作|做|予以)了?(?:全面|相应|部分|再次)?的?(?:修订|修改|修正|完善)(?:完善)?,.{{0,20}}?现.{{0,40}}?(?:印发|公布|发布)",
     re.DOTALL,
@@ -96,7 +101,7 @@ _WHILE = (
 _CONTINUED = re.compile(
     rf"{_COUNTED}(?:第[0-9一二三四五六七八九十]{{1,3}}[条款项][^。;{DOCUMENT}]{{0,60}}?)?(?:[^。;,{DOCUMENT}]{{0,60}}?(?:政策|规定|措施|标准))?{_WHILE}{{0,4}}"
     rf"(?:继续(?:有效|执行|施行|实施|沿用|适用|使用)"
-    rf"|(?:的?{_PERIOD})?{_FORMER_END}(?:统一|再|均)?(?:延长|顺延|延续|延期|展期|延(?=[至到]))(?!后|前|的))"
+    rf"|(?:的?{_PERIOD})?{_FORMER_END}(?:统一|再|均|分别)?(?:延长|顺延|延续|延期|展期|延(?=[至到]))(?!后|前|的))"
 )
 _STILL = re.compile(
     rf"{_COUNTED}{_WHILE}{{0,3}}仍然?(?:应当?|须)?(?:(?:遵照|依照|按照?)(?:原(?:来的?)?)?(?:文件|规定|办法|通知)?(?:的?规定)?)?"
@@ -191,8 +196,11 @@ def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterat
 def _told(lead: tuple[str, str], behind: str, named: str | None, first: int) -> _Told | None:
     """A repeal or an amendment, which may be of one provision; `lead`: the clause and the sentence before it."""
     piece, before = lead
-    if any(_REPEALED.match(rest) for rest in _behind_reasons(behind)) or _REPEALING.search(piece):
+    repealing = _REPEALING.search(piece) is not None and not _PARTLY.match(behind)
+    if any(_REPEALED.match(rest) for rest in _behind_reasons(behind)) or repealing:
         return RelationType.REPEALS, named, first
+    if (announced := _announced(before)) and not named:
+        return announced, None, first
     if _DECLARING.search(piece) and re.match(r"[^,;。]{0,10}(?:失效|废止)", behind):
         return RelationType.REPEALS, named, first
     if _TO.search(piece) and _REISSUED.match(behind):
@@ -200,9 +208,18 @@ def _told(lead: tuple[str, str], behind: str, named: str | None, first: int) -> 
     if _TO.search(piece) and (_AMENDED.match(behind) or _CHANGED.match(behind)):
         return RelationType.AMENDS, named, first
     also = _ALSO_AMENDING.search(before) is not None and _SOME.match(behind) is not None
+    if _WORDS_CHANGED.match(behind):
+        return RelationType.AMENDS, named, first
     if _AMENDED_SO.match(behind) or _AMENDING.search(piece) or also:
         return RelationType.AMENDS, named, first
     return None
+
+
+def _announced(before: str) -> RelationType | None:
+    """What the words before a colon do to the documents behind it: 下列文件予以废止：《甲》、《乙》."""
+    said = _ANNOUNCING.search(before)
+    kind = kind_of_title(said["said"]) if said and re.search("下列|以下|如下", said["said"]) else None
+    return kind if kind in (RelationType.REPEALS, RelationType.CONTINUES) else None
 
 
 def _stated(piece: str, after: str, first: int) -> _Told | None:

@@ -24,7 +24,7 @@ from generator.notation.terms import Term
 from generator.text import Span
 from generator.vocabulary import kind_of
 
-_WORTH = re.compile(r"[起期止行效废执]|日\s*[至到—-]")
+_WORTH = re.compile(r"[起期止行效废执延]|日\s*[至到—-]")
 _NO_CLAUSES = frozenset(
     {NodeType.ROSTER, NodeType.PERSONNEL, NodeType.DUTY_NOTE, NodeType.SIGNATURE, NodeType.UNPLACED}
 )
@@ -220,7 +220,7 @@ def _of_others(sentence: _Sentence, hit: Hit, subject: Subject) -> bool:
         return True
     if hit.period == "停止" and RelationType.REPEALS in done and hit.effective:
         return True
-    entry = theirs and bool(hit.period) and sentence.names_document()
+    entry = theirs and bool(hit.period or hit.expires) and sentence.names_document()
     return entry and sentence.lists.kind(sentence.cited.text) is RelationType.CONTINUES
 
 
