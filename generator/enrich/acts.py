@@ -155,8 +155,8 @@ def acts_in(signs: Signs, start: int, end: int) -> Iterator[Act]:
 
 
 def _draft_before(signs: Signs, end: int) -> bool:
-    """True if a draft is named before sign `end`."""
-    named = (signs.document(at) for at in range(end) if signs.text[at] == DOCUMENT)
+    """True if a draft is named not far before sign `end`."""
+    named = (signs.document(at) for at in range(max(0, end - _FORMER), end) if signs.text[at] == DOCUMENT)
     return any(document and _DRAFT.search(document.title or "") for document in named)
 
 
@@ -184,7 +184,10 @@ def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterat
         yield RelationType.AMENDS, named[1] if named else None, first
         return
     told = _told(
-        (piece, sentence[: run.start()]), after[named.end() :] if named else after, named[1] if named else None, first
+        (piece, sentence[max(0, run.start() - _BEHIND) : run.start()]),
+        after[named.end() :] if named else after,
+        named[1] if named else None,
+        first,
     )
     stated = told or _stated(piece, after, first)
     if stated:
@@ -217,7 +220,7 @@ def _told(lead: tuple[str, str], behind: str, named: str | None, first: int) -> 
 
 def _announced(before: str) -> RelationType | None:
     """What the words before a colon do to the documents behind it: 下列文件予以废止：《甲》、《乙》."""
-    said = _ANNOUNCING.search(before)
+    said = _ANNOUNCING.search(before[-_WIDTH:])
     kind = kind_of_title(said["said"]) if said and re.search("下列|以下|如下", said["said"]) else None
     return kind if kind in (RelationType.REPEALS, RelationType.CONTINUES) else None
 

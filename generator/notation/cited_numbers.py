@@ -207,8 +207,8 @@ def _standard(match: re.Match[str]) -> CitedNumber:
         return CitedNumber(
             NumberKind.STANDARD, match.start(), match.end(), number, 1900 + year, serial, printed=printed
         )
-    printed = f":{year}" if match["joint"] in ":：" else None  # ISO 9001:2015
-    return CitedNumber(NumberKind.STANDARD, match.start(), match.end(), number, year, serial, printed=printed)
+    colon = f":{year}" if match["joint"] in ":：" else None  # ISO 9001:2015
+    return CitedNumber(NumberKind.STANDARD, match.start(), match.end(), number, year, serial, printed=colon)
 
 
 def read_cited_number(text: str) -> CitedNumber | None:

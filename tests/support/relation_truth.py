@@ -248,7 +248,6 @@ def _dates(root: ContentRoot) -> Score:
 
 
 def _relations(root: ContentRoot) -> Score:
-    """Relations between documents: provisions of one document that one sentence names count once."""
     expected = [Expected(issue, r["line"], (r["type"], _text(r["to"]))) for issue, r in _records(root, "relations")]
     issue_of, names = _issue_of(root), _names(root)
     found = [
@@ -263,11 +262,10 @@ def _relations(root: ContentRoot) -> Score:
 
 def _by_document(relations: Iterable[Relation]) -> list[Relation]:
     """The relations, one of those that a sentence has to several provisions of one document."""
-    kept: dict[tuple[object, ...], Relation] = {}
-    for relation in relations:
-        whole = relation.type is RelationType.PROMULGATES or relation.to.id is None
-        document = relation.to if whole else relation.to.id
-        kept.setdefault((relation.notice, relation.eid, relation.type, document, relation.evidence), relation)
+    kept = dict[tuple[object, ...], Relation]()
+    for r in relations:
+        to = r.to if r.type is RelationType.PROMULGATES else r.to.id or r.to
+        kept.setdefault((r.notice, r.eid, r.type, to, r.evidence), r)
     return list(kept.values())
 
 

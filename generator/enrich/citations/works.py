@@ -49,7 +49,7 @@ class Library:
         for mention in mentions:
             for title in _title_keys(mention):
                 self._titles.add(title)
-                if _is_numbered(mention):
+                if mention.found.number and _is_numbered(mention):
                     self._numbers[title].add(_number_key(mention.found.number, mention))
         self._drafts: dict[str, _Draft] = {}
         for mention in mentions:

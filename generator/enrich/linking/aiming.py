@@ -67,7 +67,7 @@ def _named(chains: list[Chain] | Iterator[Chain], target: Target, notice: Notice
     if component is None:
         articles = [part.eid for part in notice.components if part.articles]
         component = articles[0] if len(articles) == 1 else None
-    found = []
+    found: list[Target] = []
     for chain in chains:
         whole = chain.steps and chain.steps[0].unit is not Unit.ATTACHMENT and not (chain.own or chain.back)
         node = tree.find(component, chain.steps) if whole else None
