@@ -86,7 +86,7 @@ def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -
 def _only_of_genre(genre: str, earlier: Mapping[str, Mention], own: Own) -> Mention | None:
     """The one document cited before that `genre`, a name that nobody introduced, can mean: 《实施意见》.
 
-    None if the notice has a document of that genre itself, or has cited several; 《办法》 and 《条例》 alone are too wide.
+    None if the notice has a document of that genre itself, or has cited several; 《办法》 alone is too wide.
     """
     word = fold(genre)
     if len(word) < _QUALIFIED or any(
