@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.enrich.lists import kind_of_title
 from generator.enrich.places import PROVISION
 from generator.enrich.runs import RUN, documents_of, lead_of
-from generator.enrich.signs import DATE, DOCUMENT, Signs
+from generator.enrich.signs import DATE, DOCUMENT, LAST, QUOTE, Signs
 from generator.model.relations import RelationType
 
 _WIDTH, _BEHIND = 60, 240  # signs before and behind a document that say what is done to it
@@ -25,18 +26,21 @@ _REASONS = 4  # clauses between a document and what is done to it
 _OWN = r"(?:本|该|此|新)[\u4e00-\u9fff]{1,14}?"
 _COUNTED = (
     r"(?:等(?:有关|相关)?(?:[0-9一二两三四五六七八九十百]{1,4}[件个部项])?"
-    r"(?:[^,。;:]{0,14}?(?:文件|规章|规定|办法|政策|通知|意见|决定))?)?"
+    r"(?:[^,。;:]{0,14}?(?:文件|规章|规定|办法|政策|通知|意见|决定))?"
+    rf"(?:\([^(){DOCUMENT}]{{0,40}}\))?)?"  # 等6件文件（见附件1）
 )
 _SINCE = rf"(?:(?:自|从|于)(?:{DATE}|[^,。;]{{0,20}}?之日)起?|自?即日起)"
-_MANNER = rf"(?:{_SINCE}|同时|一并|即行|相应|全部|予以|自行|自动|自然|随之|均|即|现|也|则|,)"
+_MANNER = rf"(?:{_SINCE}|同时|同步|一并|即行|相应|全部|予以|自行|自动|自然|随之|均|即|现|也|则|,)"
 _ENDED = (
     r"(?:宣布失效|宣布废止|废止|失效|(?:停止|终止)(?:执行|施行|实施|使用|适用)|不再(?:执行|施行|实施|适用|有效)"
-    r"|作废)"
+    r"|作废|撤销)"
 )
 _REPEALED = re.compile(rf"{_COUNTED}{_MANNER}{{0,5}}{_ENDED}(?=[,。;:、()\n并]|\Z|执行|{DOCUMENT})")
 _REPEALING = re.compile(
-    r"(?:\A|决定|现|予以|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效)(?:了|下列[^:]{0,16}:|以下[^:]{0,16}:|原)?\Z"
+    r"(?:\A|决定|现|予以|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效|撤销)(?:了|下列[^:]{0,16}:|以下[^:]{0,16}:|原)?\Z"
 )
+_PARTLY = re.compile(r"(?:中的?|所|的(?=[^,。;]{1,20}(?:规定|条款|内容|政策|标准|措施)))")  # 废止《甲》中关于收费的规定
+_ANNOUNCING = re.compile(r"(?:\A|[,。;])(?P<said>[^,。;:]{2,40}):[^,。;:]{0,4}\Z")  # 决定废止下列文件：《甲》、《乙》
 _DECLARING = re.compile(r"(?:\A|决定|现|同时)(?:宣布|将)")
 # Why: 适用期已过, 已无实际意义, 不予延期, 经评估, 在新的规定出台前. What is said of a part (规定的补贴已停发) is none.
 _REASON = re.compile(
@@ -59,11 +63,15 @@ _AMENDED_SO = re.compile(
 )
 _TO = re.compile(r"(?:\A|决定|现|拟定)(?:对|将|就)(?:原)?\Z|(?:决定|现|政府)对(?:原)?\Z")
 _AMENDING = re.compile(r"(?:决定|现|予以)(?:对)?(?:修改|修订|修正)\Z")
+_ALSO_AMENDING = re.compile(r"决定.*(?:、|,|并|和|及)(?:修改|修订|修正)\Z")
+_SOME = re.compile(r"(?:等[^,。;]{0,12})?的?(?:部分|个别|有关|相关)(?:条款|条文|内容|规定)|[,。;]|\Z")
 _CUTTING = re.compile(r"(?:\A|决定|现|、|并)(?:删去|删除)(?:原)?\Z")
 _CUT_CHANGED = re.compile(r"(?:修改|修订|改)为")
 _CHANGED = re.compile(
     r"(?:中|第|的|所)?[^。;]{0,60}?(?:修改|改|调整)为|(?:中|所)[^。;]{0,30}?(?:作出?|做出?)(?:如下|以下|相应)(?:修改|修订|调整)"
+    r"|(?:中|的|所)?[^,。;]{0,30}?(?:修改|修订|调整|变更|更正)如下"
 )
+_WORDS_CHANGED = re.compile(rf"(?:第[^,。;]{{1,16}}条)?中的?{QUOTE}[^,。;]{{0,20}}?(?:修改|改|调整|更正|变更)为{QUOTE}")
 _REISSUED = re.compile(
     rf"{_LOOSE}(?:进行|作|做|予以)了?(?:全面|相应|部分|再次)?的?(?:修订|修改|修正|完善)(?:完善)?,.{{0,20}}?现.{{0,40}}?(?:印发|公布|发布)",
     re.DOTALL,
@@ -85,6 +93,7 @@ _REPLACING = re.compile(r"(?:代替|取代|替代)(?:了|原有?的?)?\Z")
 _REPLACED = re.compile(rf"(?:由|被|以){_OWN}(?:所)?(?:代替|取代|替代|替换)")
 
 _PERIOD = r"(?:有效期限?|施行期限?|执行期限?|期限|试行期限?|实施期限?)"
+_FORMER_END = rf"(?:(?:由|从)(?:原(?:来|定)?的?)?[{DATE}{LAST}]|(?:自|从)[{DATE}{LAST}]起)?,?"  # 有效期由…延长至…
 _WHILE = (
     rf"(?:{_SINCE}|在[^,。;]{{1,20}}?(?:之前|前|期间)|(?:有效期|期限)?(?:到期|期满|届满)后"
     r"|经[^,。;]{2,12}?(?=仍|继续|同意|可|予以)|仍然?|将|可|均|予以|应当?|须|同意|决定|现|,)"
@@ -92,7 +101,7 @@ _WHILE = (
 _CONTINUED = re.compile(
     rf"{_COUNTED}(?:第[0-9一二三四五六七八九十]{{1,3}}[条款项][^。;{DOCUMENT}]{{0,60}}?)?(?:[^。;,{DOCUMENT}]{{0,60}}?(?:政策|规定|措施|标准))?{_WHILE}{{0,4}}"
     rf"(?:继续(?:有效|执行|施行|实施|沿用|适用|使用)"
-    rf"|(?:的?{_PERIOD})?(?:统一|再|均)?(?:延长|顺延|延续|延期|展期|延(?=[至到]))(?!后|前|的))"
+    rf"|(?:的?{_PERIOD})?{_FORMER_END}(?:统一|再|均|分别)?(?:延长|顺延|延续|延期|展期|延(?=[至到]))(?!后|前|的))"
 )
 _STILL = re.compile(
     rf"{_COUNTED}{_WHILE}{{0,3}}仍然?(?:应当?|须)?(?:(?:遵照|依照|按照?)(?:原(?:来的?)?)?(?:文件|规定|办法|通知)?(?:的?规定)?)?"
@@ -112,6 +121,9 @@ _GROUND = re.compile(r"(?:根据|按照|依据|依照|参照)\Z")
 _THEN = re.compile(
     rf"(?:其(?={_PERIOD})|(?:该|原)(?:办法|通知|规定|意见|细则|方案|决定|规章|公告|通告|制度|文件|政策)|上述(?:文件|办法|规定|通知|政策))"
 )
+
+_OF_MEETING = re.compile(r"会议|与会")
+_DRAFT = re.compile(r"(?:征求意见|送审|讨论|审议|报批|审查|修改)稿[)）]?$|草案[)）]?$")
 
 _Told = tuple[RelationType, str | None, int]
 
@@ -133,11 +145,19 @@ def acts_in(signs: Signs, start: int, end: int) -> Iterator[Act]:
     if DOCUMENT not in sentence:
         yield from _of_former(signs, start, end)
         return
+    if _OF_MEETING.match(sentence) and _draft_before(signs, end):
+        return  # 会议审议《甲办法（送审稿）》。会议明确，《乙办法》同时废止: what the draft will say
     for run in RUN.finditer(sentence):
         for kind, provision, first in _acts(signs, start, sentence, run):
             documents = [at for at in documents_of(run) if at >= first]
             for at in documents:
                 yield Act(kind, start + at, start, end, provision if at == documents[-1] else None)
+
+
+def _draft_before(signs: Signs, end: int) -> bool:
+    """True if a draft is named not far before sign `end`."""
+    named = (signs.document(at) for at in range(max(0, end - _FORMER), end) if signs.text[at] == DOCUMENT)
+    return any(document and _DRAFT.search(document.title or "") for document in named)
 
 
 def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterator[_Told]:
@@ -163,7 +183,12 @@ def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterat
     if (named or cut) and re.fullmatch(r"(?:修改|修订)(?:原)?", piece):
         yield RelationType.AMENDS, named[1] if named else None, first
         return
-    told = _told(piece, after[named.end() :] if named else after, named[1] if named else None, first)
+    told = _told(
+        (piece, sentence[max(0, run.start() - _BEHIND) : run.start()]),
+        after[named.end() :] if named else after,
+        named[1] if named else None,
+        first,
+    )
     stated = told or _stated(piece, after, first)
     if stated:
         yield stated
@@ -171,19 +196,33 @@ def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterat
         yield RelationType.REPLACES, None, first
 
 
-def _told(piece: str, behind: str, named: str | None, first: int) -> _Told | None:
-    """A repeal or an amendment, which may be of one provision."""
-    if any(_REPEALED.match(rest) for rest in _behind_reasons(behind)) or _REPEALING.search(piece):
+def _told(lead: tuple[str, str], behind: str, named: str | None, first: int) -> _Told | None:
+    """A repeal or an amendment, which may be of one provision; `lead`: the clause and the sentence before it."""
+    piece, before = lead
+    repealing = _REPEALING.search(piece) is not None and not _PARTLY.match(behind)
+    if any(_REPEALED.match(rest) for rest in _behind_reasons(behind)) or repealing:
         return RelationType.REPEALS, named, first
+    if (announced := _announced(before)) and not named:
+        return announced, None, first
     if _DECLARING.search(piece) and re.match(r"[^,;。]{0,10}(?:失效|废止)", behind):
         return RelationType.REPEALS, named, first
     if _TO.search(piece) and _REISSUED.match(behind):
         return RelationType.REPLACES, None, first
     if _TO.search(piece) and (_AMENDED.match(behind) or _CHANGED.match(behind)):
         return RelationType.AMENDS, named, first
-    if _AMENDED_SO.match(behind) or _AMENDING.search(piece):
+    also = _ALSO_AMENDING.search(before) is not None and _SOME.match(behind) is not None
+    if _WORDS_CHANGED.match(behind):
+        return RelationType.AMENDS, named, first
+    if _AMENDED_SO.match(behind) or _AMENDING.search(piece) or also:
         return RelationType.AMENDS, named, first
     return None
+
+
+def _announced(before: str) -> RelationType | None:
+    """What the words before a colon do to the documents behind it: 下列文件予以废止：《甲》、《乙》."""
+    said = _ANNOUNCING.search(before[-_WIDTH:])
+    kind = kind_of_title(said["said"]) if said and re.search("下列|以下|如下", said["said"]) else None
+    return kind if kind in (RelationType.REPEALS, RelationType.CONTINUES) else None
 
 
 def _stated(piece: str, after: str, first: int) -> _Told | None:
@@ -207,6 +246,7 @@ def _behind_reasons(after: str) -> Iterator[str]:
     counted = re.match(_COUNTED, after)
     rest = after[counted.end() :] if counted else after
     rest = re.sub(r"\A\([^()]{0,40}\)", "", rest)
+    rest = rest.removeprefix(",")
     for _ in range(_REASONS):
         piece, comma, rest = rest.partition(",")
         if (

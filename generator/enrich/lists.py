@@ -38,6 +38,7 @@ _NOT = re.compile(
 )
 _NO_INTRO = re.compile(r"违反|许可|证|情形|情况|的[,:]")
 _NUMBERED = frozenset({NodeType.SECTION, NodeType.SUBSECTION, NodeType.ITEM, NodeType.POINT, NodeType.SUBPOINT})
+_ENTRY = re.compile(r"^《[^《》]*》[^。]*[;。]?$|^[^。:]*[0-9]号\)?[;。]?$")  # a paragraph that is a document of a list
 _ENDS = re.compile(r"(?:废止|失效)(?:和|、|及|或)(?:宣布)?(?:废止|失效)")  # 废止和失效: one kind after all
 _MOST = 60  # characters of a title or heading
 _RESULTS = {
@@ -47,12 +48,33 @@ _RESULTS = {
         "决定废止",
         "失效",
         "宣布失效",
+        "宣布废止",
         "已废止",
+        "自然失效",
+        "自行失效",
+        "作废",
         "已失效",
         "停止执行",
         "不再执行",
     },
-    RelationType.CONTINUES: {"继续有效", "保留", "予以保留", "继续执行", "继续实施", "继续适用", "有效"},
+    RelationType.CONTINUES: {
+        "继续有效",
+        "保留",
+        "予以保留",
+        "继续执行",
+        "继续实施",
+        "继续适用",
+        "有效",
+        "继续保留",
+        "延续",
+        "延续有效",
+        "延长有效期",
+        "有效期延长",
+        "延长有效期限",
+        "延期",
+        "予以延期",
+        "予以延续",
+    },
 }
 
 
@@ -112,7 +134,9 @@ class Lists:
                 intro = ""
                 kind: NodeType | None = None
                 for child in parent.children:
-                    if child.type not in _NUMBERED:
+                    if intro and kind is None and child.type is NodeType.PARAGRAPH and _ENTRY.search(fold(child.text)):
+                        self._intros[child.eid] = intro
+                    elif child.type not in _NUMBERED:
                         intro, kind = _introducing(child), None
                     elif intro and kind in (None, child.type):
                         kind = child.type

@@ -45,7 +45,8 @@ _TIMES = re.compile(
     re.VERBOSE,
 )
 _BRACKET = 120  # characters of a bracket's rest
-_BEHIND_NUMBER = re.compile(r"\s*(?:文件|通告|公告|通知|文(?![\u4e00-\u9fff]|件))")
+_HOLDS = re.compile(r"\s*[,，;；]\s*(?:有效期|执行期|施行期|延长|延续|继续有效|有效)")
+_BEHIND_NUMBER = re.compile(r"\s*(?:文件|通告|公告|通知|文(?![件化明物旅字本书号艺体章教史档献娱秘]))")
 _OPENING = {"(": ")", "[": "]", "〔": "〕", "【": "】"}
 _NOTED, _NOTE = 2, 120  # signs of a bracket that is a sentence of its own: [1], 〔甲局、乙局〕
 _ENDS = "。!?;\n"
@@ -196,6 +197,8 @@ def _closed(text: str, start: int, end: int) -> int:
     if inside.count("(") <= inside.count(")"):
         return end
     behind = _fold_brackets(text[end : end + _BRACKET])
+    if _HOLDS.match(behind):
+        return end  # 甲办法（某政发〔2020〕3号，有效期至2025年底）
     close, opening = behind.find(")"), behind.find("(")
     return end if close < 0 or 0 <= opening < close else end + close + 1
 

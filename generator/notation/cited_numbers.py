@@ -105,8 +105,9 @@ _WITHIN_BARE = re.compile(  # 市政府5号令, 交通部2004年3号令
     rf"(?<!\d)(?:(?P<year>(?:19|20)\d{{2}}){GAP}*年{GAP}*)?(?P<value>\d{{1,5}}){GAP}*[号號]{GAP}*(?P<word>令)"
 )
 _STANDARD = re.compile(
-    r"(?P<code>(?:T/)?(?P<letters>DB(?=\d{2}(?:\d{2})?[/\s])|[A-Z]{2,5})(?:(?<=DB)\d{2,4})?(?:/[A-Z]{1,2})?)\s?(?P<number>\d{1,6}(?:\.\d{1,3}){0,2})"
-    r"\s?[—–－-]{1,2}\s?(?P<year>(?:19|20)\d{2}|[5-9]\d)(?!\d)"
+    r"(?P<code>(?:T/)?(?P<letters>DB(?=\d{2}(?:\d{2})?[/\s])|[A-Z]{2,5})(?:(?<=DB)\d{2,4})?(?:/[A-Z]{1,2})?)\s?(?P<number>(?:[A-Z](?=\d))?\d{1,6}(?:\.\d{1,3}){0,2}"
+    r"(?:-\d{1,3}(?=\s?[—–－-]{1,2}\s?(?:19|20)\d{2}))?)\s?(?P<joint>[—–－-]{1,2}|[:：](?=(?:19|20)\d{2}))\s?"
+    r"(?P<year>(?:19|20)\d{2}|[5-9]\d)(?!\d)"
 )
 _BEFORE_STANDARD = re.compile(r"[A-Za-z0-9/.-]")
 
@@ -192,19 +193,22 @@ def standard_at(text: str, start: int) -> CitedNumber | None:
 def find_standards(text: str, codes: Container[str]) -> Iterator[CitedNumber]:
     """The numbers of standards in `text` whose letters are of `codes`."""
     for match in _STANDARD.finditer(text):
-        if match["letters"] in codes and not _BEFORE_STANDARD.search(text, max(0, match.start() - 1), match.start()):
+        joined = match.end("letters") == match.start("number")  # JTGB01: JTG B01
+        known = match["letters"] in codes or (joined and match["letters"][:-1] in codes)
+        if known and not _BEFORE_STANDARD.search(text, max(0, match.start() - 1), match.start()):
             yield _standard(match)
 
 
 def _standard(match: re.Match[str]) -> CitedNumber:
     number, year = f"{match['code']} {match['number']}", int(match["year"])
-    serial = int(match["number"].split(".")[0])
+    serial = int(re.findall(r"\d+", match["number"])[0])
     if year < 100:  # GB 3838—88
         printed = f"—{match['year']}"
         return CitedNumber(
             NumberKind.STANDARD, match.start(), match.end(), number, 1900 + year, serial, printed=printed
         )
-    return CitedNumber(NumberKind.STANDARD, match.start(), match.end(), number, year, serial)
+    colon = f":{year}" if match["joint"] in ":：" else None  # ISO 9001:2015
+    return CitedNumber(NumberKind.STANDARD, match.start(), match.end(), number, year, serial, printed=colon)
 
 
 def read_cited_number(text: str) -> CitedNumber | None:

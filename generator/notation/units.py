@@ -96,7 +96,10 @@ _PRINTED = re.compile(
     rf"(?P<part>[一二三四五六七八九十]{{1,3}})、(?:{GAP}?[（(]{GAP}?(?P<listed>{_N}){GAP}?[）)](?:第?{GAP}?项)?)?"
 )
 _NUMERAL_PART = r"[一二三四五六七八九十]{1,3}、"
-_OWN = re.compile(rf"本(?P<own>[\u4e00-\u9fff]{{1,6}}?)(?=第|附件|附表|[（(]|{_NUMERAL_PART}|\d{{1,2}}\.\d)")
+_OWN = re.compile(  # not within 文本 and 样本, nor 本办法和第三条
+    r"(?<![文样版范标剧课书脚副底成资基根日])本(?P<own>(?:(?!(?<!意)见|[按依照以在和与及对从])[\u4e00-\u9fff]){1,6}?)的?"
+    rf"(?=第|附件|附表|[（(]|{_NUMERAL_PART}|\d{{1,2}}\.\d)"
+)
 _BEGINS = re.compile(r"本[\u4e00-\u9fff]|第|前|附|[（(]|[①-⑳]|(?<![\d.．A-Za-z])\d{1,2}\.\d")
 _RANGE = re.compile(rf"{GAP}?(?:至|到|[-—–－~～]{{1,2}}){GAP}?(?=[第（(])")
 _AND = re.compile(rf"{GAP}*(?:、|和|及|与|以及|或者|或){GAP}*")

@@ -12,7 +12,7 @@ _THINGS = re.compile("|".join(sorted((entry["zh"] for entry in load("expiring_th
 
 
 def catalogue_column(cell: str) -> str | None:
-    """What a column under `cell` holds in a list of documents: title, number or other; None for any other word."""
+    """What a column under `cell` holds in a list of documents (title, number, until, …); None for any other word."""
     return _COLUMNS.get(fold(cell))
 
 

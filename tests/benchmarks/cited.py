@@ -53,6 +53,10 @@ WORDS: dict[str, str] = {
     "ranges of units": "第一条至第二条、第（一）至（二）项",
     "units of a notice": "上述第一条、第二条规定",
     "decimal units": "本预案第1.1条、2.1（1）情形",
+    "bodies before codes": "按省政府法制办市委办财政部等四部委",
+    "numbers without codes": "甲办法（〔2021〕12号）、",
+    "names that nobody introduced": "《甲实施意见》，《实施意见》、",
+    "chapters of the document": "除第一章、第二部分规定外，",
     "joint orders": "教育部等八部门令第7号、",
 }
 """Words that a paragraph of citations repeats."""

@@ -35,6 +35,13 @@ RELATED: dict[str, Callable[[int], Callable[[], object]]] = {
     ),
     "days and rates": _related("费率自2022年5月1日起降至，", "2016—2018年", "到期，有效期延长3年，自2022年5月1日起"),
     "brackets behind sentences": _related("（责任单位：甲）", "。（", "[1]"),
+    "grounds without a word for them": _related("为推动《甲办法》、", "以《甲办法》、", "认真贯彻《甲办法》，"),
+    "meetings on drafts": _related("会议审议《甲办法（草案）》，", "会议决定，废止《甲办法》。"),
+    "documents announced": _related(
+        "下列文件废止：《甲办法》、", "以下文件废止：《甲办法》；", "决定废止《甲办法》、修改"
+    ),
+    "provisions acted upon": _related("《甲办法》第一条、第二条、第3项，", "第一项甲、第二项乙"),
+    "brackets behind counts": _related("《甲办法》等3件（见附件），", "《甲办法》等3件（"),
     "grounds": _related("根据《甲办法》，", "为贯彻落实", "按照国发〔2020〕3号"),
     "documents issued": _related("现将《甲办法》", "现将"),
     "open quotations in signs": _related("“", "为：“甲”", "《", "》"),

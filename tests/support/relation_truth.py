@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 
 from generator import pipeline
-from generator.model.relations import Citation, CitationForm, Relation, Relations, TargetKind
+from generator.model.relations import Citation, CitationForm, Relation, Relations, RelationType, TargetKind
 from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
 from generator.text import fold
 from tests.support.archive import ContentRoot, corpus_of, judged_roots, quiet
@@ -255,9 +255,18 @@ def _relations(root: ContentRoot) -> Score:
             issue_of(r.notice), r.evidence.first_line, r.evidence.last_line,
             frozenset((r.type.value, name) for name in names(r)),
         )
-        for r in relations_of(root).relations
+        for r in _by_document(relations_of(root).relations)
     ]  # fmt: skip
     return score(expected, _read_only(root, found))
+
+
+def _by_document(relations: Iterable[Relation]) -> list[Relation]:
+    """The relations, one of those that a sentence has to several provisions of one document."""
+    kept = dict[tuple[object, ...], Relation]()
+    for r in relations:
+        to = r.to if r.type is RelationType.PROMULGATES else r.to.id or r.to
+        kept.setdefault((r.notice, r.eid, r.type, to, r.evidence), r)
+    return list(kept.values())
 
 
 def _names(root: ContentRoot) -> Callable[[Relation], set[str]]:

@@ -24,8 +24,10 @@ _OF_BODY = re.compile(r"(?P<body>[\u4e00-\u9fff、]{0,30}?)(?P<word>关于|转�
 _OF_PLACE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{1,6}?(?:省|自治区|市|自治州|州|盟|县|区|旗)|中华人民共和国)(?P<rest>[\u4e00-\u9fff\d“”]{3,60})"
 )
+_MINUTES = re.compile(r"(?:专题|常务|办公|协调)?会议?纪要$")  # 某市人民政府专题会议纪要关于…的规定
 _NO_PLACE = re.compile(r"[本我该全各你贵]|城市|地区|社区|园区")
 _ACTS = re.compile(r"[了已]|印发|制定|制订|出台|发布|公布|实施的|起草|拟订|通过|以下")
+_COUNTED = re.compile(r"\s*\d{1,3}\s*[.．、]\s*")
 _EDGE = frozenset("。；;，,、：:\t\n（(）)号")
 _IN_TITLE = re.compile(r"[\u4e00-\u9fff\d“”—－-]")
 _OPENS_LIST = re.compile(
@@ -57,7 +59,7 @@ def _title_before(text: str, end: int, floor: int) -> Title | None:
     start = note.start() if note else opened
     while start > max(floor, opened - _LONGEST) and _IN_TITLE.match(text[start - 1]) and text[start - 1] not in _EDGE:
         start -= 1
-    if start and text[start - 1] not in _EDGE:
+    if start and text[start - 1] not in _EDGE and not _COUNTED.fullmatch(text, 0, start):
         return None
     citing = _CITING.match(text, start, opened)
     start = citing.end() if citing else start
@@ -74,7 +76,7 @@ def is_whole_title(text: str) -> bool:
         body = of_body["body"]
         if of_body["word"] != "关于" and kind_of(text) != "通知":
             return False  # 市政府印发城墙保护方案 is a sentence
-        return not body or all(map(is_body, body.split("、")))
+        return not body or all(map(is_body, _MINUTES.sub("", body).split("、")))
     of_place = _OF_PLACE.fullmatch(bare)
     return bool(
         of_place

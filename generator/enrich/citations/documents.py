@@ -40,7 +40,7 @@ def is_document(text: str, found: Found) -> bool:
 
 def is_sure(found: Found) -> bool:
     """True if `found` surely names one document, so that one not in the archive is a work."""
-    if found.number:
+    if found.number and found.number.prefix:
         return found.number.prefix not in _NOBODY
     title = found.title or ""
     return not is_bare_genre(title) and len(title) > 2 and not is_draft(found)

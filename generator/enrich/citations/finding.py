@@ -66,7 +66,7 @@ def find(text: str, known: Collection[str] = frozenset(), *, listed: bool = Fals
             at += 1
         found.append(_with_behind(text, title, read_behind(text, title.end, numbers[at : at + 4]), used))
     found = _numbers_before(text, found, numbers, used)
-    found += [Found(n.start, n.end, None, n) for n in numbers if n not in used]
+    found += [Found(n.start, n.end, None, n) for n in numbers if n not in used and n.prefix]
     found.sort(key=lambda f: f.start)
     return [
         _completed(text, f, found[i + 1].start if i + 1 < len(found) else len(text))

@@ -37,12 +37,13 @@ _SHOWN = re.compile(r"\s*(?:所列|所示|规定|执行|中|明确|确定|的规
 _WORD_BEFORE = re.compile(r"[目当之以先此日年月天周提事空跟眼超史贷付]$")
 _WORD_BEHIND = re.compile(r"[件例目块线理式科资贷]")
 _CUE = re.compile(r"\s*(?:规定|情形|所列|行为|的|、|和|及|与|至|或|，|。|；|）|要求|条件|中|除外|以外|之外|\)|“|$)")
-_NAMED_ABOVE = re.compile(r"(?:上述|前述|上列|前列)\s*$")
+_NAMED_ABOVE = re.compile(r"(?:上述|前述|上列|前列|以上)\s*$")
 _ROW = re.compile(r"(?:\s?(?:、|和|及|与|或|或者|以及)\s?第\s?[一二三四五六七八九十\d]{1,3}\s?[条项]){0,9}")
 _RULES_BEFORE = re.compile(
-    r"(?:违反|依照|按照|根据|依据|符合|适用|执行|参照|落实|除|见|对)\s?(?:第\s?[一二三四五六七八九十\d]{1,3}\s?[条项](?:、|和|及|与|或)?){0,9}$"
+    r"(?:违反|依照|按照|根据|依据|符合|适用|执行|参照|落实|除|见|对)\s?(?:第\s?[一二三四五六七八九十\d]{1,3}\s?(?:[条项章]|部分)(?:、|和|及|与|或)?){0,9}$"
 )
-_RULES_BEHIND = re.compile(r"\s?的?\s?(?:规定|所列|所述|所称|所指|要求|情形|确定|明确|中的?[“规要])")
+_RULES_BEHIND = re.compile(r"\s?的?\s?(?:规定|所列|所述|所称|所指|所提|要求|情形|确定|明确|提出的|部署的|中的?[“规要])")
+_EXCEPTED = re.compile(r"\s*(?:、第|和第|及第|与第|除外|的除外|以外)")
 _OUTLINED = re.compile(r"\s*(?:所列|规定|情形|所述|的规定|的要求|要求|的情形|明确的|确定的)")
 _WORDS = ("法", "条例", "通知", "决定", "公告", "通告", "意见", "措施", "预案", "方案", "规划", "函", "批复", "通报")
 _OF_ACTS = ("决定", "通知", "公告", "通告", "函", "批复")
@@ -191,8 +192,13 @@ def _is_bare_own(context: _Context, chain: Chain) -> bool:
     component, unit = context.component, chain.steps[0].unit
     if unit is Unit.ARTICLE and tree.has_articles(component):
         return tree.find(component, chain.steps[:1]) is not None
-    if unit is Unit.PART:
-        return len(chain.steps) > 1 and tree.find(component, chain.steps) is not None
+    if unit in (Unit.PART, Unit.CHAPTER):
+        told = (
+            len(chain.steps) > 1
+            or _is_ruled(whole, chain)
+            or (unit is Unit.CHAPTER and _EXCEPTED.match(whole, chain.end))
+        )
+        return bool(told) and tree.find(component, chain.steps) is not None
     if unit not in (Unit.ARTICLE, Unit.PARAGRAPH, Unit.ITEM) or not (chain.printed or _CUE.match(whole, chain.end)):
         return False
     if tree.above(text.node, NodeType.ARTICLE) is not None:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.enrich.citations.issuers import behind_issuer
 from generator.notation.cited_numbers import CitedNumber, NumberKind, Serial, find_serials, find_standards
 from generator.vocabulary import (
     STANDARD_CODES,
@@ -25,12 +26,14 @@ from generator.vocabulary import (
 _LONGEST_RUN = 40
 _LONGEST_PREFIX = 8
 _SPACES = " \u00a0\u3000"
-_NEVER_FIRST = "为对即系另又如且而其应须已仍均各"  # what no code begins with
+_NEVER_FIRST = "为对即系另又如且而其应须已仍均各就因凡"  # what no code begins with
 _BODY_END = re.compile(r"政府|国务院|委员会|办公[室厅]|领导小组|指挥部|常委会|管委会|检察院|法院|局")
 _JOINT = re.compile(  # 某部等八部门令, 某部、某局等部门令
     r"等\s?(?:(?:\d{1,2}|[二三四五六七八九十]{1,3})\s?个?(?:部门|部委|部|委|局|单位|机关)|(?:部门|部委|单位))$"
 )
-_JOINS = "和经于同跟"  # words that codes begin with too: 和政发, 同政办发
+_OPENED = re.compile(r"[（(]\s*$")
+_MINUTES = re.compile(r"(?:会议|会商|协调会|办公会)?纪要$")
+_JOINS = "和经于同跟将自随"  # words that codes begin with too: 和政发, 同政办发, 将政发
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,11 @@ def run_before(text: str, end: int, floor: int, longest: int = _LONGEST_RUN) -> 
 def find_numbers(
     text: str, titles: Sequence[tuple[int, int]], known: Collection[str] = frozenset()
 ) -> list[CitedNumber]:
-    """The numbers in `text` outside of `titles`, in order."""
+    """The numbers in `text` outside of `titles`, in order.
+
+    One without a 代字 that opens a bracket (甲办法（〔2010〕14号）) has an empty prefix: only a title before it tells
+    that it is one.
+    """
     numbers: list[CitedNumber] = []
     floor, at = 0, 0
     last: CitedNumber | None = None
@@ -100,6 +107,10 @@ def _whole(
     cut = prefix_start(run.text, text[run.places[0] - 1 : run.places[0]] if run.places else "", known)
     prefix = run.text[cut:] if cut is not None else ""
     if not prefix:
+        if not run.text and serial.plain and not serial.follows and _OPENED.search(text, floor, serial.start):
+            return CitedNumber(
+                serial.kind, serial.start, serial.end, "", serial.year, serial.value, printed=serial.printed
+            )
         if serial.follows and last and last.kind is NumberKind.DOCUMENT:
             return CitedNumber(
                 serial.kind, serial.start, serial.end, last.prefix, serial.year, serial.value, printed=serial.printed
@@ -136,10 +147,15 @@ def prefix_start(run: str, before: str, known: Collection[str]) -> int | None:
         cut, rest = cut + 1, rest[1:]
     if rest[:1] and rest[0] in _JOINS and rest not in known:
         open_before = not cut and before in ("（", "(", "\t", "\n", "、", "：", "")
-        if rest[1:] in known or (rest[0] == "和" and not open_before):
+        opens_clause = rest[0] == "将" and not cut and before not in ("（", "(", "\t") and ends_in_code(rest[1:])
+        if rest[1:] in known or (rest[0] == "和" and not open_before) or opens_clause:
             cut, rest = cut + 1, rest[1:]
     if rest in known or issuer_of_code(rest):
         return cut
+    if _MINUTES.search(rest) and len(rest) > _LONGEST_PREFIX:
+        return cut  # 某市政府专题会议纪要〔2010〕14号
+    issuer = behind_issuer(rest, before)
+    cut, rest = cut + issuer, rest[issuer:]
     body = max((match.end() for match in _BODY_END.finditer(rest)), default=0)
     if body and len(rest) - body >= 3:
         cut, rest = cut + body, rest[body:]

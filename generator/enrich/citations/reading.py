@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.enrich.citations.bare import opens_list
 from generator.enrich.citations.documents import is_document, is_to_be_made
 from generator.enrich.citations.finding import Found, find
-from generator.enrich.citations.own import Own, around, is_former, is_issued, is_own_title
+from generator.enrich.citations.own import Own, around, is_former, is_issued, is_own_title, subject_of
 from generator.enrich.citations.rows import listed_in
 from generator.enrich.texts import NoticeText
 from generator.text import Span, fold
+from generator.vocabulary import is_bare_genre
 
 _MAY_CITE = re.compile(r"[《》」』号號]|[A-Z]{2}")  # standards bear letters
+_QUALIFIED = 3  # characters of a genre that is told from others: 实施意见
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,13 @@ def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -
     """The texts of one notice, in order, with what they cite."""
     short_names: dict[str, Mention] = {}  # those of the main text, for the whole notice
     component: str | None = None
+    earlier: dict[str, Mention] = {}  # by the folded name of what is cited, in the main text and in this component
     inner: dict[str, Mention] = {}
     listing = False
     for text in texts:
         here = text.component.eid if text.component else None
         if here != component:
+            earlier = {name: one for name, one in earlier.items() if one.text.component is None}
             component, inner, listing = here, {}, False
         entry = listing and not text.heading and text.cell is None
         found = find(text.text, known, listed=entry) if entry or _may_cite(text.text) else []
@@ -65,13 +69,32 @@ def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -
             mention = None if heading and one.title is None else _mention(text, one, own, {**short_names, **inner})
             if mention is None:
                 continue
+            if one.title and one.number is None and is_bare_genre(one.title) and mention.stands_for is None:
+                meant = _only_of_genre(one.title, earlier, own)
+                mention = replace(mention, stands_for=meant) if meant and not mention.issued else mention
             if one.short:
                 (short_names if component is None else inner)[fold(one.short)] = mention
             if not mention.issued:
                 mentions.append(mention)
+                if one.title and mention.stands_for is None:
+                    earlier.setdefault(subject_of(one.title) or fold(one.title), mention)
         mentions = _of_row(text, mentions)
         to_be_made = frozenset(fold(f.title) for f in found if f.title and is_to_be_made(text.text, f))
         yield Reading(text, tuple(mentions), tuple((one.start, one.end) for one in found), to_be_made)
+
+
+def _only_of_genre(genre: str, earlier: Mapping[str, Mention], own: Own) -> Mention | None:
+    """The one document cited before that `genre`, a name that nobody introduced, can mean: 《实施意见》.
+
+    None if the notice has a document of that genre itself, or has cited several; 《办法》 alone is too wide.
+    """
+    word = fold(genre)
+    if len(word) < _QUALIFIED or any(
+        title.endswith(word) for title in (*own.titles, *own.attachments, own.subject or "")
+    ):
+        return None
+    fitting = [mention for name, mention in earlier.items() if len(name) > len(word) and name.endswith(word)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _may_cite(text: str) -> bool:

@@ -39,10 +39,12 @@ def resolve(found: Found, text: NoticeText, own: Own, targets: Targets) -> Answe
     """The one target that fits number and title alike and is no later than the citing notice."""
     if is_draft(found):
         return _CLOSED
-    if found.number:
+    if found.number and found.number.prefix:
         answer = _by_number(found, found.number, text.notice, targets)
     else:
         answer = _by_title(found, text, own, targets)
+        if found.number and answer.target and not _agrees(found.number, answer.target, targets):
+            return _CLOSED
     if answer.target is None:
         return answer
     return Answer(with_provision(found, answer.target, targets), whole=answer.target)
@@ -66,6 +68,13 @@ def _by_number(found: Found, number: CitedNumber, citing: Notice, targets: Targe
         return _CLOSED
     places = {eid for name in (cited, noted) for at, eid in targets.by_title.get(name, ()) if at == notice}
     return Answer(Target(TargetKind.NOTICE, notice, _only(places)))
+
+
+def _agrees(number: CitedNumber, target: Target, targets: Targets) -> bool:
+    """True if year and serial of a number without 代字 are those of the notice that its title means."""
+    notice = targets.notices.get(target.id or "")
+    head = notice.head.number if notice else None
+    return head is None or (head.year, head.serial) == (number.year, number.serial)
 
 
 def _is_garbled(found: Found, number: CitedNumber, targets: Targets) -> bool:

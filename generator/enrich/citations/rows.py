@@ -15,9 +15,10 @@ from generator.enrich.texts import NoticeText
 from generator.model.notice import Row, TableData
 from generator.notation.cited_numbers import CitedNumber, read_cited_number
 from generator.notation.enumerators import read_enumerator
-from generator.vocabulary import counts_rows, document_column, names_document
+from generator.vocabulary import catalogue_column, counts_rows, document_column, names_document
 
 _CUT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}\s?(?:[〔\[［(（]\s?(?:\d{0,4}\s?[〕\]］)）]?\s?(?:第?\s?\d{0,5})?)?)?")
+_WITH_NUMBER = re.compile(r"[（(][^（）()]*\d\s*[号號][^（）()]{0,6}[）)]$")  # 某市停车办法（某政发〔2020〕3号）
 _PLANNED = re.compile(r"起草|拟|送审|报送|完成|承办|责任|时限")  # a table of documents that are still to be written
 _LONGEST = 3  # rows of one document
 
@@ -38,6 +39,10 @@ def listed_in(text: NoticeText) -> Listed | None:
     if text.cell is None or table is None or not table.header or text.cell[0] < len(table.header):
         return None
     columns = [document_column(cell) for cell in table.header[-1].cells]
+    if text.cell[1] < len(columns) and catalogue_column(table.header[-1].cells[text.cell[1]]) == "grounds":
+        ground = bare_title(text.text)
+        lines = _lines(table.rows[text.cell[0] - len(table.header) :][:1])
+        return Listed(ground, None, text.cell, lines) if ground else None
     if text.cell[1] >= len(columns) or columns[text.cell[1]] is None or columns.count("title") != 1:
         return None
     title = columns.index("title")
@@ -64,7 +69,9 @@ def bare_title(cell: str) -> str | None:
     bare = str(cell).strip()
     if bare.startswith("《") and bare.endswith("》"):
         bare = bare[1:-1]
-    return bare if bare and not re.search(r"[《》。；\n]", bare) and names_document(bare) else None
+    if not bare or re.search(r"[《》。；\n]", bare) or _WITH_NUMBER.search(bare):
+        return None
+    return bare if names_document(bare) else None
 
 
 def _joined(rows: Sequence[Row], column: int) -> str:

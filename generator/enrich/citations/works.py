@@ -48,7 +48,7 @@ class Library:
         for mention in mentions:
             for title in _title_keys(mention):
                 self._titles.add(title)
-                if mention.found.number:
+                if mention.found.number and _is_numbered(mention):
                     self._numbers[title].add(_number_key(mention.found.number, mention))
         self._drafts: dict[str, _Draft] = {}
         for mention in mentions:
@@ -64,7 +64,7 @@ class Library:
         return tuple(sorted((self._work(draft) for draft in self._drafts.values()), key=lambda work: work.id))
 
     def _key(self, mention: Mention) -> str:
-        if mention.found.number:
+        if mention.found.number and _is_numbered(mention):
             return _number_key(mention.found.number, mention)
         keys = _title_keys(mention)
         numbers = {number for key in keys for number in self._numbers.get(key, ())}
@@ -80,7 +80,7 @@ class Library:
         key = self._key(mention)
         draft = self._drafts.setdefault(key, _Draft(key))
         number = mention.found.number
-        if number and draft.number is None:
+        if number and draft.number is None and _is_numbered(mention):
             prefix = _body(number.prefix, mention)
             draft.number = number
             draft.number_text = replace(number, prefix=prefix).text
@@ -114,6 +114,11 @@ class Library:
         issuer = stated or (issuer_of_code(number.prefix) if number else None)
         title = _fullest(draft.titles)
         return Work(id=self._ids[draft.key], title=title, number=draft.number_text, issuer=issuer)
+
+
+def _is_numbered(mention: Mention) -> bool:
+    """True if the mention has a number that tells it from others: one without 代字 (〔2010〕14号) is of no one body."""
+    return mention.found.number is not None and bool(mention.found.number.prefix)
 
 
 def _number_key(number: CitedNumber, mention: Mention) -> str:

@@ -23,13 +23,30 @@ _TRIGGER = re.compile(
 )
 _AIMED = re.compile(rf"(?<=,){_MANNER}(?:贯彻落实|贯彻执行|贯彻|落实)(?!情况)")
 _CLAUSE = re.compile(
-    r"(?:\A|[,:;。(])(?:[^,:;。(]{0,14}(?:政府|公署|管委会?|办公[厅室]|我[市省区县]|现|并|同时|研究|部门))?\Z"
+    r"(?:\A|[,:;。(])(?:[^,:;。(]{0,14}(?:政府|公署|管委会?|办公[厅室]|我[市省区县]|现|并|同时|研究|部门)|本[\u4e00-\u9fff]{2,8})?\Z"
 )
+_LISTED = rf"[^,。;:{DOCUMENT}]{{0,20}}{DOCUMENT}(?:[^,。;:]{{0,30}}{DOCUMENT}){{0,9}}"
+_ALSO = re.compile(  # 为推动《甲》落地见效; 以《甲》《乙》为依据; 贯彻《甲》，制定本方案
+    rf"(?:\A|(?<=[,:;。]))(?:"
+    rf"为了?(?:推动|推进|确保|保障|保证|做好|抓好|促进|加快|规范)+{_LISTED}的?[^,。;{DOCUMENT}]{{0,8}}?(?:贯彻|实施|落实|落地|执行|施行)"
+    rf"|以{_LISTED}[^,。;:]{{0,16}}?为(?:主要)?(?:依据|根据)"
+    rf")"
+)
+_AT_ONCE = re.compile(rf"{_MANNER}(?:贯彻落实|贯彻执行|贯彻|落实)(?!情况)")
+_MAKES = re.compile(r"制定|制订|编制|起草|编写|修订")
+_DEFINES = re.compile(r"所称|是指")
 _WIDTH = 20  # more than the longest lead
 _ORDERS = re.compile(r"请|应当?|须|要|必须|严格|认真|由|的")
 _STATING = re.compile(r"制定|现|决定|如下|提出|同意|定于|印发|公布|研究")
 _DECISIVE = re.compile(r"制定本|制订本|编制本|制定以下|提出(?:以下|如下|本)|修订本")
-_GROUNDS = re.compile(r"(?:编制|制定|起草|编写|法律|政策|工作)?依据")
+_GROUNDS = re.compile(r"(?:编制|制定|起草|编写|法律|政策|工作|规划|主要)?(?:的)?依据")
+_GROUNDS_FIRST = re.compile(
+    rf"(?:本[\u4e00-\u9fff]{{2,8}}的?)?(?:编制|制定|起草|编写)的?(?:主要)?依据[为是有:。]?{DOCUMENT}"
+)
+# The first sentence of an instrument may say it without 根据: 2023年全市工作要认真贯彻《甲》，全面落实《乙》，….
+_RULED = re.compile(
+    rf"(?:\A|[,，])(?:[^,。;:{DOCUMENT}]{{0,30}}?(?:要|应当?|将|必须|坚持))?{_MANNER}(?:贯彻落实|贯彻执行|贯彻|落实)(?={DOCUMENT})"
+)
 _GOES_ON = re.compile(
     rf"(?!参照|参考|比照|借鉴|结合)(?:以及|和|及|与|、|按照|根据|依据|依照)?(?:[^,。;:{DOCUMENT}决定对将批准了现经已同在]{{0,16}}?){DOCUMENT}"
     r"|[国省市区县中][^,。;]{0,40}(?:要求|精神|部署|规定|通知|意见)\Z"
@@ -45,10 +62,18 @@ def based(cited: Cited, signs: Signs, places: Places, openings: Openings) -> Ite
     for start, end in signs.sentences():
         if DOCUMENT not in signs.text[start:end]:
             continue
-        if where == "grounds":
+        if where == "grounds" or _GROUNDS_FIRST.match(signs.text, start, end):
             stretches = [(start, end)]
+        elif where == "opening" and start == 0 and cited.text.component and _RULED.match(signs.text, start, end):
+            stretches = [
+                (match.end(), _comma(signs.text, match.end(), end)) for match in _RULED.finditer(signs.text, start, end)
+            ]
         else:
-            opening = where == "opening" and (start == 0 or _STATING.search(signs.text, start, end))
+            opening = (
+                where == "opening"
+                and not _DEFINES.search(signs.text, start, end)
+                and (start == 0 or _STATING.search(signs.text, start, end))
+            )
             decisive = opening or _DECISIVE.search(signs.text, start, end)
             stretches = list(_stretches(signs.text, start, end)) if decisive else []
         for first, last in stretches:
@@ -61,15 +86,20 @@ def based(cited: Cited, signs: Signs, places: Places, openings: Openings) -> Ite
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that name grounds: from 根据 to the comma behind the last document."""
+    yield from (match.span() for match in _ALSO.finditer(text, start, end))
     done = start
     triggers = list(_TRIGGER.finditer(text, start, end))
     if text[start : start + 1] in {"为", "根", "按"}:
         triggers = sorted([*triggers, *_AIMED.finditer(text, start, end)], key=lambda match: match.start())
+    if start == 0 and (at_once := _AT_ONCE.match(text, start, end)) and _STATING.search(text, start, end):
+        triggers.insert(0, at_once)
     for match in triggers:
         lead = _CLAUSE.search(text[max(start, match.start() - _WIDTH) : match.start()])
         if match.start() < done or not lead:
             continue
-        if _ORDERS.search(lead[0]):
+        if _ORDERS.search(lead[0]) or (
+            lead[0].lstrip(",:;。(").startswith("本") and not _MAKES.search(text, match.end(), end)
+        ):
             continue
         last = _comma(text, match.end(), end)
         while last < end and _GOES_ON.match(text, last + 1, _comma(text, last + 1, end)):

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.enrich.acts import acts_in
+from generator.enrich.linking.aiming import aims
 from generator.enrich.linking.basing import Openings, based
 from generator.enrich.linking.found import Found
 from generator.enrich.linking.issuing import issued, issued_by_title
 from generator.enrich.linking.listing import listed
 from generator.enrich.lists import Lists
-from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of, provision_in
+from generator.enrich.places import Cited, Places, by_notice, cited_texts, places_of
 from generator.enrich.signs import Signs, signs_of
 from generator.model.corpus import Corpus
 from generator.model.notice import Evidence, NodeType, Notice
 from generator.model.relations import Citation, Relation, RelationType, Target, TargetKind
 from generator.text import Span, fold
 
-_PART = re.compile(r"》(?:[（(][^（）()]*[）)])?\s*第[^》]{1,24}[条款项章]$")  # 《甲》第三条第二款
 _NO_STATEMENTS = frozenset({NodeType.ROSTER, NodeType.PERSONNEL, NodeType.SIGNATURE, NodeType.UNPLACED})
 
 
@@ -76,26 +75,12 @@ def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
             for act in acts_in(signs, start, end):
                 document = signs.document(act.at)
                 if document and document.citation:
-                    target = _aimed(document.citation, act.provision, reading.notices)
-                    if target is None and act.type is RelationType.AMENDS:
-                        target = document.citation.target
-                    if target:
+                    targets = aims(document.citation, act, signs, reading.notices)
+                    if not targets and act.type is RelationType.AMENDS:
+                        targets = [document.citation.target]
+                    for target in targets:
                         yield Found(act.type, target, (start, end), document.citation)
     yield from listed(cited, signs, reading.lists, (reading.numbered, reading.rows))
-
-
-def _aimed(citation: Citation, provision: str | None, notices: dict[str, Notice]) -> Target | None:
-    """The target, or the `provision` of it; None where a provision is meant that the archive does not hold."""
-    target = citation.target
-    if provision is None:
-        partial = _PART.search(citation.text) is not None
-        return None if partial and (target.kind is not TargetKind.NOTICE or target.eid is None) else target
-    notice = notices.get(target.id or "") if target.kind is TargetKind.NOTICE else None
-    if notice is None:
-        return None
-    part = next((node for node in notice.body.walk() if node.eid == target.eid), notice.body)
-    eid = provision_in(part, provision)
-    return replace(target, eid=eid) if eid else None
 
 
 def _identity(found: Found) -> object:

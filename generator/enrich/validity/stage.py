@@ -24,7 +24,7 @@ from generator.notation.terms import Term
 from generator.text import Span
 from generator.vocabulary import kind_of
 
-_WORTH = re.compile(r"[起期止行效废执]|日\s*[至到—-]")
+_WORTH = re.compile(r"[起期止行效废执延]|日\s*[至到—-]")
 _NO_CLAUSES = frozenset(
     {NodeType.ROSTER, NodeType.PERSONNEL, NodeType.DUTY_NOTE, NodeType.SIGNATURE, NodeType.UNPLACED}
 )
@@ -178,13 +178,17 @@ def _goes_on(between: str) -> bool:
 
 
 def _opening(sentence: _Sentence) -> Iterator[Hit]:
-    """自2020年5月1日起，… at the beginning of a provision: the day from which its measure holds."""
+    """自2020年5月1日起，… at the beginning of a provision: the day from which its measure holds.
+
+    At the beginning of a later sentence only a day that is still to come is one.
+    """
     signs = sentence.signs
-    match = _OPENING.match(signs.text, 0, sentence.end) if sentence.start == 0 else None
+    match = _OPENING.match(signs.text, sentence.start, sentence.end)
     asks = sentence.cited.text.notice.head.kind in _ASKING
     if match and not asks and not sentence.searched(_PAST):
-        day = next((date for i in range(match.end()) if (date := signs.date(i))), None)
-        if day:
+        day = next((date for i in range(match.start(), match.end()) if (date := signs.date(i))), None)
+        issued = sentence.cited.text.notice.head.date
+        if day and (sentence.start == 0 or (issued and day >= issued)):
             yield Hit(match.start(), match.end(), day, begins=True, dated=True, period="执行期")
 
 
@@ -216,7 +220,7 @@ def _of_others(sentence: _Sentence, hit: Hit, subject: Subject) -> bool:
         return True
     if hit.period == "停止" and RelationType.REPEALS in done and hit.effective:
         return True
-    entry = theirs and bool(hit.period) and sentence.names_document()
+    entry = theirs and bool(hit.period or hit.expires) and sentence.names_document()
     return entry and sentence.lists.kind(sentence.cited.text) is RelationType.CONTINUES
 
 

@@ -144,7 +144,11 @@ def test_roster_columns(entry: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("entry", examples("catalogue_columns"))
 def test_columns_of_catalogues(entry: dict[str, str]) -> None:
-    assert catalogue_column(entry["example"]) == entry["holds"] in {"title", "number", "until", "result", "other"}
+    assert (
+        catalogue_column(entry["example"])
+        == entry["holds"]
+        in {"title", "number", "until", "result", "grounds", "other"}
+    )
     assert catalogue_column(f"{entry['example']}得分") is None
 
 

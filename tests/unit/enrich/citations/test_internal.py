@@ -70,6 +70,10 @@ def references(sentence: str, second: str = "其余从略。") -> list[tuple[str
         ("样式见附件1、2。", [("附件1", "att_1"), ("2", "att_2")]),
         ("本办法第九条另有规定的除外。", [("本办法第九条", None)]),
         ("样式见附件7。", [("附件7", None)]),
+        ("界碑合同（示范文本见附件2）由市文物局印制。", [("附件2", "att_2")]),
+        ("名录样本按附件1制作。", [("附件1", "att_1")]),
+        ("本办法的第二条除外。", [("本办法的第二条", "art_2")]),
+        ("违反本办法和第二条规定的，责令改正。", [("第二条", "art_2")]),
     ],
 )
 def test_units_of_the_document(sentence: str, expected: list[tuple[str, str | None]]) -> None:
@@ -130,6 +134,15 @@ PLAN = (
         ("符合前款（一）（二）条件的优先。", [("前款（一）", "sec_1__subsec_1"), ("（二）", "sec_1__subsec_2")]),
         ("第一部分第（二）项所列城门优先。", [("第一部分第（二）项", "sec_1__subsec_2")]),
         ("按本通知第二部分办理。", [("本通知第二部分", "sec_2")]),
+        ("按照第二部分确定的任务组织实施。", [("第二部分", "sec_2")]),
+        ("第一部分所列城门优先。", [("第一部分", "sec_1")]),
+        ("展览分三个部分，第二部分介绍城门。", []),
+        ("按照《甲办法》第二部分确定的任务组织实施。", []),
+        ("按照第九部分确定的任务组织实施。", []),
+        (
+            "以上第（一）项和第（二）项工程年内完工。",
+            [("第（一）项", "sec_1__subsec_1"), ("第（二）项", "sec_1__subsec_2")],
+        ),
         ("按第二条办理。", []),
         ("附件另发。", []),
     ],
@@ -269,3 +282,19 @@ def test_a_table_below_its_label_is_what_the_label_means() -> None:
     table = "附表1\n\n租金\n\n区域\t租金\n东区\t22\n附表2 减免\n类别\t比例\n低保\t90\n"
     found = enrich(corpus_of_texts(f"{HEAD}租金见附表1，减免见附表2。\n\n{table}")).citations
     assert [(c.text, c.target.eid) for c in found] == [("附表1", "att_1"), ("附表2", "att_1__table_2")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("乡镇城墙参照本办法执行，第一章、第三条除外。", [("第一章", "chp_1"), ("第三条", "art_3")]),
+        ("违反第一章规定的，责令改正。", [("第一章", "chp_1")]),
+        ("城墙史话第一章介绍城门。", []),
+        ("依照《甲条例》第一章、第三条处罚。", []),
+        ("违反第九章规定的，责令改正。", []),
+    ],
+)
+def test_chapters_of_the_document(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    rule = f"云州市城墙办法\n\n第一章 总则\n\n第一条 甲。\n\n第二条 {sentence}\n\n第二章 附则\n\n第三条 丙。\n"
+    found = enrich(corpus_of_texts(ISSUING + rule)).citations
+    assert [(c.text, c.target.eid) for c in found if c.form is CitationForm.INTERNAL] == expected

@@ -243,3 +243,34 @@ def test_a_notice_that_names_itself_cites_nothing() -> None:
     assert documents(f"{HEAD}《云州市人民政府关于修缮城墙的通知》即日起执行。\n") == []
     former = f"{HEAD}2011年印发的《云州市人民政府关于修缮城墙的通知》同时废止。\n"
     assert [c.target.kind for c in documents(former)] == [TargetKind.WORK]
+
+
+@pytest.mark.parametrize(
+    ("column", "cited"), [("依据文件", True), ("政策依据", True), ("依据", False), ("任务", False)]
+)
+def test_a_column_of_grounds_beside_tasks(column: str, cited: bool) -> None:
+    table = f"序号\t任务\t{column}\t责任单位\t完成时限\n1\t修缮东段\t云州市城墙修缮办法\t市文物局\t年底前\n"
+    assert titles(HEAD + table) == (["云州市城墙修缮办法"] if cited else [])
+
+
+CITED = "按《云州市人民政府关于印发城门修缮实施意见的通知》（云政发〔2011〕2号）开工。"
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        (f"{CITED}《实施意见》由市文物局督办。", "云州市人民政府关于印发城门修缮实施意见的通知"),
+        (f"{CITED}另有《城楼修缮实施意见》，《实施意见》由市文物局督办。", None),
+        (f"{CITED}《实施方案》由市文物局督办。", None),
+        (f"{CITED}《意见》由市文物局督办。", None),
+        (f"《实施意见》由市文物局督办。{CITED}", None),
+    ],
+)
+def test_a_name_that_nobody_introduced_means_the_only_such_document_before(text: str, means: str | None) -> None:
+    found = [c for c in documents(f"{HEAD}{text}\n") if c.title in {"实施意见", "实施方案", "意见"}]
+    assert [c.means for c in found] == [means]
+
+
+def test_a_name_that_nobody_introduced_may_be_the_own_document() -> None:
+    own = HEAD.replace("关于修缮城墙", "关于印发城墙修缮实施意见") + f"{CITED}《实施意见》由市文物局督办。\n"
+    assert [c.means for c in documents(own) if c.title == "实施意见"] == [None]

@@ -137,3 +137,9 @@ def test_the_fullest_title_stands() -> None:
 )
 def test_what_is_no_work(sentence: str) -> None:
     assert works(sentence) == ()
+
+
+def test_a_number_without_a_code_makes_no_two_titles_one_work() -> None:
+    text = "《甲办法》（〔2010〕14号）和《乙办法》（〔2010〕14号）同时废止。"
+    works = enrich(corpus_of_texts(f"{HEAD}{text}\n")).works
+    assert [(work.title, work.number) for work in works] == [("甲办法", None), ("乙办法", None)]

@@ -379,3 +379,11 @@ def test_two_days_of_one_item_are_of_two_measures_and_disagree_in_nothing() -> N
     whole = corpus_of_texts(FRAME.format("本办法有效期至2022年12月31日。\n\n第三条 本办法有效期至2023年12月31日。"))
     (finding,) = disagreements(whole, read_validity(whole, found_citations(whole)))
     assert finding.code == "validity-disagrees"
+
+
+def test_a_day_to_come_at_the_beginning_of_a_later_sentence() -> None:
+    text = "\n\n（一）城门门票为20元。2022年5月1日起，门票减半。"
+    (record,) = records(LIST.format(text))
+    assert (told(record), record.scope) == (("2022-05-01", None, None), Scope.PROVISION)
+    assert records(LIST.format(text.replace("2022年5月", "2019年5月"))) == ()
+    assert records(LIST.format(text.replace("日起，", "日起至年底，"))) == ()
