@@ -6,15 +6,8 @@ import pytest
 
 from tests.support.archive import ContentRoot, marks_of
 from tests.support.floors import RELATION_FLOORS, fallen, floors, raised, shares_of_relations
-from tests.support.relation_truth import (
-    LISTS,
-    Expected,
-    Found,
-    read_roots,
-    relation_scores,
-    score,
-    written_number,
-)
+from tests.support.relation_truth import LISTS, read_roots, relation_scores, written_number
+from tests.support.scores import Expected, Found, score
 
 ROOTS = [pytest.param(root, id=root.name, marks=marks_of(root.name)) for root in read_roots()]
 
