@@ -17,6 +17,9 @@ from generator.model.gazette import Gazette
 
 _NAME_ZH = re.compile(r"《?(?P<name>[\u4e00-\u9fff]{2,24}公报)》?")
 _NAME_EN = re.compile(r"(?P<name>[A-Z][A-Za-z'’ .-]{4,90}\sGazette)", re.IGNORECASE)
+_PLACE_EN = re.compile(
+    r"(?P<place>[A-Z][a-zA-Z'’-]+(?: [A-Z][a-zA-Z'’-]+)?) (?:Municipal|County|District|Provincial) People['’]s Government Gazette"
+)
 _PUBLISHER = re.compile(r"主办(?:单位)?\s*[:：]\s*(?P<a>[\u4e00-\u9fff]{4,30})|(?P<b>[\u4e00-\u9fff]{4,30})\s*主办")
 
 
@@ -30,11 +33,12 @@ def named(gazette: Gazette, issues: Sequence[Issue]) -> Gazette:
     en = _only(match["name"] for line in lines if (match := _NAME_EN.fullmatch(line)) and not line.isupper())
     publisher = _only(match["a"] or match["b"] for line in lines if (match := _PUBLISHER.fullmatch(line)))
     place = zh.removesuffix("人民政府公报") if zh and zh.endswith("人民政府公报") else None
+    place_en = _PLACE_EN.fullmatch(gazette.title.en or en or "")
     return replace(
         gazette,
         title=_filled(gazette.title, zh, en),
         publisher=_filled(gazette.publisher, publisher, None),
-        place=_filled(gazette.place, place, None),
+        place=_filled(gazette.place, place, place_en["place"] if place_en else None),
     )
 
 

@@ -43,7 +43,11 @@ def _facts(room: Room) -> tuple[Fact, ...]:
     corpus, found = archive.corpus, archive.relations
     dated = sorted((n.head.date, position) for position, n in enumerate(corpus.notices) if n.head.date)
     ends = [_dated_link(archive, corpus.notices[position]) for _, position in (*dated[:1], *dated[-1:])]
-    outward = [citation for citation in found.citations if citation.form is not CitationForm.INTERNAL]
+    outward = [
+        citation
+        for citation in found.citations
+        if citation.form is not CitationForm.INTERNAL and citation.target.id != citation.notice
+    ]
     resolved = sum(citation.target.kind is not TargetKind.UNRESOLVED for citation in outward)
     citations = t("overview.citations_count", count=len(outward), resolved=resolved)
     appointments = t("overview.appointments_count", count=len(found.appointments))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ from generator.render.views.shared import LISTED, Frame, Link, frame, site_title
 from generator.render.views.standing import Standing, clauses, standing_of, standing_of_clause
 from generator.render.views.terms import covers_link, end_around, status, status_filter, status_words
 
+_START = re.compile(r"起(?:施行|执行|实施|生效|试行)?$")
 _EXPIRES = 4
 """The column of the last days."""
 
@@ -115,13 +117,14 @@ def _row(archive: Archive, source: str, notice: Notice, record: Validity | None)
     number = document_number(archive, (TargetKind.NOTICE, notice.id))
     title = Link(text=title_of(archive, notice), href=href(source, notice_path(notice.id)))
     year = notice.head.date.year if notice.head.date else None
+    starts, lasts = _terms(record)
     return RegisterRow(
         cells=(
             _status_cell(archive, source, notice, record, standing),
             cell(title, value=title.text, notes=(number,) if number else ()),
             cell(covers_link(archive, source, record) if record else t("validity.whole")),
-            _date_cell(archive, record.effective if record else None),
-            _date_cell(archive, record.expires if record else None, reckoned=bool(record and record.reckoned)),
+            _date_cell(archive, record.effective if record else None, starts),
+            _date_cell(archive, record.expires if record else None, lasts, reckoned=bool(record and record.reckoned)),
             _clause_cell(archive, source, record),
         ),
         keys=keys(year=year, issuer=list(notice.head.issuers) or None),
@@ -139,14 +142,21 @@ def _status_cell(
         number = document_number(archive, (TargetKind.NOTICE, other.id)) or title_of(archive, other)
         links.append(Link(text=archive.t("validity.repealed_by", document=number, place=place.text), href=place.href))
     around = end_around(archive, record, standing) if record else ""
-    term = record.term if record and not (record.effective or record.expires) else None
-    words = archive.t("facts.separator").join(part for part in (term, around, status_words(archive, standing)) if part)
+    words = archive.t("facts.separator").join(part for part in (around, status_words(archive, standing)) if part)
     return RegisterCell(links=tuple(links), status=status(archive, standing, notice, words))
 
 
-def _date_cell(archive: Archive, date: dt.date | None, *, reckoned: bool = False) -> RegisterCell:
+def _terms(record: Validity | None) -> tuple[str, str]:
+    """The words of a clause that give no date: when it starts (自发布之日起), how long it lasts (有效期5年)."""
+    terms = (record.term or "").split("、") if record else []
+    starts = [term for term in terms if _START.search(term)]
+    return "、".join(starts), "、".join(term for term in terms if term not in starts)
+
+
+def _date_cell(archive: Archive, date: dt.date | None, words: str, *, reckoned: bool = False) -> RegisterCell:
+    """A date, else the words of the clause, else that nothing is stated."""
     if date is None:
-        return cell(value="")
+        return cell(words, value="") if words else cell(value="", notes=(archive.t("unknown"),))
     return cell(archive.t.date(date), value=date, notes=(archive.t("validity.reckoned"),) if reckoned else ())
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from generator import enrich
 from generator.diagnostics import Severity
-from generator.model.gazette import NoticeFacts, Sidecar
+from generator.enrich.naming import named
+from generator.model.edition import Bilingual
+from generator.model.gazette import Gazette, NoticeFacts, Sidecar
 from tests.support.texts import HEAD, NOBODY, corpus_of_texts, issue_of
 
 OLD = f"{HEAD.replace('2022', '2019')}请照办。\n"
@@ -91,3 +94,19 @@ def test_an_old_id_leads_to_one_notice(aliases: tuple[tuple[str, ...], ...], sai
 
 def test_old_ids_that_are_nobodys_else() -> None:
     assert sidecar_errors(NoticeFacts(position=1, aliases=("a", "b")), NoticeFacts(position=2, aliases=("c",))) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "place"),
+    [
+        ("Yunzhou Municipal People's Government Gazette", "Yunzhou"),
+        ("Wen An County People’s Government Gazette", "Wen An"),
+        ("Gazette of the Yunzhou Municipal People's Government", None),
+        ("Yunzhou Daily Gazette", None),
+        (None, None),
+    ],
+)
+def test_the_english_name_of_the_gazette_names_its_place(english: str | None, place: str | None) -> None:
+    gazette = Gazette(title=Bilingual("云州市人民政府公报", english))
+    assert named(gazette, ()).place.en == place
+    assert named(replace(gazette, place=Bilingual("云州市", "Cloud City")), ()).place.en == "Cloud City"
