@@ -18,7 +18,8 @@ from generator.model.gazette import Gazette
 _NAME_ZH = re.compile(r"《?(?P<name>[\u4e00-\u9fff]{2,24}公报)》?")
 _NAME_EN = re.compile(r"(?P<name>[A-Z][A-Za-z'’ .-]{4,90}\sGazette)", re.IGNORECASE)
 _PLACE_EN = re.compile(
-    r"(?P<place>[A-Z][a-zA-Z'’-]+(?: [A-Z][a-zA-Z'’-]+)?) (?:Municipal|County|District|Provincial) People['’]s Government Gazette"
+    r"(?P<place>[A-Z][a-zA-Z'’-]+(?: [A-Z][a-zA-Z'’-]+)?) (?:Municipal|County|District|Provincial) "
+    r"People['’]s Government Gazette"
 )
 _PUBLISHER = re.compile(r"主办(?:单位)?\s*[:：]\s*(?P<a>[\u4e00-\u9fff]{4,30})|(?P<b>[\u4e00-\u9fff]{4,30})\s*主办")
 
