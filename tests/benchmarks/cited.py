@@ -13,6 +13,8 @@ def _cited(words: str, end: str = "。") -> Callable[[int], Callable[[], object]
         corpus = corpus_of_texts(f"{HEAD}{words * n}{end}\n", f"{HEAD.replace('〕5号', '〕6号')}{words * n}{end}\n")
         return lambda: cite(corpus)
 
+    return prepare
+
 
 def _cited_rule(n: int) -> Callable[[], object]:
     articles = "\n\n".join(

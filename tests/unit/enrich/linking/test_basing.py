@@ -55,3 +55,8 @@ def test_openings_of_notices(sentence: str, works: list[str]) -> None:
 )
 def test_openings_of_instruments_without_a_word_for_grounds(first: str, works: list[str]) -> None:
     assert rests_on(f"{ISSUING}云州市城墙工作要点\n\n{first}\n\n一、修缮\n\n修缮东段。\n") == [f"t-{w}" for w in works]
+
+
+@pytest.mark.parametrize("lead", ["为推动", "以"])
+def test_a_long_row_of_documents_that_nothing_rests_on(lead: str) -> None:
+    assert rests_on(f"{OTHER}{lead}{'《甲意见》、' * 60}修缮城墙。\n") == []
