@@ -19,6 +19,9 @@ from generator.render.views.facts import Force, force
 from generator.render.views.figures import Figure, figure
 from generator.render.views.naming import issuer_of, kind_of, title_of
 from generator.render.views.outline import Part, outline
+from generator.render.views.places import Places, places
+from generator.render.views.quoting import Quoting, quoting
+from generator.render.views.reporting import Report, report
 from generator.render.views.shared import (
     Fact,
     Frame,
@@ -67,6 +70,9 @@ class NoticeView:
     standard: str
     official: Link | None
     withheld: str
+    quoting: Quoting
+    report: Report | None
+    places: Places | None
     passages: tuple[str, ...]  # which lines are withheld, and why
     blocks: tuple[Block | Change, ...]
     figure: Figure | None
@@ -97,6 +103,9 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
     silent = english or bool(notice.withhold)
     rules = () if silent else rule_notes(archive, notice)
     doubts = () if silent else doubt_notes(archive, notice)
+    quoted = quoting(archive, notice)
+    drawing = figure(archive, notice)
+    lines = t("notice.source", file=file, lines=t.lines(notice.first_line, notice.last_line))
     return NoticeView(
         frame=frame(
             archive,
@@ -116,9 +125,12 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         standard=t("notice.standard", gazette=gazette_text(archive, "title") or t("gazette.unnamed")),
         official=official_site(archive),
         withheld=notice.withhold or "",
+        quoting=quoted,
+        report=report(archive, notice, lines),
+        places=None if silent else places(notice, _behind(archive, drawing, bool(rules or doubts))),
         passages=() if notice.withhold else tuple(withheld_words(archive, passage) for passage in notice.passages),
         blocks=() if silent else tuple(with_changes(archive, notice, blocks(archive, notice))),
-        figure=figure(archive, notice),
+        figure=drawing,
         cites=tuple(citing_row(archive, source, tie) for tie in cites),
         cites_title=t("citing.cites", count=len(cites)),
         cited_by=tuple(cited_row(archive, source, tie) for tie in cited_by),
@@ -134,11 +146,17 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
             if count
         ),
         proofs=() if notice.withhold else _proofs(archive, notice),
-        source=t("notice.source", file=file, lines=t.lines(notice.first_line, notice.last_line)),
+        source=lines,
         issue=issue_link(archive, source, notice.issue),
         previous=notice_link(archive, source, previous) if previous else None,
         following=notice_link(archive, source, following) if following else None,
     )
+
+
+def _behind(archive: Archive, drawing: Figure | None, collated: bool) -> tuple[tuple[str, str], ...]:
+    """The places of the page behind the text: name and anchor."""
+    named = ((archive.t("citing.title"), "relations", drawing), (archive.t("collation.title"), "collation", collated))
+    return tuple((name, place) for name, place, there in named if there)
 
 
 def _root(notice: Notice) -> str:

@@ -1,0 +1,142 @@
+/* The page of a notice: citations to copy, and the words a reader has selected in the report of an error.
+   The forms of citation stand on the page; without this script the links of the provisions are links. */
+(() => {
+  "use strict"
+
+  const LONGEST = 300 /* characters of a quoted passage: an address must not grow too long */
+  const SHOWN = 6000 /* milliseconds */
+
+  const quoting = document.querySelector(".quoting")
+  const said = document.querySelector(".copied")
+  if (!quoting || !said) return
+
+  const whole = document.querySelector(".actions .quote")
+  const addressOf = place => {
+    const address = new URL(quoting.dataset.address, location.href)
+    address.search = ""
+    address.hash = place
+    return address.href
+  }
+  const citation = (opener, language) => {
+    const place = opener === whole ? "" : opener.hash
+    const form = quoting.children[opener.dataset.form ?? 0].dataset
+    const address = addressOf(place)
+    const { zh = "", en = "" } = opener.dataset
+    return language === "zh"
+      ? form.beforeZh + zh + form.afterZh + address
+      : form.beforeEn + (en && `, ${en}`) + form.afterEn + address
+  }
+
+  /* ---- copying ---- */
+
+  let silence
+  const say = text => {
+    clearTimeout(silence)
+    said.textContent = text
+    silence = setTimeout(() => (said.textContent = ""), SHOWN)
+  }
+  /* For pages that are not served safely, where browsers offer nothing better. */
+  const copyOld = text => {
+    const field = document.createElement("textarea")
+    field.value = text
+    field.readOnly = true
+    document.body.append(field)
+    field.select()
+    const done = document.execCommand("copy")
+    field.remove()
+    return done
+  }
+  const copy = async text => {
+    let done = false
+    try {
+      if (navigator.clipboard) {
+        await navigator.clipboard.writeText(text)
+        done = true
+      } else {
+        done = copyOld(text)
+      }
+    } catch {
+      done = false
+    }
+    say((done ? quoting.dataset.copied : quoting.dataset.failed) + text)
+  }
+
+  /* ---- the menu ---- */
+
+  const menu = document.createElement("span")
+  menu.className = "quote-menu"
+  menu.setAttribute("role", "group")
+  let opener = null
+  const close = back => {
+    if (!opener) return
+    opener.setAttribute("aria-expanded", "false")
+    menu.remove()
+    if (back) opener.focus()
+    opener = null
+  }
+  const open = from => {
+    close(false)
+    opener = from
+    opener.setAttribute("aria-expanded", "true")
+    const name = (document.documentElement.lang === "en" && from.dataset.en) || from.dataset.zh || quoting.dataset.whole
+    menu.setAttribute("aria-label", quoting.dataset.menu.replace("%1", () => name))
+    from.after(menu)
+  }
+  const act = (label, text) => {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.textContent = label
+    button.addEventListener("click", () => {
+      const words = text()
+      const back = opener
+      close(false)
+      back.focus({ preventScroll: true })
+      copy(words)
+    })
+    menu.append(button)
+  }
+  act(quoting.dataset.zh, () => citation(opener, "zh"))
+  act(quoting.dataset.en, () => citation(opener, "en"))
+  act(quoting.dataset.link, () => new URL(opener === whole ? "#" : opener.hash, location.href).href.replace(/#$/, ""))
+
+  const openers = [whole, ...document.querySelectorAll("a.here")]
+  for (const one of openers) one.setAttribute("aria-expanded", "false")
+  whole.hidden = false
+  document.addEventListener("click", event => {
+    const from = event.target.closest?.("a.here, .actions .quote")
+    if (from && !event.ctrlKey && !event.metaKey && !event.shiftKey) from === opener ? close(false) : open(from)
+    else if (opener && !menu.contains(event.target)) close(false)
+  })
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape") close(true)
+  })
+  document.addEventListener("focusin", event => {
+    if (opener && event.target !== opener && !menu.contains(event.target)) close(false)
+  })
+
+  /* ---- the report of an error ---- */
+
+  const report = document.querySelector(".report.filled")
+  if (!report) return
+  const empty = report.href
+  const selected = () => {
+    const selection = getSelection()
+    const article = document.querySelector("article")
+    if (!selection.rangeCount || !article.contains(selection.anchorNode)) return null
+    const words = selection.toString().replace(/\s+/g, " ").trim()
+    return words && { words: words.slice(0, LONGEST) + (words.length > LONGEST ? "…" : ""), node: selection.anchorNode }
+  }
+  const fill = () => {
+    const found = selected()
+    report.href = empty
+    if (!found) return
+    const address = new URL(empty)
+    const place = (found.node.nodeType === Node.TEXT_NODE ? found.node.parentElement : found.node).closest("article [id]")
+    const body = address.searchParams.get("body").replace("> …", () => `> ${found.words}`)
+    const here = addressOf("")
+    address.searchParams.set("body", place ? body.replace(here, () => `${here}#${place.id}`) : body)
+    report.href = address.href
+  }
+  /* A press may take the selection away before the click. */
+  for (const type of ["pointerdown", "focus"]) report.addEventListener(type, fill)
+})()
