@@ -95,7 +95,6 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
     t, issue = archive.t, archive.issues[notice.issue]
     source = notice_path(notice.id)
     previous, following = archive.neighbours[notice.id]
-    file = issue.segmented.repaired.source.file
     cites = archive.ties.cites.get(notice.id, ())
     cited_by = archive.ties.cited_by.get((TargetKind.NOTICE, notice.id), ())
     # The English edition shows the head and leads to the Chinese text.
@@ -103,9 +102,8 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
     silent = english or bool(notice.withhold)
     rules = () if silent else rule_notes(archive, notice)
     doubts = () if silent else doubt_notes(archive, notice)
-    quoted = quoting(archive, notice)
     drawing = figure(archive, notice)
-    lines = t("notice.source", file=file, lines=t.lines(notice.first_line, notice.last_line))
+    lines = _source_lines(archive, notice, issue)
     return NoticeView(
         frame=frame(
             archive,
@@ -125,7 +123,7 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         standard=t("notice.standard", gazette=gazette_text(archive, "title") or t("gazette.unnamed")),
         official=official_site(archive),
         withheld=notice.withhold or "",
-        quoting=quoted,
+        quoting=quoting(archive, notice),
         report=report(archive, notice, lines),
         places=None if silent else places(notice, _behind(archive, drawing, bool(rules or doubts))),
         passages=() if notice.withhold else tuple(withheld_words(archive, passage) for passage in notice.passages),
@@ -151,6 +149,11 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         previous=notice_link(archive, source, previous) if previous else None,
         following=notice_link(archive, source, following) if following else None,
     )
+
+
+def _source_lines(archive: Archive, notice: Notice, issue: Issue) -> str:
+    file, lines = issue.segmented.repaired.source.file, archive.t.lines(notice.first_line, notice.last_line)
+    return archive.t("notice.source", file=file, lines=lines)
 
 
 def _behind(archive: Archive, drawing: Figure | None, collated: bool) -> tuple[tuple[str, str], ...]:

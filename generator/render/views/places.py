@@ -72,9 +72,15 @@ def _lines(places: Sequence[Listed]) -> Iterator[Line]:
     while at < len(places):
         place = None if places[at].article else places[at]
         at += place is not None
-        articles = tuple(takewhile(lambda other: other.article, places[at:]))
+        depth = place.depth + 1 if place else places[at].depth
+        articles = _row(places[at:], depth)
         at += len(articles)
         yield Line(place=place, articles=articles, depth=(place or articles[0]).depth)
+
+
+def _row(places: Sequence[Listed], depth: int) -> tuple[Listed, ...]:
+    """The articles at `depth` that `places` begin with."""
+    return tuple(takewhile(lambda place: place.article and place.depth == depth, places))
 
 
 def _below(node: Node, depth: int) -> Iterator[Listed]:

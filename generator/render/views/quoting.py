@@ -61,12 +61,14 @@ def links(archive: Archive, notice: Notice) -> Mapping[str, Here]:
     if notice.withhold:
         return {}
     instruments = dict(_instruments(notice))
+    titles = (notice.head.title, *instruments.values())
     found = {}
     for node, zh, form in _Namer(archive, notice, tuple(instruments)).walk(notice.body, "", 0):
         if not (node.num or node.eid in instruments):
             continue
         en = english_name(node.eid)
-        own = en if archive.edition is Edition.EN and en else zh or f"《{_inner(instruments[node.eid])}》"
+        title = f"《{_inner(titles[form])}》" if form > 1 or not zh else ""
+        own = en if archive.edition is Edition.EN and en else title + zh
         label = archive.t("here.label", name=own)
         found[node.eid] = Here(anchor=anchor(node.eid), label=label, zh=zh, en=en, form=form)
     return found

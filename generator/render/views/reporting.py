@@ -45,7 +45,7 @@ def report(archive: Archive, notice: Notice, source: str) -> Report | None:
         (
             t("report.address", address=address),
             t("report.number", number=number or t("unknown")),
-            t("report.source", source=source),
+            source,
             "",
             t("report.quoted"),
             "",

@@ -10,7 +10,12 @@
   const said = document.querySelector(".copied")
   if (!quoting || !said) return
 
-  const whole = document.querySelector(".actions .quote")
+  const whole = document.createElement("button")
+  whole.type = "button"
+  whole.className = "quote"
+  whole.textContent = quoting.dataset.button
+  quoting.parentElement.prepend(whole)
+
   const addressOf = place => {
     const address = new URL(quoting.dataset.address, location.href)
     address.search = ""
@@ -101,7 +106,6 @@
 
   const openers = [whole, ...document.querySelectorAll("a.here")]
   for (const one of openers) one.setAttribute("aria-expanded", "false")
-  whole.hidden = false
   document.addEventListener("click", event => {
     const from = event.target.closest?.("a.here, .actions .quote")
     if (from && !event.ctrlKey && !event.metaKey && !event.shiftKey) from === opener ? close(false) : open(from)
