@@ -83,9 +83,11 @@
     close(false)
     opener = from
     opener.setAttribute("aria-expanded", "true")
-    const name = (document.documentElement.lang === "en" && from.dataset.en) || from.dataset.zh || quoting.dataset.whole
+    const name = (english && from.dataset.en) || from.dataset.zh || quoting.dataset.whole
     menu.setAttribute("aria-label", quoting.dataset.menu.replace("%1", () => name))
     from.after(menu)
+    /* To follow a link to a place of the page takes the focus away. */
+    setTimeout(() => from === opener && from.focus({ preventScroll: true }))
   }
   const act = (label, text) => {
     const button = document.createElement("button")
@@ -100,8 +102,9 @@
     })
     menu.append(button)
   }
-  act(quoting.dataset.zh, () => citation(opener, "zh"))
-  act(quoting.dataset.en, () => citation(opener, "en"))
+  const english = document.documentElement.lang === "en"
+  for (const language of english ? ["en", "zh"] : ["zh", "en"])
+    act(quoting.dataset[language], () => citation(opener, language))
   act(quoting.dataset.link, () => new URL(opener === whole ? "#" : opener.hash, location.href).href.replace(/#$/, ""))
 
   const openers = [whole, ...document.querySelectorAll("a.here")]
