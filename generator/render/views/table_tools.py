@@ -17,26 +17,30 @@ _WIDE = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableHead:
-    """The head of a table: caption, what its frame is called, its CSV (None: there is none), whether it is wide."""
+    """The head of a table: caption, what its frame is called, its CSV (None: there is none), whether it is wide.
+
+    Frame and link are called after the table, or after what holds it.
+    """
 
     template: str = "table_head"
     caption: tuple[Run, ...]
     label: str
     csv: Markdown | None
-    name: str  # the table, for those who hear the link alone
+    name: str  # of the link, for those who hear it alone
     wide: bool
 
 
 def table_head(archive: Archive, notice: Notice, node: Node, table: Table) -> TableHead:
     """The head of `table`, the view of `node`. Only tables are published as CSV, rosters are not."""
-    t, title = archive.t, "".join(run.text for run in table.caption)
+    t, printed = archive.t, "".join(run.text for run in table.caption)
+    title = printed or notice.title_of(node) or notice.head.title
     has_csv = node.type is NodeType.TABLE and not notice.withhold
     return TableHead(
         caption=table.caption,
-        label=t("table.named", label=table.label, title=title) if title else table.label,
+        label=t("table.named", label=table.label, title=title),
         csv=data_address(notice_path(notice.id), f"tables/{notice.id}-{node.eid}.csv", archive.edition.base)
         if has_csv
         else None,
-        name=t("table.download_label", title=title or node.eid),
+        name=t("table.named", label=t("table.download"), title=title),
         wide=node.type is NodeType.TABLE and len(table.columns) >= _WIDE,
     )

@@ -195,7 +195,7 @@ def test_a_table_leads_to_its_csv_and_says_that_it_moves() -> None:
         "../../data/tables/tables-table_2.csv",
     ]
     labels = [attributes.get("aria-label") for _, attributes in Reader(html).elements]
-    assert {"表格：一览|表", "表格", "名单"} <= set(labels)
+    assert {"表格：一览|表", "表格：某表", "名单：某表", "下载本表（CSV）：一览|表"} <= set(labels)
     assert html.index("一览&#124;表</p>") < html.index("table-tools") < html.index("<table")
 
 
