@@ -78,7 +78,7 @@ def test_the_whole_notice_is_quoted_and_escape_closes(page: Page, address: str, 
 
 def test_a_report_holds_the_selected_words(page: Page, address: str, demo_site: BuiltSite) -> None:
     page.goto(address + notice_with(demo_site.site, 'href="#art_'))
-    report = page.locator("a.report")
+    report = page.locator(".actions a.report")
     plain = report.get_attribute("href")
     words = page.evaluate(
         """() => {
@@ -92,6 +92,11 @@ def test_a_report_holds_the_selected_words(page: Page, address: str, demo_site: 
     assert f"\n> {words.strip()}\n" in query["body"][0]
     assert "/#art_1" in query["body"][0].split("\n")[0]
     page.evaluate("() => { getSelection().removeAllRanges(); document.activeElement.blur() }")
+    page.locator('a.here[href="#art_2"]').click()
+    in_menu = page.locator(".quote-menu a.report")
+    in_menu.focus()
+    assert "/#art_2\n" in parse_qs(urlsplit(str(in_menu.get_attribute("href"))).query)["body"][0]
+    page.keyboard.press("Escape")
     report.focus()
     assert parse_qs(urlsplit(str(report.get_attribute("href"))).query) == parse_qs(urlsplit(str(plain)).query)
 

@@ -123,27 +123,38 @@
 
   /* ---- the report of an error ---- */
 
-  const report = document.querySelector(".report.filled")
-  if (!report) return
-  const empty = report.href
+  const reports = [...document.querySelectorAll("a.report.filled")]
+  if (!reports.length) return
+  const empty = reports[0].href
   const selected = () => {
     const selection = getSelection()
-    const article = document.querySelector("article")
-    if (!selection.rangeCount || !article.contains(selection.anchorNode)) return null
     const words = selection.toString().replace(/\s+/g, " ").trim()
-    return words && { words: words.slice(0, LONGEST) + (words.length > LONGEST ? "…" : ""), node: selection.anchorNode }
+    if (!words || !document.querySelector("article").contains(selection.anchorNode)) return null
+    const node = selection.anchorNode
+    const place = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("article [id]")
+    return { words: words.slice(0, LONGEST) + (words.length > LONGEST ? "…" : ""), place: place && `#${place.id}` }
   }
-  const fill = () => {
-    const found = selected()
-    report.href = empty
-    if (!found) return
+  /* The report with the words that are selected, and the place where they stand. */
+  const filled = (found, place = found?.place) => {
     const address = new URL(empty)
-    const place = (found.node.nodeType === Node.TEXT_NODE ? found.node.parentElement : found.node).closest("article [id]")
-    const body = address.searchParams.get("body").replace("> …", () => `> ${found.words}`)
-    const here = addressOf("")
-    address.searchParams.set("body", place ? body.replace(here, () => `${here}#${place.id}`) : body)
-    report.href = address.href
+    let body = address.searchParams.get("body")
+    if (found) body = body.replace("> …", () => `> ${found.words}`)
+    if (place) body = body.replace(addressOf(""), here => here + place)
+    address.searchParams.set("body", body)
+    return address.href
   }
   /* A press may take the selection away before the click. */
-  for (const type of ["pointerdown", "focus"]) report.addEventListener(type, fill)
+  const fill = event => {
+    const found = selected()
+    event.currentTarget.href = found ? filled(found) : empty
+  }
+  const prepare = (link, act) => ["pointerdown", "focus"].forEach(type => link.addEventListener(type, act))
+  for (const report of reports) prepare(report, fill)
+
+  let kept = null
+  for (const one of openers) one.addEventListener("pointerdown", () => (kept = selected()))
+  const inMenu = reports[0].cloneNode(true)
+  menu.append(inMenu)
+  prepare(inMenu, () => (inMenu.href = filled(selected() ?? kept, opener === whole ? undefined : opener.hash)))
+  inMenu.addEventListener("click", () => setTimeout(() => close(false)))
 })()

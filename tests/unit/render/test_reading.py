@@ -251,10 +251,10 @@ def test_without_an_address_there_is_no_link(url: str | None) -> None:
 
 def test_hostile_words_stay_in_the_report() -> None:
     hostile = replace(TITLED, id="any", head=replace(TITLED.head, number=replace(TITLED.head.number, text='"&<b>#\n')))  # type: ignore[type-var]
-    (link,) = (
+    (link,) = {
         attributes["href"]
         for _, attributes in Reader(page_of(hostile, repo_url=REPOSITORY)).elements
         if "report" in str(attributes.get("class"))
-    )
+    }
     assert parse_qs(urlsplit(str(link)).query)["title"] == ['"&<b>#\n文字有误']
     assert urlsplit(str(link)).fragment == ""
