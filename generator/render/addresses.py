@@ -75,6 +75,12 @@ def data_address(source: str, name: str, base: str = "") -> Markdown:
     return Markdown(quote(posixpath.relpath(f"data/{name}", _folder(base + source)), safe="/._-~"))
 
 
+def web_address(site_url: str | None, path: str) -> Markdown | None:
+    """The absolute address of the page at `path`, its edition's base included; None if the site's is unknown."""
+    site = external(site_url)
+    return None if site is None else Markdown(f"{site.rstrip('/')}/{quote(_folder(path), safe='/._-~')}/")
+
+
 def external(url: str | None) -> Markdown | None:
     """`url` as a link destination; None unless it is a web address (http or https)."""
     if url is None or urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).netloc:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import posixpath
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,30 @@ def test_every_notice_and_issue_of_the_data_has_its_page(site: BuiltSite) -> Non
     notices, issues = site.records("notices"), site.records("issues")
     assert {f"notices/{notice['id']}/index.html" for notice in notices} <= paths
     assert {f"issues/{issue['id']}/index.html" for issue in issues} <= paths
+
+
+def test_every_table_of_the_data_is_offered_where_it_stands(site: BuiltSite, pages: tuple[Document, ...]) -> None:
+    for edition in (Edition.ZH_HANS, Edition.ZH_HANT):
+        offered = {
+            (page.path.split("/")[-2], posixpath.basename(str(link.get("href"))))
+            for page in pages
+            if page.path.startswith(f"{edition.base}notices/")
+            for link in page.all("a")
+            if "download" in link.attributes
+        }
+        assert offered == {(table["notice"], posixpath.basename(str(table["csv"]))) for table in site.records("tables")}
+
+
+def test_provisions_link_to_themselves_by_a_name(pages: tuple[Document, ...]) -> None:
+    count = 0
+    for page in pages:
+        links = [link for link in page.all("a") if link.get("class") == "here"]
+        hrefs = [str(link.get("href")) for link in links]
+        assert len(set(hrefs)) == len(hrefs), page.path
+        assert all(link.get("aria-label") for link in links), page.path
+        assert {href.removeprefix("#") for href in hrefs} <= set(page.ids), page.path
+        count += len(links)
+    assert count > 100
 
 
 def test_navigation_does_not_grow_with_the_archive(pages: tuple[Document, ...], site: BuiltSite) -> None:

@@ -9,7 +9,7 @@ plans), else a paragraph in bold; glued to its text it is run in, in bold.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -17,7 +17,9 @@ from generator.model.notice import Node, NodeType, Notice
 from generator.render.addresses import anchor
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
+from generator.render.views.quoting import Here, links
 from generator.render.views.runs import Run, linked, plain
+from generator.render.views.table_tools import TableHead, table_head
 from generator.render.views.tables import Table, table
 from generator.text import joined
 
@@ -44,6 +46,7 @@ class Heading:
     runs: tuple[Run, ...]
     anchor: Markdown
     css: Markdown
+    here: Here | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,21 +73,23 @@ class Paragraph:
     anchor: Markdown | None = None
     outer: Markdown | None = None
     css: Markdown
+    here: Here | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
-    """The start of a box; what follows up to its `Close` stands in it."""
+    """The start of a box, or of an attachment; what follows up to its `Close` stands in it."""
 
     template: str = "open"
     anchor: Markdown | None = None
     css: Markdown
     title: tuple[Run, ...] = ()
+    here: Here | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Close:
-    """The end of a box."""
+    """The end of what was opened."""
 
     template: str = "close"
 
@@ -97,13 +102,14 @@ class Place:
     anchor: Markdown
 
 
-Block = Heading | Paragraph | Table | Open | Close | Place
+Block = Heading | Paragraph | TableHead | Table | Open | Close | Place
 
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
     archive: Archive
     notice: Notice
+    links: Mapping[str, Here]
 
     def children(self, node: Node, level: int) -> Iterator[Block]:
         for unplaced, group in groupby(node.children, lambda child: child.type is NodeType.UNPLACED):
@@ -130,21 +136,28 @@ class _Writer:
         yield from self.own(node, level)
 
     def headed(self, node: Node, level: int) -> Iterator[Block]:
+        if node.type is NodeType.ATTACHMENT:
+            yield Open(css=Markdown("annex"))
         yield Heading(
             mark=Markdown("#" * min(level, _DEEPEST)),
             runs=self.label(node),
             anchor=anchor(node.eid),
             css=_css(node),
+            here=self.links.get(node.eid),
         )
         if node.text:
             yield Paragraph(runs=self.runs(node), css=Markdown("para"))
         elif node.type is NodeType.ATTACHMENT and not node.children and node.table is None:
             yield Paragraph(runs=plain(self.archive.t("attachment.title_only")), css=Markdown("unknown"))
         yield from self.children(node, level + 1)
+        if node.type is NodeType.ATTACHMENT:
+            yield Close()
 
     def own(self, node: Node, level: int) -> Iterator[Block]:
         if node.table is not None:
-            yield table(self.archive, self.notice, node, anchor(node.eid))
+            found = table(self.archive, self.notice, node, anchor(node.eid))
+            head = table_head(self.archive, self.notice, node, found)
+            yield from (head, replace(found, caption=(), label=head.label))
         elif node.withheld and not node.text and not node.heading:
             words = plain(self.archive.t("passage.withheld", reason=node.withheld))
             light = self.words(node.num or "")
@@ -158,6 +171,7 @@ class _Writer:
                 inline=self.inline(node),
                 anchor=anchor(node.eid),
                 css=_css(node),
+                here=self.links.get(node.eid),
             )
         else:
             yield Place(anchor=anchor(node.eid))
@@ -175,10 +189,11 @@ class _Writer:
             anchor=anchor(node.eid),
             outer=anchor(outer.eid) if outer else None,
             css=css,
+            here=self.links.get((outer or node).eid),
         )
 
     def box(self, node: Node, level: int) -> Iterator[Block]:
-        yield Open(anchor=anchor(node.eid), css=Markdown("box"), title=self.label(node))
+        yield Open(anchor=anchor(node.eid), css=Markdown("box"), title=self.label(node), here=self.links.get(node.eid))
         if node.text:
             yield Paragraph(runs=self.runs(node), css=Markdown("para"))
         yield from self.children(node, level)
@@ -208,7 +223,7 @@ class _Writer:
 
 def blocks(archive: Archive, notice: Notice) -> tuple[Block, ...]:
     """The blocks of a notice's body. Its root prints only its text: number and heading stand in the head."""
-    writer = _Writer(archive, notice)
+    writer = _Writer(archive, notice, links(archive, notice))
     root = notice.body
     own = [Paragraph(runs=writer.runs(root), css=Markdown("para"))] if root.text else []
     return (*own, *writer.children(root, 2))

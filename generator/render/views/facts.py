@@ -42,6 +42,7 @@ class StandingFact:
     label: str
     entries: tuple[Entry, ...]
     more: Link | None = None
+    count: int = 1  # of documents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +60,13 @@ class ClauseRow:
 class Force:
     """The facts, and the clauses one by one where there are several.
 
-    `first` is what a reader must know before all else: whether it holds, and what changed it.
+    `first` is what a reader must know before all else: whether it holds, and what changed it. `summary` says of what
+    there is in the `rest` how much.
     """
 
     first: tuple[StandingFact, ...]
     rest: tuple[StandingFact, ...]
+    summary: str
     clauses: tuple[ClauseRow, ...]
 
 
@@ -71,9 +74,12 @@ def force(archive: Archive, notice: Notice) -> Force:
     """The facts about the force of `notice`."""
     records = clauses(archive, notice.id)
     rows = [_clause_row(archive, notice, record) for record in records] if _shows_clauses(records) else []
+    rest = (*_stated(archive, notice), *_suffered(archive, notice, (RelationType.IMPLEMENTS,)))
+    counts = (archive.t("reading.related_count", label=fact.label, count=fact.count) for fact in rest)
     return Force(
         first=(*_validity(archive, notice, records), *_suffered(archive, notice, _CHANGES)),
-        rest=(*_stated(archive, notice), *_suffered(archive, notice, (RelationType.IMPLEMENTS,))),
+        rest=rest,
+        summary=archive.t.join(counts),
         clauses=tuple(rows),
     )
 
@@ -164,7 +170,7 @@ def _fact(archive: Archive, notice: Notice, label: str, found: list[tuple[Relati
     kept = entries if len(entries) <= _MOST + 1 else entries[:_MOST]
     left = len(entries) - len(kept)
     more = Link(text=archive.t("fact.more", count=left), href=href(source, source, "relations")) if left else None
-    return StandingFact(label=archive.t(label), entries=kept, more=more)
+    return StandingFact(label=archive.t(label), entries=kept, more=more, count=len(entries))
 
 
 def _places(links: Iterable[Link]) -> tuple[Link, ...]:

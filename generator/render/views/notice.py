@@ -19,6 +19,9 @@ from generator.render.views.facts import Force, force
 from generator.render.views.figures import Figure, figure
 from generator.render.views.naming import issuer_of, kind_of, title_of
 from generator.render.views.outline import Part, outline
+from generator.render.views.places import Places, places
+from generator.render.views.quoting import Quoting, quoting
+from generator.render.views.reporting import Report, report
 from generator.render.views.shared import (
     Fact,
     Frame,
@@ -67,6 +70,9 @@ class NoticeView:
     standard: str
     official: Link | None
     withheld: str
+    quoting: Quoting
+    report: Report | None
+    places: Places | None
     passages: tuple[str, ...]  # which lines are withheld, and why
     blocks: tuple[Block | Change, ...]
     figure: Figure | None
@@ -89,7 +95,6 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
     t, issue = archive.t, archive.issues[notice.issue]
     source = notice_path(notice.id)
     previous, following = archive.neighbours[notice.id]
-    file = issue.segmented.repaired.source.file
     cites = archive.ties.cites.get(notice.id, ())
     cited_by = archive.ties.cited_by.get((TargetKind.NOTICE, notice.id), ())
     # The English edition shows the head and leads to the Chinese text.
@@ -97,6 +102,8 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
     silent = english or bool(notice.withhold)
     rules = () if silent else rule_notes(archive, notice)
     doubts = () if silent else doubt_notes(archive, notice)
+    drawing = figure(archive, notice)
+    lines = _source_lines(archive, notice, issue)
     return NoticeView(
         frame=frame(
             archive,
@@ -116,9 +123,12 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         standard=t("notice.standard", gazette=gazette_text(archive, "title") or t("gazette.unnamed")),
         official=official_site(archive),
         withheld=notice.withhold or "",
+        quoting=quoting(archive, notice),
+        report=report(archive, notice, lines),
+        places=None if silent else places(notice, _behind(archive, drawing, bool(rules or doubts))),
         passages=() if notice.withhold else tuple(withheld_words(archive, passage) for passage in notice.passages),
         blocks=() if silent else tuple(with_changes(archive, notice, blocks(archive, notice))),
-        figure=figure(archive, notice),
+        figure=drawing,
         cites=tuple(citing_row(archive, source, tie) for tie in cites),
         cites_title=t("citing.cites", count=len(cites)),
         cited_by=tuple(cited_row(archive, source, tie) for tie in cited_by),
@@ -134,11 +144,22 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
             if count
         ),
         proofs=() if notice.withhold else _proofs(archive, notice),
-        source=t("notice.source", file=file, lines=t.lines(notice.first_line, notice.last_line)),
+        source=lines,
         issue=issue_link(archive, source, notice.issue),
         previous=notice_link(archive, source, previous) if previous else None,
         following=notice_link(archive, source, following) if following else None,
     )
+
+
+def _source_lines(archive: Archive, notice: Notice, issue: Issue) -> str:
+    file, lines = issue.segmented.repaired.source.file, archive.t.lines(notice.first_line, notice.last_line)
+    return archive.t("notice.source", file=file, lines=lines)
+
+
+def _behind(archive: Archive, drawing: Figure | None, collated: bool) -> tuple[tuple[str, str], ...]:
+    """The places of the page behind the text: name and anchor."""
+    named = ((archive.t("citing.title"), "relations", drawing), (archive.t("collation.title"), "collation", collated))
+    return tuple((name, place) for name, place, there in named if there)
 
 
 def _root(notice: Notice) -> str:

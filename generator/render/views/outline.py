@@ -10,6 +10,7 @@ from generator.render.addresses import anchor
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.naming import place_href
+from generator.render.views.quoting import Here, links
 from generator.render.views.units import english_name
 
 _LISTED = frozenset(
@@ -29,12 +30,14 @@ class Part:
     anchor: Markdown
     href: Markdown
     depth: int
+    here: Here | None
 
 
 def outline(archive: Archive, notice: Notice) -> tuple[Part, ...]:
     """The numbered and titled parts of `notice` in reading order; none of a withheld one."""
     if notice.withhold:
         return ()
+    own = links(archive, notice)
     components = {part.eid: part for part in notice.components}
     return tuple(
         Part(
@@ -43,6 +46,7 @@ def outline(archive: Archive, notice: Notice) -> tuple[Part, ...]:
             anchor=anchor(node.eid),
             href=place_href(archive, f"notices/{notice.id}.md", notice.id, node.eid),
             depth=depth,
+            here=own.get(node.eid),
         )
         for node, depth in _parts(notice.body, 0)
     )
