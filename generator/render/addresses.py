@@ -38,6 +38,28 @@ def notice_path(notice_id: str) -> str:
     return f"notices/{notice_id}.md"
 
 
+def whole_path(issue_id: str) -> str:
+    """The page on which all notices of an issue stand, one after another."""
+    return f"issues/{issue_id}/whole.md"
+
+
+def readable_path(notice_id: str) -> str:
+    """Where a notice stands as Markdown for readers, below the root of the site: in the folder of its page."""
+    return f"notices/{notice_id}/index.md"
+
+
+def readable_address(source: str, base: str, notice_id: str) -> str:
+    """The relative web address from page `source`, of the edition at `base`, to a notice as Markdown for readers."""
+    return quote(posixpath.relpath(readable_path(notice_id), _folder(base + source)), safe="/._-~")
+
+
+def site_address(site_url: str | None, target: str) -> str | None:
+    """The whole address of page `target` in the edition at the root of the site; None if it is not known."""
+    folder = _folder(target)
+    path = "" if folder == "." else f"{quote(folder, safe='/._-~')}/"
+    return f"{site_url.rstrip('/')}/{path}" if site_url else None
+
+
 def work_path(work_id: str) -> str:
     """The page of a work, a cited document that the archive does not hold."""
     return f"works/{work_id}.md"
@@ -54,6 +76,24 @@ def href(source: str, target: str, fragment: str | None = None) -> Markdown:
     if source == target and mark:
         return Markdown(mark)
     return Markdown(quote(posixpath.relpath(target, posixpath.dirname(source) or "."), safe="/._-~") + mark)
+
+
+def moved_href(old: str, new: str, destination: str) -> Markdown:
+    """The link `destination` of page `old` as page `new` writes it: to pages by their files, to all else as served."""
+    parts = urlsplit(destination)
+    if parts.scheme or parts.netloc:
+        return Markdown(destination)
+    if not parts.path:
+        target = posixpath.relpath(old, posixpath.dirname(new) or ".")
+    elif parts.path.endswith(".md"):
+        whole = posixpath.join(posixpath.dirname(old), parts.path)
+        target = posixpath.relpath(whole, posixpath.dirname(new) or ".")
+    else:
+        whole = posixpath.join(_folder(old), parts.path)
+        target = posixpath.relpath(whole, _folder(new)) + ("/" if parts.path.endswith("/") else "")
+    return Markdown(
+        target + (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+    )
 
 
 def text_address(source: str, base: str, notice_id: str, eid: str | None = None) -> Markdown:

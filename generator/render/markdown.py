@@ -21,6 +21,14 @@ _ALWAYS = frozenset('&<>[]{}*_`\\|~^$#!:"')
 _BETWEEN_LETTERS = frozenset("-+=.?")
 """Markup at the start or end of a word (lists, rules, headings, details), harmless inside one: 2021-10, 2.5."""
 
+_ESCAPED = frozenset("\\`*_[]<>|~")
+"""What `readable` writes behind a backslash wherever it stands."""
+
+_OPENING = re.compile(r"(?P<before>\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|[-=]{2,}))")
+"""What `readable` writes a backslash behind at the start of a line: there it would be a list, a heading or a rule."""
+
+_CHARACTER_REFERENCE = re.compile(r"&(?=#?\w+;)")
+
 _FOLDED = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85]+")
 """Whitespace that means no more than one space: a page's line breaks are never the text's."""
 
@@ -50,6 +58,30 @@ def escape(text: str) -> Markdown:
     """
     folded = _FOLDED.sub(" ", text)
     return Markdown("".join(_escaped(folded, index, char) for index, char in enumerate(folded)))
+
+
+def readable(text: str) -> Markdown:
+    """`text` as one line of Markdown that people read as it is: no more backslashes than its marks need.
+
+    Whitespace is folded; controls and invisible characters come out as they do from `escape`.
+    """
+    shown = "".join(_visible(char) for char in _CHARACTER_REFERENCE.sub("\\&", _escape_marks(_FOLDED.sub(" ", text))))
+    return Markdown(
+        _OPENING.sub(lambda match: match["before"] + "\\", shown, count=1) if _OPENING.match(shown) else shown
+    )
+
+
+def _escape_marks(text: str) -> str:
+    return "".join(f"\\{char}" if char in _ESCAPED else char for char in text)
+
+
+def _visible(char: str) -> str:
+    if char < " " or char == "\x7f":
+        return _escaped_ascii(char, 0, char)
+    category = unicodedata.category(char) if char >= "\x80" else ""
+    if category in {"Cc", "Cs"}:
+        return "\N{REPLACEMENT CHARACTER}"
+    return _entity(char) if category in {"Cf", "Zl", "Zp"} else char
 
 
 def on_one_line(text: str) -> str:
