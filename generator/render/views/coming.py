@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.model.relations import Validity
 from generator.render.addresses import DUTIES, HOME, VALIDITY, href, notice_path
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
@@ -42,6 +43,7 @@ class ComingRow:
     details: tuple[str, ...]
     status: Status | None
     shown: bool  # without a script
+    apart: bool  # rows before it are left out: it is not among the next, whatever the day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +109,7 @@ def _coming(archive: Archive, title: Link, anchor: Markdown, found: Iterable[_Da
                 details=row.details,
                 status=row.status,
                 shown=place >= last,
+                apart=not complete and place >= last,
             )
             for place, row in enumerate(chosen)
         ),
@@ -123,7 +126,7 @@ def _chosen(rows: Sequence[_Dated], today: dt.date | None) -> tuple[list[_Dated]
     ahead = [row for row in rows if today is None or row.date >= today]
     if len(ahead) <= MOST:
         return list(rows[-MOST:]), True
-    # The last stand there without a script, and when all others are past.
+    # Between the next and the last some are left out: the last stand there without a script only.
     return [*ahead[: MOST - SHOWN], *ahead[-SHOWN:]], False
 
 
@@ -147,23 +150,27 @@ def _deadlines(archive: Archive) -> Iterator[_Dated]:
 
 
 def _expiries(archive: Archive) -> Iterator[_Dated]:
-    whole = archive.t("validity.whole")
+    t = archive.t
     for notice in archive.corpus.notices:
-        seen: set[tuple[dt.date, str]] = set()
+        groups: dict[tuple[dt.date, Status], list[Validity]] = {}
         for record in clauses(archive, notice.id):
-            part = part_link(archive, HOME, notice, record.covers).text
-            if record.expires and (record.expires, part) not in seen:
-                seen.add((record.expires, part))
-                number = notice.head.number.text if notice.head.number else ""
-                eid = record.eid if record.eid in archive.anchors[notice.id] else None
+            if record.expires:
                 found = status(archive, standing_of_clause(archive, notice, record), notice, "")
-                yield _Dated(
-                    date=record.expires,
-                    what=Link(text=title_of(archive, notice), href=place_href(archive, HOME, notice.id, eid)),
-                    document=None,
-                    details=tuple(words for words in (number, part if part != whole else "") if words),
-                    status=found,
-                )
+                groups.setdefault((record.expires, found), []).append(record)
+        for (date, found), same in groups.items():
+            eid = same[0].eid if same[0].eid in archive.anchors[notice.id] else None
+            parts = dict.fromkeys(
+                part_link(archive, HOME, notice, record.covers).text.rstrip("、.．") for record in same
+            )
+            part = "" if t("validity.whole") in parts else t("home.part", part=t.join(parts))
+            number = notice.head.number.text if notice.head.number else ""
+            yield _Dated(
+                date=date,
+                what=Link(text=title_of(archive, notice), href=place_href(archive, HOME, notice.id, eid)),
+                document=None,
+                details=tuple(words for words in (number, part) if words),
+                status=found,
+            )
 
 
 def _silent(found: Status) -> Status | None:

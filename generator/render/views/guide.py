@@ -28,7 +28,7 @@ from generator.render.views.shared import gazette_text, site_title
 PATH = "llms.txt"
 
 _PAGES = (
-    (ISSUES, "issues.title"), (NOTICES, "notices.title"), (VALIDITY, "validity.title"), (WORKS, "works.title"),
+    (ISSUES, "issues.title"), (NOTICES, "notices.title"), (VALIDITY, "validity.title"), (WORKS, "works.index"),
     (BODIES, "bodies.title"), (DUTIES, "duties.title"), (APPOINTMENTS, "appointments.title"),
     (OVERVIEW, "overview.title"), (ABOUT, "about.title"),
 )  # fmt: skip

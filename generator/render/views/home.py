@@ -6,11 +6,15 @@ Every list on it is short, whatever the archive holds: the registers have the re
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.model.corpus import Issue
+from generator.model.edition import Edition
 from generator.model.notice import Notice
+from generator.model.relations import Appointment
 from generator.render.addresses import ABOUT, APPOINTMENTS, BODIES, HOME, ISSUES, NOTICES, OVERVIEW, address, href
 from generator.render.markdown import Markdown
 from generator.render.views.appointments import newest_first
@@ -36,7 +40,7 @@ from generator.render.views.shared import (
 )
 
 _CONTENTS = 30
-_NOTICES = 6
+_NOTICES = 5
 _APPOINTMENTS = 6
 _INDEX = 12
 """So many lines a list has at most."""
@@ -117,27 +121,39 @@ def _latest(archive: Archive) -> Latest | None:
     if not archive.corpus.issues:
         return None
     issue = archive.corpus.issues[-1]
-    line, lines = issue_line(archive, HOME, issue), contents(archive, issue, HOME)
+    line, lines = issue_line(archive, HOME, issue), tuple(_in_one_language(archive, issue))
     shown = lines if len(lines) <= _CONTENTS else lines[: _CONTENTS - 1]
     shown = shown[:-1] if shown and shown[-1].rubric else shown
     more = Link(text=archive.t("home.whole_contents"), href=line.link.href) if len(shown) < len(lines) else None
     return Latest(line=line, lines=shown, more=more)
 
 
+def _in_one_language(archive: Archive, issue: Issue) -> Iterator[Line]:
+    """The contents of `issue` in the language of the edition, as far as they are printed in it."""
+    for line in contents(archive, issue, HOME):
+        english = archive.edition is Edition.EN and line.en.text
+        yield replace(line, zh=line.en, number=line.number_en or line.number) if english else line
+
+
 def _newest(notices: Iterable[Notice]) -> list[Notice]:
     """The newest notices by their own dates; of one date those that the archive has last."""
-    dated = [notice for notice in notices if notice.head.date]
-    return sorted(reversed(dated), key=lambda notice: notice.head.date or dt.date.min, reverse=True)[:_NOTICES]
+    dated = [notice for notice in reversed(tuple(notices)) if notice.head.date]
+    return sorted(dated, key=lambda notice: notice.head.date or dt.date.min, reverse=True)[:_NOTICES]
 
 
 def _appointments(archive: Archive) -> Iterator[AppointmentLine]:
+    """The latest appointments; what one entry says of one person is one of them."""
     t = archive.t
-    for record in newest_first(archive.relations.appointments)[:_APPOINTMENTS]:
-        words = t("home.appointment", action=record.action, post=shortened(record.post, 60))
+    groups: dict[tuple[dt.date | None, str, str, str], list[Appointment]] = {}
+    for record in newest_first(archive.relations.appointments):
+        groups.setdefault((record.date, record.notice, record.person, record.action), []).append(record)
+    for records in itertools.islice(groups.values(), _APPOINTMENTS):
+        first, posts = records[0], t.join(record.post for record in records)
+        words = t("home.appointment", action=first.action, post=shortened(posts, 60))
         yield AppointmentLine(
-            date=t.date(record.date) if record.date else t("date.unknown"),
-            what=clause_link(archive, HOME, record.notice, record.eid, words),
-            person=record.person,
+            date=t.date(first.date) if first.date else t("date.unknown"),
+            what=clause_link(archive, HOME, first.notice, first.eid, words),
+            person=first.person,
         )
 
 
