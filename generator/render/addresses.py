@@ -23,6 +23,8 @@ DUTIES = "duties.md"
 APPOINTMENTS = "appointments.md"
 APPOINTMENTS_BY_BODY = "appointments/by-body.md"
 PEOPLE = "people.md"
+GUIDE = "llms.txt"
+"""Not a page: the guide for programs that read, at the root of the site."""
 
 _ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _URL_SAFE = "/:?#@!$&'*+,;=%~-._"
@@ -46,11 +48,6 @@ def whole_path(issue_id: str) -> str:
 def readable_path(notice_id: str) -> str:
     """Where a notice stands as Markdown for readers, below the root of the site: in the folder of its page."""
     return f"notices/{notice_id}/index.md"
-
-
-def readable_address(source: str, base: str, notice_id: str) -> str:
-    """The relative web address from page `source`, of the edition at `base`, to a notice as Markdown for readers."""
-    return quote(posixpath.relpath(readable_path(notice_id), _folder(base + source)), safe="/._-~")
 
 
 def site_address(site_url: str | None, target: str) -> str | None:
@@ -112,7 +109,12 @@ def address(source: str, target: str) -> str:
 
 def data_address(source: str, name: str, base: str = "") -> Markdown:
     """The relative web address from page `source`, of the edition that stands at `base`, to the record `name`."""
-    return Markdown(quote(posixpath.relpath(f"data/{name}", _folder(base + source)), safe="/._-~"))
+    return file_address(source, f"data/{name}", base)
+
+
+def file_address(source: str, path: str, base: str = "") -> Markdown:
+    """The relative web address from page `source`, of the edition that stands at `base`, to a file of the site."""
+    return Markdown(quote(posixpath.relpath(path, _folder(base + source)), safe="/._-~"))
 
 
 def external(url: str | None) -> Markdown | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.page import Companion
-from generator.render.addresses import readable_path
+from generator.render.addresses import GUIDE, readable_path
 from generator.render.environment import fill
 from generator.render.views.archive import Archive
-from generator.render.views.guide import PATH, guide
+from generator.render.views.guide import guide
 from generator.render.views.readable import readable_notice
 
 
@@ -22,5 +22,5 @@ def companions_of(chinese: Archive, english: Archive) -> tuple[Companion, ...]:
         )
         for notice in chinese.corpus.notices
     )
-    found = (Companion(path=PATH, text=fill("guide.md.j2", guide(archives), chinese.t)), *notices)
+    found = (Companion(path=GUIDE, text=fill("guide.md.j2", guide(archives), chinese.t)), *notices)
     return tuple(sorted(found, key=lambda companion: companion.path))

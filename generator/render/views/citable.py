@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.model.corpus import Issue
 from generator.model.notice import Notice
-from generator.render.addresses import notice_path, readable_address
+from generator.render.addresses import file_address, notice_path, readable_path
 from generator.render.views.archive import Archive
 from generator.render.views.naming import issuer_of, kind_of, title_of
 from generator.render.views.shared import gazette_text, site_title
@@ -24,7 +24,7 @@ def citable(archive: Archive, notice: Notice, issue: Issue) -> dict[str, Any]:
     script = archive.t.script
     return {
         "og_type": "article",
-        "markdown": readable_address(notice_path(notice.id), archive.edition.base, notice.id),
+        "markdown": str(file_address(notice_path(notice.id), readable_path(notice.id), archive.edition.base)),
         "terms": [{"name": name, "content": script(text)} for name, text in _terms(archive, notice, issue) if text],
     }
 

@@ -25,8 +25,6 @@ from generator.render.views.about import DATA
 from generator.render.views.archive import Archive
 from generator.render.views.shared import gazette_text, site_title
 
-PATH = "llms.txt"
-
 _PAGES = (
     (ISSUES, "issues.title"), (NOTICES, "notices.title"), (VALIDITY, "validity.title"), (WORKS, "works.index"),
     (BODIES, "bodies.title"), (DUTIES, "duties.title"), (APPOINTMENTS, "appointments.title"),

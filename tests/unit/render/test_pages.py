@@ -48,7 +48,8 @@ def links(reader: Reader) -> list[str]:
 def test_which_pages_there_are() -> None:
     assert list(BY_PATH) == sorted(BY_PATH)
     assert set(BY_PATH) == {
-        "index.md", "about.md", "issues/index.md", "issues/2021-10.md", "issues/undated.md", "notices/index.md",
+        "index.md", "about.md", "issues/index.md", "issues/2021-10.md", "issues/undated.md",
+        "issues/2021-10/whole.md", "issues/undated/whole.md", "notices/index.md",
         "notices/by-kind.md", "notices/by-rubric.md", "notices/known.md", "notices/unknown.md", "notices/withheld.md",
         "validity.md", "works/index.md", "works/by-issuer.md",
         "notices/old-known.md", "duties.md", "appointments.md", "appointments/by-body.md", "people.md",
