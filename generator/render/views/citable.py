@@ -6,7 +6,6 @@ issuing bodies. Bodies stand there as printed in every edition, for reference ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from generator.model.corpus import Issue
@@ -16,32 +15,32 @@ from generator.render.views.archive import Archive
 from generator.render.views.naming import issuer_of, kind_of, title_of
 from generator.render.views.shared import gazette_text, site_title
 
-Term = tuple[str, str | None]
-
 
 def citable(archive: Archive, notice: Notice, issue: Issue) -> dict[str, Any]:
     """Front matter of the page of `notice`: its terms, what it is to link previews, where it stands as Markdown."""
     script = archive.t.script
+    terms = {name: [script(text) for text in texts if text] for name, texts in _terms(archive, notice, issue).items()}
     return {
         "og_type": "article",
         "markdown": str(file_address(notice_path(notice.id), readable_path(notice.id), archive.edition.base)),
-        "terms": [{"name": name, "content": script(text)} for name, text in _terms(archive, notice, issue) if text],
+        "terms": {name: texts if len(texts) > 1 else texts[0] for name, texts in terms.items() if texts},
     }
 
 
-def _terms(archive: Archive, notice: Notice, issue: Issue) -> Iterator[Term]:
+def _terms(archive: Archive, notice: Notice, issue: Issue) -> dict[str, tuple[str | None, ...]]:
     t, head, gazette = archive.t, notice.head, archive.corpus.gazette
     page = "" if notice.page is None else t("facts.separator") + t("head.page", page=notice.page)
     number = head.number.text if head.number else None
-    yield "DC.title", title_of(archive, notice)
-    for issuer in head.issuers:
-        yield "DC.creator", issuer
-    yield "DC.identifier", number
-    yield "DC.type", kind_of(archive, head.kind)
-    yield "DC.date", head.date.isoformat() if head.date else None
-    yield "DC.publisher", gazette_text(archive, "publisher")
-    yield "DC.source", t("citable.source", gazette=site_title(archive), issue=t.issue(issue)) + page
-    yield "DC.language", archive.edition.value
-    yield "DC.rights", t("about.licence", licence=gazette.data_licence) if gazette.data_licence else None
-    yield "citation_technical_report_number", number
-    yield "citation_technical_report_institution", t.join(issuer_of(archive, name) for name in head.issuers)
+    return {
+        "DC.title": (title_of(archive, notice),),
+        "DC.creator": head.issuers,
+        "DC.identifier": (number,),
+        "DC.type": (kind_of(archive, head.kind),),
+        "DC.date": (head.date.isoformat() if head.date else None,),
+        "DC.publisher": (gazette_text(archive, "publisher"),),
+        "DC.source": (t("citable.source", gazette=site_title(archive), issue=t.issue(issue)) + page,),
+        "DC.language": (archive.edition.value,),
+        "DC.rights": (t("about.licence", licence=gazette.data_licence) if gazette.data_licence else None,),
+        "citation_technical_report_number": (number,),
+        "citation_technical_report_institution": (t.join(issuer_of(archive, name) for name in head.issuers),),
+    }
