@@ -65,7 +65,7 @@ def write_data(records: tuple[Record, ...], folder: Path, progress: Progress) ->
 
 
 def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progress) -> None:
-    """Stages 6 and 7 and the writing of their pages and records under `build`: all that MkDocs needs."""
+    """Stages 6 and 7 and the writing of all that they make under `build`: all that MkDocs needs."""
     records = export_records(corpus, relations, progress)
     for edition in EDITIONS:
         progress("render", edition.value)
@@ -73,6 +73,8 @@ def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progre
         progress("write", edition.value)
         site.write_pages(pages, site.docs_folder(build, edition))
         site.configure(corpus.gazette, edition, build)
+    progress("render", "what stands beside the pages")
+    site.write_companions(render.companions(corpus, relations), site.companions_folder(build))
     write_data(records, site.data_folder(build), progress)
 
 

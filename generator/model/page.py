@@ -1,4 +1,4 @@
-"""A page and a record on their way to files."""
+"""A page, a record and a companion on their way to files."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ class Page:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One data file: `path` below `/data/` (`notices.json`), its bytes as text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Companion:
+    """A file that stands in the site as it is: `path` below the site's root (`llms.txt`), its text."""
 
     path: str
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
-from generator.model.page import Page
+from generator.model.page import Companion, Page
 from generator.model.relations import Relations
+from generator.render.companions import companions_of
 from generator.render.environment import wording
 from generator.render.pages import pages
 from generator.render.views.archive import ROWS, open_archive
@@ -21,4 +22,15 @@ def render(corpus: Corpus, relations: Relations, edition: Edition, rows: int = R
     return pages(open_archive(corpus, relations, wording(edition, relations.kept), rows))
 
 
-__all__ = ["render"]
+def companions(corpus: Corpus, relations: Relations) -> tuple[Companion, ...]:
+    """The files that stand beside the pages, sorted by path: notices as Markdown for readers, `llms.txt`.
+
+    In: the corpus, and what enrich found in it. Out: files as they are served, paths below the root of the site.
+    """
+    chinese, english = (
+        open_archive(corpus, relations, wording(edition, relations.kept)) for edition in (Edition.ZH_HANS, Edition.EN)
+    )
+    return companions_of(chinese, english)
+
+
+__all__ = ["companions", "render"]

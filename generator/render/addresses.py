@@ -23,6 +23,8 @@ DUTIES = "duties.md"
 APPOINTMENTS = "appointments.md"
 APPOINTMENTS_BY_BODY = "appointments/by-body.md"
 PEOPLE = "people.md"
+GUIDE = "llms.txt"
+"""Not a page: the guide for programs that read, at the root of the site."""
 
 _ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _URL_SAFE = "/:?#@!$&'*+,;=%~-._"
@@ -36,6 +38,23 @@ def issue_path(issue_id: str) -> str:
 def notice_path(notice_id: str) -> str:
     """The page of a notice."""
     return f"notices/{notice_id}.md"
+
+
+def whole_path(issue_id: str) -> str:
+    """The page on which all notices of an issue stand, one after another."""
+    return f"issues/{issue_id}/whole.md"
+
+
+def readable_path(notice_id: str) -> str:
+    """Where a notice stands as Markdown for readers, below the root of the site: in the folder of its page."""
+    return f"notices/{notice_id}/index.md"
+
+
+def site_address(site_url: str | None, target: str) -> str | None:
+    """The whole address of page `target` in the edition at the root of the site; None if it is not known."""
+    folder = _folder(target)
+    path = "" if folder == "." else f"{quote(folder, safe='/._-~')}/"
+    return f"{site_url.rstrip('/')}/{path}" if site_url else None
 
 
 def work_path(work_id: str) -> str:
@@ -56,6 +75,24 @@ def href(source: str, target: str, fragment: str | None = None) -> Markdown:
     return Markdown(quote(posixpath.relpath(target, posixpath.dirname(source) or "."), safe="/._-~") + mark)
 
 
+def moved_href(old: str, new: str, destination: str) -> Markdown:
+    """The link `destination` of page `old` as page `new` writes it: to pages by their files, to all else as served."""
+    parts = urlsplit(destination)
+    if parts.scheme or parts.netloc:
+        return Markdown(destination)
+    if not parts.path:
+        target = posixpath.relpath(old, posixpath.dirname(new) or ".")
+    elif parts.path.endswith(".md"):
+        whole = posixpath.join(posixpath.dirname(old), parts.path)
+        target = posixpath.relpath(whole, posixpath.dirname(new) or ".")
+    else:
+        whole = posixpath.join(_folder(old), parts.path)
+        target = posixpath.relpath(whole, _folder(new)) + ("/" if parts.path.endswith("/") else "")
+    return Markdown(
+        target + (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+    )
+
+
 def text_address(source: str, base: str, notice_id: str, eid: str | None = None) -> Markdown:
     """The relative address from page `source`, of the edition at `base`, to a notice or provision in the Chinese text.
 
@@ -72,7 +109,12 @@ def address(source: str, target: str) -> str:
 
 def data_address(source: str, name: str, base: str = "") -> Markdown:
     """The relative web address from page `source`, of the edition that stands at `base`, to the record `name`."""
-    return Markdown(quote(posixpath.relpath(f"data/{name}", _folder(base + source)), safe="/._-~"))
+    return file_address(source, f"data/{name}", base)
+
+
+def file_address(source: str, path: str, base: str = "") -> Markdown:
+    """The relative web address from page `source`, of the edition that stands at `base`, to a file of the site."""
+    return Markdown(quote(posixpath.relpath(path, _folder(base + source)), safe="/._-~"))
 
 
 def web_address(site_url: str | None, path: str) -> Markdown | None:

@@ -21,6 +21,16 @@ _ALWAYS = frozenset('&<>[]{}*_`\\|~^$#!:"')
 _BETWEEN_LETTERS = frozenset("-+=.?")
 """Markup at the start or end of a word (lists, rules, headings, details), harmless inside one: 2021-10, 2.5."""
 
+_BACKSLASHED = frozenset("\\`*_[]|~")
+"""What `readable` writes behind a backslash wherever it stands."""
+
+_REFERENCES = {"<": "&lt;", ">": "&gt;"}
+
+_OPENING = re.compile(r"(?P<before>\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|[-=]{2,}))")
+"""What `readable` writes a backslash behind at the start of a line: there it would be a list, a heading or a rule."""
+
+_REFERENCE = re.compile(r"&(?=#?\w+;)")
+
 _FOLDED = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85]+")
 """Whitespace that means no more than one space: a page's line breaks are never the text's."""
 
@@ -50,6 +60,30 @@ def escape(text: str) -> Markdown:
     """
     folded = _FOLDED.sub(" ", text)
     return Markdown("".join(_escaped(folded, index, char) for index, char in enumerate(folded)))
+
+
+def readable(text: str) -> Markdown:
+    """`text` as one line of CommonMark that people read as it is: no more marks of escape than it needs.
+
+    Whitespace is folded; controls and invisible characters come out as they do from `escape`.
+    """
+    parts = ("".join(map(_readable, part)) for part in _REFERENCE.split(_FOLDED.sub(" ", text)))
+    line = "&amp;".join(parts)
+    opening = _OPENING.match(line)
+    return Markdown(f"{opening['before']}\\{line[opening.end() :]}" if opening else line)
+
+
+def _readable(char: str) -> str:
+    if char in _BACKSLASHED:
+        return f"\\{char}"
+    if char in _REFERENCES:
+        return _REFERENCES[char]
+    if char < " " or char == "\x7f":
+        return _escaped_ascii(char, 0, char)
+    category = unicodedata.category(char) if char >= "\x80" else ""
+    if category in {"Cc", "Cs"}:
+        return "\N{REPLACEMENT CHARACTER}"
+    return _entity(char) if category in {"Cf", "Zl", "Zp"} else char
 
 
 def on_one_line(text: str) -> str:

@@ -13,6 +13,7 @@ from generator.render.addresses import (
     OVERVIEW,
     issue_path,
     notice_path,
+    whole_path,
 )
 from generator.render.environment import fill
 from generator.render.views.about import about_view
@@ -21,7 +22,7 @@ from generator.render.views.archive import Archive
 from generator.render.views.bodies import bodies_views
 from generator.render.views.body import body_views
 from generator.render.views.duties import duties_views
-from generator.render.views.holdings import has_page, holdings_of
+from generator.render.views.holdings import Holdings, has_page, holdings_of
 from generator.render.views.home import home_view
 from generator.render.views.issue import issue_view
 from generator.render.views.issues import issues_view
@@ -32,6 +33,7 @@ from generator.render.views.people import people_parts, people_views
 from generator.render.views.posts import by_body_parts, by_body_views
 from generator.render.views.redirects import redirect_view
 from generator.render.views.validity import validity_views
+from generator.render.views.whole import whole_view
 from generator.render.views.works import by_issuer_views, work_views, works_views
 
 _Sheet = tuple[str, str, object]
@@ -41,7 +43,7 @@ def pages(archive: Archive) -> tuple[Page, ...]:
     """All pages of the archive, sorted by path. Raises ValueError if two claim one path."""
     texts: dict[str, str] = {}
     lists = notice_lists(archive)
-    for path, template, view in _sheets(archive, lists):
+    for path, template, view in _sheets(archive, lists, holdings_of(archive)):
         if path in texts:
             raise ValueError(f"two pages claim {path}")
         texts[path] = fill(template, view, archive.t)
@@ -50,8 +52,8 @@ def pages(archive: Archive) -> tuple[Page, ...]:
     return tuple(Page(path=path, text=texts[path]) for path in sorted(texts))
 
 
-def _sheets(archive: Archive, lists: NoticeLists) -> Iterator[_Sheet]:
-    yield HOME, "home.md.j2", home_view(archive, lists)
+def _sheets(archive: Archive, lists: NoticeLists, holdings: Holdings) -> Iterator[_Sheet]:
+    yield HOME, "home.md.j2", home_view(archive, lists, holdings)
     yield ABOUT, "about.md.j2", about_view(archive)
     yield ISSUES, "issues.md.j2", issues_view(archive)
     yield NOTICES, "notices.md.j2", notices_view(archive, lists)
@@ -60,18 +62,19 @@ def _sheets(archive: Archive, lists: NoticeLists) -> Iterator[_Sheet]:
     yield from _relation_sheets(archive)
     for issue in archive.corpus.issues:
         yield issue_path(issue.id), "issue.md.j2", issue_view(archive, issue)
+        if issue.notices:
+            yield whole_path(issue.id), "whole.md.j2", whole_view(archive, issue)
     for notice in archive.corpus.notices:
         yield notice_path(notice.id), "notice.md.j2", notice_view(archive, notice)
     yield from _redirects(archive)
-    yield from _holdings(archive)
+    yield from _holdings(archive, holdings)
 
 
 def _each(template: str, views: Iterable[tuple[str, object]]) -> Iterator[_Sheet]:
     return ((path, template, view) for path, view in views)
 
 
-def _holdings(archive: Archive) -> Iterator[_Sheet]:
-    holdings = holdings_of(archive)
+def _holdings(archive: Archive, holdings: Holdings) -> Iterator[_Sheet]:
     people, posts = people_parts(archive), by_body_parts(holdings)
     by_body = posts.places(lambda post: post.body or "")
     yield from _each("bodies.md.j2", bodies_views(holdings))

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from generator.site.build import build_site, configure
-from generator.site.configuration import data_folder, docs_folder, mkdocs_config, site_folder, write_config
+from generator.site.configuration import (
+    companions_folder,
+    data_folder,
+    docs_folder,
+    mkdocs_config,
+    site_folder,
+    write_config,
+)
 from generator.site.errors import SiteError
-from generator.site.files import WriteResult, write_pages, write_records
+from generator.site.files import WriteResult, write_companions, write_pages, write_records
 from generator.site.mkdocs import run_mkdocs
 from generator.site.swap import swap_in
 
@@ -13,6 +20,7 @@ __all__ = [
     "SiteError",
     "WriteResult",
     "build_site",
+    "companions_folder",
     "configure",
     "data_folder",
     "docs_folder",
@@ -20,6 +28,7 @@ __all__ = [
     "run_mkdocs",
     "site_folder",
     "swap_in",
+    "write_companions",
     "write_config",
     "write_pages",
     "write_records",

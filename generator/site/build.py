@@ -10,7 +10,14 @@ from pathlib import Path
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
 from generator.model.gazette import Gazette
-from generator.site.configuration import data_folder, docs_folder, mkdocs_config, site_folder, write_config
+from generator.site.configuration import (
+    companions_folder,
+    data_folder,
+    docs_folder,
+    mkdocs_config,
+    site_folder,
+    write_config,
+)
 from generator.site.errors import SiteError
 from generator.site.mkdocs import run_mkdocs
 from generator.site.swap import check_target, mark, staging_folder, swap_in
@@ -21,7 +28,7 @@ MKDOCS_YML = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 def build_site(
     corpus: Corpus, editions: Iterable[Edition], build: Path, target: Path, mkdocs_yml: Path = MKDOCS_YML
 ) -> None:
-    """Build the site of the pages and records that stand under `build`, and put it at `target` as a whole.
+    """Build the site of the pages, records and companions under `build`, and put it at `target` as a whole.
 
     Of `corpus` only the gazette and the day it speaks of are used. If anything fails, what stood at `target` stands
     there still. Raises SiteError: pages missing, MkDocs failing, or `target` holding something else than a site.
@@ -36,6 +43,8 @@ def build_site(
         shutil.copytree(folder, staging / edition.base, dirs_exist_ok=True, ignore=_left_out(edition))
     if data_folder(build).is_dir():
         shutil.copytree(data_folder(build), staging / "data", ignore=shutil.ignore_patterns(".*"))
+    if companions_folder(build).is_dir():
+        shutil.copytree(companions_folder(build), staging, dirs_exist_ok=True)
     mark(staging)
     swap_in(staging, target)
 

@@ -34,6 +34,11 @@ def data_folder(build: Path) -> Path:
     return build / "data"
 
 
+def companions_folder(build: Path) -> Path:
+    """Where the files that stand in the site beside its pages are written, under the folder `build`."""
+    return build / "beside"
+
+
 def mkdocs_config(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: Path) -> dict[str, Any]:
     """The configuration of `edition`, to be written by `write_config`: it inherits from `mkdocs_yml`.
 

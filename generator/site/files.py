@@ -1,4 +1,4 @@
-"""Pages and records as files: only what changed is written, and what no longer belongs is removed."""
+"""Pages, records and companions as files: only what changed is written, and what no longer belongs is removed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.model.page import Page, Record
+from generator.model.page import Companion, Page, Record
 from generator.site.errors import SiteError
 from generator.store import write_atomic
 
@@ -28,10 +28,15 @@ def write_pages(pages: Iterable[Page], folder: Path) -> WriteResult:
 
     Raises SiteError for a page that would stand outside of `folder`.
     """
-    wanted = {_checked(page.path): page.text for page in pages}
-    present = [path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()] if folder.exists() else []
-    stale = sorted(path.relative_to(folder).as_posix() for path in present)
-    return _write(wanted, folder, [path for path in stale if path not in wanted])
+    return _write_all({_checked(page.path): page.text for page in pages}, folder)
+
+
+def write_companions(companions: Iterable[Companion], folder: Path) -> WriteResult:
+    """Make `folder` hold exactly `companions`. It belongs to this function: any other file in it is removed.
+
+    Raises SiteError for a file that would stand outside of `folder`.
+    """
+    return _write_all({_checked(companion.path): companion.text for companion in companions}, folder)
 
 
 def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
@@ -47,6 +52,13 @@ def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
     result = _write(wanted, folder, [path for path in stale if (folder / path).is_file()])
     write_atomic(manifest, "".join(f"{path}\n" for path in sorted(wanted)).encode())
     return result
+
+
+def _write_all(wanted: dict[str, str], folder: Path) -> WriteResult:
+    """Write `wanted`, and remove whatever else is in `folder`."""
+    present = [path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()] if folder.exists() else []
+    stale = sorted(path.relative_to(folder).as_posix() for path in present)
+    return _write(wanted, folder, [path for path in stale if path not in wanted])
 
 
 def _write(wanted: dict[str, str], folder: Path, stale: list[str]) -> WriteResult:

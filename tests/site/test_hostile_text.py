@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.edition import Edition
-from generator.render import render
-from generator.site import build_site, docs_folder, write_pages
+from generator.render import companions, render
+from generator.site import build_site, companions_folder, docs_folder, write_companions, write_pages
 from tests.site.html import Document, broken_links, documents, foreign_requests, scripts_and_handlers
 from tests.unit.render import corpus_fixture as fixture
 from tests.unit.render.markdown_reader import folded
@@ -23,6 +23,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = fixture.corpus()
     for edition in Edition:
         write_pages(render(corpus, fixture.relations(), edition), docs_folder(folder / "build", edition))
+    write_companions(companions(corpus, fixture.relations()), companions_folder(folder / "build"))
     build_site(corpus, Edition, folder / "build", folder / "site")
     return folder / "site"
 

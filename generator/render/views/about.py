@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.render.addresses import ABOUT, data_address, external
+from generator.render.addresses import ABOUT, GUIDE, data_address, external, file_address
 from generator.render.views.archive import Archive
 from generator.render.views.shared import Frame, Link, frame, gazette_text, official_site, site_title
 
@@ -28,6 +28,7 @@ class AboutView:
     repository: Link | None
     licence: str
     as_of: str
+    guide: Link
     data: tuple[tuple[Link, str], ...]
 
 
@@ -44,6 +45,7 @@ def about_view(archive: Archive) -> AboutView:
         repository=Link(text=t("about.repository"), href=repository) if repository else None,
         licence=gazette.data_licence or t("unknown"),
         as_of=t.date(archive.corpus.as_of) if archive.corpus.as_of else t("unknown"),
+        guide=Link(text=GUIDE, href=file_address(ABOUT, GUIDE, archive.edition.base)),
         data=tuple(
             (
                 Link(text=name, href=data_address(ABOUT, name, archive.edition.base)),

@@ -22,6 +22,7 @@ from generator.render.views.shared import (
     site_title,
     withheld_words,
 )
+from generator.render.views.whole import whole_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class IssueView:
     printed: bool  # the issue has printed contents
     bilingual: bool
     lines: tuple[Line, ...]
+    whole: Link | None  # to all of its notices on one page
     masthead: tuple[str, ...]
     contents_lines: tuple[str, ...]
     withheld: tuple[str, ...]
@@ -59,6 +61,7 @@ def issue_view(archive: Archive, issue: Issue) -> IssueView:
         printed=bool(segmented.contents),
         bilingual=any(line.en.text for line in lines),
         lines=lines,
+        whole=whole_link(archive, issue),
         masthead=_texts(segmented.masthead),
         contents_lines=_texts(segmented.contents_lines),
         withheld=tuple(withheld_words(archive, passage) for passage in _outside(issue)),

@@ -56,11 +56,16 @@ def years(archive: Archive, source: str) -> tuple[Year, ...]:
     return tuple(
         Year(
             title=t("year.unknown") if year is None else t("year.known", year=year),
-            anchor=anchor("year-unknown" if year is None else f"year-{year}"),
+            anchor=year_anchor(year),
             issues=tuple(issue_line(archive, source, issue) for issue in groups[year]),
         )
         for year in sorted(groups, key=lambda year: (year is None, -(year or 0)))
     )
+
+
+def year_anchor(year: int | None) -> Markdown:
+    """The place of a year on the page of all issues."""
+    return anchor("year-unknown" if year is None else f"year-{year}")
 
 
 def issue_line(archive: Archive, source: str, issue: Issue) -> IssueLine:

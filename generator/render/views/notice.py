@@ -12,6 +12,7 @@ from generator.render.addresses import notice_path, text_address
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, blocks
 from generator.render.views.changes import Change, with_changes
+from generator.render.views.citable import citable
 from generator.render.views.collation_note import DoubtNote, RuleNote, doubt_notes, rule_notes
 from generator.render.views.contents import rubric_of
 from generator.render.views.documents import CitationRow, cited_row, citing_row
@@ -109,7 +110,7 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
             archive,
             title_of(archive, notice),
             _description(archive, notice, issue),
-            _meta(notice, issue),
+            _meta(notice, issue) | citable(archive, notice, issue),
             _root(notice),
         ),
         title_en="" if english else notice.title_en or "",

@@ -12,8 +12,17 @@ import pytest
 from generator.model.corpus import Corpus
 from generator.model.edition import Bilingual, Edition
 from generator.model.gazette import Gazette, Glossary
-from generator.model.page import Page, Record
-from generator.site import SiteError, build_site, data_folder, docs_folder, write_pages, write_records
+from generator.model.page import Companion, Page, Record
+from generator.site import (
+    SiteError,
+    build_site,
+    companions_folder,
+    data_folder,
+    docs_folder,
+    write_companions,
+    write_pages,
+    write_records,
+)
 
 CORPUS = Corpus(
     gazette=Gazette(title=Bilingual("公报<甲>", None), site_url="https://example.org/"),
@@ -32,6 +41,7 @@ def prepare(build: Path, text: str = "正文", edition: Edition = Edition.ZH_HAN
     pages = [Page(path=path, text=f"{FRONT.format(title=path)}# {path}\n\n{text}\n") for path in NAV]
     write_pages([*pages, Page(path="notices/a.md", text="# a\n\n[b](../about.md)\n")], docs_folder(build, edition))
     write_records([Record(path="notices.json", text="[]\n")], data_folder(build))
+    write_companions([Companion(path="notices/a/index.md", text="# a\n")], companions_folder(build))
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -46,6 +56,7 @@ def test_two_builds_in_different_places_give_the_same_bytes(tmp_path: Path) -> N
         built.append(files(tmp_path / name / "site"))
     assert built[0] == built[1]
     assert {"index.html", "notices/a/index.html", "data/notices.json", "404.html"} <= set(built[0])
+    assert built[0]["notices/a/index.md"] == b"# a\n"
     assert b"<lastmod>2021-05-31</lastmod>" in gzip.decompress(built[0]["sitemap.xml.gz"])
     assert not [name for name in built[0] if name.startswith("data/.")]
     assert "公报&lt;甲&gt;".encode() in built[0]["index.html"]

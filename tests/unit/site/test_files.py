@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.page import Page, Record
-from generator.site import SiteError, WriteResult, write_pages, write_records
+from generator.model.page import Companion, Page, Record
+from generator.site import SiteError, WriteResult, write_companions, write_pages, write_records
 
 
 def page(path: str, text: str = "x\n") -> Page:
@@ -49,6 +49,8 @@ def test_nothing_is_written_outside_of_the_folder(tmp_path: Path, path: str) -> 
     with pytest.raises(SiteError, match="outside"):
         write_pages([page(path)], tmp_path / "docs")
     with pytest.raises(SiteError, match="outside"):
+        write_companions([Companion(path=path, text="x\n")], tmp_path / "docs")
+    with pytest.raises(SiteError, match="outside"):
         write_records([Record(path=path, text="")], tmp_path / "docs")
     assert list(tmp_path.iterdir()) == []
 
@@ -60,3 +62,11 @@ def test_records_leave_alone_what_they_have_not_written(tmp_path: Path) -> None:
     assert result == WriteResult(written=(), unchanged=("a.json",), removed=("n/b.json",))
     assert (tmp_path / "mine.json").read_text() == "mine"
     assert not (tmp_path / "n").exists()
+
+
+def test_companions_are_all_that_their_folder_holds(tmp_path: Path) -> None:
+    folder = tmp_path / "beside"
+    write_companions([Companion(path="llms.txt", text="a\n"), Companion(path="notices/x/index.md", text="x\n")], folder)
+    result = write_companions([Companion(path="llms.txt", text="b\n")], folder)
+    assert result == WriteResult(written=("llms.txt",), unchanged=(), removed=("notices/x/index.md",))
+    assert [path.name for path in folder.iterdir()] == ["llms.txt"]

@@ -1,0 +1,130 @@
+"""For machines that read: terms in the head, link previews, Markdown beside the pages, the guide at the root."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from urllib.parse import urljoin
+
+import pytest
+
+from generator.model.edition import Edition
+from tests.site.html import Document, documents
+from tests.site.test_sites import edition_of
+from tests.support.built_site import BuiltSite
+
+LOCALES = {Edition.ZH_HANS: "zh_CN", Edition.ZH_HANT: "zh_TW", Edition.EN: "en_US"}
+
+
+@pytest.fixture(params=["demo_site", pytest.param("corpus_site", marks=pytest.mark.corpus)])
+def site(request: pytest.FixtureRequest) -> BuiltSite:
+    built: BuiltSite = request.getfixturevalue(request.param)
+    return built
+
+
+def metas(page: Document) -> dict[str, list[str]]:
+    """The values of the page's meta elements by name or property."""
+    found: dict[str, list[str]] = {}
+    for meta in page.all("meta"):
+        name = meta.get("name") or meta.get("property")
+        if name:
+            found.setdefault(name, []).append(meta.get("content") or "")
+    return found
+
+
+def notice_pages(site: BuiltSite) -> dict[str, Document]:
+    """The pages of notices in all editions, by their path."""
+    ids = "|".join(re.escape(str(notice["id"])) for notice in site.records("notices"))
+    pattern = re.compile(rf"(?:zh-hant/|en/)?notices/(?:{ids})/index\.html")
+    return {page.path: page for page in documents(site.site) if pattern.fullmatch(page.path)}
+
+
+def test_every_page_tells_link_previews_what_it_is(site: BuiltSite) -> None:
+    articles = notice_pages(site)
+    for page in documents(site.site):
+        found = metas(page)
+        if "refresh" in {meta.get("http-equiv") for meta in page.all("meta")}:
+            continue
+        for name in ("og:title", "og:description", "og:site_name"):
+            assert len(found[name]) == 1, page.path
+            assert found[name][0], page.path
+        edition = edition_of(page)
+        assert found["og:locale"] == [LOCALES[edition]], page.path
+        assert set(found["og:locale:alternate"]) == set(LOCALES.values()) - {LOCALES[edition]}
+        assert found["og:type"] == ["article" if page.path in articles else "website"], page.path
+
+
+def test_an_address_is_told_where_it_is_known(demo_site: BuiltSite) -> None:
+    (page,) = (page for page in documents(demo_site.site) if page.path == "en/validity/index.html")
+    assert metas(page)["og:url"] == ["https://example.github.io/xiyu-gazette/en/validity/"]
+
+
+def test_every_notice_can_be_cited(site: BuiltSite) -> None:
+    records = {str(notice["id"]): notice for notice in site.records("notices")}
+    pages = notice_pages(site)
+    assert len(pages) == len(records) * len(Edition)
+    for path, page in pages.items():
+        found, record = metas(page), records[path.split("/")[-2]]
+        assert len(found["DC.title"]) == len(found["DC.source"]) == 1, path
+        assert found["DC.language"] == [edition_of(page).value], path
+        number, date = record["number"]["zh"], record["date"]  # type: ignore[index]
+        assert found.get("DC.identifier", []) == ([number] if number else []), path
+        assert found.get("citation_technical_report_number", []) == ([number] if number else []), path
+        assert found.get("DC.date", []) == ([date] if date else []), path
+        assert len(found.get("DC.creator", [])) == len(record["issuers"]), path  # type: ignore[arg-type]
+
+
+def test_every_notice_stands_beside_its_page_as_markdown(site: BuiltSite) -> None:
+    for path, page in notice_pages(site).items():
+        (link,) = (link for link in page.all("link") if link.get("type") == "text/markdown")
+        assert (link.get("rel") or "").strip() == "alternate"
+        target = urljoin(f"/{path}", str(link.get("href")))
+        assert target == f"/notices/{path.split('/')[-2]}/index.md"
+        text = (site.site / target.lstrip("/")).read_text(encoding="utf-8")
+        assert text.startswith("# ")
+        assert not re.search(r"\{:|data-printed|^---\ntitle", text)
+
+
+def test_no_page_takes_the_place_of_a_file_beside_it(site: BuiltSite) -> None:
+    beside = {path.relative_to(site.build / "beside") for path in (site.build / "beside").rglob("*") if path.is_file()}
+    built = Counter(
+        path.relative_to(folder) for folder in (site.build / "site").iterdir() for path in folder.rglob("*.md")
+    )
+    assert len(beside) == len(site.records("notices")) + 1
+    assert not beside & built.keys()
+
+
+def test_the_guide_leads_to_pages_that_are_there(demo_site: BuiltSite) -> None:
+    text = (demo_site.site / "llms.txt").read_text(encoding="utf-8")
+    root = "https://example.github.io/xiyu-gazette/"
+    links = re.findall(r"\]\(([^)]+)\)", text)
+    assert len(links) > 40
+    for link in links:
+        path = link.removeprefix(root)
+        assert link.startswith(root)
+        assert (demo_site.site / (f"{path}index.html" if not path or path.endswith("/") else path)).is_file(), link
+
+
+def test_whole_issues_are_left_out_of_sitemap_and_search(site: BuiltSite) -> None:
+    wholes = [page for page in documents(site.site) if page.path.endswith("/whole/index.html")]
+    assert len(wholes) == len(site.records("issues")) * len(Edition)
+    for page in wholes:
+        assert metas(page)["robots"] == ["noindex"], page.path
+    for name in ("sitemap.xml", "search/search_index.json"):
+        assert "/whole/" not in (site.site / name).read_text(encoding="utf-8")
+
+
+def test_a_whole_issue_has_every_anchor_of_its_notices(site: BuiltSite) -> None:
+    pages = {page.path: page for page in documents(site.site)}
+    for issue in site.records("issues"):
+        whole = set(pages[f"issues/{issue['id']}/whole/index.html"].ids)
+        for record in issue["notices"]:  # type: ignore[attr-defined]
+            assert record in whole
+            tree = (site.data / f"notices/{record}.json").read_text(encoding="utf-8")
+            eids = set(re.findall(r'"eid": "([^"]+)",\n *"num"', tree)) - {"notice"}
+            assert {f"{record}.{eid}" for eid in eids} <= whole, record
+
+
+def test_the_home_page_is_small(site: BuiltSite) -> None:
+    for edition in Edition:
+        assert (site.site / edition.base / "index.html").stat().st_size < 120_000
