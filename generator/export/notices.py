@@ -40,7 +40,7 @@ class Known:
 
 def known_of(relations: Relations) -> defaultdict[str, Known]:
     """What `relations` hold of each notice, by id; a notice without any answers with nothing."""
-    languages = Languages(Traditional(relations.kept), relations.english_titles, relations.issuers_en)
+    languages = Languages(Traditional(relations.kept), relations.english_titles, relations.names_en)
     known: defaultdict[str, Known] = defaultdict(lambda: Known(languages))
     for record in relations.validity:
         known[record.notice].validity.append(record)

@@ -34,4 +34,4 @@ def kind_of(archive: Archive, kind: str | None) -> str:
 
 def issuer_of(archive: Archive, name: str) -> str:
     """The name of an issuing body; in English if glossary or vocabulary has it, else as printed."""
-    return archive.relations.issuers_en.get(name, name) if archive.edition is Edition.EN else name
+    return archive.relations.names_en.get(name, name) if archive.edition is Edition.EN else name
