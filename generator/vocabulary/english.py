@@ -10,7 +10,7 @@ from generator.vocabulary.loader import load
 _POSTS = {entry["zh"]: entry for entry in (*load("posts"), *load("post_names"))}
 _ROLES = {entry["zh"]: entry["en"] for entry in load("roles")}
 _VERBS = {entry["zh"]: entry["en"] for entry in load("appointment_verbs")}
-_RUBRICS = {entry["zh"]: entry["en"] for entry in load("rubrics")}
+_RUBRICS: dict[str, str] = {entry["zh"]: entry["en"] for entry in load("rubrics")}
 
 _BEFORE = re.compile(r"(?P<acting>代理|代)?(?P<first>第一|常务|执行)?(?P<deputy>副)?(?P<name>.+)")
 _FIRST = {"第一": "First", "常务": "Executive", "执行": "Executive"}

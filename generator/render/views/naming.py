@@ -1,13 +1,25 @@
-"""What things are called in an edition, and where its readers find them."""
+"""What things are called in an edition, and where its readers find them.
+
+In English what the vocabulary or the glossary has a word for; all else stands as printed.
+"""
 
 from __future__ import annotations
 
-from generator.model.edition import Edition
+from generator.model.edition import Bilingual, Edition
 from generator.model.notice import Notice
+from generator.model.relations import Appointment
 from generator.render.addresses import href, notice_path, text_address
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
-from generator.vocabulary.kinds import KINDS
+from generator.render.wording import is_chinese
+from generator.vocabulary import (
+    KINDS,
+    post_in_english,
+    role_in_english,
+    rubric_in_english,
+    term_in_english,
+    verb_in_english,
+)
 
 
 def title_of(archive: Archive, notice: Notice) -> str:
@@ -15,6 +27,25 @@ def title_of(archive: Archive, notice: Notice) -> str:
     if archive.edition is not Edition.EN:
         return notice.head.title
     return notice.title_en or archive.relations.english_titles.get(notice.id, notice.head.title)
+
+
+def plain_title_of(archive: Archive, notice: Notice) -> str:
+    """The same for places where Chinese words cannot be marked: an English description there has none of them."""
+    title = title_of(archive, notice)
+    if archive.edition is not Edition.EN or not is_chinese(title):
+        return title
+    t, head = archive.t, notice.head
+    kind = kind_of(archive, head.kind)
+    when = t.date(head.date) if head.date else t.issue(archive.issues[notice.issue])
+    if is_chinese(kind) or is_chinese(when):
+        return head.title
+    return t("title.plain", kind=kind or t("title.document"), when=when)
+
+
+def number_of(archive: Archive, notice: Notice) -> str:
+    """The document number; in English as the contents print it, if they do; empty if there is none."""
+    printed = notice.number_en if archive.edition is Edition.EN else None
+    return printed or (notice.head.number.text if notice.head.number else "")
 
 
 def place_href(archive: Archive, source: str, notice_id: str, eid: str | None) -> Markdown:
@@ -32,6 +63,56 @@ def kind_of(archive: Archive, kind: str | None) -> str:
     return (KINDS.get(kind or "") if archive.edition is Edition.EN else None) or kind or ""
 
 
-def issuer_of(archive: Archive, name: str) -> str:
-    """The name of an issuing body; in English if glossary or vocabulary has it, else as printed."""
+def rubric_name(rubric: Bilingual) -> str:
+    """A rubric as printed, in its brackets: 【市政府文件】; empty if there is none in Chinese."""
+    name = (rubric.zh or "").strip()
+    return name if not name or name.startswith("【") else f"【{name}】"
+
+
+def rubric_of(archive: Archive, rubric: Bilingual) -> str:
+    """A rubric in the words of the edition: in English as printed there, else by the vocabulary."""
+    name = rubric_name(rubric)
+    return (rubric.en or rubric_in_english(name) if archive.edition is Edition.EN else None) or name
+
+
+def body_of(archive: Archive, name: str) -> str:
+    """The name of a body; in English if glossary or vocabulary has it, else as printed."""
     return archive.relations.names_en.get(name, name) if archive.edition is Edition.EN else name
+
+
+def issuer_of(archive: Archive, name: str) -> str:
+    """The name of an issuing body; of several (甲、乙) each in English if it can be."""
+    if archive.edition is not Edition.EN or name in archive.relations.names_en:
+        return body_of(archive, name)
+    names = [body_of(archive, part) for part in name.split("、")]
+    return name if any(is_chinese(part) for part in names) else archive.t.join(names)
+
+
+def action_of(archive: Archive, verb: str) -> str:
+    """What a personnel list does with somebody: 任命, Appointed."""
+    return (verb_in_english(verb) if archive.edition is Edition.EN else None) or verb
+
+
+def post_of(archive: Archive, record: Appointment) -> str:
+    """The post of a record; in English post and body apart, where the vocabulary has the post."""
+    if archive.edition is not Edition.EN:
+        return record.post
+    if record.body and record.post.startswith(record.body):
+        post = post_in_english(record.post.removeprefix(record.body))
+        return archive.t("post.of", post=post, body=body_of(archive, record.body)) if post else record.post
+    return post_in_english(record.post) or record.post
+
+
+def post_title(archive: Archive, post: str) -> str:
+    """A post within a body: 副局长, Deputy Director."""
+    return (post_in_english(post) if archive.edition is Edition.EN else None) or post
+
+
+def role_of(archive: Archive, role: str) -> str:
+    """A role in a group: 组长, Group Leader."""
+    return (role_in_english(role) if archive.edition is Edition.EN else None) or role
+
+
+def term_of(archive: Archive, term: str | None) -> str:
+    """A term or note of a personnel list: 试用期一年, probation of one year; empty if there is none."""
+    return (term_in_english(term) if term and archive.edition is Edition.EN else None) or term or ""

@@ -12,7 +12,7 @@ from generator.render.addresses import VALIDITY, anchor, href, notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.documents import document_number, provision_link
 from generator.render.views.marks import month_mark, year_mark
-from generator.render.views.naming import title_of
+from generator.render.views.naming import issuer_of, number_of, title_of
 from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
 from generator.render.views.registers import (
     DATE,
@@ -79,7 +79,7 @@ def _register(archive: Archive, source: str, lines: Sequence[_Line]) -> Register
     filters = (
         status_filter(archive, t("validity.status")),
         chosen("year", t("validity.year"), _years(archive, notices)),
-        chosen("issuer", t("validity.issuer"), _issuers(notices)),
+        chosen("issuer", t("validity.issuer"), _issuers(archive, notices)),
     )
     return Register(
         anchor=anchor("validity"),
@@ -112,7 +112,7 @@ def _by_end(line: _Line) -> tuple[bool, dt.date, bool, dt.date]:
 def _row(archive: Archive, source: str, notice: Notice, record: Validity | None) -> RegisterRow:
     t = archive.t
     standing = standing_of_clause(archive, notice, record) if record else standing_of(archive, notice) or Standing()
-    number = document_number(archive, (TargetKind.NOTICE, notice.id))
+    number = number_of(archive, notice)
     title = Link(text=title_of(archive, notice), href=href(source, notice_path(notice.id)))
     year = notice.head.date.year if notice.head.date else None
     return RegisterRow(
@@ -162,6 +162,6 @@ def _years(archive: Archive, notices: Iterable[Notice]) -> list[tuple[int, str]]
     return [(year, archive.t("year.known", year=year)) for year in sorted(years, reverse=True)]
 
 
-def _issuers(notices: Iterable[Notice]) -> list[tuple[str, str]]:
+def _issuers(archive: Archive, notices: Iterable[Notice]) -> list[tuple[str, str]]:
     names = {issuer for notice in notices for issuer in notice.head.issuers}
-    return [(name, name) for name in sorted(names)]
+    return [(name, issuer_of(archive, name)) for name in sorted(names)]
