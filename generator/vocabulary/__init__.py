@@ -16,6 +16,8 @@ from generator.vocabulary.citing import (
 from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
 from generator.vocabulary.documents import catalogue_column, names_expiring_thing
 from generator.vocabulary.english import (
+    PROVINCES,
+    central_body,
     post_in_english,
     role_in_english,
     rubric_in_english,
@@ -32,11 +34,13 @@ from generator.vocabulary.titles import english_title_start, is_rubric, is_space
 __all__ = [
     "GENRES",
     "KINDS",
+    "PROVINCES",
     "STANDARD_CODES",
     "BodyKind",
     "behind_citing_word",
     "body_kind",
     "catalogue_column",
+    "central_body",
     "chooses_advisers",
     "counts_rows",
     "decided",

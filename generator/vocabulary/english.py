@@ -1,4 +1,4 @@
-"""Posts, roles, verbs, terms and rubrics in English: what the vocabulary has, put together by rule; else nothing."""
+"""Posts, roles, terms, rubrics and other names in English: what the vocabulary has, put together by rule; else nothing."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ _ROLES = {entry["zh"]: entry["en"] for entry in load("roles")}
 _VERBS = {entry["zh"]: entry["en"] for entry in load("appointment_verbs")}
 _RUBRICS: dict[str, str] = {entry["zh"]: entry["en"] for entry in load("rubrics")}
 
+_CENTRAL: dict[str, str] = {entry["zh"]: entry["en"] for entry in load("central_bodies")}
+PROVINCES: dict[str, str] = {entry["zh"]: entry["en"] for entry in load("provinces")}
+"""The provinces and their English names."""
+
 _BEFORE = re.compile(r"(?P<acting>代理|代)?(?P<first>第一|常务|执行)?(?P<deputy>副)?(?P<name>.+)")
 _FIRST = {"第一": "First", "常务": "Executive", "执行": "Executive"}
 _RANK = re.compile(r"(?P<deputy>正|副)(?P<level>[局处科厅])级领导干部")
@@ -19,6 +23,7 @@ _LEVELS = {"厅": "Department", "局": "Bureau", "处": "Division", "科": "Sect
 
 _YEARS = r"(?P<years>[一二两三四五六七八九十0-9]{1,2})年"
 _TERM = re.compile(rf"(?P<what>试用期|聘期|任期|挂职[、，,]?时间)(?:为)?{_YEARS}(?P<rest>.*)")
+_WORDS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2))
 _WHAT = {"试用期": "probation", "聘期": "engagement", "任期": "term of office"}
 _FROM_DAY = re.compile(r"[，、,]?自(?P<what>聘用|聘任|任职|任命)之日起(?:计算)?")
 _FROM_MONTH = re.compile(r"[，、,]?自(?P<year>[0-9]{4})年(?P<month>[0-9]{1,2})月起(?:计算)?")
@@ -70,6 +75,11 @@ def role_in_english(role: str) -> str | None:
     return " ".join(word for word in words if word)
 
 
+def central_body(name: str) -> str | None:
+    """The English of a body above cities (国务院, 省政府), None where the vocabulary has none."""
+    return _CENTRAL.get(name)
+
+
 def verb_in_english(verb: str) -> str | None:
     """What the English edition says of somebody whom `verb` puts into or out of a post, None for an unknown verb."""
     return _VERBS.get(verb)
@@ -83,7 +93,7 @@ def term_in_english(term: str) -> str | None:
     years = read_numeral(found["years"].replace("两", "二")) if found else None
     if found is None or years is None:
         return None
-    length = "one year" if years == 1 else f"{years} years"
+    length = "one year" if years == 1 else f"{_WORDS.get(years, years)} years"
     words = f"{_WHAT.get(found['what'], 'secondment')} of {length}"
     if not found["rest"]:
         return words

@@ -96,8 +96,9 @@ _Section = tuple[str, str, dict[str, Any]]
 
 
 def body_name(archive: Archive, body: Body) -> str:
-    """The name of `body` in the edition's language, else in the other."""
-    return gazette_words(archive, body.name) or body.id
+    """The name of `body` in the edition's language, else in the other, as it stands alone: with a capital."""
+    name = gazette_words(archive, body.name) or body.id
+    return name[:1].upper() + name[1:]
 
 
 def body_link(archive: Archive, source: str, body: Body) -> Link:

@@ -35,6 +35,8 @@ def notice_words(archive: Archive, notice_id: str) -> str:
         return notice_id
     if notice.head.number:
         return number_of(archive, notice)
+    if archive.edition is Edition.EN and not notice.title_en:
+        return title_of(archive, notice)  # it has its date, or its issue
     t, issue = archive.t, archive.issues[notice.issue]
     facts = issue.segmented.facts
     alone = sum(1 for other in issue.notices if not other.head.number) == 1

@@ -46,7 +46,7 @@ class Holdings:
     seats: Mapping[str, tuple[Seat, ...]]
 
     def link(self, source: str, name: str) -> Link:
-        """The body that `name` means, in words, as a link from page `source` to its page; words alone if it has none."""
+        """The body that `name` means, in words, linked from page `source` to its page; words alone if it has none."""
         body = self.names.get(name)
         return Link(
             text=body_of(self.archive, name), href=href(source, body_path(body.id)) if body and has_page(body) else None

@@ -9,7 +9,7 @@ from generator.render.views.archive import Archive
 from generator.render.views.contents import Line, contents
 from generator.render.views.issues import IssueLine, Year, issue_line, years
 from generator.render.views.notices import Index, NoticeLists, indexes
-from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, gazette_text, official_site, site_title
+from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, official_site, publisher, site_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +40,10 @@ def home_view(archive: Archive, lists: NoticeLists) -> HomeView:
     """The home page of the archive."""
     t, corpus = archive.t, archive.corpus
     counts = {"issues": len(corpus.issues), "count": len(corpus.notices)}
-    publisher = gazette_text(archive, "publisher")
+    known = publisher(archive)
     lead = t("home.lead", gazette=site_title(archive), **counts)
-    if publisher:
-        lead += t("home.publisher", publisher=publisher)
+    if known:
+        lead += t("home.publisher", publisher=known)
     return HomeView(
         frame=frame(archive, site_title(archive), lead, {"page": "home", **UNSEARCHED}),
         lead=lead,

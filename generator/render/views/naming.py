@@ -48,6 +48,19 @@ def number_of(archive: Archive, notice: Notice) -> str:
     return printed or (notice.head.number.text if notice.head.number else "")
 
 
+def number_beside(archive: Archive, notice: Notice) -> str:
+    """The number where it stands beside the title, which may have it already."""
+    number = number_of(archive, notice)
+    return "" if archive.edition is Edition.EN and number in title_of(archive, notice) else number
+
+
+def signatory_of(archive: Archive, signatory: str | None) -> str | None:
+    """Who signed, as printed; in English the post in front of the name by vocabulary: Mayor 林远."""
+    post, space, name = (signatory or "").partition(" ")
+    english = post_in_english(post) if archive.edition is Edition.EN and space else None
+    return f"{english} {name}" if english else signatory
+
+
 def place_href(archive: Archive, source: str, notice_id: str, eid: str | None) -> Markdown:
     """The link destination from page `source` to a notice, or to its provision `eid`, which its page must have.
 

@@ -16,7 +16,15 @@ from generator.render.views.collation_note import DoubtNote, RuleNote, doubt_not
 from generator.render.views.documents import CitationRow, cited_row, citing_row
 from generator.render.views.facts import Force, force
 from generator.render.views.figures import Figure, figure
-from generator.render.views.naming import issuer_of, kind_of, number_of, plain_title_of, rubric_of, title_of
+from generator.render.views.naming import (
+    issuer_of,
+    kind_of,
+    number_of,
+    plain_title_of,
+    rubric_of,
+    signatory_of,
+    title_of,
+)
 from generator.render.views.outline import Part, outline
 from generator.render.views.shared import (
     Fact,
@@ -148,7 +156,7 @@ def _root(notice: Notice) -> str:
 def _facts(archive: Archive, notice: Notice) -> tuple[Fact, ...]:
     t, head = archive.t, notice.head
     signed = (
-        fact(t("head.signatory"), head.signatory),
+        fact(t("head.signatory"), signatory_of(archive, head.signatory)),
         fact(t("head.registration"), head.registration_number),
     )
     facts = (

@@ -21,7 +21,7 @@ from generator.text import digest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeList:
-    """All notices in groups: the name of the list, its groups by their Chinese name, its pages, what groups are called."""
+    """All notices in groups: the name of the list, its groups by their Chinese name, its pages, the groups' titles."""
 
     name: str
     groups: Mapping[str, tuple[Notice, ...]]

@@ -12,7 +12,7 @@ from generator.model.notice import Notice
 from generator.render.addresses import external, href, issue_path, notice_path
 from generator.render.markdown import Markdown, front_matter
 from generator.render.views.archive import Archive
-from generator.render.views.naming import number_of, title_of
+from generator.render.views.naming import issuer_of, number_beside, title_of
 from generator.render.wording import is_chinese
 
 UNSEARCHED = {"search": {"exclude": True}}
@@ -91,6 +91,12 @@ def gazette_words(archive: Archive, value: Bilingual) -> str | None:
     return first or second
 
 
+def publisher(archive: Archive) -> str | None:
+    """The publisher of the gazette, None if it is unknown."""
+    name = gazette_text(archive, "publisher")
+    return issuer_of(archive, name) if name else None
+
+
 def site_title(archive: Archive) -> str:
     """The name of the gazette, or a general one where it is unknown."""
     return gazette_text(archive, "title") or archive.t("gazette.unnamed")
@@ -121,7 +127,7 @@ def issue_link(archive: Archive, source: str, issue_id: str) -> Link:
 def notice_line(archive: Archive, source: str, notice: Notice) -> NoticeLine:
     """A notice for a list: title, number, date."""
     head, t = notice.head, archive.t
-    number = number_of(archive, notice)
+    number = number_beside(archive, notice)
     date = t.date(head.date) if head.date else t("date.unknown")
     return NoticeLine(
         title=notice_link(archive, source, notice), details=tuple(part for part in (number, date) if part)

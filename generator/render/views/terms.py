@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from generator.model.edition import Edition
 from generator.model.notice import Notice
-from generator.model.relations import Relation, Scope, TargetKind, Validity
+from generator.model.relations import Relation, Scope, Validity
 from generator.render.views.archive import Archive
 from generator.render.views.continuing import last_day
-from generator.render.views.documents import document_number, provision_link
-from generator.render.views.naming import title_of
+from generator.render.views.documents import provision_link
+from generator.render.views.naming import number_of, title_of
 from generator.render.views.provisions import whole_of
 from generator.render.views.registers import Filter, Status, chosen, key
 from generator.render.views.repeals import ChangeDay, lapses
@@ -71,7 +71,7 @@ def provision_status(archive: Archive, notice: Notice, eid: str) -> Status:
 
 def document_words(archive: Archive, notice: str) -> str:
     """A notice in a sentence: its number, else its title."""
-    number = document_number(archive, (TargetKind.NOTICE, notice))
+    number = number_of(archive, archive.notices[notice])
     return number or archive.t("title.quoted", title=title_of(archive, archive.notices[notice]))
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.notice import Notice
-from generator.model.relations import TargetKind, Validity
+from generator.model.relations import Validity
 from generator.render.addresses import VALIDITY, anchor, href, notice_path
 from generator.render.views.archive import Archive
-from generator.render.views.documents import document_number, provision_link
+from generator.render.views.documents import provision_link
 from generator.render.views.marks import month_mark, year_mark
-from generator.render.views.naming import issuer_of, number_of, title_of
+from generator.render.views.naming import issuer_of, number_beside, number_of, title_of
 from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
 from generator.render.views.registers import (
     DATE,
@@ -112,7 +112,7 @@ def _by_end(line: _Line) -> tuple[bool, dt.date, bool, dt.date]:
 def _row(archive: Archive, source: str, notice: Notice, record: Validity | None) -> RegisterRow:
     t = archive.t
     standing = standing_of_clause(archive, notice, record) if record else standing_of(archive, notice) or Standing()
-    number = number_of(archive, notice)
+    number = number_beside(archive, notice)
     title = Link(text=title_of(archive, notice), href=href(source, notice_path(notice.id)))
     year = notice.head.date.year if notice.head.date else None
     return RegisterRow(
@@ -136,7 +136,7 @@ def _status_cell(
     if standing.repeal:
         other = archive.notices[standing.repeal.notice]
         place = provision_link(archive, source, other.id, standing.repeal.eid)
-        number = document_number(archive, (TargetKind.NOTICE, other.id)) or title_of(archive, other)
+        number = number_of(archive, other) or title_of(archive, other)
         links.append(Link(text=archive.t("validity.repealed_by", document=number, place=place.text), href=place.href))
     around = end_around(archive, record, standing) if record else ""
     term = record.term if record and not (record.effective or record.expires) else None
