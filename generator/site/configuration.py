@@ -14,7 +14,7 @@ import yaml
 from generator.model.edition import Bilingual, Edition
 from generator.model.gazette import Gazette
 from generator.store import write_atomic
-from generator.text import Traditional
+from generator.vocabulary.script import traditional
 
 _HERE = Path(__file__).parent
 
@@ -96,4 +96,4 @@ def _in(edition: Edition, value: Bilingual) -> str | None:
     text = first or second
     if not text:
         return None
-    return " ".join((Traditional()(text) if edition is Edition.ZH_HANT else text).split())
+    return " ".join((traditional()(text) if edition is Edition.ZH_HANT else text).split())

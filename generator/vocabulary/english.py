@@ -1,4 +1,4 @@
-"""Posts, roles, terms, rubrics and other names in English: what the vocabulary has, put together by rule; else nothing."""
+"""Posts, roles, terms, rubrics and other names in English: what the vocabulary has, put together by rule."""
 
 from __future__ import annotations
 
