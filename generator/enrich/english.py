@@ -10,8 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from generator.enrich.bodies import BodyNames
-from generator.model.corpus import Corpus, Issue
-from generator.model.notice import Head, Notice
+from generator.model.corpus import Corpus
+from generator.model.notice import Head
 from generator.vocabulary.kinds import KINDS
 
 _MONTHS = (
@@ -26,20 +26,18 @@ def names_in_english(printed: Iterable[str], names: BodyNames) -> dict[str, str]
 
 
 def english_titles(corpus: Corpus, bodies: Mapping[str, str]) -> dict[str, str]:
-    """Notice id → its description, for each notice without a printed English title.
+    """Notice id → its description, for each notice without a printed English title whose head has a number or a date.
 
-    A kind and an issuer alone would not tell it from others: what has neither number nor date goes by its issue and its
-    place in it.
+    A kind and an issuer alone would not tell it from others.
     """
     return {
-        notice.id: _described(notice.head, bodies, _place(issue, notice))
-        for issue in corpus.issues
-        for notice in issue.notices
-        if not notice.title_en
+        notice.id: _described(notice.head, bodies)
+        for notice in corpus.notices
+        if not notice.title_en and (notice.head.number or notice.head.date)
     }
 
 
-def _described(head: Head, bodies: Mapping[str, str], place: str) -> str:
+def _described(head: Head, bodies: Mapping[str, str]) -> str:
     words = [KINDS.get(head.kind or "", "Document")]
     if head.kind == "人事":
         words = ["Appointments and removals"]
@@ -47,15 +45,7 @@ def _described(head: Head, bodies: Mapping[str, str], place: str) -> str:
         words.append(f"No. {head.number.serial}" if head.number.order else head.number.text)
     details = [bodies.get(name, name) for name in head.issuers]
     details += [_date(head.date)] if head.date else []
-    details += [] if head.number or head.date else [place]
-    return " ".join(words) + f" ({', '.join(details)})" if details else " ".join(words)
-
-
-def _place(issue: Issue, notice: Notice) -> str:
-    facts = issue.segmented.facts
-    numbers = " and ".join(map(str, facts.numbers))
-    name = f"{facts.year} No. {numbers}" if facts.year and numbers else issue.id
-    return f"notice {notice.position} in issue {name}"
+    return " ".join(words) + (f" ({', '.join(details)})" if details else "")
 
 
 def _date(date: dt.date) -> str:

@@ -23,10 +23,17 @@ from generator.vocabulary import (
 
 
 def title_of(archive: Archive, notice: Notice) -> str:
-    """The title of `notice`; in English the printed one, else the description made from its head."""
+    """The title of `notice`; in English the printed one, else the description made from its head, else its place."""
     if archive.edition is not Edition.EN:
         return notice.head.title
-    return notice.title_en or archive.relations.english_titles.get(notice.id, notice.head.title)
+    described = notice.title_en or archive.relations.english_titles.get(notice.id)
+    if described:
+        return described
+    kind = kind_of(archive, notice.head.kind)
+    if is_chinese(kind):
+        return notice.head.title
+    words = {"kind": kind or archive.t("title.document"), "position": notice.position}
+    return archive.t("title.placed", **words, issue=archive.t.issue(archive.issues[notice.issue]))
 
 
 def plain_title_of(archive: Archive, notice: Notice) -> str:
@@ -35,11 +42,14 @@ def plain_title_of(archive: Archive, notice: Notice) -> str:
     if archive.edition is not Edition.EN or not is_chinese(title):
         return title
     t, head = archive.t, notice.head
-    kind = kind_of(archive, head.kind)
+    kind = kind_of(archive, head.kind) or t("title.document")
     when = t.date(head.date) if head.date else t.issue(archive.issues[notice.issue])
     if is_chinese(kind) or is_chinese(when):
         return head.title
-    return t("title.plain", kind=kind or t("title.document"), when=when)
+    order = head.number.serial if head.number and head.number.order else None
+    if order is not None:
+        return t("title.order", kind=kind, number=order, when=when)
+    return t("title.plain", kind=kind, when=when)
 
 
 def number_of(archive: Archive, notice: Notice) -> str:
