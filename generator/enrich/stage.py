@@ -27,7 +27,7 @@ def enrich(corpus: Corpus) -> Relations:
     printed = [issuer for notice in corpus.notices for issuer in notice.head.issuers]
     printed += [duty.printed for duty in duties] + [record.body for record in appointments if record.body]
     bodies = names.bodies(printed)
-    printed += [work.issuer for work in works if work.issuer]
+    printed += [name for work in works if work.issuer for name in (work.issuer, *work.issuer.split("、"))]
     printed += [corpus.gazette.publisher.zh] if corpus.gazette.publisher.zh else []
     printed += [record.authority for record in appointments if record.authority]
     printed += [name for body in bodies for name in (body.name.zh, *body.aliases) if name]

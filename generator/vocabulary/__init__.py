@@ -18,10 +18,12 @@ from generator.vocabulary.documents import catalogue_column, names_expiring_thin
 from generator.vocabulary.english import (
     PROVINCES,
     central_body,
+    congress_in_english,
     post_in_english,
     role_in_english,
     rubric_in_english,
     term_in_english,
+    validity_in_english,
     verb_in_english,
 )
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
@@ -42,6 +44,7 @@ __all__ = [
     "catalogue_column",
     "central_body",
     "chooses_advisers",
+    "congress_in_english",
     "counts_rows",
     "decided",
     "document_column",
@@ -80,6 +83,7 @@ __all__ = [
     "stays_in_names",
     "term_in_english",
     "undecided",
+    "validity_in_english",
     "verb_in_english",
     "why_uncited",
 ]

@@ -32,6 +32,16 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+_SINCE = re.compile(
+    r"自(?:本?(?:决定|通知|办法|规定|意见|方案|预案|通告|公告))?(?P<act>公布|发布|印发|施行)之日起(?:施行|执行)?"
+)
+_ACTS = {"公布": "publication", "发布": "publication", "印发": "issue", "施行": "entry into force"}
+_VALID = re.compile(rf"有效期(?:为)?{_YEARS}")
+_CONGRESS = re.compile(
+    r"(?P<level>[省市区县州盟旗])第(?P<number>[一二三四五六七八九十]{1,3})届"
+    r"(?:(?:人大|人民代表大会)(?P<committee>常委会|常务委员会)|人民代表大会)"
+)
+
 _OF = re.compile(r"(?P<level>[省市区县州盟旗])(?:人民)?政府(?P<office>办公[厅室])?(?P<ending>文件|规章|规范性文件)")
 _GOVERNMENTS = {
     "省": "Provincial", "市": "Municipal", "区": "District", "县": "County", "州": "Prefectural", "盟": "League",
@@ -90,10 +100,9 @@ def term_in_english(term: str) -> str | None:
     if term == "兼":
         return "concurrently"
     found = _TERM.fullmatch(re.sub(r"\s", "", term))
-    years = read_numeral(found["years"].replace("两", "二")) if found else None
-    if found is None or years is None:
+    length = _years(found["years"]) if found else None
+    if found is None or length is None:
         return None
-    length = "one year" if years == 1 else f"{_WORDS.get(years, years)} years"
     words = f"{_WHAT.get(found['what'], 'secondment')} of {length}"
     if not found["rest"]:
         return words
@@ -104,6 +113,38 @@ def term_in_english(term: str) -> str | None:
     if day:
         return f"{words} from the day of {'appointment' if day['what'].startswith('任') else 'engagement'}"
     return None
+
+
+def validity_in_english(term: str) -> str | None:
+    """The English of a clause of validity without dates (自公布之日起, 长期有效); None where a part of it has none."""
+    words = [_validity(part) for part in re.split("[、，,]", re.sub(r"\s", "", term))]
+    return ", ".join(word for word in words if word) if all(words) else None
+
+
+def _validity(part: str) -> str | None:
+    since, years = _SINCE.fullmatch(part), _VALID.fullmatch(part)
+    if since:
+        return f"from the day of {_ACTS[since['act']]}"
+    length = _years(years["years"]) if years else None
+    if length:
+        return f"valid for {length}"
+    return "valid indefinitely" if part == "长期有效" else None
+
+
+def _years(printed: str) -> str | None:
+    years = read_numeral(printed.replace("两", "二"))
+    return None if years is None else "one year" if years == 1 else f"{_WORDS.get(years, years)} years"
+
+
+def congress_in_english(name: str) -> str | None:
+    """The English of a people's congress of a numbered term, or of its standing committee; None for any other name."""
+    found = _CONGRESS.fullmatch(name)
+    number = read_numeral(found["number"]) if found else None
+    if found is None or number is None:
+        return None
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    congress = f"{number}{ending} {_GOVERNMENTS[found['level']]} People's Congress"
+    return f"Standing Committee of the {congress}" if found["committee"] else congress
 
 
 def rubric_in_english(rubric: str) -> str | None:

@@ -13,7 +13,7 @@ from generator.model.edition import Bilingual
 from generator.model.gazette import RESERVED_IDS, Glossary
 from generator.model.relations import Body
 from generator.text import digest
-from generator.vocabulary import PROVINCES, central_body
+from generator.vocabulary import PROVINCES, central_body, congress_in_english
 from generator.vocabulary.departments import department
 from generator.vocabulary.readings import pinyin_of
 
@@ -52,7 +52,11 @@ class BodyNames:
         entry = self._entries.get(found.name)
         if entry and entry.en:
             return entry.en
-        return in_english(found, self._places, self._place) or central_body(bare_name(printed))
+        return (
+            in_english(found, self._places, self._place)
+            or central_body(bare_name(printed))
+            or congress_in_english(bare_name(printed))
+        )
 
     def all_of(self, printed: str) -> tuple[str, ...]:
         """The canonical names of the bodies that `printed` means: two, where two share an ending (甲区、乙区政府)."""

@@ -18,6 +18,7 @@ from generator.vocabulary import (
     role_in_english,
     rubric_in_english,
     term_in_english,
+    validity_in_english,
     verb_in_english,
 )
 
@@ -120,15 +121,18 @@ def post_of(archive: Archive, record: Appointment) -> str:
     """The post of a record; in English post and body apart, where the vocabulary has the post."""
     if archive.edition is not Edition.EN:
         return record.post
-    if record.body and record.post.startswith(record.body):
-        post = post_in_english(record.post.removeprefix(record.body))
-        return archive.t("post.of", post=post, body=body_of(archive, record.body)) if post else record.post
-    return post_in_english(record.post) or record.post
+    post = post_title(archive, record.post.removeprefix(record.body or ""), record.body)
+    if is_chinese(post):
+        return record.post
+    return archive.t("post.of", post=post, body=body_of(archive, record.body)) if record.body else post
 
 
-def post_title(archive: Archive, post: str) -> str:
-    """A post within a body: 副局长, Deputy Director."""
-    return (post_in_english(post) if archive.edition is Edition.EN else None) or post
+def post_title(archive: Archive, post: str, body: str | None = None) -> str:
+    """A post within `body`: 副局长, Deputy Director; of a government the place may stand before it (某区区长)."""
+    if archive.edition is not Edition.EN:
+        return post
+    place = (body or "").removesuffix("人民政府")
+    return post_in_english(post) or post_in_english(post.removeprefix(place)) or post
 
 
 def role_of(archive: Archive, role: str) -> str:
@@ -139,3 +143,8 @@ def role_of(archive: Archive, role: str) -> str:
 def term_of(archive: Archive, term: str | None) -> str:
     """A term or note of a personnel list: 试用期一年, probation of one year; empty if there is none."""
     return (term_in_english(term) if term and archive.edition is Edition.EN else None) or term or ""
+
+
+def validity_term_of(archive: Archive, term: str | None) -> str:
+    """The words of a clause of validity that gives no dates: 长期有效, valid indefinitely; empty if there are none."""
+    return (validity_in_english(term) if term and archive.edition is Edition.EN else None) or term or ""

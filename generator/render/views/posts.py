@@ -177,7 +177,7 @@ def _line(archive: Archive, source: str, post: Post) -> PostLine:
     dated = sorted(post.records, key=lambda record: (record.date is None, record.date or dt.date.min))
     events = [(record.enters, _event(archive, source, record)) for record in dated]
     return PostLine(
-        title=post_title(archive, post.title),
+        title=post_title(archive, post.title, post.body),
         printed=post.title,
         came=tuple(event for enters, event in events if enters is True),
         left=tuple(event for enters, event in events if enters is False),

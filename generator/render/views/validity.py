@@ -12,7 +12,7 @@ from generator.render.addresses import VALIDITY, anchor, href, notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.documents import provision_link
 from generator.render.views.marks import month_mark, year_mark
-from generator.render.views.naming import issuer_of, number_beside, number_of, title_of
+from generator.render.views.naming import issuer_of, number_beside, number_of, title_of, validity_term_of
 from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
 from generator.render.views.registers import (
     DATE,
@@ -139,7 +139,7 @@ def _status_cell(
         number = number_of(archive, other) or title_of(archive, other)
         links.append(Link(text=archive.t("validity.repealed_by", document=number, place=place.text), href=place.href))
     around = end_around(archive, record, standing) if record else ""
-    term = record.term if record and not (record.effective or record.expires) else None
+    term = validity_term_of(archive, record.term) if record and not (record.effective or record.expires) else None
     words = archive.t("facts.separator").join(part for part in (term, around, status_words(archive, standing)) if part)
     return RegisterCell(links=tuple(links), status=status(archive, standing, notice, words))
 

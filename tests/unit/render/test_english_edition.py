@@ -21,6 +21,7 @@ from generator.render.views.naming import (
     number_of,
     plain_title_of,
     post_of,
+    post_title,
     role_of,
     signatory_of,
     term_of,
@@ -118,6 +119,14 @@ def test_titles_kinds_bodies_and_posts_are_english() -> None:
     assert [action_of(archive, record.action) for record in (came, left)] == ["Appointed", "Removed"]
     assert [term_of(archive, record.term) for record in (came, left)] == ["probation of one year", ""]
     assert role_of(archive, "副组长") == "Deputy Group Leader"
+
+
+def test_the_place_before_a_post_of_its_government_is_left_out() -> None:
+    archive = opened(Edition.EN)
+    assert post_title(archive, "云州市市长", "云州市人民政府") == "Mayor"
+    assert post_title(archive, "副市长", "云州市人民政府") == "Deputy Mayor"
+    assert post_title(archive, "风筝总教头", "云州市人民政府") == "风筝总教头"
+    assert post_title(opened(Edition.ZH_HANS), "副市长", "云州市人民政府") == "副市长"
 
 
 def test_the_chinese_editions_say_what_is_printed() -> None:

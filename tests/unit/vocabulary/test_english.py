@@ -10,10 +10,12 @@ from generator.text import Traditional
 from generator.vocabulary import (
     PROVINCES,
     central_body,
+    congress_in_english,
     post_in_english,
     role_in_english,
     rubric_in_english,
     term_in_english,
+    validity_in_english,
     verb_in_english,
 )
 from generator.vocabulary.loader import load
@@ -125,3 +127,32 @@ def test_verbs() -> None:
     assert verb_in_english("任命") == "Appointed"
     assert verb_in_english("免去") == "Removed"
     assert verb_in_english("看望") is None
+
+
+@pytest.mark.parametrize(
+    ("term", "english"),
+    [
+        ("长期有效", "valid indefinitely"),
+        ("自公布之日起", "from the day of publication"),
+        ("自本决定公布之日起", "from the day of publication"),
+        ("自印发之日起、有效期2年", "from the day of issue, valid for two years"),
+        ("自发布之日起，有效期一年", "from the day of publication, valid for one year"),
+        ("自签订合同之日起", None),
+        ("自印发之日起、有效期至换届", None),
+    ],
+)
+def test_clauses_of_validity_without_dates(term: str, english: str | None) -> None:
+    assert validity_in_english(term) == english
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("市第十六届人大常委会", "Standing Committee of the 16th Municipal People's Congress"),
+        ("县第二十一届人民代表大会", "21st County People's Congress"),
+        ("市第三届人民代表大会常务委员会", "Standing Committee of the 3rd Municipal People's Congress"),
+        ("市人大常委会", None),
+    ],
+)
+def test_congresses(name: str, english: str | None) -> None:
+    assert congress_in_english(name) == english
