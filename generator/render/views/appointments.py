@@ -12,7 +12,7 @@ from generator.render.addresses import APPOINTMENTS, APPOINTMENTS_BY_BODY, PEOPL
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
 from generator.render.views.marks import month_mark, year_mark
-from generator.render.views.naming import action_of, body_of, post_of, term_of
+from generator.render.views.naming import action_of, body_of, post_of, post_printed, term_of
 from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
 from generator.render.views.people import person_anchor
 from generator.render.views.registers import (
@@ -125,13 +125,13 @@ def _row(archive: Archive, source: str, record: Appointment, people: str) -> Reg
     t = archive.t
     person = Link(text=record.person, href=href(source, people, person_anchor(record.person)))
     notice = clause_link(archive, source, record.notice, record.eid, notice_words(archive, record.notice))
-    post = post_of(archive, record)
+    printed = post_printed(archive, record)
     return RegisterRow(
         cells=(
             cell(t.date(record.date) if record.date else t("unknown"), value=record.date or ""),
             cell(person),
             cell(action_of(archive, record.action)),
-            cell(post, notes=[record.post] if post != record.post else []),
+            cell(post_of(archive, record), notes=[printed] if printed else []),
             cell(term_of(archive, record.term) or None),
             cell(body_of(archive, record.authority) if record.authority else None),
             cell(notice),

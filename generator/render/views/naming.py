@@ -127,6 +127,14 @@ def post_of(archive: Archive, record: Appointment) -> str:
     return archive.t("post.of", post=post, body=body_of(archive, record.body)) if record.body else post
 
 
+def post_printed(archive: Archive, record: Appointment) -> str:
+    """What of a post is not said by `post_of`: its Chinese, without a body that has no English; often nothing."""
+    shown = post_of(archive, record)
+    if shown == record.post:
+        return ""
+    return record.post.removeprefix(record.body) if record.body and is_chinese(shown) else record.post
+
+
 def post_title(archive: Archive, post: str, body: str | None = None) -> str:
     """A post within `body`: 副局长, Deputy Director; of a government the place may stand before it (某区区长)."""
     if archive.edition is not Edition.EN:

@@ -21,6 +21,7 @@ from generator.render.views.naming import (
     number_of,
     plain_title_of,
     post_of,
+    post_printed,
     post_title,
     role_of,
     signatory_of,
@@ -116,6 +117,7 @@ def test_titles_kinds_bodies_and_posts_are_english() -> None:
     came, left = archive.relations.appointments
     assert post_of(archive, came) == "Deputy Director, Yunzhou Municipal Bureau of Finance"
     assert post_of(archive, left) == "Director, 云州市风筝放飞中心"
+    assert [post_printed(archive, record) for record in (came, left)] == ["云州市财政局副局长", "主任"]
     assert [action_of(archive, record.action) for record in (came, left)] == ["Appointed", "Removed"]
     assert [term_of(archive, record.term) for record in (came, left)] == ["probation of one year", ""]
     assert role_of(archive, "副组长") == "Deputy Group Leader"
@@ -137,6 +139,7 @@ def test_the_chinese_editions_say_what_is_printed() -> None:
     assert number_beside(archive, circular) == "云政发〔2021〕4号"
     assert signatory_of(archive, order.head.signatory) == order.head.signatory
     assert post_of(archive, came) == came.post
+    assert post_printed(archive, came) == ""
     assert term_of(archive, came.term) == "试用期一年"
 
 
