@@ -15,12 +15,16 @@ from generator.model.relations import Appointment, Citation, CitationForm
 from generator.vocabulary.names import is_name
 
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)+")
+_LANE = "里"
+"""The name of a lane or village; traditional script writes it as it is, and the tables take it for 裏 (in)."""
+
 _SPACE = re.compile(r"\s+")
 
 
 def kept_strings(corpus: Corpus, citations: Iterable[Citation], appointments: Iterable[Appointment]) -> tuple[str, ...]:
     """The strings to be left alone, sorted; the same string written with spaces (张 军) is one of them."""
     found = {*corpus.glossary.protected}
+    found.update(entry.zh for entry in corpus.glossary.places if entry.zh.endswith(_LANE))
     for name in (record.person for record in appointments):
         found.update(_written(name) if _NAME.fullmatch(_SPACE.sub("", name)) else ())
     for notice in corpus.notices:

@@ -17,10 +17,8 @@ from generator.model.gazette import Gazette
 
 _NAME_ZH = re.compile(r"《?(?P<name>[\u4e00-\u9fff]{2,24}公报)》?")
 _NAME_EN = re.compile(r"(?P<name>[A-Z][A-Za-z'’ .-]{4,90}\sGazette)", re.IGNORECASE)
-_PLACE_EN = re.compile(
-    r"(?P<place>[A-Z][a-zA-Z'’-]+(?: [A-Z][a-zA-Z'’-]+)?) (?:Municipal|County|District|Provincial) "
-    r"People['’]s Government Gazette"
-)
+_PLACE_EN = re.compile(r"(?P<place>[A-Z].*?) (?P<level>[A-Za-z]+) People['’]s Government Gazette", re.IGNORECASE)
+_LEVELS = {"省": "Provincial", "市": "Municipal", "区": "District", "县": "County", "州": "Prefectural", "旗": "Banner"}
 _PUBLISHER = re.compile(r"主办(?:单位)?\s*[:：]\s*(?P<a>[\u4e00-\u9fff]{4,30})|(?P<b>[\u4e00-\u9fff]{4,30})\s*主办")
 
 
@@ -33,14 +31,23 @@ def named(gazette: Gazette, issues: Sequence[Issue]) -> Gazette:
     zh = _only(match["name"] for line in lines if (match := _NAME_ZH.fullmatch(line)))
     en = _only(match["name"] for line in lines if (match := _NAME_EN.fullmatch(line)) and not line.isupper())
     publisher = _only(match["a"] or match["b"] for line in lines if (match := _PUBLISHER.fullmatch(line)))
-    place = zh.removesuffix("人民政府公报") if zh and zh.endswith("人民政府公报") else None
-    place_en = _PLACE_EN.fullmatch(gazette.title.en or en or "")
+    name = gazette.title.zh or zh or ""
+    place = name.removesuffix("人民政府公报") if name.endswith("人民政府公报") else None
+    place_en = _place_en(place, gazette.title.en or en) if gazette.place.zh in (None, place) else None
     return replace(
         gazette,
         title=_filled(gazette.title, zh, en),
         publisher=_filled(gazette.publisher, publisher, None),
-        place=_filled(gazette.place, place, place_en["place"] if place_en else None),
+        place=_filled(gazette.place, place, place_en),
     )
+
+
+def _place_en(place: str | None, title: str | None) -> str | None:
+    """The English of `place` that the gazette's English name gives: Yunzhou for 云州市."""
+    match = _PLACE_EN.fullmatch(title or "")
+    if not match or not place or _LEVELS.get(place[-1]) != match["level"].title():
+        return None
+    return match["place"]
 
 
 def _only(names: Iterable[str]) -> str | None:

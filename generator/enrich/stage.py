@@ -6,7 +6,7 @@ from generator.enrich.appointments import conflicts, read_appointments
 from generator.enrich.bodies import BodyNames
 from generator.enrich.citations import cite
 from generator.enrich.duties import read_duties
-from generator.enrich.english import english_titles, issuers_in_english
+from generator.enrich.english import english_titles, names_in_english
 from generator.enrich.kept import kept_strings
 from generator.enrich.linking import link
 from generator.enrich.validity import disagreements, read_validity
@@ -26,7 +26,12 @@ def enrich(corpus: Corpus) -> Relations:
     validity = read_validity(corpus, citations)
     printed = [issuer for notice in corpus.notices for issuer in notice.head.issuers]
     printed += [duty.printed for duty in duties] + [record.body for record in appointments if record.body]
-    issuers = issuers_in_english(corpus, names)
+    bodies = names.bodies(printed)
+    printed += [name for work in works if work.issuer for name in (work.issuer, *work.issuer.split("、"))]
+    printed += [corpus.gazette.publisher.zh] if corpus.gazette.publisher.zh else []
+    printed += [record.authority for record in appointments if record.authority]
+    printed += [name for body in bodies for name in (body.name.zh, *body.aliases) if name]
+    names_en = names_in_english(printed, names)
     return Relations(
         citations=citations,
         works=works,
@@ -34,9 +39,9 @@ def enrich(corpus: Corpus) -> Relations:
         validity=validity,
         appointments=appointments,
         duties=duties,
-        bodies=names.bodies(printed),
-        english_titles=english_titles(corpus, issuers),
-        issuers_en=issuers,
+        bodies=bodies,
+        english_titles=english_titles(corpus, names_en),
+        names_en=names_en,
         kept=kept_strings(corpus, citations, appointments),
         diagnostics=(*conflicts(corpus, appointments), *disagreements(corpus, validity)),
     )

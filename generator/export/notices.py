@@ -13,6 +13,7 @@ from generator.model.notice import NodeType, Notice
 from generator.model.relations import Relations, RelationType, Validity
 from generator.model.validity import HeldDate, effective_of, expires_of
 from generator.text import Traditional
+from generator.vocabulary.script import traditional
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Known:
 
 def known_of(relations: Relations) -> defaultdict[str, Known]:
     """What `relations` hold of each notice, by id; a notice without any answers with nothing."""
-    languages = Languages(Traditional(relations.kept), relations.english_titles, relations.issuers_en)
+    languages = Languages(traditional(relations.kept), relations.english_titles, relations.names_en)
     known: defaultdict[str, Known] = defaultdict(lambda: Known(languages))
     for record in relations.validity:
         known[record.notice].validity.append(record)

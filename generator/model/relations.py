@@ -220,7 +220,7 @@ class Relations:
 
     Every tuple is sorted by the place of its records in the archive (issue, notice, text), works and bodies by id.
     `english_titles` are those made of kind, number, issuers and date where the gazette prints none, by notice id;
-    `issuers_en` English names of issuing bodies, by the name as printed. `kept` are the strings (personal names,
+    `names_en` English names of bodies, by the name as printed. `kept` are the strings (personal names,
     document numbers) that conversion to traditional script leaves as they stand. Nothing of it was read from the text
     of a withheld notice.
     """
@@ -233,6 +233,6 @@ class Relations:
     duties: tuple[Duty, ...] = ()
     bodies: tuple[Body, ...] = ()
     english_titles: Mapping[str, str] = field(default_factory=dict)
-    issuers_en: Mapping[str, str] = field(default_factory=dict)
+    names_en: Mapping[str, str] = field(default_factory=dict)
     kept: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()  # conflicts that only the whole archive shows

@@ -13,7 +13,7 @@ import yaml
 from generator.model.edition import Edition
 from generator.render.markdown import Markdown, Received, escape
 from generator.render.wording import Wording
-from generator.text import Traditional
+from generator.vocabulary.script import traditional
 
 _HERE = Path(__file__).parent
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -82,7 +82,7 @@ def wording(edition: Edition, kept: Iterable[str] = ()) -> Wording:
 
     Raises ValueError for a key that stands in two files.
     """
-    script = Traditional(kept) if edition is Edition.ZH_HANT else str
+    script = traditional(kept) if edition is Edition.ZH_HANT else str
     return Wording(edition=edition, table=_table(edition), script=script)
 
 

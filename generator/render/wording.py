@@ -16,7 +16,22 @@ _MARKS = r"\u3000-\u303f\uff00-\uffef·…—“”‘’"
 _CHINESE = re.compile(rf"[{_MARKS}]*[{_HAN}](?:[{_HAN}{_MARKS}0-9 .]*[{_HAN}{_MARKS}])?")
 """Chinese words with the marks and figures among them."""
 
-_WORDS_OF_DRAWING = re.compile(rf"<text(?P<rest>[^<>]*>[^<]*[{_HAN}])")
+_HAS_HAN = re.compile(f"[{_HAN}]")
+_LETTER = re.compile("[A-Za-z]")
+_WORDS_OF_DRAWING = re.compile(rf"<(?P<tag>text|title|desc)(?P<rest>[^<>]*>[^<]*[{_HAN}])")
+
+
+class _Count(int):
+    """A number in a string of the table, which it can choose a word by: {count:notice|notices}."""
+
+    def __format__(self, spec: str) -> str:
+        one, bar, more = spec.partition("|")
+        return (one if self == 1 else more) if bar else format(int(self), spec)
+
+
+def is_chinese(text: str) -> bool:
+    """True if there is a Chinese character in `text`."""
+    return bool(_HAS_HAN.search(text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +44,22 @@ class Wording:
     """How the edition writes text of the gazette, which is simplified: as it stands, or converted."""
 
     def __call__(self, key: str, **values: object) -> str:
-        """The string under `key`, its placeholders filled. Raises KeyError for an unknown key or placeholder."""
-        return self.table[key].format_map(values) if values else self.table[key]
+        """The string under `key`, its placeholders filled. Raises KeyError for an unknown key or placeholder.
+
+        A whole number chooses between two words that stand behind its name: {count:notice|notices}.
+        """
+        if not values:
+            return self.table[key]
+        return self.table[key].format_map(
+            {name: _Count(value) if type(value) is int else value for name, value in values.items()}
+        )
 
     def written(self, text: str) -> Markdown:
         """`text` as the edition writes it, escaped: in its script; Chinese in the English edition marked as such."""
         if self.edition is not Edition.EN:
             return escape(self.script(text))
+        if _HAS_HAN.search(text) and not _LETTER.search(text):
+            return Markdown(f'<span lang="zh-Hans">{escape(text)}</span>')
         pieces, done = [], 0
         for match in _CHINESE.finditer(text):
             pieces += [escape(text[done : match.start()]), f'<span lang="zh-Hans">{escape(match[0])}</span>']
@@ -46,11 +70,16 @@ class Wording:
         """The same without any mark: what stands in an attribute or in the list of a choice."""
         return escape(self.script(text))
 
+    def language(self, text: str) -> Markdown:
+        """The attribute that marks an element as Chinese, where one of the English edition holds bare Chinese words."""
+        marked = self.edition is Edition.EN and _HAS_HAN.search(text)
+        return Markdown(' lang="zh-Hans"' if marked else "")
+
     def drawn(self, picture: Markdown) -> Markdown:
         """The words of a finished drawing in the script of the edition; Chinese in the English one marked as such."""
         if self.edition is not Edition.EN:
             return Markdown(self.script(picture))
-        return Markdown(_WORDS_OF_DRAWING.sub(r'<text lang="zh-Hans"\g<rest>', picture))
+        return Markdown(_WORDS_OF_DRAWING.sub(r'<\g<tag> lang="zh-Hans"\g<rest>', picture))
 
     def date(self, date: dt.date) -> str:
         """`date` as the edition writes it: 2021年5月27日, 27 May 2021."""

@@ -14,7 +14,7 @@ import yaml
 from generator.model.edition import Bilingual, Edition
 from generator.model.gazette import Gazette
 from generator.store import write_atomic
-from generator.text import Traditional
+from generator.vocabulary.script import traditional
 
 _HERE = Path(__file__).parent
 
@@ -46,8 +46,7 @@ def mkdocs_config(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: P
     MkDocs reads them.
     """
     home = _config_folder(build)
-    config = yaml.safe_load((_HERE / "editions" / f"{edition.value}.yml").read_text(encoding="utf-8"))
-    config = {"INHERIT": _relative(mkdocs_yml, home), **config}
+    config: dict[str, Any] = {"INHERIT": _relative(mkdocs_yml, home), **_words(edition)}
     config["docs_dir"] = _relative(docs_folder(build, edition), home)
     config["site_dir"] = _relative(site_folder(build, edition), home)
     config["theme"] |= {"custom_dir": _relative(mkdocs_yml.parent / "overrides", home)}
@@ -60,12 +59,25 @@ def mkdocs_config(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: P
         extra["root_url"] = gazette.site_url.rstrip("/") + "/"
         config["site_url"] = extra["root_url"] + edition.base
     extra["edition"] = edition.value
+    extra["not_found_elsewhere"] = [_not_found(one) for one in Edition if edition is Edition.ZH_HANS and one.base]
     extra["editions"] = [{"lang": one.value, "base": one.base, "name": one.own_name} for one in Edition]
     if banner:
         extra["banner"] = banner
     if gazette.official_site and urlsplit(gazette.official_site).scheme in {"http", "https"}:
         extra["official_site"] = gazette.official_site
     return config
+
+
+def _not_found(edition: Edition) -> dict[str, str]:
+    """What `edition` says of a wrong address: a server knows one such page, that of the edition at the root."""
+    words = _words(edition)
+    home = next(iter(words["nav"][0]))
+    return {"lang": edition.value, "base": edition.base, "home": home, **words["extra"]["not_found"]}
+
+
+def _words(edition: Edition) -> dict[str, Any]:
+    words: dict[str, Any] = yaml.safe_load((_HERE / "editions" / f"{edition.value}.yml").read_text(encoding="utf-8"))
+    return words
 
 
 def write_config(config: dict[str, Any], build: Path, edition: Edition) -> Path:
@@ -89,4 +101,4 @@ def _in(edition: Edition, value: Bilingual) -> str | None:
     text = first or second
     if not text:
         return None
-    return " ".join((Traditional()(text) if edition is Edition.ZH_HANT else text).split())
+    return " ".join((traditional()(text) if edition is Edition.ZH_HANT else text).split())

@@ -6,9 +6,10 @@ characters that simplified text writes too) is up to those who call.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 import opencc
@@ -32,10 +33,13 @@ class Traditional:
     """Conversion of simplified text to traditional script that leaves certain strings as they stand.
 
     In: `kept`, strings (names, document numbers) that no conversion may touch, wherever they occur; of two that begin
-    at one place the longer one counts.
+    at one place the longer one counts; `phrases`, words that the tables get wrong, with their traditional form.
     """
 
-    def __init__(self, kept: Iterable[str] = ()) -> None:
+    def __init__(self, kept: Iterable[str] = (), phrases: Mapping[str, str] | None = None) -> None:
+        self._phrases = dict(phrases or {})
+        longest_first = sorted(self._phrases, key=lambda phrase: (-len(phrase), phrase))
+        self._phrase = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
         self._kept: defaultdict[str, list[str]] = defaultdict(list)
         for name in sorted({name for name in kept if name}, key=len, reverse=True):
             self._kept[name[0]].append(name)
@@ -47,12 +51,23 @@ class Traditional:
         converted = _converter("s2t")(text)
         if len(converted) != len(text):  # a phrase of another length
             converted = "".join(map(_traditional_character, text))
+        converted = self._corrected(text, converted)
         if converted == text:
             return text
         pieces, done = [], 0
         for start, end in self._spans(text):
             pieces += [converted[done:start], text[start:end]]
             done = end
+        return "".join((*pieces, converted[done:]))
+
+    def _corrected(self, text: str, converted: str) -> str:
+        """`converted` with the phrases that stand in `text` as they should be; each is as long as before."""
+        if self._phrase is None:
+            return converted
+        pieces, done = [], 0
+        for match in self._phrase.finditer(text):
+            pieces += [converted[done : match.start()], self._phrases[match[0]]]
+            done = match.end()
         return "".join((*pieces, converted[done:]))
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:

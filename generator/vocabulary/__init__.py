@@ -15,6 +15,17 @@ from generator.vocabulary.citing import (
 )
 from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
 from generator.vocabulary.documents import catalogue_column, names_expiring_thing
+from generator.vocabulary.english import (
+    PROVINCES,
+    central_body,
+    congress_in_english,
+    post_in_english,
+    role_in_english,
+    rubric_in_english,
+    term_in_english,
+    validity_in_english,
+    verb_in_english,
+)
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
 from generator.vocabulary.names import ends_post, is_name, name_key
 from generator.vocabulary.numbers import STANDARD_CODES, ends_in_code, numbers_certificate
@@ -25,12 +36,15 @@ from generator.vocabulary.titles import english_title_start, is_rubric, is_space
 __all__ = [
     "GENRES",
     "KINDS",
+    "PROVINCES",
     "STANDARD_CODES",
     "BodyKind",
     "behind_citing_word",
     "body_kind",
     "catalogue_column",
+    "central_body",
     "chooses_advisers",
+    "congress_in_english",
     "counts_rows",
     "decided",
     "document_column",
@@ -60,10 +74,16 @@ __all__ = [
     "names_document",
     "names_expiring_thing",
     "numbers_certificate",
+    "post_in_english",
+    "role_in_english",
     "roster_column",
+    "rubric_in_english",
     "signatory_post",
     "split_bodies",
     "stays_in_names",
+    "term_in_english",
     "undecided",
+    "validity_in_english",
+    "verb_in_english",
     "why_uncited",
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from generator.text import Traditional
 from generator.vocabulary.loader import load
 
 _ENTRIES = {entry["zh"]: entry for entry in load("ambiguous_characters")}
@@ -16,6 +17,15 @@ _DECIDED = {
 }
 _WORD = re.compile("|".join(sorted(_DECIDED, key=len, reverse=True)))
 _AMBIGUOUS = re.compile(f"[{''.join(_ENTRIES)}]")
+
+
+TRADITIONAL_PHRASES: dict[str, str] = {entry["zh"]: entry["hant"] for entry in load("traditional_phrases")}
+"""Words that conversion to traditional script gets wrong, with their right form."""
+
+
+def traditional(kept: Iterable[str] = ()) -> Traditional:
+    """The conversion to traditional script, with what the vocabulary knows better; `kept` stands as it is."""
+    return Traditional(kept, TRADITIONAL_PHRASES)
 
 
 def is_written_in_both(char: str) -> bool:

@@ -26,9 +26,15 @@ def in_english(found: Official, places: Mapping[str, str], own: str | None) -> s
         return group_in_english(found.name)
     level = _LEVELS.get(found.place[-1:])
     stem = _stem(found.place, places)
-    if found.kind is None or level is None or stem is None:
+    if level is None or stem is None:
         return None
     adjective, noun = level
+    if found.name == f"共青团{found.place}委员会":
+        return f"{stem} {adjective} Committee of the Communist Youth League of China"
+    return _named(found, stem, adjective, noun, own)
+
+
+def _named(found: Official, stem: str, adjective: str, noun: str, own: str | None) -> str | None:
     government = f"{stem} {adjective} People's Government"
     if found.kind == "committee":
         return f"CPC {stem} {adjective} Committee"

@@ -13,6 +13,7 @@ from generator.model.edition import Bilingual
 from generator.model.gazette import RESERVED_IDS, Glossary
 from generator.model.relations import Body
 from generator.text import digest
+from generator.vocabulary import PROVINCES, central_body, congress_in_english
 from generator.vocabulary.departments import department
 from generator.vocabulary.readings import pinyin_of
 
@@ -36,7 +37,7 @@ class BodyNames:
             bare_name(name): entry for entry in reversed(glossary.bodies) for name in (*entry.aliases, entry.zh)
         }
         self._entries |= {bare_name(entry.zh): entry for entry in glossary.bodies}
-        self._places = {entry.zh: entry.en for entry in glossary.places if entry.en}
+        self._places = PROVINCES | {entry.zh: entry.en for entry in glossary.places if entry.en}
         if place and place_en and not self._places.keys() & {place, place[:-1]}:
             self._places[place] = place_en
         self._found: dict[str, Official] = {}
@@ -49,7 +50,13 @@ class BodyNames:
         """The English name of the body that `printed` means; None where neither glossary nor vocabulary has one."""
         found = self._official(printed)
         entry = self._entries.get(found.name)
-        return entry.en if entry and entry.en else in_english(found, self._places, self._place)
+        if entry and entry.en:
+            return entry.en
+        return (
+            in_english(found, self._places, self._place)
+            or central_body(bare_name(printed))
+            or congress_in_english(bare_name(printed))
+        )
 
     def all_of(self, printed: str) -> tuple[str, ...]:
         """The canonical names of the bodies that `printed` means: two, where two share an ending (甲区、乙区政府)."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.render.addresses import ABOUT, GUIDE, data_address, external, file_address
 from generator.render.views.archive import Archive
-from generator.render.views.shared import Frame, Link, frame, gazette_text, official_site, site_title
+from generator.render.views.shared import Frame, Link, frame, gazette_text, official_site, publisher, site_title
 
 DATA = (
     *("issues.json", "notices.json", "citations.json", "relations.json", "works.json", "validity.json", "bodies.json"),
@@ -39,7 +39,7 @@ def about_view(archive: Archive) -> AboutView:
     return AboutView(
         frame=frame(archive, t("about.title"), t("about.description", gazette=site_title(archive)), {"page": "about"}),
         gazette=site_title(archive),
-        publisher=gazette_text(archive, "publisher") or t("unknown"),
+        publisher=publisher(archive) or t("unknown"),
         place=gazette_text(archive, "place") or t("unknown"),
         official=official_site(archive),
         repository=Link(text=t("about.repository"), href=repository) if repository else None,

@@ -12,6 +12,7 @@ from generator.render.addresses import APPOINTMENTS, APPOINTMENTS_BY_BODY, PEOPL
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
 from generator.render.views.marks import month_mark, year_mark
+from generator.render.views.naming import action_of, body_of, post_of, post_printed, term_of
 from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
 from generator.render.views.people import person_anchor
 from generator.render.views.registers import (
@@ -100,7 +101,7 @@ def _register(archive: Archive, source: str, records: Sequence[Appointment], peo
     actions = sorted({record.action for record in records})
     filters = (
         chosen("year", t("appointments.year"), ((year, t("year.known", year=year)) for year in years)),
-        chosen("action", t("appointments.action_choice"), ((action, action) for action in actions)),
+        chosen("action", t("appointments.action_choice"), ((action, action_of(archive, action)) for action in actions)),
     )
     return Register(
         anchor=anchor("appointments"),
@@ -124,14 +125,15 @@ def _row(archive: Archive, source: str, record: Appointment, people: str) -> Reg
     t = archive.t
     person = Link(text=record.person, href=href(source, people, person_anchor(record.person)))
     notice = clause_link(archive, source, record.notice, record.eid, notice_words(archive, record.notice))
+    printed = post_printed(archive, record)
     return RegisterRow(
         cells=(
             cell(t.date(record.date) if record.date else t("unknown"), value=record.date or ""),
             cell(person),
-            cell(record.action),
-            cell(record.post),
-            cell(record.term),
-            cell(record.authority),
+            cell(action_of(archive, record.action)),
+            cell(post_of(archive, record), notes=[printed] if printed else []),
+            cell(term_of(archive, record.term) or None),
+            cell(body_of(archive, record.authority) if record.authority else None),
             cell(notice),
         ),
         keys=keys(year=record.date.year if record.date else None, action=record.action),

@@ -106,4 +106,5 @@ def _row(holdings: Holdings, source: str, body: Body) -> RegisterRow:
         len(holdings.appointments.get(body.id, ())),
     )
     name = body_link(holdings.archive, source, body)
-    return RegisterRow(cells=(cell(name), *(cell(str(n) if n else "–", value=n) for n in counts)))
+    printed = [] if name.text == body.name.zh or not body.name.zh else [body.name.zh]
+    return RegisterRow(cells=(cell(name, notes=printed), *(cell(str(n) if n else "–", value=n) for n in counts)))

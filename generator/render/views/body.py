@@ -14,6 +14,7 @@ from generator.render.views.clauses import clause_link, notice_words
 from generator.render.views.duty_register import Entry, duty_register, entries, split_of
 from generator.render.views.holdings import Holdings, Seat, has_page
 from generator.render.views.marks import month_mark, year_mark
+from generator.render.views.naming import post_title, role_of
 from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
 from generator.render.views.posts import BodyPosts, Post, body_posts, by_body_link, post_size, posts_of
 from generator.render.views.registers import Register
@@ -95,8 +96,9 @@ _Section = tuple[str, str, dict[str, Any]]
 
 
 def body_name(archive: Archive, body: Body) -> str:
-    """The name of `body` in the edition's language, else in the other."""
-    return gazette_words(archive, body.name) or body.id
+    """The name of `body` in the edition's language, else in the other, as it stands alone: with a capital."""
+    name = gazette_words(archive, body.name) or body.id
+    return name[:1].upper() + name[1:]
 
 
 def body_link(archive: Archive, source: str, body: Body) -> Link:
@@ -219,6 +221,6 @@ def _seat(holdings: Holdings, source: str, seat: Seat) -> SeatLine:
     return SeatLine(
         roster=clause_link(archive, source, seat.notice, seat.eid, seat.title or t("bodies.roster_untitled")),
         notice=clause_link(archive, source, seat.notice, seat.eid, notice_words(archive, seat.notice)),
-        role=seat.member.role or "",
-        post=seat.post,
+        role=role_of(archive, seat.member.role or ""),
+        post=post_title(archive, seat.post),
     )

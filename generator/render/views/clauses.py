@@ -6,7 +6,7 @@ import re
 
 from generator.model.edition import Edition
 from generator.render.views.archive import Archive
-from generator.render.views.naming import place_href, title_of
+from generator.render.views.naming import number_of, place_href, title_of
 from generator.render.views.shared import Link
 
 _SPACE = re.compile(r"\s+")
@@ -34,7 +34,9 @@ def notice_words(archive: Archive, notice_id: str) -> str:
     if notice is None:
         return notice_id
     if notice.head.number:
-        return notice.head.number.text
+        return number_of(archive, notice)
+    if archive.edition is Edition.EN and not notice.title_en:
+        return title_of(archive, notice)  # it has its date, or its issue
     t, issue = archive.t, archive.issues[notice.issue]
     facts = issue.segmented.facts
     alone = sum(1 for other in issue.notices if not other.head.number) == 1

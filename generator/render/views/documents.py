@@ -10,7 +10,7 @@ from generator.model.relations import RelationType, TargetKind
 from generator.render.addresses import href, notice_path, work_path
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document, Mention, Tie
-from generator.render.views.naming import place_href, title_of
+from generator.render.views.naming import number_beside, place_href, title_of
 from generator.render.views.repeals import lapses, repeals_of
 from generator.render.views.shared import Link
 from generator.render.views.units import english_name
@@ -62,8 +62,7 @@ def document_number(archive: Archive, document: Document) -> str:
     if kind is TargetKind.WORK:
         work = archive.ties.works[place]
         return (work.number or "") if work.title else ""
-    number = archive.notices[place].head.number
-    return number.text if number else ""
+    return number_beside(archive, archive.notices[place])
 
 
 def provision_link(archive: Archive, source: str, notice: str, eid: str) -> Link:

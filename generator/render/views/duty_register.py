@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.model.edition import Edition
 from generator.model.relations import Deadline, Duty, DutyRole
 from generator.render.addresses import anchor
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words, shortened
 from generator.render.views.holdings import Holdings
 from generator.render.views.marks import month_mark, month_title, year_mark
-from generator.render.views.naming import title_of
+from generator.render.views.naming import body_of, plain_title_of
 from generator.render.views.parts import Mark, Split
 from generator.render.views.registers import (
     DATE,
@@ -36,6 +37,9 @@ ROLES = {
     DutyRole.RESPONSIBLE: "duties.responsible",
     DutyRole.PARTICIPATING: "duties.participating",
 }
+_CHARACTERS, _WORDS = 36, 90
+"""So long are choices at most, in Chinese and in English."""
+
 _FEW = 8
 """So many rows are seen at a glance: no filters."""
 
@@ -170,18 +174,18 @@ def _deadline(archive: Archive, deadline: Deadline | None) -> RegisterCell:
 
 def _filters(holdings: Holdings, rows: Sequence[Entry], alone: bool) -> tuple[Filter, ...]:
     archive, t = holdings.archive, holdings.archive.t
-    bodies = sorted({body for entry in rows for body in entry.bodies}, key=lambda name: (name_key(name), name))
+    most = _WORDS if archive.edition is Edition.EN else _CHARACTERS
+    found = sorted({body for entry in rows for body in entry.bodies}, key=lambda name: (name_key(name), name))
+    bodies = [(holdings.key(name), shortened(body_of(archive, name), most)) for name in found]
     years = sorted({entry.date.year for entry in rows if entry.date}, reverse=True)
     used = {entry.first.role for entry in rows}
     named = {entry.first.notice for entry in rows}
     notices = [notice for notice in reversed(archive.corpus.notices) if notice.id in named]
-    titles = [(one.id, shortened(title_of(archive, one), 36)) for one in notices]
-    found = (
-        chosen(
-            "body", t("duties.body"), [] if alone else ((holdings.key(name), shortened(name, 30)) for name in bodies)
-        ),
+    titles = [(one.id, shortened(plain_title_of(archive, one), most)) for one in notices]
+    filters = (
+        chosen("body", t("duties.body"), [] if alone else bodies),
         chosen("role", t("duties.role_choice"), ((role.value, t(key)) for role, key in ROLES.items() if role in used)),
         chosen("year", t("duties.year"), ((year, t("year.known", year=year)) for year in years)),
         chosen("notice", t("duties.notice_choice"), titles),
     )
-    return tuple(one for one in (*found, status_filter(archive, t("duties.status"))) if len(one.options) > 1)
+    return tuple(one for one in (*filters, status_filter(archive, t("duties.status"))) if len(one.options) > 1)

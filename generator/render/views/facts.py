@@ -11,6 +11,7 @@ from generator.render.addresses import href, notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document
 from generator.render.views.documents import document_link, document_number, provision_link
+from generator.render.views.naming import validity_term_of
 from generator.render.views.registers import Status
 from generator.render.views.repeals import changed_from, lapses
 from generator.render.views.shared import Link
@@ -100,7 +101,7 @@ def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -
     if standing is None:
         entries = [Entry(notes=(t("validity.differs"),))]
     else:
-        terms = dict.fromkeys(record.term for record in whole if record.term)
+        terms = dict.fromkeys(validity_term_of(archive, record.term) for record in whole if record.term)
         words = t("facts.separator").join(
             part for part in (dates(archive, standing), *terms, status_words(archive, standing)) if part
         )
@@ -120,7 +121,7 @@ def _clause_row(archive: Archive, notice: Notice, record: Validity) -> ClauseRow
     return ClauseRow(
         covers=covers_link(archive, source, record),
         status=status(archive, standing, notice, archive.t("facts.separator").join(part for part in parts if part)),
-        term=record.term or "",
+        term=validity_term_of(archive, record.term),
         place=provision_link(archive, source, notice.id, record.eid),
         text=record.evidence.text,
     )

@@ -16,7 +16,7 @@ from generator.render.svg import Picture, Step, box, drawn, fitted, path, units,
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document, Tie
 from generator.render.views.documents import document_link, document_number, in_part
-from generator.render.views.naming import title_of
+from generator.render.views.naming import number_of, plain_title_of
 
 _MOST = 8  # documents on a side
 _EM = 13  # size of the text, in units of the drawing
@@ -100,11 +100,11 @@ def figure(archive: Archive, notice: Notice) -> Figure | None:
     left = _ends(archive, [(tie, tie.to) for tie in out])
     right = _ends(archive, [(tie, (TargetKind.NOTICE, tie.notice)) for tie in back])
     middle = _End(
-        name=notice.head.number.text if notice.head.number else title_of(archive, notice),
+        name=number_of(archive, notice) or plain_title_of(archive, notice),
         below=t("figure.this"), css="this", word="",
     )  # fmt: skip
     return Figure(
-        title=t("figure.title", title=title_of(archive, notice)),
+        title=t("figure.title", title=plain_title_of(archive, notice)),
         description=t("figure.description", cites=len(out), cited=len(back)),
         drawings=(_wide(archive, left, middle, right), _narrow(archive, left, middle, right)),
     )

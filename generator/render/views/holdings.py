@@ -11,6 +11,7 @@ from generator.model.notice import Member, NodeType, Notice
 from generator.model.relations import Appointment, Body, Duty
 from generator.render.addresses import body_path, href
 from generator.render.views.archive import Archive
+from generator.render.views.naming import body_of
 from generator.render.views.shared import Link
 from generator.text import digest
 from generator.vocabulary import is_body
@@ -45,9 +46,11 @@ class Holdings:
     seats: Mapping[str, tuple[Seat, ...]]
 
     def link(self, source: str, name: str) -> Link:
-        """`name` as a link from page `source` to the page of the body it means; the name alone if it has none."""
+        """The body that `name` means, in words, linked from page `source` to its page; words alone if it has none."""
         body = self.names.get(name)
-        return Link(text=name, href=href(source, body_path(body.id)) if body and has_page(body) else None)
+        return Link(
+            text=body_of(self.archive, name), href=href(source, body_path(body.id)) if body and has_page(body) else None
+        )
 
     def bare(self, name: str) -> str:
         """`name` without the gazette's own place, which most names begin with: by its initial long lists are split."""

@@ -33,9 +33,9 @@ from generator.render.views.shared import (
     Link,
     NoticeLine,
     frame,
-    gazette_text,
     notice_line,
     official_site,
+    publisher,
     site_title,
 )
 
@@ -96,10 +96,10 @@ def home_view(archive: Archive, lists: NoticeLists, holdings: Holdings) -> HomeV
     """The home page of the archive."""
     t, corpus = archive.t, archive.corpus
     counts = {"issues": len(corpus.issues), "count": len(corpus.notices)}
-    publisher = gazette_text(archive, "publisher")
+    known = publisher(archive)
     lead = t("home.lead", gazette=site_title(archive), **counts)
-    if publisher:
-        lead += t("home.publisher", publisher=publisher)
+    if known:
+        lead += t("home.publisher", publisher=known)
     return HomeView(
         frame=frame(archive, site_title(archive), lead, {"page": "home", **UNSEARCHED, "hide": ["toc"]}),
         search=Markdown(address(HOME, NOTICES)),

@@ -59,7 +59,7 @@ def issue_view(archive: Archive, issue: Issue) -> IssueView:
         facts=_facts(archive, issue),
         official=official_site(archive),
         printed=bool(segmented.contents),
-        bilingual=any(line.en.text for line in lines),
+        bilingual=any(line.en.text and not line.derived for line in lines if not line.rubric),
         lines=lines,
         whole=whole_link(archive, issue),
         masthead=_texts(segmented.masthead),

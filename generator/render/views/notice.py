@@ -14,11 +14,18 @@ from generator.render.views.blocks import Block, blocks
 from generator.render.views.changes import Change, with_changes
 from generator.render.views.citable import citable
 from generator.render.views.collation_note import DoubtNote, RuleNote, doubt_notes, rule_notes
-from generator.render.views.contents import rubric_of
 from generator.render.views.documents import CitationRow, cited_row, citing_row
 from generator.render.views.facts import Force, force
 from generator.render.views.figures import Figure, figure
-from generator.render.views.naming import issuer_of, kind_of, title_of
+from generator.render.views.naming import (
+    issuer_of,
+    kind_of,
+    number_of,
+    plain_title_of,
+    rubric_of,
+    signatory_of,
+    title_of,
+)
 from generator.render.views.outline import Part, outline
 from generator.render.views.places import Places, places
 from generator.render.views.quoting import Quoting, quoting
@@ -35,6 +42,7 @@ from generator.render.views.shared import (
     official_site,
     withheld_words,
 )
+from generator.render.wording import is_chinese
 
 _EVIDENCE_ORDER = (
     "title",
@@ -110,7 +118,8 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
             archive,
             title_of(archive, notice),
             _description(archive, notice, issue),
-            _meta(notice, issue) | citable(archive, notice, issue),
+            {"title": t.script(plain_title_of(archive, notice)), **_meta(notice, issue)}
+            | citable(archive, notice, issue),
             _root(notice),
         ),
         title_en="" if english else notice.title_en or "",
@@ -170,12 +179,12 @@ def _root(notice: Notice) -> str:
 def _facts(archive: Archive, notice: Notice) -> tuple[Fact, ...]:
     t, head = archive.t, notice.head
     signed = (
-        fact(t("head.signatory"), head.signatory),
+        fact(t("head.signatory"), signatory_of(archive, head.signatory)),
         fact(t("head.registration"), head.registration_number),
     )
     facts = (
         fact(t("head.title"), head.title),
-        fact(t("head.number"), head.number.text if head.number else None),
+        fact(t("head.number"), *_numbers(archive, notice)),
         fact(t("head.kind"), kind_of(archive, head.kind)),
         fact(t("head.issuers"), t.join(issuer_of(archive, name) for name in head.issuers)),
         fact(t("head.date"), t.date(head.date) if head.date else None),
@@ -190,11 +199,18 @@ def _facts(archive: Archive, notice: Notice) -> tuple[Fact, ...]:
     return facts if notice.withhold else (*facts, fact(t("head.addressees"), head.addressees))
 
 
+def _numbers(archive: Archive, notice: Notice) -> tuple[str, ...]:
+    """The document number; in English behind its form in the contents, where they print one."""
+    numbers = (number_of(archive, notice), notice.head.number.text if notice.head.number else "")
+    return tuple(dict.fromkeys(number for number in numbers if number))
+
+
 def _description(archive: Archive, notice: Notice, issue: Issue) -> str:
-    t, head = archive.t, notice.head
+    t, head, english = archive.t, notice.head, archive.edition is Edition.EN
+    number = "" if head.number and head.number.order else number_of(archive, notice)
     parts = (
         t.join(issuer_of(archive, name) for name in head.issuers),
-        head.number.text if head.number and not head.number.order else "",
+        "" if is_chinese(number) and english else number,
         kind_of(archive, head.kind),
         t.date(head.date) if head.date else t("date.unknown"),
     )

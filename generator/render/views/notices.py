@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.notice import Notice
 from generator.render.addresses import BY_KIND, BY_RUBRIC, NOTICES, anchor, href
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
-from generator.render.views.contents import rubric_name
 from generator.render.views.groups import Group, GroupsView, grouped
 from generator.render.views.marks import month_mark, year_mark
+from generator.render.views.naming import kind_of, rubric_name, rubric_of
 from generator.render.views.parts import Mark, Part, Parts, Split, pager_of, parts_of, titled
 from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, notice_line, site_title
 from generator.text import digest
@@ -20,12 +21,13 @@ from generator.text import digest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeList:
-    """All notices in groups: the name of the list, its groups by what they are called, and its pages."""
+    """All notices in groups: the name of the list, its groups by their Chinese name, its pages, the groups' titles."""
 
     name: str
     groups: Mapping[str, tuple[Notice, ...]]
     parts: Parts[Notice]
     group: Callable[[Notice], str]
+    titles: Mapping[str, str]
 
     def anchor(self, key: str) -> Markdown:
         """The place of a group on its page."""
@@ -39,7 +41,7 @@ class NoticeList:
 
     def title(self, archive: Archive, key: str) -> str:
         """What a group is called."""
-        return key or archive.t(f"{self.name}.unknown")
+        return self.titles.get(key) or archive.t(f"{self.name}.unknown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,20 @@ class NoticesView:
 def notice_lists(archive: Archive) -> NoticeLists:
     """All notices by kind (文种), and by the rubric (栏目) of the contents under which they were printed."""
     return NoticeLists(
-        kinds=_list(archive, BY_KIND, "kind", lambda notice: notice.head.kind or ""),
-        rubrics=_list(archive, BY_RUBRIC, "rubric", lambda notice: rubric_name(notice.rubric)),
+        kinds=_list(
+            archive,
+            BY_KIND,
+            "kind",
+            lambda notice: notice.head.kind or "",
+            lambda notice: kind_of(archive, notice.head.kind),
+        ),
+        rubrics=_list(
+            archive,
+            BY_RUBRIC,
+            "rubric",
+            lambda notice: rubric_name(notice.rubric),
+            lambda notice: rubric_of(archive, notice.rubric),
+        ),
     )
 
 
@@ -124,11 +138,15 @@ def list_views(archive: Archive, found: NoticeList) -> Iterator[tuple[str, Group
         )
 
 
-def _list(archive: Archive, path: str, name: str, group: Callable[[Notice], str]) -> NoticeList:
+def _list(
+    archive: Archive, path: str, name: str, group: Callable[[Notice], str], title: Callable[[Notice], str]
+) -> NoticeList:
+    """The list of groups by what `group` says; they are called what `title` says of most of their notices."""
     t = archive.t
     groups = grouped(sorted(archive.corpus.notices, key=_newest_first), group)
+    titles = {key: _most(map(title, found)) for key, found in groups.items()}
     marks = {
-        key: Mark(title=key or t(f"{name}.unknown"), slug=digest(key) if key else "unknown", order=(place, ""))
+        key: Mark(title=titles[key] or t(f"{name}.unknown"), slug=digest(key) if key else "unknown", order=(place, ""))
         for place, key in enumerate(groups)
     }
 
@@ -144,7 +162,12 @@ def _list(archive: Archive, path: str, name: str, group: Callable[[Notice], str]
     )
     rows = (notice for found in groups.values() for notice in found)
     parts = parts_of(t, path, rows, archive.rows, Split(levels=levels))
-    return NoticeList(name=name, groups=groups, parts=parts, group=group)
+    return NoticeList(name=name, groups=groups, parts=parts, group=group, titles=titles)
+
+
+def _most(titles: Iterable[str]) -> str:
+    counted = Counter(titles)
+    return min(counted, key=lambda title: (-counted[title], title))
 
 
 def _groups(archive: Archive, found: NoticeList, part: Part[Notice]) -> Iterator[Group]:

@@ -29,7 +29,7 @@ from generator.render.views.charts import (
     legend_of,
     table_of,
 )
-from generator.render.views.naming import place_href, title_of
+from generator.render.views.naming import body_of, number_of, place_href, plain_title_of, title_of
 from generator.render.views.notices import NoticeList
 from generator.render.views.periods import period_name, ticks
 from generator.render.views.shared import Link, gazette_words
@@ -117,7 +117,7 @@ def _bodies(room: Room) -> FigureView:
     shown = []
     for tally in tallies[:count]:
         body = bodies.get(tally.name)
-        name = (gazette_words(archive, body.name) if body else None) or tally.name
+        name = (gazette_words(archive, body.name) if body else None) or body_of(archive, tally.name)
         target = room.target(body_path(body.id)) if body else None
         shown.append(Bar(name=name, values=tuple(tally.counts.get(role, 0) for role, _ in roles), target=target))
     words = _sentences(
@@ -196,7 +196,7 @@ def _cited_document(room: Room, tally: CitedTally, works: dict[str, Work]) -> tu
     """The words for a cited document, and its page if it has one."""
     if tally.kind is TargetKind.NOTICE:
         notice = room.archive.notices.get(tally.id)
-        return (title_of(room.archive, notice) if notice else tally.id), room.target(notice_path(tally.id))
+        return (plain_title_of(room.archive, notice) if notice else tally.id), room.target(notice_path(tally.id))
     work = works.get(tally.id)
     words = (work.title or work.number) if work else None
     return words or tally.id, room.target(work_path(tally.id))
@@ -219,7 +219,7 @@ def _clause_link(room: Room, clause: Validity) -> Link:
     if notice is None:
         return Link(text=clause.notice)
     fragment = clause.eid if clause.eid in archive.anchors[notice.id] else None
-    words = notice.head.number.text if notice.head.number else title_of(archive, notice)
+    words = number_of(archive, notice) or title_of(archive, notice)
     return Link(text=words, href=place_href(archive, OVERVIEW, notice.id, fragment))
 
 

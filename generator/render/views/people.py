@@ -12,6 +12,7 @@ from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
 from generator.render.views.marks import first_character_mark, initial, initial_mark
+from generator.render.views.naming import action_of, body_of, post_of, post_printed, term_of
 from generator.render.views.parts import Pager, Part, Parts, Split, pager_of, parts_of, titled
 from generator.render.views.shared import NOT_INDEXED, UNSEARCHED, Frame, Link, frame, site_title
 from generator.text import digest
@@ -132,11 +133,12 @@ def _person(archive: Archive, source: str, one: Name) -> Person:
 
 
 def _line(archive: Archive, source: str, record: Appointment) -> RecordLine:
-    t = archive.t
+    t, printed = archive.t, post_printed(archive, record)
+    authority = body_of(archive, record.authority) if record.authority else ""
     return RecordLine(
         date=t.date(record.date) if record.date else t("date.unknown"),
-        action=record.action,
-        post=record.post,
-        details=tuple(words for words in (record.term, record.authority) if words),
+        action=action_of(archive, record.action),
+        post=post_of(archive, record),
+        details=tuple(words for words in (printed, term_of(archive, record.term), authority) if words),
         notice=clause_link(archive, source, record.notice, record.eid, notice_words(archive, record.notice)),
     )

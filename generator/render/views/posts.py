@@ -15,6 +15,7 @@ from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link
 from generator.render.views.holdings import Holdings, post_within
 from generator.render.views.marks import initial_mark
+from generator.render.views.naming import action_of, body_of, post_title, term_of
 from generator.render.views.parts import Mark, Pager, Part, Parts, Split, pager_of, parts_of, titled
 from generator.render.views.shared import Frame, Link
 from generator.vocabulary import name_key
@@ -39,9 +40,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostLine:
-    """One post: who came, who left, and records whose verb tells neither."""
+    """One post: its name and as printed; who came, who left, and records whose verb tells neither."""
 
     title: str
+    printed: str
     came: tuple[Event, ...]
     left: tuple[Event, ...]
     other: tuple[Event, ...]
@@ -84,7 +86,11 @@ def by_body_parts(holdings: Holdings) -> Parts[Post]:
     def body(post: Post) -> Mark:
         if post.body is None:
             return unknown
-        return Mark(title=post.body, slug=f"body-{holdings.key(post.body)}", order=(0, name_key(post.body)))
+        return Mark(
+            title=body_of(holdings.archive, post.body),
+            slug=f"body-{holdings.key(post.body)}",
+            order=(0, name_key(post.body)),
+        )
 
     rows = (post for name in order for post in _posts(holdings, name, groups[name]))
     by: Split[Post] = Split(levels=(initial, body), size=post_size)
@@ -125,7 +131,8 @@ def post_size(post: Post) -> int:
 
 def body_posts(holdings: Holdings, source: str, body: Body, posts: Iterable[Post]) -> BodyPosts:
     """`posts` of `body` for its own page."""
-    return _shown(holdings.archive, source, Link(text=body.name.zh or body.id), "appointments", posts)
+    name = body_of(holdings.archive, body.name.zh or body.id)
+    return _shown(holdings.archive, source, Link(text=name), "appointments", posts)
 
 
 def _bodies(holdings: Holdings, part: Part[Post]) -> Iterator[BodyPosts]:
@@ -170,7 +177,8 @@ def _line(archive: Archive, source: str, post: Post) -> PostLine:
     dated = sorted(post.records, key=lambda record: (record.date is None, record.date or dt.date.min))
     events = [(record.enters, _event(archive, source, record)) for record in dated]
     return PostLine(
-        title=post.title,
+        title=post_title(archive, post.title, post.body),
+        printed=post.title,
         came=tuple(event for enters, event in events if enters is True),
         left=tuple(event for enters, event in events if enters is False),
         other=tuple(event for enters, event in events if enters is None),
@@ -180,8 +188,8 @@ def _line(archive: Archive, source: str, post: Post) -> PostLine:
 def _event(archive: Archive, source: str, record: Appointment) -> Event:
     t = archive.t
     date = t.date(record.date) if record.date else t("date.unknown")
-    action = "" if record.enters is not None else record.action
+    action = "" if record.enters is not None else action_of(archive, record.action)
     return Event(
         person=clause_link(archive, source, record.notice, record.eid, record.person),
-        details=tuple(words for words in (date, action, record.term) if words),
+        details=tuple(words for words in (date, action, term_of(archive, record.term)) if words),
     )

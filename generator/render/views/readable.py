@@ -15,7 +15,7 @@ from generator.render.markdown import Markdown, readable
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, Close, Heading, Open, Paragraph, blocks
 from generator.render.views.changes import Change, with_changes
-from generator.render.views.contents import rubric_of
+from generator.render.views.naming import rubric_of
 from generator.render.views.runs import Run
 from generator.render.views.shared import gazette_text, withheld_words
 from generator.render.views.standing import standing_of

@@ -12,7 +12,8 @@ from generator.model.notice import Notice
 from generator.render.addresses import external, href, issue_path, notice_path
 from generator.render.markdown import Markdown, front_matter
 from generator.render.views.archive import Archive
-from generator.render.views.naming import title_of
+from generator.render.views.naming import issuer_of, number_beside, title_of
+from generator.render.wording import is_chinese
 
 UNSEARCHED = {"search": {"exclude": True}}
 """Front matter of pages that only list what other pages hold: a search would find everything twice."""
@@ -70,6 +71,8 @@ def frame(archive: Archive, title: str, description: str, more: Mapping[str, Any
     values = {"title": script(title), "description": script(description), **more, "lang": archive.edition.value}
     if banner:
         values["banner"] = script(banner)
+    if archive.edition is Edition.EN and is_chinese(str(values["title"])):
+        values["title_lang"] = Edition.ZH_HANS.value
     return Frame(
         front=front_matter(values | {"hide": ["navigation", *more.get("hide", ())]}),
         title=title,
@@ -86,6 +89,12 @@ def gazette_words(archive: Archive, value: Bilingual) -> str | None:
     """`value` in the edition's language, else in the other; None if there is neither."""
     first, second = (value.en, value.zh) if archive.edition is Edition.EN else (value.zh, value.en)
     return first or second
+
+
+def publisher(archive: Archive) -> str | None:
+    """The publisher of the gazette, None if it is unknown."""
+    name = gazette_text(archive, "publisher")
+    return issuer_of(archive, name) if name else None
 
 
 def site_title(archive: Archive) -> str:
@@ -118,7 +127,7 @@ def issue_link(archive: Archive, source: str, issue_id: str) -> Link:
 def notice_line(archive: Archive, source: str, notice: Notice) -> NoticeLine:
     """A notice for a list: title, number, date."""
     head, t = notice.head, archive.t
-    number = head.number.text if head.number else None
+    number = number_beside(archive, notice)
     date = t.date(head.date) if head.date else t("date.unknown")
     return NoticeLine(
         title=notice_link(archive, source, notice), details=tuple(part for part in (number, date) if part)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.edition import Edition
 from generator.model.notice import Notice
-from generator.model.relations import Relation, Scope, TargetKind, Validity
+from generator.model.relations import Relation, Scope, Validity
 from generator.render.views.archive import Archive
 from generator.render.views.continuing import last_day
-from generator.render.views.documents import document_number, provision_link
-from generator.render.views.naming import title_of
+from generator.render.views.documents import provision_link
+from generator.render.views.naming import number_of, title_of
 from generator.render.views.provisions import whole_of
 from generator.render.views.registers import Filter, Status, chosen, key
 from generator.render.views.repeals import ChangeDay, lapses
 from generator.render.views.shared import Link
 from generator.render.views.standing import Standing, standing_of_provision
+from generator.render.views.units import english_name
 
 STATES = {
     "in-force": "status.in_force", "expiring": "status.expiring", "expired": "status.expired",
@@ -69,7 +71,8 @@ def provision_status(archive: Archive, notice: Notice, eid: str) -> Status:
 
 def document_words(archive: Archive, notice: str) -> str:
     """A notice in a sentence: its number, else its title."""
-    return document_number(archive, (TargetKind.NOTICE, notice)) or f"《{title_of(archive, archive.notices[notice])}》"
+    number = number_of(archive, archive.notices[notice])
+    return number or archive.t("title.quoted", title=title_of(archive, archive.notices[notice]))
 
 
 def day_words(archive: Archive, relation: Relation, day: ChangeDay) -> str:
@@ -131,6 +134,8 @@ def part_link(archive: Archive, source: str, notice: Notice, eid: str | None) ->
     link = provision_link(archive, source, notice.id, eid)
     if eid in whole_of(notice):
         return Link(text=archive.t("validity.whole"), href=link.href)
+    if archive.edition is Edition.EN:
+        return Link(text=english_name(eid) or archive.t("validity.passage"), href=link.href)
     found = archive.ties.provisions[notice.id].get(eid)
     title = next((part.label or part.title for part in notice.components if part.eid == eid), None)
     return Link(text=title or (found.name if found else "") or archive.t("validity.passage"), href=link.href)

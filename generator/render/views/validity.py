@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.notice import Notice
-from generator.model.relations import TargetKind, Validity
+from generator.model.relations import Validity
 from generator.render.addresses import VALIDITY, anchor, href, notice_path
 from generator.render.views.archive import Archive
-from generator.render.views.documents import document_number, provision_link
+from generator.render.views.documents import provision_link
 from generator.render.views.marks import month_mark, year_mark
-from generator.render.views.naming import title_of
+from generator.render.views.naming import issuer_of, number_beside, number_of, title_of, validity_term_of
 from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
 from generator.render.views.registers import (
     DATE,
@@ -81,7 +81,7 @@ def _register(archive: Archive, source: str, lines: Sequence[_Line]) -> Register
     filters = (
         status_filter(archive, t("validity.status")),
         chosen("year", t("validity.year"), _years(archive, notices)),
-        chosen("issuer", t("validity.issuer"), _issuers(notices)),
+        chosen("issuer", t("validity.issuer"), _issuers(archive, notices)),
     )
     return Register(
         anchor=anchor("validity"),
@@ -114,7 +114,7 @@ def _by_end(line: _Line) -> tuple[bool, dt.date, bool, dt.date]:
 def _row(archive: Archive, source: str, notice: Notice, record: Validity | None) -> RegisterRow:
     t = archive.t
     standing = standing_of_clause(archive, notice, record) if record else standing_of(archive, notice) or Standing()
-    number = document_number(archive, (TargetKind.NOTICE, notice.id))
+    number = number_beside(archive, notice)
     title = Link(text=title_of(archive, notice), href=href(source, notice_path(notice.id)))
     year = notice.head.date.year if notice.head.date else None
     starts, lasts = _terms(record)
@@ -123,8 +123,13 @@ def _row(archive: Archive, source: str, notice: Notice, record: Validity | None)
             _status_cell(archive, source, notice, record, standing),
             cell(title, value=title.text, notes=(number,) if number else ()),
             cell(covers_link(archive, source, record) if record else t("validity.whole")),
-            _date_cell(archive, record.effective if record else None, starts),
-            _date_cell(archive, record.expires if record else None, lasts, reckoned=bool(record and record.reckoned)),
+            _date_cell(archive, record.effective if record else None, validity_term_of(archive, starts)),
+            _date_cell(
+                archive,
+                record.expires if record else None,
+                validity_term_of(archive, lasts),
+                reckoned=bool(record and record.reckoned),
+            ),
             _clause_cell(archive, source, record),
         ),
         keys=keys(year=year, issuer=list(notice.head.issuers) or None),
@@ -139,7 +144,7 @@ def _status_cell(
     if standing.repeal:
         other = archive.notices[standing.repeal.notice]
         place = provision_link(archive, source, other.id, standing.repeal.eid)
-        number = document_number(archive, (TargetKind.NOTICE, other.id)) or title_of(archive, other)
+        number = number_of(archive, other) or title_of(archive, other)
         links.append(Link(text=archive.t("validity.repealed_by", document=number, place=place.text), href=place.href))
     around = end_around(archive, record, standing) if record else ""
     words = archive.t("facts.separator").join(part for part in (around, status_words(archive, standing)) if part)
@@ -172,6 +177,6 @@ def _years(archive: Archive, notices: Iterable[Notice]) -> list[tuple[int, str]]
     return [(year, archive.t("year.known", year=year)) for year in sorted(years, reverse=True)]
 
 
-def _issuers(notices: Iterable[Notice]) -> list[tuple[str, str]]:
+def _issuers(archive: Archive, notices: Iterable[Notice]) -> list[tuple[str, str]]:
     names = {issuer for notice in notices for issuer in notice.head.issuers}
-    return [(name, name) for name in sorted(names)]
+    return [(name, issuer_of(archive, name)) for name in sorted(names)]

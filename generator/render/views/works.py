@@ -13,6 +13,7 @@ from generator.render.views.citing import Tie
 from generator.render.views.documents import CitationRow, cited_row
 from generator.render.views.groups import Group, GroupsView, grouped
 from generator.render.views.marks import initial_mark, month_mark, year_mark
+from generator.render.views.naming import issuer_of
 from generator.render.views.parts import Mark, Pager, Split, pager_of, parts_of, titled
 from generator.render.views.registers import NUMBER, TEXT, Register, RegisterColumn, RegisterGroup, RegisterRow, cell
 from generator.render.views.shared import LISTED, UNSEARCHED, Fact, Frame, Link, NoticeLine, fact, frame, site_title
@@ -76,8 +77,9 @@ def by_issuer_views(archive: Archive) -> Iterator[tuple[str, GroupsView]]:
 
     def issuer_mark(work: Work) -> Mark:
         name = work.issuer or ""
+        title = issuer_of(archive, name) or t("works.no_issuer")
         slug = f"issuer-{digest(name)}" if name else "issuer-unknown"
-        return Mark(title=name or t("works.no_issuer"), slug=slug, order=(0 if name else 1, name_key(name)))
+        return Mark(title=title, slug=slug, order=(0 if name else 1, name_key(name)))
 
     levels = (lambda work: initial_mark(t, work.issuer or ""), issuer_mark)
     rows = (work for works in groups.values() for work in works)
@@ -93,7 +95,7 @@ def by_issuer_views(archive: Archive) -> Iterator[tuple[str, GroupsView]]:
                 pager=pager_of(archive, parts, part),
                 groups=tuple(
                     Group(
-                        title=issuer or t("works.no_issuer"),
+                        title=issuer_of(archive, issuer) or t("works.no_issuer"),
                         anchor=anchor(f"issuer-{digest(issuer)}" if issuer else "issuer-unknown"),
                         notices=tuple(_line(archive, part.path, work) for work in works),
                     )
@@ -123,7 +125,7 @@ def work_views(archive: Archive, work: Work) -> Iterator[tuple[str, WorkView]]:
                 facts=(
                     fact(t("works.title"), work.title),
                     fact(t("works.number"), work.number),
-                    fact(t("works.issuer"), work.issuer),
+                    fact(t("works.issuer"), issuer_of(archive, work.issuer) if work.issuer else None),
                     fact(t("works.count"), t("works.cited", notices=len(ties), times=_times(ties))),
                 ),
                 pager=pager_of(archive, parts, part, "cited-by"),
@@ -147,7 +149,7 @@ def _row(archive: Archive, source: str, work: Work) -> RegisterRow:
         cells=(
             cell(link),
             cell((work.number if work.title else None) or None),
-            cell(work.issuer or archive.t("unknown"), value=work.issuer or ""),
+            cell(issuer_of(archive, work.issuer) if work.issuer else archive.t("unknown"), value=work.issuer or ""),
             cell(str(count), value=count),
         )
     )

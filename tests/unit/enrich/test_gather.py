@@ -100,7 +100,8 @@ def test_old_ids_that_are_nobodys_else() -> None:
     ("english", "place"),
     [
         ("Yunzhou Municipal People's Government Gazette", "Yunzhou"),
-        ("Wen An County People’s Government Gazette", "Wen An"),
+        ("Wen An Municipal People’s Government Gazette", "Wen An"),
+        ("Yunzhou County People's Government Gazette", None),
         ("Gazette of the Yunzhou Municipal People's Government", None),
         ("Yunzhou Daily Gazette", None),
         (None, None),

@@ -92,6 +92,7 @@ def test_words_decide_about_characters() -> None:
 @pytest.mark.parametrize("entry", examples("appointment_verbs"))
 def test_appointment_verbs(entry: dict[str, str]) -> None:
     verb = entry["zh"]
+    assert entry["en"]
     assert enters_post(verb) is {"enters": True, "leaves": False, "neither": None}[entry["does"]]
     found = [match[0] for match in find_verbs(entry["example"])]
     assert found == [verb] if len(verb) > 1 else verb in entry["example"]
@@ -161,6 +162,7 @@ def test_things_that_hold_for_a_time_of_their_own(entry: dict[str, str]) -> None
 
 @pytest.mark.parametrize("entry", examples("roles"))
 def test_roles(entry: dict[str, str]) -> None:
+    assert entry["en"]
     assert entry["example"].endswith(entry["zh"])
     assert is_role(" ".join(entry["example"]))
     assert not is_role(f"{entry['example']}单位")
