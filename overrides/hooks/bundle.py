@@ -20,7 +20,7 @@ THEME_STYLES = re.compile(r"assets/stylesheets/(?:main|palette)\.[0-9a-f]+\.min\
 
 _THEME_SCRIPT = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")
 _UNUSED = re.compile(r"assets/.*\.map|assets/javascripts/lunr/.*")
-_SEARCH = re.compile(r"assets/javascripts/workers/.*|assets/javascripts/lunr/min/lunr\.stemmer\.support\.min\.js")
+_SEARCH = re.compile(r"assets/javascripts/workers/.*\.js|assets/javascripts/lunr/min/lunr\.stemmer\.support\.min\.js")
 _SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=.*")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\s*\n\s*")

@@ -74,20 +74,18 @@
   /* ---- the drawer of narrow screens ------------------------------------------------------------------------------ */
 
   const drawer = document.getElementById("__drawer")
-  const button = document.querySelector('.md-header label[for="__drawer"]')
-  if (drawer && button) {
-    drawer.setAttribute("aria-label", button.textContent.trim())
-    drawer.addEventListener("keydown", event => {
-      if (event.key === "Enter") drawer.click()
-    })
+  for (const button of document.querySelectorAll('[data-tool="drawer"]')) {
+    button.addEventListener("click", () => drawer.click())
     drawer.addEventListener("change", () => {
-      if (drawer.checked && drawer.matches(":focus-visible"))
-        document.querySelector(".md-sidebar--primary a.md-nav__link")?.focus()
+      button.setAttribute("aria-expanded", String(drawer.checked))
+      /* It slides in; what is not yet visible takes no focus. */
+      if (drawer.checked)
+        requestAnimationFrame(() => document.querySelector(".md-sidebar--primary .md-nav__list a")?.focus())
     })
     addEventListener("keydown", event => {
       if (event.key !== "Escape" || !drawer.checked) return
       drawer.click()
-      drawer.focus()
+      button.focus()
     })
   }
 })()
