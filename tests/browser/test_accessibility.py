@@ -72,7 +72,7 @@ def test_the_visits_leave_nothing_out() -> None:
 
 
 @pytest.mark.parametrize("visit", VISITS, ids=str)
-def test_axe_finds_nothing(visit: Visit, browser: Browser, address: str, demo_site: BuiltSite) -> None:
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(visit: Visit, browser: Browser, address: str, demo_site: BuiltSite) -> None:
     context = browser.new_context(
         viewport={"width": visit.width, "height": 800}, color_scheme=visit.scheme, reduced_motion="reduce"
     )
@@ -81,8 +81,10 @@ def test_axe_finds_nothing(visit: Visit, browser: Browser, address: str, demo_si
     if visit.large:
         page.evaluate("document.documentElement.dataset.print = 'large'")
     results = Axe().run(page, options=OPTIONS)
+    too_wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     context.close()
     assert found(results.response) == []
+    assert too_wide <= 0
 
 
 def found(response: dict[str, list[dict[str, object]]]) -> list[str]:
