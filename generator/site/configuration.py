@@ -7,7 +7,7 @@ import math
 import os
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import yaml
 
@@ -49,7 +49,9 @@ def mkdocs_config(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: P
     config: dict[str, Any] = {"INHERIT": _relative(mkdocs_yml, home), **_words(edition)}
     config["docs_dir"] = _relative(docs_folder(build, edition), home)
     config["site_dir"] = _relative(site_folder(build, edition), home)
-    config["theme"] |= {"custom_dir": _relative(mkdocs_yml.parent / "overrides", home)}
+    overrides = mkdocs_yml.parent / "overrides"
+    config["theme"] |= {"custom_dir": _relative(overrides, home)}
+    config["hooks"] = [_relative(path, home) for path in sorted((overrides / "hooks").glob("*.py"))]
     title, banner = _in(edition, gazette.title), _in(edition, gazette.banner)
     if title:
         config["site_name"] = html.escape(title)
@@ -57,6 +59,8 @@ def mkdocs_config(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: P
     extra = config.setdefault("extra", {})
     if gazette.site_url:
         extra["root_url"] = gazette.site_url.rstrip("/") + "/"
+        # Other sites may stand on the same host: what a browser keeps for this one is kept under its path.
+        extra["scope"] = quote(urlsplit(extra["root_url"]).path, safe="/")
         config["site_url"] = extra["root_url"] + edition.base
     extra["edition"] = edition.value
     extra["not_found_elsewhere"] = [_not_found(one) for one in Edition if edition is Edition.ZH_HANS and one.base]

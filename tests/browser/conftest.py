@@ -15,8 +15,19 @@ from tests.browser.chromium import ensure_font, find_browser
 from tests.support.built_site import BuiltSite
 
 
+DEMONSTRATION_PATH = "/xiyu-gazette/"
+"""The path of the demonstration's `site_url`."""
+
+
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """A server of files that says nothing on the console."""
+    """A server of files that says nothing on the console.
+
+    The page of a wrong address names its files by the site's own path; they are served there, too.
+    """
+
+    def translate_path(self, path: str) -> str:
+        """Where the file of an address is."""
+        return super().translate_path("/" + path.removeprefix(DEMONSTRATION_PATH).removeprefix("/"))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class names it so)
         pass

@@ -1,0 +1,20 @@
+"""The address of a page as a QR code, for a phone held before the screen or the paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import segno
+
+
+def on_env(env: Any, *, config: Any, files: Any) -> Any:  # noqa: ARG001 (MkDocs calls it so)
+    """Teach the templates to draw one: `{{ address | qr }}`."""
+    env.filters["qr"] = qr
+    return env
+
+
+def qr(address: str) -> str:
+    """The code as a drawing within the page, with the quiet zone that readers of codes need around it."""
+    code = segno.make(address, error="m", micro=False, boost_error=False)
+    svg: str = code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
+    return svg.replace("<svg ", '<svg aria-hidden="true" ', 1)
