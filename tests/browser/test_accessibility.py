@@ -72,7 +72,9 @@ def test_the_visits_leave_nothing_out() -> None:
 
 
 @pytest.mark.parametrize("visit", VISITS, ids=str)
-def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(visit: Visit, browser: Browser, address: str, demo_site: BuiltSite) -> None:
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
+    visit: Visit, browser: Browser, address: str, demo_site: BuiltSite
+) -> None:
     context = browser.new_context(
         viewport={"width": visit.width, "height": 800}, color_scheme=visit.scheme, reduced_motion="reduce"
     )
@@ -93,5 +95,7 @@ def found(response: dict[str, list[dict[str, object]]]) -> list[str]:
     for violation in response["violations"]:
         nodes = violation["nodes"]
         assert isinstance(nodes, list)
-        lines += [f"{violation['id']}: {node['target']} {node['html'][:160]} {node['failureSummary']}" for node in nodes[:5]]
+        lines += [
+            f"{violation['id']}: {node['target']} {node['html'][:160]} {node['failureSummary']}" for node in nodes[:5]
+        ]
     return lines

@@ -114,19 +114,10 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
     drawing = figure(archive, notice)
     lines = _source_lines(archive, notice, issue)
     return NoticeView(
-        frame=frame(
-            archive,
-            title_of(archive, notice),
-            _description(archive, notice, issue),
-            {"title": t.script(plain_title_of(archive, notice)), **_meta(notice, issue)}
-            | citable(archive, notice, issue),
-            _root(notice),
-        ),
+        frame=_frame(archive, notice, issue),
         title_en="" if english else notice.title_en or "",
         derived=t("notice.derived_title") if english and not notice.title_en else "",
-        text=Link(text=t("notice.chinese_text"), href=text_address(source, archive.edition.base, notice.id))
-        if english and not notice.withhold
-        else None,
+        text=_chinese_text(archive, notice) if english and not notice.withhold else None,
         outline=outline(archive, notice) if english else (),
         facts=_facts(archive, notice),
         force=force(archive, notice),
@@ -170,6 +161,17 @@ def _behind(archive: Archive, drawing: Figure | None, collated: bool) -> tuple[t
     """The places of the page behind the text: name and anchor."""
     named = ((archive.t("citing.title"), "relations", drawing), (archive.t("collation.title"), "collation", collated))
     return tuple((name, place) for name, place, there in named if there)
+
+
+def _frame(archive: Archive, notice: Notice, issue: Issue) -> Frame:
+    title = archive.t.script(plain_title_of(archive, notice))
+    more = {"title": title, **_meta(notice, issue), **citable(archive, notice, issue)}
+    return frame(archive, title_of(archive, notice), _description(archive, notice, issue), more, _root(notice))
+
+
+def _chinese_text(archive: Archive, notice: Notice) -> Link:
+    address = text_address(notice_path(notice.id), archive.edition.base, notice.id)
+    return Link(text=archive.t("notice.chinese_text"), href=address)
 
 
 def _root(notice: Notice) -> str:

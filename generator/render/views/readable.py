@@ -20,6 +20,7 @@ from generator.render.views.runs import Run
 from generator.render.views.shared import gazette_text, withheld_words
 from generator.render.views.standing import standing_of
 from generator.render.views.table_heads import HeadCell
+from generator.render.views.table_tools import TableHead
 from generator.render.views.tables import Table
 from generator.render.views.terms import dates, status_words
 
@@ -87,15 +88,15 @@ def _validity(archive: Archive, notice: Notice) -> str:
 
 def _written(found: Iterable[Block | Change]) -> Iterator[Markdown]:
     """The blocks that hold words, those of a box as a quotation."""
-    depth = 0
+    inside: list[str] = []  # of what is open: boxes have titles and are quoted, attachments have headings
     for block in found:
-        depth -= isinstance(block, Close)
+        if isinstance(block, Close):
+            inside.pop()
+        if isinstance(block, Open):
+            inside.append("> " if block.title else "")
         if text := _text(block):
             lines = f"**{text}**".split("\n") if isinstance(block, Open) else text.split("\n")
-            depth += isinstance(block, Open)
-            yield Markdown("\n".join(f"{'> ' * depth}{line}" for line in lines))
-        else:
-            depth += isinstance(block, Open)
+            yield Markdown("\n".join(f"{''.join(inside)}{line}" for line in lines))
 
 
 def _text(block: Block | Change) -> str:
@@ -106,6 +107,8 @@ def _text(block: Block | Change) -> str:
         return _line(run for runs in words for run in runs)
     if isinstance(block, Table):
         return _table(block)
+    if isinstance(block, TableHead):
+        return _line(block.caption)
     if isinstance(block, Open):
         return _line(block.title)
     if isinstance(block, Change):

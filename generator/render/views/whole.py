@@ -32,6 +32,9 @@ from generator.render.views.shared import (
 )
 
 _ANCHORS = frozenset({"anchor", "outer"})
+_LEFT_OUT = frozenset({"here", "csv"})
+"""Tools of a notice's own page: the links of provisions to themselves, tables as files."""
+
 _LOWEST = 6
 
 
@@ -147,6 +150,8 @@ class _Mover:
         if isinstance(value, Markdown) and name == "href":
             # A place of the same notice stands on this page.
             return Markdown(f"#{self.anchor(value[1:])}") if value.startswith("#") else self.moved(value)
+        if name in _LEFT_OUT:
+            return None
         return self.value(value)
 
     def anchor(self, eid: str) -> Markdown:
