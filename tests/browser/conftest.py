@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, Page, Playwright, Route, sync_playwrigh
 from tests.browser.chromium import ensure_font, find_browser
 from tests.support.built_site import BuiltSite
 
-
 DEMONSTRATION_PATH = "/xiyu-gazette/"
 """The path of the demonstration's `site_url`."""
 
