@@ -19,11 +19,11 @@ dev      := $(VENV)/.dev
 locks    := requirements-build requirements requirements-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test check fix bench golden lock clean
+.PHONY: help setup site serve test accessibility screenshots check fix bench golden lock clean
 
 help: ## list the commands
 	@echo 'make COMMAND, where COMMAND is'
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  %-8s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  %-13s %s\n", $$1, $$2 }'
 	@echo
 	@echo 'Another gazette: make site CONTENT=DIR   elsewhere: SITE=DIR BUILD=DIR   another Python: PYTHON=python3.12'
 
@@ -40,6 +40,14 @@ serve: $(runtime) ## build, show at 127.0.0.1:8000, rebuild when something chang
 test: $(dev) ## run all tests (finds or installs a browser first)
 	@CHROMIUM="$$($(run) -m tests.browser.chromium)" && export CHROMIUM && \
 		$(run) -m pytest -n auto --dist loadgroup $(ARGS)
+
+accessibility: $(dev) ## judge every template in every edition, scheme, width and size; a quarter of an hour
+	@CHROMIUM="$$($(run) -m tests.browser.chromium)" && export CHROMIUM && \
+		GAZETTE_AXE=all $(run) -m pytest -q -p no:cacheprovider tests/browser/test_accessibility.py $(ARGS)
+
+screenshots: $(dev) site ## pictures of the main pages into screenshots/, and the README's; look at them
+	@CHROMIUM="$$($(run) -m tests.browser.chromium)" && export CHROMIUM && \
+		$(run) -m tests.browser.screenshots --site '$(SITE)' --output screenshots
 
 check: $(dev) ## lint, types, import rules, locks
 	@$(VENV)/bin/ruff check .
@@ -67,7 +75,7 @@ lock: $(dev) ## write the locked requirements anew from requirements*.in (ARGS=-
 	done
 
 clean: ## remove what make has made
-	@rm -rf '$(VENV)' '$(BUILD)' '$(SITE)' .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf '$(VENV)' '$(BUILD)' '$(SITE)' screenshots .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # The environment is made anew whenever the runtime's lock changes: nothing is left in it that no lock names.
 $(runtime): requirements-build.txt requirements.txt

@@ -1,4 +1,4 @@
-"""One style sheet and one script of our own: fewer requests before the first paint, and nothing published that no page asks for.
+"""One style sheet and one script of our own: fewer requests before the first paint. What no page asks for goes.
 
 The names carry a hash of what is inside, so that a browser that keeps an old file never mixes it with a new page.
 """

@@ -23,6 +23,13 @@ OPTIONS = {
     "resultTypes": ["violations"],
     "rules": {"target-size": {"enabled": True}},  # WCAG 2.2; off unless asked for
 }
+# What sticks out of the screen and can't be scrolled to within a frame of its own.
+TOO_WIDE = """() => [...document.querySelectorAll("article *")].filter(node => {
+    const box = node.getBoundingClientRect()
+    const frame = node.closest(".table-frame, .md-typeset__scrollwrap, pre, svg, [class*=scroll]")
+    const unseen = getComputedStyle(node).clipPath !== "none" || node.closest("caption, .unseen, thead")
+    return box.width > 1 && box.right > innerWidth + 1 && !frame && !unseen
+}).map(node => node.outerHTML.slice(0, 120)).slice(0, 3)"""
 SCHEMES, WIDTHS = ("light", "dark"), (360, 1280)
 
 
@@ -72,7 +79,7 @@ def test_the_visits_leave_nothing_out() -> None:
 
 
 @pytest.mark.parametrize("visit", VISITS, ids=str)
-def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
+def test_axe_finds_nothing_and_all_fits_the_screen(
     visit: Visit, browser: Browser, address: str, demo_site: BuiltSite
 ) -> None:
     context = browser.new_context(
@@ -83,10 +90,10 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
     if visit.large:
         page.evaluate("document.documentElement.dataset.print = 'large'")
     results = Axe().run(page, options=OPTIONS)
-    too_wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    too_wide = page.evaluate(TOO_WIDE)
     context.close()
     assert found(results.response) == []
-    assert too_wide <= 0
+    assert too_wide == []
 
 
 def found(response: dict[str, list[dict[str, object]]]) -> list[str]:
@@ -95,7 +102,6 @@ def found(response: dict[str, list[dict[str, object]]]) -> list[str]:
     for violation in response["violations"]:
         nodes = violation["nodes"]
         assert isinstance(nodes, list)
-        lines += [
-            f"{violation['id']}: {node['target']} {node['html'][:160]} {node['failureSummary']}" for node in nodes[:5]
-        ]
+        for node in nodes[:5]:
+            lines.append(f"{violation['id']}: {node['target']} {node['html'][:160]} {node['failureSummary']}")
     return lines

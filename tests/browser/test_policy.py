@@ -9,9 +9,8 @@ from generator.model.edition import Edition
 from tests.browser import templates
 from tests.support.built_site import BuiltSite
 
-LISTEN = (
-    "window.violations = []; addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective))"
-)
+LISTEN = """window.violations = []
+addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective))"""
 
 
 @pytest.mark.parametrize("edition", list(Edition), ids=lambda edition: edition.value)

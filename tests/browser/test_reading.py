@@ -1,4 +1,4 @@
-"""The header's tools: editions, large print, text size, print, QR code, drawer; and what stands there without scripts."""
+"""The header's tools: editions, large print, text size, print, QR code, drawer; and what is there without scripts."""
 
 from __future__ import annotations
 
