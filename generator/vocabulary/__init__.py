@@ -16,7 +16,7 @@ from generator.vocabulary.citing import (
 from generator.vocabulary.columns import counts_rows, names_column, names_columns, roster_column
 from generator.vocabulary.documents import catalogue_column, names_expiring_thing
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
-from generator.vocabulary.names import ends_post, is_name, name_key
+from generator.vocabulary.names import ends_post, is_name, may_be_name, name_key
 from generator.vocabulary.numbers import STANDARD_CODES, ends_in_code, numbers_certificate
 from generator.vocabulary.roles import is_role, lists_members
 from generator.vocabulary.script import decided, is_written_in_both, may_be_left, stays_in_names, undecided
@@ -53,6 +53,7 @@ __all__ = [
     "kind_of",
     "lists_members",
     "may_be_left",
+    "may_be_name",
     "may_order",
     "name_key",
     "names_column",

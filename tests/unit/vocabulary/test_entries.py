@@ -31,6 +31,7 @@ from generator.vocabulary import (
     is_written_in_both,
     kind_of,
     may_be_left,
+    may_be_name,
     names_column,
     names_expiring_thing,
     roster_column,
@@ -210,6 +211,23 @@ def test_names(entry: dict[str, str]) -> None:
     assert is_name(entry["example"])
     assert is_name(" ".join(entry["example"]))
     assert not is_name(f"{entry['example']}局长办公室")
+
+
+@pytest.mark.parametrize("entry", examples("rare_surnames"))
+def test_uncommon_names(entry: dict[str, str]) -> None:
+    assert not is_name(entry["example"])
+    assert may_be_name(entry["example"])
+    assert not may_be_name(f"恢复{entry['example'][-2:]}周全")
+
+
+@pytest.mark.parametrize("words", ["恢复周全", "保留李明", "李明王强", "撤李明", "批准欧阳雪", "确认张军"])
+def test_words_before_a_name_are_none_of_it(words: str) -> None:
+    assert not may_be_name(words)
+
+
+@pytest.mark.parametrize("name", ["张李雨晴", "乌云其木格", "阿卜杜拉", "钟离春", "裘一舟", "李明"])
+def test_names_that_are_seldom(name: str) -> None:
+    assert may_be_name(name)
 
 
 @pytest.mark.parametrize("entry", examples("number_codes"))
