@@ -182,6 +182,7 @@ class Duty:
 
     `printed` is the body's name as the note has it, `body` its canonical name (the same where it is unknown). `text` is
     the provision's text, `note` the note as printed, `note_eid` the anchor of the note (of the table for a cell).
+    `row` is the row of a table that the task stands in, counted from 1 behind the header, bands included; None elsewhere.
     """
 
     notice: str
@@ -195,6 +196,7 @@ class Duty:
     note_eid: str
     first_line: int
     last_line: int
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,7 +67,11 @@ def _unread(corpus: Corpus, appointments: Sequence[Appointment]) -> Iterator[Dia
 
 def _is_refused(text: str) -> bool:
     """True if the paragraph `text` says of somebody's post that nothing is done: 不同意钱进辞去某局局长职务."""
-    return refuses(text) and ("职务" in text or ends_post(text.rstrip("；;。"))) and not text.rstrip().endswith(("：", ":"))
+    return (
+        refuses(text)
+        and ("职务" in text or ends_post(text.rstrip("；;。")))
+        and not text.rstrip().endswith(("：", ":"))
+    )
 
 
 def _names_post(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.enrich.bodies import BodyNames
 from generator.enrich.duties.columns import Cell, cells_of_bodies
+from generator.enrich.duties.ended import ended_nodes, ended_rows
 from generator.enrich.duties.notes import Party, read_note
 from generator.enrich.duties.provisions import Closed, closed_by_notes
 from generator.model.corpus import Corpus
@@ -31,12 +32,17 @@ def read_duties(corpus: Corpus, names: BodyNames) -> tuple[Duty, ...]:
 
 def _of_node(notice: Notice, root: Node, names: BodyNames) -> Iterator[Duty]:
     closed = {id(found.note): found for found in closed_by_notes(root)}
+    ended = ended_nodes(root, notice.head.title)
     for node in root.walk():
+        if node.table is None and id(node) in ended:
+            continue
         if node.type is NodeType.DUTY_NOTE and id(node) in closed:
             yield from _of_note(notice, closed[id(node)], names, alone=len(closed) == 1)
         elif node.type is NodeType.TABLE:
+            over = ended_rows(node.table.rows, ended=id(node) in ended) if node.table else []
             for cell in cells_of_bodies(node):
-                yield from _of_cell(notice, node, cell, names)
+                if not over[cell.number - 1]:
+                    yield from _of_cell(notice, node, cell, names)
 
 
 def _of_note(notice: Notice, closed: Closed, names: BodyNames, *, alone: bool) -> Iterator[Duty]:
@@ -99,6 +105,7 @@ def _of_cell(notice: Notice, table: Node, cell: Cell, names: BodyNames) -> Itera
             note_eid=table.eid,
             first_line=first,
             last_line=last,
+            row=cell.number,
         )
 
 
