@@ -1,6 +1,6 @@
 """What the words around a time make of it: whose year it takes, and whether it says by when something is to be done.
 
-2024年6月底前毕业的学生 and 2022年6月底前的欠款 only say which ones; 减免政策延续至2024年底 says how long a measure holds;
+2024年6月底前毕业的学生 and 2022年6月底前的欠款 only say which ones; 减免政策延续至2024年底 how long a measure holds;
 企业于6月底前提出申请 is the term of others. A time without a year is of the year that its sentence named before it.
 """
 
@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
-_OTHERS = "(?:企业|申请人|申请单位|申报单位|参保人|纳税人|用人单位|经营者|当事人|个人|居民|市民|业主|考生|车主|学生|家长|户|商户|农户|职工|毕业生)"
+_OTHERS = (
+    "(?:企业|申请人|申请单位|申报单位|参保人|纳税人|用人单位|经营者|当事人|个人|居民|市民|业主|考生|车主|学生|家长|户|职工"
+    "|毕业生)"
+)
 _OF_OTHERS = re.compile(rf"{_OTHERS}(?:应当?|必须|须|需|要|可以?)(?:于|在)?\s?$")
 _OTHERS_AT = re.compile(rf"{_OTHERS}(?:可|自主|自愿)?(?:于|在)\s?$")
 _APPLY = re.compile(
@@ -52,7 +55,7 @@ def is_of_others(text: str, start: int, end: int) -> bool:
 
 
 def qualifies(text: str, start: int, end: int) -> bool:
-    """True if the time only says which things are meant: 2022年6月底前的欠款, 6月底前毕业的学生, 完成2023年前欠账清理."""
+    """True if the time only says which things are meant: 6月底前的欠款, 6月底前毕业的学生, 完成2023年前欠账清理."""
     behind = text[end : end + _BEHIND]
     return bool(_QUALIFIES.match(behind)) or bool(
         _OBJECT.search(text[max(0, start - 4) : start]) and behind[:1] != "前"

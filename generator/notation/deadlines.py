@@ -199,7 +199,8 @@ def _is_open(match: re.Match[str], text: str) -> bool:
     if match["year"] and match.end() == match.end("year") + 1 and _SEASON.match(text, match.end()):
         return True  # 2022年春季
     # 23年6月底前, 2O23年6月底前: a year is printed, and cannot be read.
-    return not (match["year"] or match["word"]) and before.rstrip()[-1:].isdecimal() or _is_of_a_year(match, before)
+    unread = not (match["year"] or match["word"]) and before.rstrip()[-1:].isdecimal()
+    return unread or _is_of_a_year(match, before)
 
 
 def _is_of_a_year(match: re.Match[str], before: str) -> bool:

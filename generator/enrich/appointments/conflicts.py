@@ -22,7 +22,7 @@ from generator.enrich.appointments.whole import is_bare
 from generator.model.corpus import Corpus
 from generator.model.notice import NodeType
 from generator.model.relations import Appointment
-from generator.text import fold
+from generator.text import Span, fold
 from generator.vocabulary import ends_post, find_verbs, is_name
 
 _ONE_HOLDER = re.compile(r"(?<!秘书)(?<!副主任委)(?:长|主任|书记|主席)$")
@@ -62,7 +62,8 @@ def _unread(corpus: Corpus, appointments: Sequence[Appointment]) -> Iterator[Dia
                 expected = node.type is NodeType.PERSONNEL and not proposes(text, over)
             if expected and (notice.id, node.eid) not in read:
                 message = f"expected people and a post, found “{text[:40]}”; it gives no appointment"
-                yield report("appointment-unread", notice.issue, node.first_line, message, node.last_line)
+                span = Span(node.spans[0].start, node.spans[-1].end) if node.spans else None
+                yield report("appointment-unread", notice.issue, node.first_line, message, node.last_line, span)
 
 
 def _is_refused(text: str) -> bool:

@@ -104,7 +104,7 @@ def _adjoining(rest: str, link: str, places: frozenset[str]) -> Cut | None:
 
 
 def _fit(post: str, places: frozenset[str]) -> int:
-    """How well a post may begin like `post`: with a place of the list, the word of a level, any place; 0 if it may not."""
+    """How well a post may begin like `post`: with a place of the list, a level's word, any place; 0 if it may not."""
     if post[:2] in places:
         return _KNOWN
     level = _LEVEL.match(post)

@@ -1,8 +1,8 @@
 """What stands before what a clause of a personnel list does: who decides, when, and that they do; or that they do not.
 
 A record is made only where the words before its verb are nothing but those of a decision (2022年3月4日市政府决定免去…).
-Anything else there (不予任命, 不同意免去, 暂缓任命, 撤回任命) may undo what the verb says. A heading that prints no known
-action (恢复：, 不予任命：) says nothing that could be told of the entries below it.
+Anything else there (不予任命, 不同意免去, 撤回任命) may undo what the verb says. A heading that prints no known action
+(恢复：, 不予任命：) says nothing that could be told of the entries below it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ _DECIDES = re.compile(
     r"(?:集体|一致|会议|研究|讨论|审议|表决|投票|并|后|决定|同意|批准|通过|接受|依法|现|正式|同时|一并|特)+$"
 )
 _LONGEST = 80  # characters before a verb
-_NO = r"(?:不予|未予|暂缓|缓议|暂不|撤回|收回|否决|驳回|拒绝|(?:不|未|没有)(?:能|得|宜|获|再)?(?:同意|批准|接受)|未[获予]通过)"
+_NO = (
+    r"(?:不予|未予|暂缓|缓议|暂不|撤回|收回|否决|驳回|拒绝|"
+    r"(?:不|未|没有)(?:能|得|宜|获|再)?(?:同意|批准|接受)|未[获予]通过)"
+)
 _REFUSES = re.compile(rf"{_NO}|(?:不|未|没有)(?:能|得|宜|获|再)?(?:任命|任用|聘[任用请]|免去|选举)(?<!不再聘[任用])")
 _UNDOES = re.compile(r"暂停|停止|中止|终止|取消|撤销|保留|恢复|收回|停职")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
@@ -49,7 +52,7 @@ def refuses(words: str) -> bool:
 
 
 def is_unknown_heading(text: str) -> bool:
-    """True for a line over entries that prints no action known here: 恢复：, 不予任命, 停职：; a group (市直单位：) is none."""
+    """True for a line over entries that prints no action known here (恢复：, 停职：); a group (市直单位：) is none."""
     bare = "".join(text.split())
     match = _HEADING.fullmatch(bare)
     if match is None:

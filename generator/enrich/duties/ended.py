@@ -1,8 +1,8 @@
 """Lists whose title says that what they hold comes to an end: 不再延续的政策清单, 停止执行的政策目录, 废止的文件清单.
 
 Who is named beside such a policy answers for what was, so that no duty is laid on anybody. Only titles of one form are
-believed: that something ends, and the word for a list. One that also keeps, transfers or adds something (取消和下放的事项
-目录, 取消后加强监管的措施清单) is none, and so is a draft (拟废止). The title nearest to the note speaks.
+believed: that something ends, and the word for a list. One that also keeps, transfers or adds (取消和下放的事项
+目录, 取消后加强监管的措施清单) is none, and so is a draft (拟废止). The nearest title speaks.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _ended(node: Node, *, ended: bool) -> Iterator[int]:
 
 
 def ended_rows(rows: tuple[Row, ...], *, ended: bool) -> list[bool]:
-    """For each of `rows` whether it stands in a list of what ends: bands (一、废止的政策清单) speak before the table."""
+    """For each of `rows` whether it stands in a list of what ends: bands (一、废止的清单) speak before the table."""
     found: list[bool] = []
     for row in rows:
         if row.band:

@@ -38,6 +38,9 @@ class Closed:
     terms: tuple[str, ...] = ()
 
 
+_UNITS = frozenset(
+    {NodeType.SECTION, NodeType.SUBSECTION, NodeType.ARTICLE, NodeType.ITEM, NodeType.POINT, NodeType.SUBPOINT}
+)
 _MOST_TERMS = 3  # in one run; of more none can be told to be a note's
 _AROUND = "—－-●★◆▲■◎○☆•·※（(【〔[。；;）)】〕] "
 _TERM_LINE = re.compile(
@@ -58,7 +61,9 @@ def closed_by_notes(root: Node) -> Iterator[Closed]:
                 before = stretch[-1] if stretch else None
                 stretch.append(node)
                 for found in closed_by_notes(node):
-                    if before is not None and found.eid == node.eid and _goes_on(before, node):
+                    if before is None and fresh and found.eid == node.eid and _is_first(root, node):
+                        yield replace(found, text=_headed(root, found.text))
+                    elif before is not None and found.eid == node.eid and _goes_on(before, node):
                         yield replace(found, eid=before.eid, text=f"{_whole(before)}\n{found.text}")
                     else:
                         yield found
@@ -107,7 +112,20 @@ def _closed(node: Node, note: Node, stretch: list[Node], *, own: bool, terms: tu
         return Closed(note=note, eid=eid, text=str(node.heading), terms=terms)
     group = len(parts) > 1 and any(part.unit for part in parts)
     text = "\n".join(part.text for part in parts)
+    text = _headed(node, text, runs_on=bool(node.text)) if own and parts else text
     return Closed(note=note, eid=eid, text=text, parts=tuple(parts) if group else (), terms=terms)
+
+
+def _is_first(root: Node, node: Node) -> bool:
+    """True if `node` is a paragraph with a note, and the first that tells what is to be done under `root`'s heading."""
+    return node.type is NodeType.PARAGRAPH and node.num is None and not root.text
+
+
+def _headed(node: Node, text: str, *, runs_on: bool = False) -> str:
+    """`text`, which closes `node` from its beginning, behind the heading that says what it is about."""
+    if node.type not in _UNITS or not node.heading or not text:
+        return text
+    return f"{node.heading}{'' if runs_on else chr(10)}{text}"
 
 
 def _whole(node: Node) -> str:

@@ -31,6 +31,7 @@ GOING_ON = [
     "停止执行后的重点任务清单",
     "废止文件",
 ]
+HEADER = "| 序号 | 政策名称 | 责任单位 |\n| --- | --- | --- |\n"
 NOTE = "（责任单位：市财政局）"
 
 
@@ -57,13 +58,13 @@ def test_notes_under_such_a_title(title: str, count: int) -> None:
 
 @pytest.mark.parametrize(("title", "count"), [(ENDED[3], 0), (GOING_ON[2], 2)])
 def test_rows_under_such_a_title(title: str, count: int) -> None:
-    table = "| 序号 | 政策名称 | 责任单位 |\n| --- | --- | --- |\n| 1 | 减免城墙门票 | 市文旅局 |\n| 2 | 补贴城墙修缮 | 市财政局 |"
+    table = f"{HEADER}| 1 | 减免城墙门票 | 市文旅局 |\n| 2 | 补贴城墙修缮 | 市财政局 |"
     assert len(duties("各区人民政府：", "现予公布。", f"附件：{title}", "附件", title, table)) == count
 
 
 def test_bands_speak_before_the_table() -> None:
     table = (
-        "| 序号 | 政策名称 | 责任单位 |\n| --- | --- | --- |\n| 一、继续执行的政策清单 | | |\n| 1 | 减免城墙门票 | 市文旅局 |\n"
+        f"{HEADER}| 一、继续执行的政策清单 | | |\n| 1 | 减免城墙门票 | 市文旅局 |\n"
         "| 二、停止执行的政策清单 | | |\n| 2 | 补贴城墙修缮 | 市财政局 |"
     )
     found = duties("各区人民政府：", "现予公布。", "附件：政策清单", "附件", "政策清单", table)
