@@ -112,7 +112,7 @@ def _goes_on(row: PrintedRow, following: PrintedRow, width: int, *, counted: boo
     """True if `following`, on the very next line, begins with the rest of the last cell of `row`."""
     if row.band or not following.line.adjoins or not following.cells[0] or len(row.cells) < 2:
         return False
-    if not row.cells[-1]:  # 4 | 培训 | above 州农业局 | 到2010年: the line ends behind a mark between cells
+    if not row.cells[-1]:  # 4 | 培训 | above 州农业局 | 到2010年: the line ends behind the mark of a cell
         exactly = len(row.cells) + len(following.cells) - 1 == width and len(following.cells) > 1
         serials = SERIAL.fullmatch(row.cells[0]), SERIAL.fullmatch(following.cells[0])
         return counted and exactly and bool(serials[0]) and not serials[1] and row.cells[-2] != ""
@@ -141,7 +141,7 @@ def _holds_rest(row: PrintedRow, following: PrintedRow, width: int, *, counted: 
 
 
 def _is_cut_short(row: PrintedRow, following: PrintedRow, width: int) -> bool:
-    """True if `row` ends in the middle of a cell, and `following`, the next line, has all that lacks, in its columns."""
+    """True if `row` ends within a cell, and `following`, the next line, has all that lacks, in its columns."""
     last = len(row.cells) - 1
     if not 0 < last < width - 1 or len(following.cells) != width or not following.line.adjoins:
         return False

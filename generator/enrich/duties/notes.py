@@ -43,6 +43,7 @@ _BRACKETED_LABEL = re.compile(
 _SPACED_LABEL = re.compile(rf"(?<={ROLE_WORD})\s+(?={UNIT_WORD}\s?[:：])")
 _DIVISION = re.compile(r"(?:(?:责任|职责|任务|工作)分工|分工)\s*[:：]\s*")
 _LONGEST = 40  # characters of a name
+_ANSWERS = re.compile(r"负责(?:指导|督促|督导|监督|督办)")
 _SUFFIX = 6  # characters of a name behind a word in it that may say what bodies do
 _TRIES = 8  # words in one clause that may say what bodies do; names hold such words too (推进办)
 
@@ -75,8 +76,7 @@ def read_note(text: str, default: DutyRole | None = None) -> Reading:
         if not labels and governing and _only_bodies(sentence):
             parties += [Party(name, governing) for name in split_list(sentence)]
             continue
-        others = bool(LABEL.search(inner)) or any(_acting(other.strip(), pending=False) for other in sentences[1:])
-        opens_bare = number == 0 and default is None and others and _only_bodies(sentence)
+        opens_bare = number == 0 and default is None and _open_a_note(sentences)
         starts = list(labels) if 0 in labels else [0, *labels]
         for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
             label = labels.get(start)
@@ -87,7 +87,17 @@ def read_note(text: str, default: DutyRole | None = None) -> Reading:
             parties += found
             terms += said
         governing = governing if labels else None
+    if _ANSWERS.search(inner) and all(party.role is DutyRole.PARTICIPATING for party in parties):
+        # 市司法局负责指导监督, and nobody else.
+        parties = [Party(party.printed, DutyRole.RESPONSIBLE) for party in parties]
     return Reading(tuple(dict.fromkeys(parties)), tuple(terms))
+
+
+def _open_a_note(sentences: list[str]) -> bool:
+    """True if the first of `sentences` is nothing but bodies, and those behind it say who else does what."""
+    if not _only_bodies(sentences[0]):
+        return False
+    return any(LABEL.search(other) or _acting(other.strip(), pending=False) for other in sentences[1:])
 
 
 def _read_stretch(text: str, role: DutyRole | None, *, labelled: bool) -> tuple[list[Party], list[str]]:
@@ -106,7 +116,8 @@ def _read_stretch(text: str, role: DutyRole | None, *, labelled: bool) -> tuple[
             parties += [Party(name, role or DutyRole.RESPONSIBLE) for name in pending] + marked
             pending, role = [], role or DutyRole.RESPONSIBLE
         if role not in (None, DutyRole.RESPONSIBLE) and _acting(rest, pending=False):
-            parties += [Party(name, role or DutyRole.LEAD) for name in pending]  # 牵头单位为甲，乙为配合单位: of the label
+            # 牵头单位为甲，乙为配合单位: 甲 is of the label.
+            parties += [Party(name, role) for name in pending]
             pending = []
         while rest:
             acting = _acting(rest, bool(pending))

@@ -40,7 +40,8 @@ class Closed:
 
 
 _ABOVE = re.compile(
-    r"(?:以上|上述)(?P<named>(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、和]){1,6}[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)?"
+    r"(?:以上|上述)"
+    r"(?P<named>(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、和]){1,6}[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)?"
     r"(?P<count>[两二三四五六七八九\d])?[项条款]"
 )
 _UNITS = frozenset(
@@ -87,7 +88,7 @@ def closed_by_notes(root: Node) -> Iterator[Closed]:
 
 
 def _several(note: Node) -> int:
-    """How many units `note` says that it is of: 以上两项责任单位, 以上（五）、（六）两项; 1 where it says nothing of it."""
+    """How many units `note` says that it is of: 以上两项责任单位, 以上（五）、（六）两项; 1 where it says nothing."""
     match = _ABOVE.match(note.text.strip("（(【〔［[ "))
     if match is None:
         return 1

@@ -32,6 +32,7 @@ from generator.vocabulary import (
     kind_of,
     may_be_left,
     may_be_name,
+    name_key,
     names_column,
     names_expiring_thing,
     roster_column,
@@ -301,3 +302,17 @@ def test_what_is_no_body(text: str) -> None:
 )
 def test_signatures(line: str, signature: tuple[str, str] | None) -> None:
     assert signatory_post(line) == signature
+
+
+@pytest.mark.parametrize("entry", examples("surname_readings"))
+def test_readings_of_family_names(entry: dict[str, str]) -> None:
+    assert entry["example"].startswith(entry["zh"])
+    assert name_key(entry["example"]).split()[0] == entry["pinyin"]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("阚若水", "kan ruo shui"), ("乐正明", "yue zheng ming"), ("尉迟远", "yu chi yuan"), ("长孙远", "zhang sun yuan")],
+)
+def test_names_in_order(name: str, key: str) -> None:
+    assert name_key(name) == key

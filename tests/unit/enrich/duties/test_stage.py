@@ -184,7 +184,7 @@ def test_a_group_with_several_cells_fills_none() -> None:
     found = table(
         "序号\t要求\t责任单位", "1\t修缮东门\t市住建局", "\t修缮西门\t市文物局", "\t修缮北门\t", "2\t植树\t市林业局"
     )
-    assert "修缮北门" not in [duty.text for duty in found]
+    assert [duty.text for duty in found] == ["修缮东门", "修缮西门", "植树"]
 
 
 def test_another_city_and_traditional_script() -> None:
@@ -275,6 +275,8 @@ def test_a_note_names_its_units_above() -> None:
         ("（责任单位：市水务局，各县〈市、区〉人民政府）", "responsible responsible"),
         ("（市水务局、望潮区人民政府；8月25日前）", "responsible responsible"),
         ("（由市林业局负总责）", "responsible"),
+        ("（市司法局负责指导监督）", "responsible"),
+        ("（市水务局牵头，市司法局负责指导）", "lead participating"),
     ],
 )
 def test_wordings_of_notes(note: str, roles: str) -> None:
