@@ -43,6 +43,7 @@ REGISTER: dict[str, Code] = {
         Severity.NOTE,
         "An entry of a personnel list gives no appointment: its people or its post could not be told.",
         "孙立、 at the end of a page, and nothing behind it",
+        marked=True,
     ),
     "article-number-jump": Code(
         Severity.WARNING,

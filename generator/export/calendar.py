@@ -79,7 +79,7 @@ def _said(duty: Duty) -> str:
 
 def _event(corpus: Corpus, notice: Notice | None, task: _Task) -> Event:
     first = task.duties[0]
-    places = dict.fromkeys(f"notices/{duty.notice}/#{duty.eid}" for duty in task.duties)
+    places = dict.fromkeys(f"notices/{duty.notice}/#{duty.place}" for duty in task.duties)
     addresses = [f"{corpus.gazette.site_url}{place}" for place in places] if corpus.gazette.site_url else []
     event = Event()
     event.add("uid", _uid(task))

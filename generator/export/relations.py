@@ -71,13 +71,14 @@ def work_records(works: Sequence[Work], citations: Sequence[Citation]) -> list[d
 
 
 def body_record(body: Body) -> dict[str, Any]:
-    """The record of `body`; `successor` is the id of the body that took its place."""
+    """The record of `body`; `successor` is the id of the body that took its place, `successor_source` who says so."""
     return {
         "id": body.id,
-        "url": f"/bodies/{body.id}/",
+        "url": f"/bodies/{body.id}/" if body.has_page else None,
         "name": {"zh": body.name.zh, "en": body.name.en},
         "aliases": list(body.aliases),
         "successor": body.successor,
+        "successor_source": body.successor_source,
     }
 
 
@@ -120,6 +121,7 @@ def duty_record(duty: Duty) -> dict[str, Any]:
     return {
         "notice": duty.notice,
         "eid": duty.eid,
+        "row": duty.row,
         "role": duty.role.value,
         "body": duty.body,
         "printed": duty.printed,

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
 from generator.model.edition import Bilingual
 from generator.model.notice import Evidence
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 class TargetKind(enum.Enum):
@@ -160,6 +163,11 @@ class Appointment:
     evidence: Evidence
 
 
+def row_eid(eid: str, row: int | None) -> str:
+    """The anchor of a `row` of the table `eid`, counted from 1 behind the header; without one, that of the table."""
+    return eid if row is None else f"{eid}__row_{row}"
+
+
 class DutyRole(enum.Enum):
     """What a body is made to a task."""
 
@@ -182,6 +190,7 @@ class Duty:
 
     `printed` is the body's name as the note has it, `body` its canonical name (the same where it is unknown). `text` is
     the provision's text, `note` the note as printed, `note_eid` the anchor of the note (of the table for a cell).
+    `row` is the row of a table that the task stands in, counted from 1 behind the header with its bands, else None.
     """
 
     notice: str
@@ -195,23 +204,36 @@ class Duty:
     note_eid: str
     first_line: int
     last_line: int
+    row: int | None = None
+
+    @property
+    def place(self) -> str:
+        """The anchor of the provision, or of the row, that says what is to be done."""
+        return row_eid(self.eid, self.row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """A public body (机构) that the archive names. `id` is the pinyin of its canonical name.
 
-    `aliases` are its other names, vocabulary's and printed ones; `successor` and `formers` are ids. `known` is False
-    for what stands as printed; `generic` is True for groups without a name (各有关部门).
+    `aliases` are its other names, vocabulary's and printed ones; `successor` and `formers` are ids. `successor_source`
+    says where the successor was taken from, for no text states it. `known` is False for what stands as printed;
+    `generic` is True for groups without a name (各有关部门).
     """
 
     id: str
     name: Bilingual
     aliases: tuple[str, ...] = ()
     successor: str | None = None
+    successor_source: str | None = None  # "vocabulary" or "glossary"; None without a successor
     formers: tuple[str, ...] = ()
     known: bool = True
     generic: bool = False
+
+    @property
+    def has_page(self) -> bool:
+        """True if it has a page of its own: a name without a Chinese character is garbled, and stands as printed."""
+        return bool(_HAN.search(self.name.zh or ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

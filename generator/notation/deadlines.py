@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.notation.deadline_context import ends_measure, is_of_others, qualifies, year_named
 from generator.notation.numerals import read_numeral
 
 
@@ -84,7 +85,9 @@ _QUANTITY = re.compile(
 )
 """What shows that a year alone (2024年新建学校12所) is the time of a task."""
 _REPORTED = re.compile(r"已|累计|共有|以来")
-_GOAL = re.compile(r"\s?(?:完成|建成|创成|实现|达到|基本|全面|投用|出台|形成|完工|前|内|底|末|竣工|开工|启用|上线)")
+_GOAL = re.compile(
+    r"\s?(?:全部|全面|如期)?(?:完成|建成|创成|实现|达到|基本|全面|投用|出台|形成|完工|前|内|底|末|竣工|开工|启用|上线)"
+)
 _AIM = re.compile(r"(?:力争|争取|计划|预计|确保|拟)(?:在|于)?\s?$")
 _TASK = re.compile(
     r"\s?(?:(?:集中|统一|组织|全面|正式|陆续)*(?:开展|举办|召开|组织|启动|编制|制定|印发|公布|发布|兑付|兑现|发放|拨付|到位|落实"
@@ -92,19 +95,14 @@ _TASK = re.compile(
     r"(?![^，。；\n]{0,10}的)"
 )
 """What is done once, in the time that a clause opens with (2026年二季度开展评估)."""
-_OF_OTHERS = re.compile(
-    r"(?:企业|申请人|申请单位|申报单位|参保人|纳税人|用人单位|经营者|当事人|个人|居民|市民|业主|考生|车主|学生|家长|户)"
-    r"(?:应当?|必须|须|需|要|可以?)(?:于|在)?\s?$"
-)
-"""Whose term it is, if not that of the responsible bodies (企业应当于7月31日前补录)."""
 _EVENT = re.compile(r"\s?(?!完成|办结|全部|基本)[\u4e00-\u9fff]{1,7}?(?:之前|以前|前|期间)(?!期|款|述|提|沿)")
 """What makes a year or month only part of a time: 2022年春节前, 2022年秋季开学前."""
 _DOTTED = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:[.．/](?P<month>0?[1-9]|1[0-2])|-(?P<zero>0[1-9]|1[0-2](?=-)))"
     r"(?:[.．/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?![\d.．/])"
 )
+_DIGITS = {ord("０") + number: str(number) for number in range(10)}
 _NEAR = 8
-_SUBJECT = 16
 _FAR = 60
 _BESIDE = re.compile(r"(?:完成|办结)?")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:时限|时间|期限|节点)[:：]")
@@ -121,7 +119,7 @@ def find_terms(text: str, noticed: dt.date | None, year: int | None = None) -> t
     2020年度 and times within 《》 are none, nor is what has been done (已, 累计), was to be done before the notice, or
     is to be done by others (企业应当于…前).
     """
-    plain = re.sub(r"《[^《》\n]*》", lambda match: "《" + "〇" * (len(match[0]) - 2) + "》", str(text))
+    plain = re.sub(r"《[^《》\n]*》", lambda match: "《" + "〇" * (len(match[0]) - 2) + "》", _plain_digits(str(text)))
     found = [_from_issue(match, noticed) for match in _FROM_ISSUE.finditer(plain)]
     for match in _LABELLED.finditer(plain):
         stated = stated_term(match["term"], noticed, year)
@@ -143,7 +141,11 @@ def find_terms(text: str, noticed: dt.date | None, year: int | None = None) -> t
         date = _date(match, noticed, planned=year)
         if _is_deadline(match, plain, date) and not _is_past(match, date, noticed, plain):
             found.append(_term(match, date))
-    return tuple(sorted(found, key=lambda term: term.start))
+    printed = str(text)
+    return tuple(
+        Term(term.start, term.end, "".join(printed[term.start : term.end].split()), term.date)
+        for term in sorted(found, key=lambda term: term.start)
+    )
 
 
 def stated_term(text: str, noticed: dt.date | None, year: int | None = None) -> Term | None:
@@ -155,10 +157,11 @@ def stated_term(text: str, noticed: dt.date | None, year: int | None = None) -> 
     printed = _LABEL.sub("", "".join(str(text).split()), count=1)
     if not printed:
         return None
-    from_issue = _FROM_ISSUE.search(printed)
+    plain = _plain_digits(printed)
+    from_issue = _FROM_ISSUE.search(plain)
     if from_issue:
         return Term(0, len(printed), printed, _from_issue(from_issue, noticed).date)
-    bare = _MONTHS.sub(r"\g<year>\g<last>", _DOTTED.sub(_undotted, printed))
+    bare = _MONTHS.sub(r"\g<year>\g<last>", _DOTTED.sub(_undotted, plain))
     times = list(_times(bare))
     if not times:
         return Term(0, len(printed), printed, None) if _WORDS.search(printed) else None
@@ -170,9 +173,15 @@ def stated_term(text: str, noticed: dt.date | None, year: int | None = None) -> 
     if one_range:
         dates = [dt.date(int(one_range["last"]), 12, 31)]
     date = dates[0] if len(set(dates)) == 1 else None
-    if len(times) == 1 and bare == printed and _BESIDE.fullmatch(bare[: times[0].start()] + bare[times[0].end() :]):
-        return _term(times[0], date)
+    if len(times) == 1 and bare == plain and _BESIDE.fullmatch(bare[: times[0].start()] + bare[times[0].end() :]):
+        start, end = times[0].span()
+        return Term(start, end, printed[start:end], date)
     return Term(0, len(printed), printed, date)
+
+
+def _plain_digits(text: str) -> str:
+    """`text` with its full-width digits as others, character for character."""
+    return text.translate(_DIGITS)
 
 
 def _undotted(match: re.Match[str]) -> str:
@@ -191,7 +200,14 @@ def _is_open(match: re.Match[str], text: str) -> bool:
         return True  # 三年内
     if match["year"] and match.end() == match.end("year") + 1 and _SEASON.match(text, match.end()):
         return True  # 2022年春季
-    return not match["year"] and (before[-1:].isdecimal() or (before[-1:] == "年" and before[-2:-1].isdecimal()))
+    # 23年6月底前, 2O23年6月底前: a year is printed, and cannot be read.
+    unread = not (match["year"] or match["word"]) and before.rstrip()[-1:].isdecimal()
+    return unread or _is_of_a_year(match, before)
+
+
+def _is_of_a_year(match: re.Match[str], before: str) -> bool:
+    part = match["month"] or match["half"] or match["quarter"]
+    return bool(part) and not (match["year"] or match["word"]) and before.rstrip().endswith("年")
 
 
 def read_deadline(text: str, noticed: dt.date | None = None) -> dt.date | None:
@@ -231,8 +247,9 @@ def _term(match: re.Match[str], date: dt.date | None) -> Term:
 def _is_deadline(match: re.Match[str], text: str, date: dt.date | None) -> bool:
     """True if the words at and around `match` say that something is to be done by then."""
     before = text[max(0, match.start() - _NEAR) : match.start()]
-    others = _OF_OTHERS.search(text, max(0, match.start() - _SUBJECT), match.start())
-    if others or _is_other(match, before) or _is_open(match, text):
+    if is_of_others(text, *match.span()) or qualifies(text, *match.span()):
+        return False
+    if ends_measure(text, match.start(), match["from"]) or _is_other(match, before) or _is_open(match, text):
         return False
     if _LATEST.search(before) or any(match[part] for part in ("before", "month_end", "plan", "ten", "quarter_end")):
         return True
@@ -277,8 +294,13 @@ def _date(
     if match["plan"]:
         return dt.date(_PLANS[match["plan"]], 12, 31)
     stated = year is not None or match["year"] is not None
-    if year is None:
-        year = _year(match["year"]) if match["year"] else _year_of(match["word"], noticed, planned)
+    if year is None and match["year"]:
+        year = _year(match["year"])
+    elif year is None and not match["word"]:
+        named, year = year_named(match.string, match.start(), noticed.year if noticed else None)
+        year = year if named else _year_of(None, noticed, planned)
+    elif year is None:
+        year = _year_of(match["word"], noticed, planned)
     date = _last_day(match, year) if year is not None else None
     if date and not stated and noticed and date < noticed:
         return None

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from generator.vocabulary.departments import ends_body
 
-_OPENING, _CLOSING = "（(【〔［[", "）)】〕］]"
+_OPENING, _CLOSING = "（(【〔［[〈", "）)】〕］]〉"
 _LONGEST = 600  # characters of a note
 _SHORT = 16  # characters of a department's name
 _NEAR = 8  # characters beside a note that say whether it ends a sentence
@@ -45,7 +45,7 @@ _ACTS = re.compile(
     (?P<who>.*?\S)\s*
     (?:(?:按照?|根据|依据)(?:各自)?(?:职责|职能|任务|责任)(?:任务)?(?:分工|范围)?
       |按(?:要求|规定)|共同|分别|分头|各自|联合|具体|协同|统筹|总体|组织|抓好|做好|认真|分工)*
-    (?:总?牵头|负总责|负责|配合|参与|参加|协助|落实|实施|推进|主办|承办|协办|会办|指导|督促|督导|监督|督办|支持|主抓|抓落实|统筹|协调
+    (?:总?牵头|负总责|各负其责|各司其职|负责|配合|参与|参加|协助|落实|实施|推进|主办|承办|协办|会办|指导|督促|督导|监督|督办|支持|主抓|抓落实|统筹|协调
         |负责(?:资金|经费|要素|技术|服务)保障
       |[为是](?:牵头|责任|配合|主办|协办|参与)(?:单位|部门)
       |(?:提供|予以|给予|做好|落实|抓好)[\u4e00-\u9fff]{0,8}?(?:支持|保障|服务|配合|协助|指导|工作))
@@ -53,6 +53,7 @@ _ACTS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_TOGETHER = re.compile(r"(?P<who>[^会]+会同.+?)(?:共同|联合|具体)?(?:办理|处置|处理|查处|研究|推动)")
 _TERM = re.compile(r"[年月日]|前|底|完成|长期|持续|启动|时限|常态|季度")
 _ONLY_TERM = re.compile(
     r"(?:.*(?:\d|[年月]底|[年月]末|年内|季度).*|(?:长期|持续|常年|全年|每[年月季]|常态)[^、]{0,8})?"
@@ -75,7 +76,7 @@ _WORDLESS = re.compile(
     r"(?:牵头|责任|配合|主办|协办|参与|负责)(?:单位|部门)[为是]?(?P<who>[省市县区州各][\u4e00-\u9fff].*)", re.DOTALL
 )
 _OF_ALL = re.compile(
-    r"(?:以上|上述|此项|该项|本项|这项)[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由|(?:牵头|责任|主办)(?:单位|部门)[：:]))"
+    r"(?:以上|上述|此项|该项|本项|这项)(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、和至到]?){0,6}[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由|(?:牵头|责任|主办)(?:单位|部门)[：:]))"
 )
 _LEVELLED = re.compile(r"(?:[省市县区州盟旗](?![区容域级])|各|团[省市县区州盟旗]|有关|相关)[\u4e00-\u9fff]{2,}")
 _BEHIND_COLON = re.compile(r"(?<=[:：])\s+")
@@ -95,7 +96,8 @@ class Piece:
 def is_note_line(text: str) -> bool:
     """True if `text` is nothing but a note of responsibility, with brackets or without."""
     stripped = text.strip().lstrip(f"{_ORNAMENTS} ")
-    if _LABEL.match(stripped):
+    of_all = _OF_ALL.match(stripped)
+    if _LABEL.match(stripped, of_all.end() if of_all else 0):
         return True
     division = _DIVISION.match(stripped)
     if division and len(stripped) <= _LONGEST:
@@ -204,7 +206,7 @@ def _says_who_acts(inner: str) -> bool:
         if labelled and _are_bodies(labelled["who"]):
             acted = True
             continue
-        acts = _ACTS.fullmatch(clause.strip())
+        acts = _ACTS.fullmatch(clause.strip()) or _TOGETHER.fullmatch(clause.strip())
         if acts and _are_bodies(acts["who"]):
             acted = True
         elif not _are_bodies(clause) and not _TERM.search(clause):

@@ -71,7 +71,7 @@ def is_personnel_list(title: str, lines: Sequence[TextLine]) -> bool:
     if not _ABOUT_POSTS.search(title) and not (_DECIDES.search(title) and any(map(_elects, lines))):
         return False
     rows = _rows(lines)
-    entries = [i for i, line in enumerate(lines) if i in rows or is_entry(line.text) or is_about(line.text)]
+    entries = [i for i, line in enumerate(lines) if i in rows or is_entry(line.text) or is_about(unnumbered(line.text))]
     if not entries:
         entries = [i for i, line in enumerate(lines) if holds_entry(line.text)]
         return len(entries) == 1 and len(lines) - 1 <= _MOST_AROUND and _is_named(title, lines[entries[0]].text)
@@ -181,7 +181,7 @@ def _clause(root: Draft, line: TextLine) -> None:
             root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=before, lines=[line]))
             _entries(root, behind, [line])
             return
-    if is_about(line.text) or holds_entry(line.text):
+    if is_about(unnumbered(line.text)) or holds_entry(line.text):
         _entries(root, line.text, [line])
         return
     root.add(Draft(type=NodeType.PARAGRAPH, short="para", text=line.text, lines=[line]))

@@ -27,7 +27,7 @@ _HAN = re.compile(r"[\u3400-\u9fff·•．]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3
 _LONG = re.compile(r"[\u3400-\u9fff]{5,9}")
 NO_PERSON = re.compile(r"人员|同志|干部|部门|单位|负责|职务|名单|机构|委员|办公|政府")
 _THEN = re.compile(
-    r"[，,](?:同时|并|决定|现)?(?:(?:任命|免去|免除|聘任|解聘|提名)(?P<his>其(?!其|木格))?|(?:不再)?(?:兼任|担任|任))(?P<post>.+)"
+    r"[，,](?:同时|并|决定|现|正式)?(?:(?:任命|免去|免除|聘任|解聘|提名)(?P<his>其(?!其|木格))?|(?:不再)?(?:兼任|担任|任))(?P<post>.+)"
 )
 _ITSELF = re.compile(r"职务(?:自行|自然|随之|相应|一并|同时)(?:免除|免去|解除)$")
 _WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有|挂职|聘期|任期|试用期满|病故|去世|逝世)")
@@ -116,6 +116,7 @@ def _closed(text: str) -> str:
 
 def _is_post_of_somebody(head: str) -> bool:
     """True for 李明某市水务局局长职务, without 的: a name, then a post."""
+    head = _ASIDE.sub("", head).rstrip()
     bare = head.removesuffix("职务").rstrip()
     if bare == head or not ends_post(bare) or NO_NAME.match(bare):
         return False

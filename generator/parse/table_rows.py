@@ -110,8 +110,12 @@ def assembled(rows: Sequence[PrintedRow], width: int, *, counted: bool) -> list[
 
 def _goes_on(row: PrintedRow, following: PrintedRow, width: int, *, counted: bool) -> bool:
     """True if `following`, on the very next line, begins with the rest of the last cell of `row`."""
-    if row.band or not following.line.adjoins or not row.cells[-1] or not following.cells[0] or len(row.cells) < 2:
+    if row.band or not following.line.adjoins or not following.cells[0] or len(row.cells) < 2:
         return False
+    if not row.cells[-1]:  # 4 | 培训 | above 州农业局 | 到2010年: the line ends behind the mark of a cell
+        exactly = len(row.cells) + len(following.cells) - 1 == width and len(following.cells) > 1
+        serials = SERIAL.fullmatch(row.cells[0]), SERIAL.fullmatch(following.cells[0])
+        return counted and exactly and bool(serials[0]) and not serials[1] and row.cells[-2] != ""
     if len(row.cells) + len(following.cells) - 1 > width or len(following.cells) >= width:
         return False
     first = following.cells[0]
@@ -130,8 +134,18 @@ def _holds_rest(row: PrintedRow, following: PrintedRow, width: int, *, counted: 
     """
     if row.band or following.cells[0] or not _breaks_off(row, following):
         return False
+    if _is_cut_short(row, following, width):
+        return True
     alone = len(following.filled) == 1 and width >= _FEWEST_COLUMNS and len(following.cells) == width
     return counted or (alone and _is_next_page(row, following) and bool(padded(row.cells, width)[following.filled[0]]))
+
+
+def _is_cut_short(row: PrintedRow, following: PrintedRow, width: int) -> bool:
+    """True if `row` ends within a cell, and `following`, the next line, has all that lacks, in its columns."""
+    last = len(row.cells) - 1
+    if not 0 < last < width - 1 or len(following.cells) != width or not following.line.adjoins:
+        return False
+    return bool(row.cells[last]) and following.filled[0] == last and len(following.filled) > 1
 
 
 def _opens(row: PrintedRow, following: PrintedRow) -> bool:

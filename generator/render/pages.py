@@ -22,7 +22,7 @@ from generator.render.views.archive import Archive
 from generator.render.views.bodies import bodies_views
 from generator.render.views.body import body_views
 from generator.render.views.duties import duties_views
-from generator.render.views.holdings import Holdings, has_page, holdings_of
+from generator.render.views.holdings import Holdings, holdings_of
 from generator.render.views.home import home_view
 from generator.render.views.issue import issue_view
 from generator.render.views.issues import issues_view
@@ -78,7 +78,7 @@ def _holdings(archive: Archive, holdings: Holdings) -> Iterator[_Sheet]:
     people, posts = people_parts(archive), by_body_parts(holdings)
     by_body = posts.places(lambda post: post.body or "")
     yield from _each("bodies.md.j2", bodies_views(holdings))
-    for body in filter(has_page, archive.relations.bodies):
+    for body in (body for body in archive.relations.bodies if body.has_page):
         yield from _each("body.md.j2", body_views(holdings, body, by_body))
     yield from _each("duties.md.j2", duties_views(holdings))
     yield from _each("appointments.md.j2", appointments_views(archive, people.places(lambda one: one.name)))

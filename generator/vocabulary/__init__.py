@@ -27,7 +27,7 @@ from generator.vocabulary.english import (
     verb_in_english,
 )
 from generator.vocabulary.kinds import GENRES, KINDS, genre_of, kind_of
-from generator.vocabulary.names import ends_post, is_name, name_key
+from generator.vocabulary.names import ends_post, is_name, may_be_name, name_key
 from generator.vocabulary.numbers import STANDARD_CODES, ends_in_code, numbers_certificate
 from generator.vocabulary.roles import is_role, lists_members
 from generator.vocabulary.script import decided, is_written_in_both, may_be_left, stays_in_names, undecided
@@ -67,6 +67,7 @@ __all__ = [
     "kind_of",
     "lists_members",
     "may_be_left",
+    "may_be_name",
     "may_order",
     "name_key",
     "names_column",

@@ -9,9 +9,14 @@ from pypinyin import lazy_pinyin
 from generator.vocabulary.loader import load
 
 _ENTRIES = {entry["zh"]: entry for entry in load("surnames")}
+_UNCOMMON = {entry["zh"]: entry for entry in load("rare_surnames")}
 _SINGLE = frozenset("".join(_ENTRIES["单姓"]["chars"].split()))
 _DOUBLE = tuple(_ENTRIES["复姓"]["words"])
 _READINGS = {entry["zh"]: entry["pinyin"] for entry in load("surname_readings")}
+_RARE = frozenset("".join(_UNCOMMON["罕姓"]["chars"].split()))
+_RARE_DOUBLE = tuple(_UNCOMMON["罕复姓"]["words"])
+_TRANSLITERATED = frozenset("".join(_UNCOMMON["译音"]["chars"].split()))
+_BOTH_PARENTS = 4  # characters of a name that begins with two family names
 _POST_ENDINGS = tuple(entry["zh"] for entry in load("post_endings"))
 _HAN = re.compile(r"[\u3400-\u9fff·]+")
 
@@ -27,6 +32,24 @@ def is_name(text: str) -> bool:
     if bare.startswith(_DOUBLE):
         return 3 <= len(bare) <= 4
     return 2 <= len(bare) <= 3 and bare[0] in _SINGLE
+
+
+def may_be_name(text: str) -> bool:
+    """True if `text`, which `is_name` does not know, is not surely more than a name: words that stand before one.
+
+    恢复周全 and 李明王强 hold names and something else; 张李雨晴 has the family names of both parents, 乌云其木格 is
+    written with characters of transliteration.
+    """
+    if is_name(text) or all(char in _TRANSLITERATED for char in text.replace("·", "")):
+        return True
+    if text.startswith(_RARE_DOUBLE):
+        return len(text) <= _BOTH_PARENTS
+    if text[:1] in _RARE and len(text) < _BOTH_PARENTS:
+        return True
+    within = [start for start in range(1, len(text) - 1) if is_name(text[start:])]
+    if len(text) == _BOTH_PARENTS and text[0] in _SINGLE and text[1] in _SINGLE:
+        return not is_name(text[2:])
+    return len(text) < _BOTH_PARENTS and not within
 
 
 def ends_post(text: str) -> bool:

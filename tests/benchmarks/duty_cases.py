@@ -7,6 +7,7 @@ from collections.abc import Callable
 from generator.enrich.bodies import BodyNames
 from generator.enrich.bodies.posts import cut_post
 from generator.enrich.duties import read_duties
+from generator.enrich.duties.ended import says_ended
 from generator.enrich.duties.lists import split_list
 from generator.enrich.duties.notes import read_note
 from generator.enrich.duties.seams import parted
@@ -45,6 +46,12 @@ DUTIES: dict[str, Callable[[int], Callable[[], object]]] = {
     "who does what": lambda n: lambda: cut_notes("（" + "市水务局做好技术指导，" * 5 * n + "）"),
     "years and spans": lambda n: lambda: find_terms("从2020年开始，利用3年" * 5 * n, None),
     "latest days": lambda n: lambda: find_terms("最迟于2021年9月30日24时" * 5 * n, None),
+    "years named before": lambda n: lambda: find_terms("2021年启动，6月底前" * 5 * n, None),
+    "what lasts": lambda n: lambda: find_terms("政策" * 5 * n + "执行到2024年底", None),
+    "what is qualified": lambda n: lambda: find_terms("6月底前毕业" * 5 * n + "的学生", None),
+    "others and sentences": lambda n: lambda: read_note("（市水务局；" + "市财政局；" * 5 * n + "市司法局协助）"),
+    "who works together": lambda n: lambda: cut_notes("（" + "市水务局会同" * 5 * n + "市司法局办理）"),
+    "lists of what ends": lambda n: lambda: says_ended("不再执行" * 5 * n + "清单"),
     "months of one year": lambda n: lambda: stated_term("2021年1月-" * 5 * n, None),
     "numbers in one note": lambda n: lambda: read_note("责任单位：" + "1.市水务局 " * 5 * n),
     "brackets of a note": lambda n: lambda: read_note("（" * 5 * n + "市水务局负责"),

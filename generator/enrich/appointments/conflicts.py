@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, report
 from generator.enrich.appointments.decisions import NOTHING, begins_other_list, read_decision
+from generator.enrich.appointments.leading import refuses
 from generator.enrich.appointments.people import read_people
 from generator.enrich.appointments.sentences import proposes
 from generator.enrich.appointments.stage import entries_of
@@ -21,7 +22,7 @@ from generator.enrich.appointments.whole import is_bare
 from generator.model.corpus import Corpus
 from generator.model.notice import NodeType
 from generator.model.relations import Appointment
-from generator.text import fold
+from generator.text import Span, fold
 from generator.vocabulary import ends_post, find_verbs, is_name
 
 _ONE_HOLDER = re.compile(r"(?<!秘书)(?<!副主任委)(?:长|主任|书记|主席)$")
@@ -56,12 +57,22 @@ def _unread(corpus: Corpus, appointments: Sequence[Appointment]) -> Iterator[Dia
                 decision = read_decision(text)
                 over = decision.verb or over
                 other = begins_other_list(text) or (other and decision == NOTHING)
-                expected = _names_post(text) and not other
+                expected = (_names_post(text) or _is_refused(text)) and not other
             else:
                 expected = node.type is NodeType.PERSONNEL and not proposes(text, over)
             if expected and (notice.id, node.eid) not in read:
                 message = f"expected people and a post, found “{text[:40]}”; it gives no appointment"
-                yield report("appointment-unread", notice.issue, node.first_line, message, node.last_line)
+                span = Span(node.spans[0].start, node.spans[-1].end) if node.spans else None
+                yield report("appointment-unread", notice.issue, node.first_line, message, node.last_line, span)
+
+
+def _is_refused(text: str) -> bool:
+    """True if the paragraph `text` says of somebody's post that nothing is done: 不同意钱进辞去某局局长职务."""
+    return (
+        refuses(text)
+        and ("职务" in text or ends_post(text.rstrip("；;。")))
+        and not text.rstrip().endswith(("：", ":"))
+    )
 
 
 def _names_post(text: str) -> bool:

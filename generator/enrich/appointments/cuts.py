@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from generator.enrich.appointments.people import Person, read_people
 from generator.enrich.appointments.posts import read_posts
+from generator.enrich.bodies import cut_post
 from generator.vocabulary import ends_post, enters_post, is_name
+from generator.vocabulary.departments import ends_body
 
 LINK = re.compile(
     r"不再担任|不再兼任|不再任|挂职担任|挂职任|挂职为|挂任|挂职|兼任|兼(?=[省市州盟县区旗\u4e00-\u9fff]{4})|担任|改任|转任|代理|晋升为|晋升|套转为|套转|"
@@ -18,7 +20,13 @@ SHORT = re.compile(r"免(?![去除职])|聘(?![任用请期])|任(?![命用职�
 _DAY = r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日"
 ROW_DATE = re.compile(rf"[（(]{_DAY}[）)]$|(?:(?<=[\s）)长任员记席师理])){_DAY}$")
 _WHOLE_PLACE = re.compile(r"[省市州盟县旗]|[\u4e00-\u9fff]{2,5}?[省市州盟县旗]")
-_PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{1,5}?[省市州盟县区旗镇乡]")
+_LEVEL = re.compile(r"[省市州盟县区旗](?![省市州盟县区旗])")
+_OF_LEVEL = re.compile(r"(?:人民)?政府|委|人大|政协|纪委|监委|(?:常务)?副?[省市州盟县区旗]长|直属")
+_ANY_PLACE = re.compile(r"[\u4e00-\u9fff]{2,5}?[省市州盟县区旗镇乡]|[\u4e00-\u9fff][县旗镇乡]")
+_MANY = re.compile(r"[^、，,；;。]{2,12}、")
+_SPACED = re.compile(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff](?=[\u4e00-\u9fff])")
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]$")
+_KNOWN = 2
 _EACH = re.compile(r"(?:均|都|分别)?$")
 _HOLDING = frozenset({"任", "担任", "兼任", "挂任"})
 _FARTHEST = 1500  # characters of a list of people
@@ -74,11 +82,36 @@ def unlinked(rest: str, verb: str | None, places: frozenset[str]) -> Cut | None:
         if people and len(word[0]) > 1 and len(post) > _CUT_OFF and ends_in_post(post) and not read_people(word[0]):
             return people, link, post
     if link == "的" and "职务" in rest and rest[:2] not in places:
-        cuts = [cut for cut in (2, 3, 4) if is_name(rest[:cut]) and _PLACE.match(rest[cut:])]
-        # 李明市水务局局长: 李明|市, where 李明市 is no less a name. A place may be longer, a name before it is not.
-        if cuts:
-            return read_people(rest[: cuts[0]]), link, rest[cuts[0] :]
+        return _adjoining(rest, link, places)
     return None
+
+
+def _adjoining(rest: str, link: str, places: frozenset[str]) -> Cut | None:
+    """People and post of 李明市水务局局长职务, where exactly one cut makes a name and what a post may begin with.
+
+    A place that the list names elsewhere is believed before others: 王海|滨海市 where it is of 滨海. Of 王秀英临河县 it
+    cannot be told where the name ends.
+    """
+    listed, mark, last = rest.rpartition("、") if _MANY.match(rest) else ("", "", rest)
+    bare = "".join(last.split())
+    spaced = _SPACED.match(last)
+    ends = [len("".join(spaced[0].split()))] if spaced else [2, 3, 4]
+    fits = {end: fit for end in ends if is_name(bare[:end]) and (fit := _fit(bare[end:], places))}
+    known = [end for end, fit in fits.items() if fit == _KNOWN]
+    cuts = known or list(fits)
+    people = read_people(f"{listed}{mark}{bare[: cuts[0]]}") if len(cuts) == 1 else ()
+    return (people, link, bare[cuts[0] :]) if people else None
+
+
+def _fit(post: str, places: frozenset[str]) -> int:
+    """How well a post may begin like `post`: with a place of the list, a level's word, any place; 0 if it may not."""
+    if post[:2] in places:
+        return _KNOWN
+    level = _LEVEL.match(post)
+    if level:
+        body, _ = cut_post(_ASIDE.sub("", post).removesuffix("职务"), None)
+        return 1 if _OF_LEVEL.match(post, 1) or (body and ends_body(body)) else 0
+    return 1 if _ANY_PLACE.match(post) else 0
 
 
 def ends_in_post(post: str) -> bool:

@@ -14,7 +14,7 @@ from generator.vocabulary import find_verbs, is_body
 
 _N = rf"(?:\d{{1,2}}|[{NUMERAL_CHARACTERS}]{{1,3}})"
 _DAY = re.compile(rf"(?:(?P<month>{_N})\s*月\s*)?(?P<day>{_N})\s*日")
-_WHEN = re.compile(rf"于?\s*(?:{DATE.pattern}|(?<!年)(?:{_N}\s*月\s*)?{_N}\s*日)(?:\s*、)?", re.VERBOSE)
+WHEN = re.compile(rf"于?\s*(?:{DATE.pattern}|(?<!年)(?:{_N}\s*月\s*)?{_N}\s*日)(?:\s*、)?", re.VERBOSE)
 _DECIDES = r"决定|同意|批准|通过|任命|免去|聘任|聘用|解聘|提名|任免|决议|选举|补选|推选|罢免|接受"
 _DONE = re.compile(
     rf"(?:(?:集体|一致)*(?:研究|讨论|审议|表决|投票|选举)*(?:并|后)?(?:{_DECIDES}).*|(?:研究|讨论|审议|表决).*)$"
@@ -83,10 +83,10 @@ def read_decision(text: str, *, leads: bool = False) -> Decision:
     bare = (text[enumerator.end :] if enumerator else text).strip()
     verbs = [match[0] for match in find_verbs(_last_with_verb(bare))]
     verb = verbs[0] if len(set(verbs)) == 1 and verbs[0] != "任免" else None
-    heading = _HEADING.fullmatch(bare) if verb else None
+    heading = (_HEADING.fullmatch(bare) or _HEADING.search(bare)) if verb else None
     action = heading["action"] if heading and verb and heading["action"].endswith(verb) else None
     alone = action is not None or (verbs and "".join(verbs) == bare.rstrip("。"))
-    if not leads and not _ENDS.search(bare) and not alone:
+    if not leads and not _ENDS.search(bare) and not alone and not _ends_in_verb(bare):
         return NOTHING
     days = tuple(read_days(bare))
     authority = _authority(bare)
@@ -104,6 +104,13 @@ def read_decision(text: str, *, leads: bool = False) -> Decision:
         heads=bool(verbs),
         undated=not days and decides and _is_undated(bare),
     )
+
+
+def _ends_in_verb(text: str) -> bool:
+    """True if `text` says who decided, and ends in what they do to those below: 市人大常委会决定任命."""
+    last = _last_with_verb(text)
+    verb = next((match for match in find_verbs(last) if last[match.end() :].strip("：: ") == ""), None)
+    return verb is not None and last[: verb.start()].endswith(("决定", "同意", "批准", "通过"))
 
 
 def is_of_congress(title: str) -> bool:
@@ -129,7 +136,7 @@ def _is_undated(text: str) -> bool:
 
 def is_day_alone(text: str) -> bool:
     """True if `text` is nothing but a day: that of what follows, or of a signature above it."""
-    return not re.sub(r"[（）()：:，。\s]", "", _WHEN.sub("", text)) and bool(text.strip())
+    return not re.sub(r"[（）()：:，。\s]", "", WHEN.sub("", text)) and bool(text.strip())
 
 
 def begins_other_list(text: str) -> bool:
@@ -184,7 +191,7 @@ def _next(text: str, dates: dict[int, re.Match[str]], at: int) -> re.Match[str] 
 def _authority(text: str) -> str | None:
     """Who decides, as printed: the last clause that names a body or a meeting and says that it decided."""
     found: str | None = None
-    bare = re.sub(r"[（(]\s*[）)]", "", _WHEN.sub("", _opened(text)))
+    bare = re.sub(r"[（(]\s*[）)]", "", WHEN.sub("", _opened(text)))
     for clause in re.split(r"[，,。；;:：]", "".join(bare.split())):
         done = _DONE.search(clause)
         if done is None and not clause.endswith("会议"):
@@ -214,6 +221,11 @@ def _opened(text: str) -> str:
     """`text` without brackets that hold all of it."""
     bare = text.strip()
     return bare[1:-1] if bare[:1] in "（(" and bare[-1:] in "）)" else bare
+
+
+def names_who_decides(text: str) -> bool:
+    """True if `text` is the name of a meeting, or of a body with that of its meeting."""
+    return bool(_MEETING.fullmatch(text) or _SITTING.search(text))
 
 
 def resolve(day: Day) -> dt.date | None:

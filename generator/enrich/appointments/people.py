@@ -27,6 +27,9 @@ _NO_NAME = re.compile(
 )
 
 
+_NOT_YET = re.compile(r".{2,3}[不未暂拟勿]")
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One name without its inner spaces, and the notes in brackets behind it."""
@@ -96,6 +99,8 @@ def _parted(words: list[str]) -> list[str]:
 
 
 def _is_person(name: str) -> bool:
+    if _NOT_YET.fullmatch(name) and is_name(name[:-1]):
+        return False  # 周全不|任: it was not to be
     if _NO_NAME.search(name) or (len(name) > 2 and (ends_post(name) and not is_name(name))) or is_role(name):
         return False
     return bool(_PLAIN.fullmatch(name) or _DOTTED.fullmatch(name) or _LONG.fullmatch(name))

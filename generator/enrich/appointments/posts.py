@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.enrich.appointments.people import read_people
 from generator.enrich.appointments.terms import begins_term, term_in
-from generator.enrich.appointments.whole import carries, is_bare, whole
+from generator.enrich.appointments.whole import carries, is_bare, is_of_court, whole
 from generator.vocabulary import ends_post, is_reason
 
 _OPEN, _CLOSE = "（(", "）)"
@@ -64,7 +64,7 @@ def read_posts(text: str, before: str | None = None) -> Note:
         name = _OFFICE.sub("", name)
         terms = tuple(term for note in aside if (term := term_in(note)))
         if name:
-            full = (whole(name, before) if is_bare(name) else None) or name
+            full = (whole(name, before) if is_bare(name) or is_of_court(name) else None) or name
             before = carries(name, before)
             posts.append(Post(full, terms))
     return _concurrent(posts, (*inner, *notes))
@@ -157,4 +157,4 @@ def _at_words(part: str) -> list[str]:
 
 def is_post(text: str) -> bool:
     """False if `text` holds words that no post does."""
-    return not _NO_POST.search(text)
+    return not _NO_POST.search(text) and ("职务" not in text or ends_post(text))

@@ -18,17 +18,19 @@ from generator.enrich.appointments.cuts import (
     linked,
     unlinked,
 )
+from generator.enrich.appointments.leading import SIDE, may_lead, refuses
 from generator.enrich.appointments.people import Person, read_people
 from generator.enrich.appointments.posts import Post, is_post, read_posts
 from generator.enrich.appointments.terms import begins_term, goes_on, read_term, term_for_all, term_in
-from generator.vocabulary import ends_post, enters_post, find_verbs, is_body, is_name, is_reason
+from generator.vocabulary import ends_post, enters_post, find_verbs, is_body, is_name, is_reason, may_be_name
 
 _OPEN, _CLOSE = "（(", "）)"
-_SIDE = re.compile(r"(?:并且|并|同时|其中|另|现|特|兹|拟|一并|决定|同意|批准|接受|通过|对)+")
 _PROPOSING = frozenset({"提名", "推荐", "建议"})
 """Verbs that put nobody into a post: another decides."""
 _OF = frozenset({"的", "同志"})  # 张军的某局局长职务, 张军同志某局局长职务: who leaves it
 _LEAVING = frozenset({"不再担任", "不再兼任", "不再任", "辞去"})
+_AS = ("不再聘", "解聘")
+_BESIDE = "兼"
 _RANKED = frozenset({"晋升", "套转"})
 _SENT = ("挂职", "挂任")  # 张军挂职某局副局长（时间一年）: verb and term
 _LETS = re.compile(r"(?:决定|同意|批准){0,3}(?:接受|由)|决定|同意|批准")
@@ -70,6 +72,7 @@ class Stated:
     enters: bool | None
     terms: tuple[str, ...] = ()
     date: str | None = None
+    unsaid: bool = False  # neither this sentence nor what stands above it prints a verb
 
 
 @dataclass(slots=True)
@@ -102,6 +105,8 @@ def read_sentence(
     """
     sentence = Sentence(headed=headed, places=places, short=short)
     pending = ""
+    if refuses(text[:_LONGEST]):
+        return sentence
     for clause in clauses(_REASON_BETWEEN.sub("", text[:_LONGEST])):
         if pending and _OF_SUBJECT.match(clause):  # 张军，任某局局长
             sentence.people, sentence.leads, pending = read_people(pending), True, ""
@@ -167,11 +172,11 @@ def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
     if itself and (found := _stated(sentence, (sentence.people, "的", itself["post"]), itself["verb"], here=True)):
         sentence.stated.append([replace(one, enters=False) for one in found])
         return True
-    side = _SIDE.match(clause)
+    side = SIDE.match(clause)
     bare = clause[side.end() :] if side else clause
     for begin, end, own in _beginnings(clause, bare, short=sentence.short):
         preface, rest = clause[:begin], clause[end:]
-        if begin and sentence.stated:
+        if begin and (sentence.stated or not may_lead(preface)):
             continue
         if _is_proposal(clause) and own not in _PROPOSING:
             continue
@@ -187,7 +192,7 @@ def _clause(sentence: Sentence, clause: str, verb: str | None) -> bool:
 
 
 def _is_proposal(clause: str) -> bool:
-    side = _SIDE.match(clause)
+    side = SIDE.match(clause)
     return _PROPOSED.match(clause, side.end() if side else 0) is not None
 
 
@@ -239,7 +244,13 @@ def _entry(sentence: Sentence, rest: str, verb: str | None, own: str | None, *, 
     if sentence.stated and not own and ends_post(rest) and not is_reason(rest) and len(rest) > SHORTEST:
         last = sentence.stated[-1][-1]
         posts = read_posts(rest, last.post.text).posts if last.enters else ()
-        return [replace(one, post=post) for one in _again(sentence) for post in posts if is_post(post.text)]
+        # 兼 in brackets behind the post before is of that post.
+        return [
+            replace(one, post=post, terms=tuple(term for term in one.terms if term != _BESIDE))
+            for one in _again(sentence)
+            for post in posts
+            if is_post(post.text)
+        ]
     return []
 
 
@@ -267,11 +278,14 @@ def _stated(sentence: Sentence, cut: Cut, verb: str | None, *, here: bool, befor
     sentence.people = people
     if governs in _PROPOSING or not _may_hold(people, listed.posts):
         return []
+    if link == "为" and not here and sentence.verb is None and (enters, enters_post(verb or "")) == (True, False):
+        return []  # below 免去：; another heading is lost, or the entry stands under the wrong one
     known = frozenset(person.name for person in people)
     noted = [_terms_of(note, known) for note in listed.notes]
     found = []
+    sent = link.startswith(_SENT)
     for number, person in enumerate(people):
-        own = [link[:2]] if link.startswith(_SENT) else []
+        own = [link[:2]] if link.startswith(_SENT) else [_BESIDE] if link in ("兼任", "兼") and governs != link else []
         own += [term for note in person.notes if (term := term_in(note))]
         own += [terms[person.name] for terms in noted if person.name in terms]
         found += [
@@ -280,8 +294,9 @@ def _stated(sentence: Sentence, cut: Cut, verb: str | None, *, here: bool, befor
                 post=one,
                 verb=governs,
                 enters=enters,
-                terms=(*own[: link.startswith(_SENT)], *one.terms, *own[link.startswith(_SENT) :]),
+                terms=(*own[:sent], *one.terms, *own[sent:]),
                 date=date[0] if date else None,
+                unsaid=verb is None and link in ("为", *_OF) and itself is None,
             )
             for one in (listed.posts[number : number + 1] if respectively else listed.posts)
         ]
@@ -295,6 +310,8 @@ def _may_hold(people: Sequence[Person], posts: Sequence[Post]) -> bool:
     strange = [person.name for person in people if not (is_name(person.name) or "·" in person.name)]
     if not strange:
         return True
+    if not all(map(may_be_name, strange)):
+        return False
     first = posts[0].text
     placed = _WHOLE_PLACE.match(first) is not None or is_body(first[:-_SHORTEST_POST])
     return all(ends_post(post.text) for post in posts) and (placed or max(map(len, strange)) < _LONG_NAME)
@@ -309,6 +326,8 @@ def _governing(sentence: Sentence, link: str, verb: str | None, *, here: bool) -
     enters = enters_post(verb) if verb else None
     unsaid = verb is None or (not (sentence.headed or sentence.verb or here) and link not in ("为", *_OF))
     contradicts = enters is not None and not here and enters is (link in _OF)
+    if contradicts and enters is False and link == "为" and verb and verb.startswith(_AS):
+        return verb, False  # 不再聘任：张军为某局总工程师
     return _default(link) if verb is None or unsaid or contradicts else (verb, enters)
 
 

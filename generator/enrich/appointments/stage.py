@@ -22,6 +22,7 @@ from generator.enrich.appointments.decisions import (
     read_decision,
     resolve,
 )
+from generator.enrich.appointments.leading import is_unknown_heading, refuses
 from generator.enrich.appointments.sentences import Stated, named_term, read_sentence
 from generator.enrich.appointments.terms import begins_term, joined_terms, term_for_all
 from generator.enrich.appointments.whole import is_bare
@@ -88,6 +89,7 @@ class _List:
     last: dt.date | None = None  # the last whole date that is printed
     lost: bool = False  # on which day they decided cannot be told
     unsaid: bool = False  # who decided cannot be told
+    unknown: bool = False  # the heading above prints no action that could be told: entries must print their own
     closed: bool = False  # what stands below is another list
     short: bool = False  # 任 at the start of entries may be a verb
     congress: bool = False  # the list is a people's congress's own
@@ -130,6 +132,11 @@ class _List:
         if self.records and self._term(words):
             return
         decision = read_decision(words)
+        if is_unknown_heading(words) or (decision.heads and refuses(words)):
+            self._decided(decision)
+            self.verb = self.action = self.inline = self.term = None
+            self.unknown = True
+            return
         self.closed = begins_other_list(words) or (self.closed and decision == NOTHING)
         if is_day_alone(words):
             self.days, self.lost = (), True
@@ -151,7 +158,7 @@ class _List:
             self.decision += 1
             whole = [date for day in decision.days if day[0] and (date := resolve(day))]
             self.last = whole[-1] if whole else self.last
-        self.verb, self.term, self.inline = decision.verb, decision.term, None
+        self.verb, self.term, self.inline, self.unknown = decision.verb, decision.term, None, False
         self.action = decision.action if self.congress else None
         self.group += 1
 
@@ -201,9 +208,10 @@ class _List:
                 preface = read_decision(sentence.preface, leads=True)
                 if preface.days or preface.authority:
                     self._decided(replace(preface, verb=self.verb, action=self.action, term=self.term))
-            if sentence.stated:
+            stated = [one for one in sentence.all if not (self.unknown and one.unsaid)]
+            if stated:
                 self.inline = sentence.verb or self.inline
-                self._records(text, span, sentence.all)
+                self._records(text, span, stated)
             elif self.records:
                 self._term(bare)
             start = end

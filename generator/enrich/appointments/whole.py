@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from generator.enrich.bodies.posts import cut_post
+from generator.enrich.bodies import cut_post
 from generator.vocabulary import ends_post, is_body
 
 _PLACE = re.compile(r"[省市州盟县区旗镇乡](?!长)|[\u4e00-\u9fff]{2,6}?[省市州盟县区旗镇乡]")
@@ -26,8 +26,12 @@ _OF_MEMBERS = re.compile(r"副?书记|常委|委员|成员")
 _HEAD = re.compile(r"(?:常务|代理|代|副)*(?P<level>[省市州盟县区旗镇乡])长(?:助理)?")
 _AT_LEVEL = r"(?:党?委|党工委|人大|政协|纪委|人民政府|政府|(?:常务|代理|代|副)*{level}长|$)"
 _JUDGES = re.compile(r"(?:审判员|检察员|人民陪审员|法官|检察官)")
+_OF_COURT = re.compile(
+    r"(?:审判|检察)委员会(?:专职)?委员|(?:执行局|(?:立案|刑事|民事|行政|审判|少年|环境|知识|商事|金融|家事|审监|执行)[\u4e00-\u9fff]{0,10}?庭)"
+    r"副?[局庭]长"
+)
+"""Posts in the parts of courts, which are printed without the court's name."""
 _COURT = re.compile(r".*?(?:法院|检察院)")
-_INNER = re.compile(r"(?:审判|检察)委员会委员")
 
 
 def is_bare(post: str) -> bool:
@@ -40,6 +44,11 @@ def is_bare(post: str) -> bool:
     return not _OF_BODY.search(bare) and not any(is_body(bare[:end]) for end in range(2, len(bare)))
 
 
+def is_of_court(post: str) -> bool:
+    """True if `post` is one in a part of a court or procuratorate that names neither: 民事审判第一庭庭长."""
+    return _OF_COURT.fullmatch(post) is not None
+
+
 def whole(post: str, before: str | None) -> str | None:
     """The bare `post` with its body, as the whole post `before` names it; None if that does not tell."""
     if before is None:
@@ -48,7 +57,7 @@ def whole(post: str, before: str | None) -> str | None:
     if head:
         place = _place_of(before, head["level"])
         return f"{place}{post}" if place else None
-    if _JUDGES.search(post):
+    if _JUDGES.search(post) or is_of_court(post):
         court = _COURT.match(before)
         return f"{court[0]}{post}" if court else None
     body = _body_of(before)
@@ -63,7 +72,7 @@ def carries(post: str, before: str | None) -> str | None:
     """The whole post that says to which body bare posts behind `post` belong; `before` is what said so up to here."""
     if before is None or _PLACE.match(post) or post[:2] == before[:2]:
         return post
-    return before if is_bare(post) or _INNER.fullmatch(post) else None
+    return before if is_bare(post) or is_of_court(post) else None
 
 
 def _place_of(post: str, level: str) -> str | None:

@@ -114,6 +114,7 @@ class BodyNames:
             name=Bilingual(zh=name, en=self.english(name)),
             aliases=tuple(sorted(others - {name})),
             successor=ids[successors[name]] if name in successors else None,
+            successor_source="vocabulary" if name in successors else None,
             formers=tuple(sorted(formers.get(name, ()))),
             known=entry is not None or found.known,
             generic=found.generic,

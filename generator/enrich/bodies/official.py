@@ -24,8 +24,16 @@ _YOUTH = re.compile(r"团(?P<of>[^委]{1,12})委")
 _BANK = re.compile(r"人民?银?行(?=.*[分支]行$)")
 _NOT_OF_A_LEVEL = ("公司", "集团", "银行", "企业")
 _OFFICES = ("办公厅", "办公室")
-_NOT_A_LEVEL = re.compile(r"[直级属场内域容]|民(?!营|政|族|宗|防|兵|间)|政(?!府|协|务|法|策|研)")
-"""What shows behind 市 that it is no level: 市场监管, 市政公用, 市直有关部门."""
+_NOT_A_LEVEL = re.compile(
+    r"[直级属场内域容长省县旗盟州际界]|区(?!域)|市(?!场|政|容)|民(?!营|政|族|宗|防|兵|间)|政(?!府|协|务|法|策|研)"
+    r"|(?<=区)[块间位划段号别]|(?<=县)城(?![管市乡建投])|(?<=省)[会道城]|(?<=州)[府]"
+)
+"""What shows behind 市 that it is no level: 市场监管, 市政公用, 市直有关部门, 市长热线; 区块链, 县城, 省会."""
+_WITHIN = re.compile(
+    r"[\u4e00-\u9fff]{1,6}?(?:(?<![园社景新城郊发灾库护范验牧林矿厂港辖校营片战地山街小特空疆])区|[县旗]|(?<![城都超])市(?!场|政|容|民|长))"
+    r"(?!域|块|间|划|别|位|级)"
+)
+"""A place that follows: 市南区金融局 is a district's, where 市 belongs to the district's name."""
 
 Kind = Literal["government", "committee", "department", "zone"]
 
@@ -160,6 +168,18 @@ def _by_words(name: str, place: str | None) -> str:
     if _BANK.match(name):
         name = _BANK.sub("中国人民银行", name)
     name = re.sub(r"管委会?$", "管理委员会", name)
-    if place and level and name.startswith(level) and not _NOT_A_LEVEL.match(name, len(level)) and _is_office(name):
+    if place and level and name.startswith(level) and _is_of_level(name, level) and _is_office(name):
         return f"{place}{name[len(level) :]}"
     return name
+
+
+def _is_of_level(name: str, level: str) -> bool:
+    """True if `level` at the start of `name` is the word for the gazette's own level, and no part of a longer word.
+
+    市南公安分局 is that of 市南, as 南教育局 is no body's name.
+    """
+    rest = name[len(level) :]
+    if _NOT_A_LEVEL.match(name, len(level)) or _WITHIN.match(rest):
+        return False
+    short_place = rest[:1] and (rest[1:].startswith("公安") or department(rest[1:]) is not None)
+    return not short_place

@@ -35,6 +35,7 @@ class Cell:
     """
 
     text: str
+    number: int  # of the row, counted from 1 behind the header, bands included
     row: Row
     printed_in: Row
     parties: tuple[Party, ...]
@@ -47,7 +48,8 @@ def cells_of_bodies(table: Node) -> Iterator[Cell]:
     """The cells of `table` that name responsible bodies, in reading order, columns of a row one after the other."""
     if table.table is None or not table.table.header:
         return
-    rows = [row for row in table.table.rows if not _is_header(row)]
+    numbered = [(number, row) for number, row in enumerate(table.table.rows, start=1) if not _is_header(row)]
+    rows = [row for _, row in numbered]
     leading = len(list(takewhile(_is_header, table.table.rows)))
     heads = heads_of([*table.table.header, *table.table.rows[:leading]])
     columns = [column for column, head in enumerate(heads) if head.names_bodies]
@@ -71,7 +73,7 @@ def cells_of_bodies(table: Node) -> Iterator[Cell]:
             reading = read_note(_without_people(text) if heads[column].people else text, heads[column].role)
             parties = _by_head(heads[column], reading.parties, text)
             if parties and not (row.uncertain and not _sure(parties, text)):
-                yield Cell(text, row, source, parties, task, time, reading.terms)
+                yield Cell(text, numbered[number][0], row, source, parties, task, time, reading.terms)
 
 
 def _due(heads: Sequence[Head], times: Sequence[int]) -> list[int]:

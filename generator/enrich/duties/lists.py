@@ -12,7 +12,7 @@ import re
 from generator.text import Span
 from generator.vocabulary.departments import ends_body
 
-_OPENING, _CLOSING = "（(〔［[《", "）)〕］]》"
+_OPENING, _CLOSING = "（(〔［[〈《", "）)〕］]〉》"
 _MARKS = "、丶，,；;/／"
 _BEGINS = r"(?:[市省州盟县区旗团各]|有关|相关|沿海|人民银行|国家)"
 _JOINED = re.compile(

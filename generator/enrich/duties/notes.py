@@ -19,11 +19,11 @@ from generator.enrich.duties.seams import parted
 from generator.model.relations import DutyRole
 from generator.vocabulary.departments import ends_body
 
-_OPENING, _CLOSING = "（(【〔［[", "）)】〕］]"
+_OPENING, _CLOSING = "（(【〔［[〈《", "）)】〕］]〉》"
 _OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[:：]")
 _NEXT_LABEL = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff]{2,8}[:：])")
 _OF_ALL = re.compile(
-    r"(?:以上|上述|此项|该项|本项|这项)[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由|(?:牵头|责任|主办)(?:单位|部门)[：:]))"
+    r"(?:以上|上述|此项|该项|本项|这项)(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、和至到]?){0,6}[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由|(?:牵头|责任|主办)(?:单位|部门)[：:]))"
 )
 _LIKE_A_BODY = re.compile(
     r"(?:[区县市旗镇乡段厂场园港站办处队联校社馆委局部组室院所会]|街道|部门|单位|机构|企业|学校|社区|园区|机关|各方)$"
@@ -43,6 +43,7 @@ _BRACKETED_LABEL = re.compile(
 _SPACED_LABEL = re.compile(rf"(?<={ROLE_WORD})\s+(?={UNIT_WORD}\s?[:：])")
 _DIVISION = re.compile(r"(?:(?:责任|职责|任务|工作)分工|分工)\s*[:：]\s*")
 _LONGEST = 40  # characters of a name
+_ANSWERS = re.compile(r"负责(?:指导|督促|督导|监督|督办)")
 _SUFFIX = 6  # characters of a name behind a word in it that may say what bodies do
 _TRIES = 8  # words in one clause that may say what bodies do; names hold such words too (推进办)
 
@@ -69,12 +70,13 @@ def read_note(text: str, default: DutyRole | None = None) -> Reading:
     terms: list[str] = []
     governing: DutyRole | None = None  # of the label before the last semicolon
     inner = parted(_plain(_inner(text)))
-    for number, sentence in enumerate(_top_level(inner, "；;。\n")):
+    sentences = _top_level(inner, "；;。\n")
+    for number, sentence in enumerate(sentences):
         labels = {match.start(): match for match in LABEL.finditer(sentence)}
         if not labels and governing and _only_bodies(sentence):
             parties += [Party(name, governing) for name in split_list(sentence)]
             continue
-        opens_bare = number == 0 and default is None and bool(LABEL.search(inner)) and _only_bodies(sentence)
+        opens_bare = number == 0 and default is None and _open_a_note(sentences)
         starts = list(labels) if 0 in labels else [0, *labels]
         for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
             label = labels.get(start)
@@ -85,7 +87,17 @@ def read_note(text: str, default: DutyRole | None = None) -> Reading:
             parties += found
             terms += said
         governing = governing if labels else None
+    if _ANSWERS.search(inner) and all(party.role is DutyRole.PARTICIPATING for party in parties):
+        # 市司法局负责指导监督, and nobody else.
+        parties = [Party(party.printed, DutyRole.RESPONSIBLE) for party in parties]
     return Reading(tuple(dict.fromkeys(parties)), tuple(terms))
+
+
+def _open_a_note(sentences: list[str]) -> bool:
+    """True if the first of `sentences` is nothing but bodies, and those behind it say who else does what."""
+    if not _only_bodies(sentences[0]):
+        return False
+    return any(LABEL.search(other) or _acting(other.strip(), pending=False) for other in sentences[1:])
 
 
 def _read_stretch(text: str, role: DutyRole | None, *, labelled: bool) -> tuple[list[Party], list[str]]:
@@ -103,6 +115,10 @@ def _read_stretch(text: str, role: DutyRole | None, *, labelled: bool) -> tuple[
         if marked:
             parties += [Party(name, role or DutyRole.RESPONSIBLE) for name in pending] + marked
             pending, role = [], role or DutyRole.RESPONSIBLE
+        if role not in (None, DutyRole.RESPONSIBLE) and _acting(rest, pending=False):
+            # 牵头单位为甲，乙为配合单位: 甲 is of the label.
+            parties += [Party(name, role) for name in pending]
+            pending = []
         while rest:
             acting = _acting(rest, bool(pending))
             if acting is None:
@@ -194,7 +210,8 @@ def _only_bodies(text: str) -> bool:
 
 
 def _is_body(name: str) -> bool:
-    last = name.rsplit("、", 1)[-1]  # of names that are one: 各区、市政府
+    bare = _BRACKETED.sub("", name) if name.endswith(("政府", "部门", "单位")) else name  # 各县〔市、区〕人民政府
+    last = bare.rsplit("、", 1)[-1]  # of names that are one: 各区、市政府
     if not 1 < len(name) <= _LONGEST or _COLON.search(name):
         return False
     return ends_body(last) or bool(_LIKE_A_BODY.search(last))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model.notice import Node, NodeType
+from generator.notation.numerals import read_numeral
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,14 @@ class Closed:
     terms: tuple[str, ...] = ()
 
 
+_ABOVE = re.compile(
+    r"(?:以上|上述)"
+    r"(?P<named>(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、和]){1,6}[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)?"
+    r"(?P<count>[两二三四五六七八九\d])?[项条款]"
+)
+_UNITS = frozenset(
+    {NodeType.SECTION, NodeType.SUBSECTION, NodeType.ARTICLE, NodeType.ITEM, NodeType.POINT, NodeType.SUBPOINT}
+)
 _MOST_TERMS = 3  # in one run; of more none can be told to be a note's
 _AROUND = "—－-●★◆▲■◎○☆•·※（(【〔[。；;）)】〕] "
 _TERM_LINE = re.compile(
@@ -58,16 +67,44 @@ def closed_by_notes(root: Node) -> Iterator[Closed]:
                 before = stretch[-1] if stretch else None
                 stretch.append(node)
                 for found in closed_by_notes(node):
-                    if before is not None and found.eid == node.eid and _goes_on(before, node):
+                    count = _several(found.note) if found.eid == node.eid and not found.parts else 1
+                    if 1 < count <= len(stretch) and not any(map(_has_note, stretch[-count:-1])):
+                        yield _of_all(root, found, stretch[-count:])
+                    elif before is None and fresh and found.eid == node.eid and _is_first(root, node):
+                        yield replace(found, text=_headed(root, found.text))
+                    elif before is not None and found.eid == node.eid and _goes_on(before, node):
                         yield replace(found, eid=before.eid, text=f"{_whole(before)}\n{found.text}")
                     else:
                         yield found
             continue
         terms = tuple(_term_of(node) for node in nodes if _says_when(node)) or _at_end(stretch[-1:])
+        several = _several(notes[0])
+        if 1 < several < len(stretch):
+            stretch, fresh = stretch[-several:], False
         closed = _closed(root, notes[0], stretch, own=fresh, terms=terms if len(terms) <= _MOST_TERMS else ())
         yield from (replace(closed, note=note) for note in notes)
         if any(note.text for note in notes):
             stretch, fresh = [], False
+
+
+def _several(note: Node) -> int:
+    """How many units `note` says that it is of: 以上两项责任单位, 以上（五）、（六）两项; 1 where it says nothing."""
+    match = _ABOVE.match(note.text.strip("（(【〔［[ "))
+    if match is None:
+        return 1
+    if match["count"]:
+        return 2 if match["count"] == "两" else read_numeral(match["count"]) or 1
+    return len(re.findall(r"[一二三四五六七八九十\d]+", match["named"]))
+
+
+def _has_note(node: Node) -> bool:
+    return any(below.type is NodeType.DUTY_NOTE for below in node.walk())
+
+
+def _of_all(root: Node, found: Closed, units: Sequence[Node]) -> Closed:
+    """What a note below the last of `units` closes if it is of them all."""
+    parts = tuple(Part(unit.eid, _whole(unit), unit=True) for unit in units)
+    return replace(found, eid=root.eid, text="\n".join(part.text for part in parts), parts=parts)
 
 
 def _goes_on(before: Node, node: Node) -> bool:
@@ -107,7 +144,20 @@ def _closed(node: Node, note: Node, stretch: list[Node], *, own: bool, terms: tu
         return Closed(note=note, eid=eid, text=str(node.heading), terms=terms)
     group = len(parts) > 1 and any(part.unit for part in parts)
     text = "\n".join(part.text for part in parts)
+    text = _headed(node, text, runs_on=bool(node.text)) if own and parts else text
     return Closed(note=note, eid=eid, text=text, parts=tuple(parts) if group else (), terms=terms)
+
+
+def _is_first(root: Node, node: Node) -> bool:
+    """True if `node` is a paragraph with a note, and the first that tells what is to be done under `root`'s heading."""
+    return node.type is NodeType.PARAGRAPH and node.num is None and not root.text
+
+
+def _headed(node: Node, text: str, *, runs_on: bool = False) -> str:
+    """`text`, which closes `node` from its beginning, behind the heading that says what it is about."""
+    if node.type not in _UNITS or not node.heading or not text:
+        return text
+    return f"{node.heading}{'' if runs_on else chr(10)}{text}"
 
 
 def _whole(node: Node) -> str:

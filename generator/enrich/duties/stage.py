@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from generator.enrich.bodies import BodyNames
 from generator.enrich.duties.columns import Cell, cells_of_bodies
+from generator.enrich.duties.ended import ended_nodes, ended_rows
 from generator.enrich.duties.notes import Party, read_note
 from generator.enrich.duties.provisions import Closed, closed_by_notes
 from generator.model.corpus import Corpus
 from generator.model.notice import Node, NodeType, Notice
 from generator.model.relations import Deadline, Duty, DutyRole
 from generator.notation.deadlines import find_terms, joined_term, stated_term
-from generator.text import Passage
 
 _PLANNED = re.compile(r"(?<![-—–－至到~～\d])(20\d\d)\s?年(?![度]?[-—–－至到~～])")
 
@@ -31,19 +31,24 @@ def read_duties(corpus: Corpus, names: BodyNames) -> tuple[Duty, ...]:
 
 def _of_node(notice: Notice, root: Node, names: BodyNames) -> Iterator[Duty]:
     closed = {id(found.note): found for found in closed_by_notes(root)}
+    ended = ended_nodes(root, notice.head.title)
     for node in root.walk():
+        if node.table is None and id(node) in ended:
+            continue
         if node.type is NodeType.DUTY_NOTE and id(node) in closed:
             yield from _of_note(notice, closed[id(node)], names, alone=len(closed) == 1)
         elif node.type is NodeType.TABLE:
+            over = ended_rows(node.table.rows, ended=id(node) in ended) if node.table else []
             for cell in cells_of_bodies(node):
-                yield from _of_cell(notice, node, cell, names)
+                if not over[cell.number - 1]:
+                    yield from _of_cell(notice, node, cell, names)
 
 
 def _of_note(notice: Notice, closed: Closed, names: BodyNames, *, alone: bool) -> Iterator[Duty]:
     """The duties of a note; one without any word for what its bodies do (（市教育局）) counts beside others only."""
     note = closed.note
     reading = read_note(note.text)
-    if not reading.parties and not alone:
+    if not reading.parties and (not alone or _says_when(note.text)):
         reading = read_note(note.text, DutyRole.RESPONSIBLE)
     stated = _deadline(notice, (*reading.terms, *closed.terms))
     for eid, text, deadline in [(closed.eid, closed.text, stated)] if stated else _tasks(notice, closed):
@@ -61,6 +66,11 @@ def _of_note(notice: Notice, closed: Closed, names: BodyNames, *, alone: bool) -
                 first_line=note.first_line,
                 last_line=note.last_line,
             )
+
+
+def _says_when(note: str) -> bool:
+    """True if `note`, without any word for what its bodies do, says by when: （甲、乙；8月25日前）."""
+    return bool(read_note(note, DutyRole.RESPONSIBLE).terms)
 
 
 def _tasks(notice: Notice, closed: Closed) -> list[tuple[str, str, Deadline | None]]:
@@ -85,7 +95,6 @@ def _of_cell(notice: Notice, table: Node, cell: Cell, names: BodyNames) -> Itera
     else:
         stated = stated_term(cell.time, notice.head.date, _planned(notice))
         deadline = Deadline(text=cell.time, date=stated.date if stated else None) if cell.time else None
-    first, last = _lines(cell)
     for party, body in _bodies(cell.parties, names):
         yield Duty(
             notice=notice.id,
@@ -97,8 +106,9 @@ def _of_cell(notice: Notice, table: Node, cell: Cell, names: BodyNames) -> Itera
             deadline=deadline,
             note=str(cell.text),
             note_eid=table.eid,
-            first_line=first,
-            last_line=last,
+            first_line=cell.row.first_line,
+            last_line=cell.row.last_line,
+            row=cell.number,
         )
 
 
@@ -125,12 +135,3 @@ def _planned(notice: Notice) -> int | None:
     years = set(_PLANNED.findall(notice.head.title or ""))
     year = int(years.pop()) if len(years) == 1 else None
     return year if year and notice.head.date and year == notice.head.date.year + 1 else None
-
-
-def _lines(cell: Cell) -> tuple[int, int]:
-    """The source lines of the cell's own words, else of its row."""
-    if isinstance(cell.text, Passage) and cell.row is cell.printed_in:
-        found = [line for i in range(len(cell.text)) if (line := cell.text.line_at(i))]
-        if found:
-            return min(found), max(found)
-    return cell.row.first_line, cell.row.last_line

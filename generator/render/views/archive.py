@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from generator.diagnostics import Diagnostic
 from generator.model.corpus import Corpus, Issue
 from generator.model.edition import Edition
 from generator.model.notice import Notice
@@ -61,6 +62,9 @@ def open_archive(corpus: Corpus, relations: Relations, t: Wording, rows: int = R
         paged = ties.works if citation.target.kind is TargetKind.WORK else notices
         if citation.target.id in paged:
             citations[citation.notice, citation.eid].append(citation)
+    findings: defaultdict[str, list[Diagnostic]] = defaultdict(list)
+    for finding in relations.diagnostics:
+        findings[finding.issue].append(finding)
     return Archive(
         corpus=corpus,
         relations=relations,
@@ -72,7 +76,9 @@ def open_archive(corpus: Corpus, relations: Relations, t: Wording, rows: int = R
             notice.id: frozenset() if notice.withhold else frozenset(node.eid for node in notice.body.walk())
             for notice in corpus.notices
         },
-        collations={place: collation for issue in corpus.issues for place, collation in collations_of(issue)},
+        collations={
+            place: collation for issue in corpus.issues for place, collation in collations_of(issue, findings[issue.id])
+        },
         citations={place: tuple(sorted(found, key=lambda c: (c.start, -c.end))) for place, found in citations.items()},
         ties=ties,
         rows=rows,

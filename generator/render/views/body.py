@@ -12,7 +12,7 @@ from generator.render.addresses import body_path, data_address, href
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
 from generator.render.views.duty_register import Entry, duty_register, entries, split_of
-from generator.render.views.holdings import Holdings, Seat, has_page
+from generator.render.views.holdings import Holdings, Seat
 from generator.render.views.marks import month_mark, year_mark
 from generator.render.views.naming import post_title, role_of
 from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
@@ -91,6 +91,8 @@ class BodyView:
     posts: PostSection | None = None
 
 
+_SOURCES = {"vocabulary": "bodies.successor.vocabulary", "glossary": "bodies.successor.glossary"}
+
 _Section = tuple[str, str, dict[str, Any]]
 """The path of a page, what a section is called there, and the section by the name of its field."""
 
@@ -103,7 +105,7 @@ def body_name(archive: Archive, body: Body) -> str:
 
 def body_link(archive: Archive, source: str, body: Body) -> Link:
     """The link from page `source` to the page of `body`; its name alone where it has none."""
-    return Link(text=body_name(archive, body), href=href(source, body_path(body.id)) if has_page(body) else None)
+    return Link(text=body_name(archive, body), href=href(source, body_path(body.id)) if body.has_page else None)
 
 
 def body_views(holdings: Holdings, body: Body, by_body: Mapping[str, str]) -> Iterator[tuple[str, BodyView]]:
@@ -207,7 +209,7 @@ def _facts(holdings: Holdings, body: Body) -> tuple[Fact, ...]:
         facts.append(fact(t("bodies.formers"), *formers))
     successors = _others(holdings, source, [body.successor] if body.successor else [])
     if successors:
-        facts.append(fact(t("bodies.successor"), *successors))
+        facts.append(fact(t("bodies.successor"), *successors, t(_SOURCES[body.successor_source or "vocabulary"])))
     return tuple(facts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model.edition import Edition
+from generator.model.relations import row_eid
 from generator.render.views.archive import Archive
 from generator.render.views.naming import number_of, place_href, title_of
 from generator.render.views.shared import Link
@@ -12,16 +13,15 @@ from generator.render.views.shared import Link
 _SPACE = re.compile(r"\s+")
 
 
-def clause_link(archive: Archive, source: str, notice_id: str, eid: str, text: str) -> Link:
+def clause_link(archive: Archive, source: str, notice_id: str, eid: str, text: str, row: int | None = None) -> Link:
     """`text` as a link from page `source` to the provision `eid` of a notice; to its page where it has no such place.
 
-    Of a notice that the archive does not have, the words alone.
+    `row` is one of the table `eid`. Of a notice that the archive does not have, the words alone.
     """
     if notice_id not in archive.notices:
         return Link(text=text)
-    return Link(
-        text=text, href=place_href(archive, source, notice_id, eid if eid in archive.anchors[notice_id] else None)
-    )
+    place = row_eid(eid, row) if eid in archive.anchors[notice_id] else None
+    return Link(text=text, href=place_href(archive, source, notice_id, place))
 
 
 def notice_words(archive: Archive, notice_id: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import REGISTER, Diagnostic
@@ -93,15 +93,15 @@ def _is_blank(variant: Variant, text: str) -> bool:
     return len(variant.span) > 0 and not variant.printed.strip() and not variant.span.cut(text).strip()
 
 
-def collations_of(issue: Issue) -> Iterator[tuple[str, Collation]]:
-    """The collation of each notice of `issue`, with the notice's id."""
+def collations_of(issue: Issue, findings: Iterable[Diagnostic] = ()) -> Iterator[tuple[str, Collation]]:
+    """The collation of each notice of `issue`, with the notice's id; `findings` are those of enrich in it."""
     repaired = issue.segmented.repaired
     source = repaired.source.text
     index = LineIndex(source)
     edited = bytearray(len(source))
     for edit in repaired.edits:
         edited[edit.span.start : edit.span.end] = b"\1" * len(edit.span)
-    of_issue = [*repaired.diagnostics, *issue.segmented.diagnostics]
+    of_issue = [*repaired.diagnostics, *issue.segmented.diagnostics, *findings]
     whole = bytes(edited)  # one for all notices
     ends = [*(notice.first_line for notice in issue.notices[1:]), len(index) + 1]
     for notice, end in zip(issue.notices, ends, strict=False):

@@ -66,7 +66,7 @@ def entries(duties: Iterable[Duty]) -> list[Entry]:
     """One entry for all bodies that one note names in one role, with one deadline; by date, those without one last."""
     found: dict[tuple[object, ...], list[Duty]] = {}
     for duty in duties:
-        place = (duty.notice, duty.eid, duty.note_eid, duty.text, duty.role, duty.deadline)
+        place = (duty.notice, duty.eid, duty.note_eid, duty.row, duty.text, duty.role, duty.deadline)
         found.setdefault(place, []).append(duty)
     rows = [Entry(first=group[0], bodies=tuple(dict.fromkeys(duty.body for duty in group))) for group in found.values()]
     return sorted(rows, key=lambda entry: (entry.date is None, entry.date or dt.date.min))
@@ -135,7 +135,7 @@ def _row(holdings: Holdings, source: str, entry: Entry, alone: bool) -> Register
     if not alone:
         cells.append(cell(*(holdings.link(source, body) for body in entry.bodies)))
     cells += [
-        cell(clause_link(archive, source, duty.notice, duty.eid, _task(archive, duty))),
+        cell(clause_link(archive, source, duty.notice, duty.eid, _task(archive, duty), duty.row)),
         cell(t(ROLES[duty.role])),
         _notice(archive, source, duty),
     ]
@@ -153,7 +153,7 @@ def _row(holdings: Holdings, source: str, entry: Entry, alone: bool) -> Register
 
 def _notice(archive: Archive, source: str, duty: Duty) -> RegisterCell:
     """The notice that makes the duty, and whether its provision holds."""
-    shown = cell(clause_link(archive, source, duty.notice, duty.note_eid, notice_words(archive, duty.notice)))
+    shown = cell(clause_link(archive, source, duty.notice, duty.note_eid, notice_words(archive, duty.notice), duty.row))
     notice = archive.notices.get(duty.notice)
     return replace(shown, status=provision_status(archive, notice, duty.eid), status_below=True) if notice else shown
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,8 +14,6 @@ from generator.render.views.naming import body_of
 from generator.render.views.shared import Link
 from generator.text import digest
 from generator.vocabulary import is_body
-
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 _AFTER_ENDING = "长员任记"
 """Behind the ending of a body these make a post of it: 副局长, 委员, 主任."""
@@ -49,7 +46,7 @@ class Holdings:
         """The body that `name` means, in words, linked from page `source` to its page; words alone if it has none."""
         body = self.names.get(name)
         return Link(
-            text=body_of(self.archive, name), href=href(source, body_path(body.id)) if body and has_page(body) else None
+            text=body_of(self.archive, name), href=href(source, body_path(body.id)) if body and body.has_page else None
         )
 
     def bare(self, name: str) -> str:
@@ -59,17 +56,12 @@ class Holdings:
     def paged(self, name: str) -> bool:
         """True if `name` means a body that has a page."""
         body = self.names.get(name)
-        return body is not None and has_page(body)
+        return body is not None and body.has_page
 
     def key(self, name: str) -> str:
         """What stands for the body called `name` in addresses: its id, or a digest of a name that means none."""
         body = self.names.get(name)
         return body.id if body else digest(name)
-
-
-def has_page(body: Body) -> bool:
-    """True if `body` has a page: a name without a Chinese character is garbled, and stands in registers as printed."""
-    return bool(_HAN.search(body.name.zh or ""))
 
 
 def holdings_of(archive: Archive) -> Holdings:

@@ -123,7 +123,7 @@ def _table(table: Table) -> str:
     body = [
         [
             part
-            for cell in row
+            for cell in row.cells
             for part in ("—" if cell.unprinted else _line(cell.runs, "<br>"), *[""] * (cell.columns - 1))
         ]
         for row in table.rows

@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from generator.model.notice import Column, Node, NodeType, Notice, Row
-from generator.model.relations import Citation
+from generator.model.relations import Citation, row_eid
+from generator.render.addresses import anchor
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.runs import Run, linked, plain
@@ -33,6 +34,14 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A body row: its cells, and its anchor; rows of rosters have none."""
+
+    anchor: Markdown | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table: its header, body rows, notes. `bare` tables were printed without a header.
 
@@ -48,7 +57,7 @@ class Table:
     caption: tuple[Run, ...]
     columns: tuple[Cell, ...]
     heads: tuple[tuple[HeadCell, ...], ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[TableRow, ...]
     bare: bool
     notes: tuple[str, ...]  # what dashes and marks mean, if there are any
 
@@ -92,7 +101,11 @@ def table(archive: Archive, notice: Notice, node: Node, eid: Markdown) -> Table:
     ]
     certain = not any(row.uncertain for row in header)
     merged = spans(rows) if header else [None] * len(rows)
-    body = [_across(row, across) for row, across in zip(cells[len(header) :], merged, strict=True)]
+    listed = node.type is NodeType.ROSTER
+    body = [
+        TableRow(anchor=None if listed else anchor(row_eid(eid, number)), cells=_across(row, across))
+        for number, (row, across) in enumerate(zip(cells[len(header) :], merged, strict=True), start=1)
+    ]
     columns = cells[0] if header else _words(archive, kept, kinds) if roster else ()
     title = " ".join(part for part in (node.num, node.heading) if part)
     text = linked(archive, notice.id, node.text, (c for c in found if c.cell is None and not c.heading))

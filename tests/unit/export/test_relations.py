@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.export.notices import known_of
-from generator.export.relations import work_records
+from generator.export.relations import body_record, work_records
+from generator.model.edition import Bilingual
 from generator.model.notice import Evidence
 from generator.model.relations import (
+    Body,
     Citation,
     CitationForm,
     Relation,
@@ -55,3 +57,10 @@ def test_a_notice_issues_what_it_promulgates_of_its_own(
     known = known_of(Relations(relations=(relation,)))
     assert known["one"].issued == issued
     assert known["other"].issued == set()
+
+
+@pytest.mark.parametrize(("name", "url"), [("云州市财政局", "/bodies/one/"), ("A■", None)])
+def test_a_body_without_a_page_has_no_address(name: str, url: str | None) -> None:
+    record = body_record(Body(id="one", name=Bilingual(zh=name), successor="other", successor_source="vocabulary"))
+    assert record["url"] == url
+    assert (record["successor"], record["successor_source"]) == ("other", "vocabulary")

@@ -293,7 +293,8 @@ def test_bodies_stand_under_their_kinds() -> None:
     assert kinds == ["unknown", "generic", "unknown", "department", "government", "department", "party"]
     titles = [line for line in PAGES["bodies/index.md"].splitlines() if line.startswith("## ")]
     assert [title.split(" {:")[0] for title in titles] == [
-        "## 政府及其办公厅（室）", "## 部门", "## 党的机构", "## 未识别的名称（照原文）", "## 不指明名称的单位",
+        "## 政府及其办公厅（室）", "## 部门", "## 党的机构", "## 未识别的名称（照原文；简称前加了所在地）",
+        "## 不指明名称的单位",
     ]  # fmt: skip
 
 

@@ -115,3 +115,18 @@ def test_the_record_of_an_uncertain_header_spreads_no_group() -> None:
     (notice,) = corpus_of_texts(f"{HEAD}渡口\t船只\t\n\t木船\t铁船\n{rows}").notices
     ((record, _),) = table_records(notice)
     assert record["header"] == ["渡口", "船只 木船", "铁船", ""]
+
+
+def test_rows_have_anchors_that_count_bands() -> None:
+    html = page_of("序号\t任务\t责任单位\n一、城墙\t\t\n1\t修缮东门\t市住建局\n2\t植树\t市林业局\n")
+    assert re.findall(r'id="(table_1__row_\d)"', html) == [f"table_1__row_{n}" for n in (1, 2, 3)]
+    assert re.search(r'<td><span id="table_1__row_2"></span>1</td>', html)
+
+
+def test_rows_of_a_table_with_merged_heads_are_anchors_themselves() -> None:
+    html = page_of("区县\t户数\t\n\t城\t农村\n甲县\t12\t3\n乙县\t8\t4\n")
+    assert re.findall(r'<tr id="(table_1__row_\d)">', html) == ["table_1__row_1", "table_1__row_2"]
+
+
+def test_members_of_a_roster_have_none() -> None:
+    assert "__row_" not in page_of("组 长：张军\t市水务局局长\n成 员：李明\t市文物局局长\n王强\t市财政局局长\n")

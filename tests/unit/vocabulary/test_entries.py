@@ -31,6 +31,8 @@ from generator.vocabulary import (
     is_written_in_both,
     kind_of,
     may_be_left,
+    may_be_name,
+    name_key,
     names_column,
     names_expiring_thing,
     roster_column,
@@ -214,6 +216,23 @@ def test_names(entry: dict[str, str]) -> None:
     assert not is_name(f"{entry['example']}局长办公室")
 
 
+@pytest.mark.parametrize("entry", examples("rare_surnames"))
+def test_uncommon_names(entry: dict[str, str]) -> None:
+    assert not is_name(entry["example"])
+    assert may_be_name(entry["example"])
+    assert not may_be_name(f"恢复{entry['example'][-2:]}周全")
+
+
+@pytest.mark.parametrize("words", ["恢复周全", "保留李明", "李明王强", "撤李明", "批准欧阳雪", "确认张军"])
+def test_words_before_a_name_are_none_of_it(words: str) -> None:
+    assert not may_be_name(words)
+
+
+@pytest.mark.parametrize("name", ["张李雨晴", "乌云其木格", "阿卜杜拉", "钟离春", "裘一舟", "李明"])
+def test_names_that_are_seldom(name: str) -> None:
+    assert may_be_name(name)
+
+
 @pytest.mark.parametrize("entry", examples("number_codes"))
 def test_codes_of_numbers(entry: dict[str, str]) -> None:
     code = entry["example"].partition("〔")[0]
@@ -285,3 +304,17 @@ def test_what_is_no_body(text: str) -> None:
 )
 def test_signatures(line: str, signature: tuple[str, str] | None) -> None:
     assert signatory_post(line) == signature
+
+
+@pytest.mark.parametrize("entry", examples("surname_readings"))
+def test_readings_of_family_names(entry: dict[str, str]) -> None:
+    assert entry["example"].startswith(entry["zh"])
+    assert name_key(entry["example"]).split()[0] == entry["pinyin"]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("阚若水", "kan ruo shui"), ("乐正明", "yue zheng ming"), ("尉迟远", "yu chi yuan"), ("长孙远", "zhang sun yuan")],
+)
+def test_names_in_order(name: str, key: str) -> None:
+    assert name_key(name) == key

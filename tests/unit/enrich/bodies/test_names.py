@@ -39,7 +39,8 @@ FORMS = [
     ("市税务局", "国家税务总局云州市税务局"),
     ("国家税务总局云州市税务局", "国家税务总局云州市税务局"),
     ("市机关事务局", "云州市机关事务局"),
-    ("市民营经济局", "云州市民营经济局"),
+    ("市民营经济局", "云州市民营经济发展局"),
+    ("市扶贫协作办", "云州市扶贫协作工作办公室"),
     ("市行政审批局", "云州市行政审批服务局"),
     ("云州市行政审批局", "云州市行政审批局"),
     ("云州港口集团", "云州港口集团有限公司"),
@@ -183,6 +184,8 @@ def test_a_successor_without_doubt_comes_with_its_former() -> None:
     bodies = {body.name.zh: body for body in NAMES.bodies(["市环保局"])}
     former, successor = bodies["云州市环境保护局"], bodies["云州市生态环境局"]
     assert former.successor == successor.id
+    assert former.successor_source == "vocabulary"
+    assert successor.successor_source is None
     assert successor.formers == (former.id,)
     assert successor.successor is None
 
@@ -241,3 +244,62 @@ def test_a_sentence_is_no_group_however_it_ends() -> None:
         "各有关部门": True,
         sentence: False,
     }
+
+
+@pytest.mark.parametrize("name", ["国土资源和房屋管理局", "物价局", "老龄工作委员会办公室", "畜牧兽医局", "经济贸易局"])
+def test_what_was_parted_among_several_has_no_successor(name: str) -> None:
+    heirs = [
+        "自然资源和规划局",
+        "住房和城乡建设局",
+        "发展和改革委员会",
+        "市场监督管理局",
+        "农业农村局",
+        "民政局",
+        "商务局",
+    ]
+    bodies = BodyNames(Glossary(), "云州市").bodies([f"云州市{one}" for one in (name, *heirs)])
+    (former,) = (body for body in bodies if body.name.zh == f"云州市{name}")
+    assert former.successor is None
+
+
+@pytest.mark.parametrize(
+    ("place", "printed"),
+    [
+        ("云州市", "市南区金融局"),
+        ("云州市", "市中区征收中心"),
+        ("云州市", "市南公安分局"),
+        ("云州市", "市北教育局"),
+        ("云州市", "市长热线办公室"),
+        ("云州市", "市区两级法院"),
+        ("云州市", "市旗联动办公室"),
+        ("云东新区", "区块链办公室"),
+        ("云麓省", "省会城市办公室"),
+        ("望潮县", "县城社区办公室"),
+        ("望潮县", "县长信箱办公室"),
+    ],
+)
+def test_what_only_begins_like_a_level_stands_as_printed(place: str, printed: str) -> None:
+    assert BodyNames(Glossary(), place).canonical(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("place", "printed", "canonical"),
+    [
+        ("云州市", "市文明办", "云州市文明办"),
+        ("云州市", "市开发区办公室", "云州市开发区办公室"),
+        ("云州市", "市社区服务中心", "云州市社区服务中心"),
+        ("云州市", "市市场监管局（市知识产权局）", "云州市市场监管局（市知识产权局）"),
+        ("云州市", "市市政公用局", "云州市市政公用局"),
+        ("云东新区", "区财政局", "云东新区财政局"),
+        ("望潮县", "县城市管理中心", "望潮县城市管理中心"),
+        ("云麓省", "省大数据中心", "云麓省大数据中心"),
+    ],
+)
+def test_the_word_of_a_level_is_the_place(place: str, printed: str, canonical: str) -> None:
+    assert BodyNames(Glossary(), place).canonical(printed) == canonical
+
+
+@pytest.mark.parametrize(("name", "paged"), [("云州市财政局", True), ("市財政局", True), ("AB�", False), ("■■", False)])
+def test_a_garbled_name_has_no_page(name: str, paged: bool) -> None:
+    (body,) = BodyNames(Glossary(), "云州市").bodies([name])
+    assert body.has_page is paged

@@ -184,7 +184,7 @@ def test_a_group_with_several_cells_fills_none() -> None:
     found = table(
         "序号\t要求\t责任单位", "1\t修缮东门\t市住建局", "\t修缮西门\t市文物局", "\t修缮北门\t", "2\t植树\t市林业局"
     )
-    assert "修缮北门" not in [duty.text for duty in found]
+    assert [duty.text for duty in found] == ["修缮东门", "修缮西门", "植树"]
 
 
 def test_another_city_and_traditional_script() -> None:
@@ -231,3 +231,77 @@ def test_a_day_without_a_year_is_of_the_notices_own_or_of_the_next_that_it_plans
     (duty,) = duties("一、修缮东门，6月底前完成。（市水务局负责）", head=HEAD.replace("修缮城墙", title))
     assert duty.deadline is not None
     assert duty.deadline.date == dt.date(year, 6, 30)
+
+
+def test_a_note_of_several_units_is_of_them_all() -> None:
+    note = "以上两项责任单位：市水务局、市林业局"
+    other = "（责任单位：市财政局）"
+    found = duties(
+        "一、任务",
+        f"（一）修缮东门。{other}",
+        "（二）清理河道。",
+        "（三）植树，8月底前完成。",
+        note,
+        f"（四）护林。{other}",
+    )
+    assert [(duty.printed, duty.text, bool(duty.deadline)) for duty in found] == [
+        ("市财政局", "修缮东门。", False),
+        ("市水务局", "（二）清理河道。", False),
+        ("市林业局", "（二）清理河道。", False),
+        ("市水务局", "（三）植树，8月底前完成。", True),
+        ("市林业局", "（三）植树，8月底前完成。", True),
+        ("市财政局", "护林。", False),
+    ]
+
+
+def test_a_note_names_its_units_above() -> None:
+    note = "以上（二）、（三）两项责任单位：市水务局，市林业局。"
+    found = duties("一、任务", "（一）修缮东门。", "（二）清理河道。", "（三）植树。", note)
+    assert {duty.text for duty in found} == {"（二）清理河道。\n（三）植树。"}
+
+
+@pytest.mark.parametrize(
+    ("note", "roles"),
+    [
+        ("（牵头单位为市水务局，市财政局、市林业局为配合单位）", "lead participating participating"),
+        ("（市公安局；云州供电公司协助）", "responsible participating"),
+        ("（市水务局、云州海事局各负其责）", "responsible responsible"),
+        (
+            "（市水务局会同市公安局、市林业局办理，各街道办事处配合）",
+            "responsible responsible responsible participating",
+        ),
+        ("（市司法局会同市财政局督促落实）", "responsible responsible"),
+        ("（市水务局牵头，市财政局，沿河各县〔市、区〕人民政府按职责分工落实）", "lead responsible responsible"),
+        ("（责任单位：市水务局，各县〈市、区〉人民政府）", "responsible responsible"),
+        ("（市水务局、望潮区人民政府；8月25日前）", "responsible responsible"),
+        ("（由市林业局负总责）", "responsible"),
+        ("（市司法局负责指导监督）", "responsible"),
+        ("（市水务局牵头，市司法局负责指导）", "lead participating"),
+    ],
+)
+def test_wordings_of_notes(note: str, roles: str) -> None:
+    found = duties("一、任务", f"（一）修缮东门。{note}", "（二）植树。")
+    assert [duty.role.value for duty in found] == roles.split()
+    other = duties("一、任务", f"（一）修缮东门。{note}".replace("云州", "白鹿"), "（二）植树。")
+    assert [duty.role for duty in other] == [duty.role for duty in found]
+
+
+@pytest.mark.parametrize("text", ["（由市政府负责解释）", "（市水务局）", "（向市公安局会同部门）"])
+def test_brackets_that_lay_no_duty(text: str) -> None:
+    assert duties("一、任务", f"（一）修缮东门，由主管部门{text}办理许可。", "（二）植树。") == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (
+            ("（一）修缮城墙。2022年6月底前完成。（责任单位：市财政局）", "（二）植树。"),
+            "修缮城墙。2022年6月底前完成。",
+        ),
+        (("（一）修缮城墙", "年底前完成。（责任单位：市财政局）", "（二）植树"), "修缮城墙\n年底前完成。"),
+        (("（一）植树。（责任单位：市财政局）", "（二）护林。"), "植树。"),
+    ],
+)
+def test_the_heading_of_a_task_stands_before_it(lines: tuple[str, ...], text: str) -> None:
+    (duty,) = duties("一、任务", *lines)
+    assert duty.text == text
