@@ -33,7 +33,7 @@ class Own:
 
     titles: dict[str, str | None]
     subject: str | None  # what the head's title says is published: 关于公布…的公告
-    attachments: tuple[str, ...]
+    attachments: dict[str, str]  # with their anchors
     number: str | None
 
     def is_number_of(self, found: Found) -> bool:
@@ -49,16 +49,17 @@ class Own:
 def own_of(notice: Notice) -> Own:
     """What `notice` says of itself."""
     titles: dict[str, str | None] = {fold(notice.head.title): None}
-    attachments = []
+    attachments: dict[str, str] = {}
     for component in notice.components:
         if component.title and component.type is NodeType.INSTRUMENT:
             titles[fold(component.title)] = component.eid
         elif component.title:
             name = fold(component.title)
-            attachments += [name, re.sub(r"\([^()]*\)$", "", name)]
+            for known in (name, re.sub(r"\([^()]*\)$", "", name)):
+                attachments.setdefault(known, component.eid)
     titles.pop("", None)
     number = notice.head.number
-    return Own(titles, subject_of(notice.head.title), tuple(attachments), fold(number.text) if number else None)
+    return Own(titles, subject_of(notice.head.title), attachments, fold(number.text) if number else None)
 
 
 def subject_of(title: str) -> str | None:

@@ -37,6 +37,11 @@ class Mention:
         """The mention whose target this one has."""
         return self.stands_for.first if self.stands_for else self
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Where it stands, by which it is told from all others."""
+        return self.text.notice.id, self.text.eid, self.text.heading, self.text.cell, self.found.start
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -55,9 +55,9 @@ class Library:
             self._add(mention)
         self._ids = self._name()
 
-    def id_of(self, mention: Mention) -> str:
-        """The id of the work that `mention` means."""
-        return self._ids[self._key(mention)]
+    def id_of(self, mention: Mention) -> str | None:
+        """The id of the work that `mention` means; None if it is none of the library's."""
+        return self._ids.get(self._key(mention))
 
     def works(self) -> tuple[Work, ...]:
         """All works, by id."""
@@ -67,6 +67,8 @@ class Library:
         if mention.found.number and _is_numbered(mention):
             return _number_key(mention.found.number, mention)
         keys = _title_keys(mention)
+        if not keys:
+            return ""
         numbers = {number for key in keys for number in self._numbers.get(key, ())}
         if len(numbers) == 1:
             return numbers.pop()

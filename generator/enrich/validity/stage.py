@@ -20,7 +20,7 @@ from generator.enrich.validity.tabled import tabled_end
 from generator.model.corpus import Corpus
 from generator.model.notice import NodeType, Notice
 from generator.model.relations import Citation, RelationType, Scope, Validity
-from generator.notation.terms import Term
+from generator.notation.terms import Term, day_after, day_before
 from generator.text import Span
 from generator.vocabulary import kind_of
 
@@ -168,7 +168,7 @@ def _as_end(hit: Hit, sentence: _Sentence) -> Hit:
     ends = hit.period == "停止" and hit.effective and not any(a.type is RelationType.REPEALS for a in sentence.acts)
     subject = subject_of(sentence.signs, sentence.start, hit.start) if ends else None
     if hit.effective and subject and subject.kind in (Kind.OWN, Kind.ISSUED, Kind.BARE, Kind.POLICY):
-        return replace(hit, effective=None, expires=hit.effective - dt.timedelta(days=1))
+        return replace(hit, effective=None, expires=day_before(hit.effective))
     return hit
 
 
@@ -280,7 +280,8 @@ def _record(found: Found, cited: Cited, signs: Signs) -> Validity:
     bare = span.cut(signs.source)
     span = Span(span.start, span.start + len(bare.rstrip()))
     term, former = found.term, found.former
-    last = term.last_day(former + dt.timedelta(days=1)) if term and former and not found.expires else None
+    first = day_after(former) if former else None
+    last = term.last_day(first) if term and first and not found.expires else None
     return Validity(
         notice=cited.text.notice.id,
         eid=cited.text.eid,
