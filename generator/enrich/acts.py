@@ -13,10 +13,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.enrich.deciding import decides, waits
 from generator.enrich.lists import kind_of_title
 from generator.enrich.places import PROVISION
 from generator.enrich.runs import RUN, documents_of, lead_of
 from generator.enrich.signs import DATE, DOCUMENT, LAST, QUOTE, Signs
+from generator.model.notice import Notice
 from generator.model.relations import RelationType
 
 _WIDTH, _BEHIND = 60, 240  # signs before and behind a document that say what is done to it
@@ -30,14 +32,14 @@ _COUNTED = (
     rf"(?:\([^(){DOCUMENT}]{{0,40}}\))?)?"  # 等6件文件（见附件1）
 )
 _SINCE = rf"(?:(?:自|从|于)(?:{DATE}|[^,。;]{{0,20}}?之日)起?|自?即日起)"
-_MANNER = rf"(?:{_SINCE}|同时|同步|一并|即行|相应|全部|予以|自行|自动|自然|随之|均|即|现|也|则|,)"
+_MANNER = rf"(?:{_SINCE}|同时|同步|一并|即行|相应|全部|予以?|自行|自动|自然|随之|均|即|现|也|则|,)"
 _ENDED = (
     r"(?:宣布失效|宣布废止|废止|失效|(?:停止|终止)(?:执行|施行|实施|使用|适用)|不再(?:执行|施行|实施|适用|有效)"
     r"|作废|撤销)"
 )
 _REPEALED = re.compile(rf"{_COUNTED}{_MANNER}{{0,5}}{_ENDED}(?=[,。;:、()\n并]|\Z|执行|{DOCUMENT})")
 _REPEALING = re.compile(
-    r"(?:\A|决定|现|予以|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效|撤销)(?:了|下列[^:]{0,16}:|以下[^:]{0,16}:|原)?\Z"
+    r"(?:\A|决定|现|予以?|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效|撤销)(?:了|下列[^:]{0,16}:|以下[^:]{0,16}:|原)?\Z"
 )
 _PARTLY = re.compile(r"(?:中的?|所|的(?=[^,。;]{1,20}(?:规定|条款|内容|政策|标准|措施)))")  # 废止《甲》中关于收费的规定
 _ANNOUNCING = re.compile(r"(?:\A|[,。;])(?P<said>[^,。;:]{2,40}):[^,。;:]{0,4}\Z")  # 决定废止下列文件：《甲》、《乙》
@@ -114,7 +116,7 @@ _CARRIED_OUT = re.compile(r"(?:的?(?:规定|要求))?(?:继续)?(?:执行|施�
 _TAKEN_UP = re.compile(r"(?:的?(?:政策|措施|规定))?(?:相)?接续|(?:执行期|有效期)?(?:相)?接续")
 
 _BLOCKED = re.compile(
-    r"(?<![模虚])拟(?!定)|建议|申请|如果|如需|如\Z|倘若|一旦|若(?!干)|草案|征求|违反|不得|不予|不再|尚未|未|应当?由|可以|研究|适时|及时|抓紧|加快|推动|推进"
+    r"(?<![模虚])拟(?!定)|建议|申请|如果|如需|如\Z|倘若|一旦|若(?!干)|草案|征求|违反|不得|不予|不再|尚未|未|应当?由|可以|研究(?!,?决定)|适时|及时|抓紧|加快|推动|推进"
 )
 _PAST = re.compile(r"已(?:经|于|被)?[^,;。]{0,12}\Z")
 _GROUND = re.compile(r"(?:根据|按照|依据|依照|参照)\Z")
@@ -139,8 +141,8 @@ class Act:
     provision: str | None = None
 
 
-def acts_in(signs: Signs, start: int, end: int) -> Iterator[Act]:
-    """The acts of the sentence from sign `start` to `end`, each document once."""
+def acts_in(signs: Signs, start: int, end: int, notice: Notice) -> Iterator[Act]:
+    """The acts of the sentence of `notice` from sign `start` to `end`, each document once."""
     sentence = signs.text[start:end]
     if DOCUMENT not in sentence:
         yield from _of_former(signs, start, end)
@@ -149,9 +151,21 @@ def acts_in(signs: Signs, start: int, end: int) -> Iterator[Act]:
         return  # 会议审议《甲办法（送审稿）》。会议明确，《乙办法》同时废止: what the draft will say
     for run in RUN.finditer(sentence):
         for kind, provision, first in _acts(signs, start, sentence, run):
+            if kind is RelationType.REPEALS and not _is_now(signs, start, sentence[: run.start()], notice):
+                continue
             documents = [at for at in documents_of(run) if at >= first]
             for at in documents:
                 yield Act(kind, start + at, start, end, provision if at == documents[-1] else None)
+
+
+def _is_now(signs: Signs, start: int, before: str, notice: Notice) -> bool:
+    """True if the words `before` a document, from sign `start` on, let the notice itself repeal it, and at once."""
+    piece = re.split(r"[,;:。(]", before)[-1]
+    announced = _ANNOUNCING.search(before[-_WIDTH:]) if not piece else None
+    if announced:
+        before = before[: len(before) - len(announced[0]) + announced.end("said") - announced.start()]
+        piece = announced["said"]
+    return not waits(before) and decides(piece, before, start, signs, notice)
 
 
 def _draft_before(signs: Signs, end: int) -> bool:

@@ -72,7 +72,7 @@ def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
     yield from based(cited, signs, reading.places, reading.openings)
     if cited.text.cell is None:
         for start, end in signs.sentences():
-            for act in acts_in(signs, start, end):
+            for act in acts_in(signs, start, end, cited.text.notice):
                 document = signs.document(act.at)
                 if document and document.citation:
                     targets = aims(document.citation, act, signs, reading.notices)

@@ -132,6 +132,8 @@ def _bare(hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
         behind = above[1].text and above[1].children[-1].eid == text.eid and _is_last(text, places)
         if below or behind:
             return _whole(text, places)
+    if hit.period.startswith("有效") and _WHOLE_TEXT.fullmatch(fold(text.text)) and _is_last(text, places):
+        return _whole(text, places)  # 有效期至…。 is all that the last paragraph says
     if hit.period in _SAID:
         return _measure("", hit, text, places)
     licence = names_expiring_thing(text.text)
@@ -140,6 +142,7 @@ def _bare(hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
     return Coverage(Scope.PROVISION, text.eid)
 
 
+_WHOLE_TEXT = re.compile(r"\(?有效期?限?[^,。;]{1,24}[。)]{0,2}")
 _SAID = {
     "长期": re.compile(r"(?:政策|措施|规定|标准|制度)\Z"),
     "停止": re.compile(r"(?:废止|失效|所列|附件|上述|下列|清单|目录).{0,12}(?:文件|规章|规定|政策),?\Z"),

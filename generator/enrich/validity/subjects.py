@@ -118,6 +118,8 @@ def own_document(piece: str) -> tuple[str, str]:
     bare = _LEADING.sub("", piece)
     if bare[:1] not in {"本", "此"}:
         return "", ""
+    if bare.startswith(("本件", "此件")):
+        return "件", bare[2:]
     for end in range(min(len(bare), 20), 1, -1):
         word = bare[1:end]
         if not _NO_DOCUMENT.match(word) and (word.endswith(_MORE_WORDS) or genre_of(word) or kind_of(word)):
