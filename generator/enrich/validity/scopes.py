@@ -25,6 +25,10 @@ _LEVELS = {
     "节": NodeType.SECTION,
 }
 _ELSEWHERE = re.compile(r"国家|国务院|中央|全国|省委|省政府|自治区|法典|法律|法规|上级|先后|累计|以来|已经?")
+_OTHERS_POLICY = re.compile(r"国家|国务院|中央|全国|上级|省|自治区|部委|户籍")
+_ALL_POLICIES = re.compile(  # 该政策, 以上补贴政策; with no word before it, 政策有效期至… is that of the whole
+    r"(?:该|此|上述|以上|前述|各项?|本(?![省市区县州盟旗]|级|地))|(?:政策措施|优惠政策|政策|措施|规定)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,10 @@ def coverage(subject: Subject, hit: Hit, text: NoticeText, places: Places) -> Co
     if kind is Kind.REST:
         return Coverage(Scope.PROVISION, text.eid)
     if kind is Kind.POLICY:
-        last = text.node.type not in _ITEMS and _is_last(text, places)
+        if _OTHERS_POLICY.search(subject.words):
+            return None  # 国家减税政策有效期至…
+        said_of_all = _ALL_POLICIES.match(subject.words) is not None
+        last = said_of_all and text.node.type not in _ITEMS and _is_last(text, places)
         return _whole(text, places) if last else Coverage(Scope.PROVISION, text.eid)
     if kind is Kind.BARE:
         return _bare(hit, text, places)

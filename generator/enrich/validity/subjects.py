@@ -153,7 +153,8 @@ def _direct(signs: Signs, piece: str, start: int, at: int) -> Subject:
         return _documents(signs, bare, start, at)
     for adverb in ("均", "一律", "统一", "的", "将", "暂定", "暂"):
         bare = bare.removesuffix(adverb)
-    return Subject(_kind(bare, piece), bare)
+    above = re.match("以上|上述", piece)
+    return Subject(_kind(bare, piece), above[0] + bare if above else bare)
 
 
 def _kind(bare: str, piece: str) -> Kind:
