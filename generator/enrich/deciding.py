@@ -15,7 +15,9 @@ from generator.model.notice import Notice
 from generator.text import fold
 
 _DECIDES = re.compile(r"决定|宣布")
-_PAST = re.compile(r"(?:已|曾|业)(?:经|于|被|由)?[^,。;]{0,16}(?:决定|宣布|废止|失效)|(?:鉴于|由于|因为?)[^,。;]{0,20}(?:决定|宣布)")
+_PAST = re.compile(
+    r"(?:已|曾|业)(?:经|于|被|由)?[^,。;]{0,16}(?:决定|宣布|废止|失效)|(?:鉴于|由于|因为?)[^,。;]{0,20}(?:决定|宣布)"
+)
 _TIMES = f"{DATE}{DAY}{LAST}{MONTH}{YEAR}"
 _DATED = re.compile(rf"(?<![自从起])[{_TIMES}](?!起|前|后|以前|之前)")
 _MEETING = re.compile(

@@ -28,9 +28,11 @@ _LONGEST_PREFIX = 8
 _SPACES = " \u00a0\u3000"
 _NEVER_FIRST = "为对即系另又如且而其应须已仍均各就因凡"  # what no code begins with
 _BODY_END = re.compile(r"政府|国务院|委员会|办公[室厅]|领导小组|指挥部|常委会|管委会|检察院|法院|局")
-_JOINT = re.compile(  # 某部等八部门令, 某部、某局等部门令
+JOINT = re.compile(  # 某部等八部门令, 某部、某局等部门令
     r"等\s?(?:(?:\d{1,2}|[二三四五六七八九十]{1,3})\s?个?(?:部门|部委|部|委|局|单位|机关)|(?:部门|部委|单位))$"
 )
+"""What sums up further bodies behind the first."""
+
 _OPENED = re.compile(r"[（(]\s*$")
 _MINUTES = re.compile(r"(?:会议|会商|协调会|办公会)?纪要$")
 _JOINS = "和经于同跟将自随"  # words that codes begin with too: 和政发, 同政办发, 将政发
@@ -180,7 +182,7 @@ def _body_start(text: str, end: int, floor: int) -> int | None:
     Several bodies joined by 、 are one: 国务院、中央军委. So are one and those it stands for: 某部等八部门.
     """
     begins = None
-    joint = _JOINT.search(text, max(floor, end - 12), end)
+    joint = JOINT.search(text, max(floor, end - 12), end)
     if joint:
         end = joint.start()
     while True:

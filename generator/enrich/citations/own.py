@@ -24,7 +24,9 @@ _PASSED = re.compile(
 _BEFORE, _AFTER = 300, 400  # characters in which the words of issuing find room
 _SUBJECT = re.compile(r"(?:印发|公布|发布|颁布|下发)《?(?P<title>[^《》]{4,80}?)》?的(?:通知|公告|通告|决定|函)$")
 _FORMER = re.compile(r"(?:(?:印发|发布|公布|颁布|施行|实施)的|原|原来的?|修订前的?)\s*$")
-_ENDED = re.compile(r"(?:(?!(?:印发|转发|下发)(?:给|各)|现予|予以(?:印发|公布|发布))[^。；]){0,40}?(?:同时|予以|即行)?(?:废止|失效)")
+_ENDED = re.compile(
+    r"(?:(?!(?:印发|转发|下发)(?:给|各)|现予|予以(?:印发|公布|发布))[^。；]){0,40}?(?:同时|予以|即行)?(?:废止|失效)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from generator.enrich.citations.attribution import may_have_issued, printed_issuer
 from generator.enrich.citations.documents import is_draft, is_to_be_made
 from generator.enrich.citations.finding import Found
 from generator.enrich.citations.own import Own, around, is_former
@@ -17,12 +18,14 @@ from generator.model.notice import Notice
 from generator.model.relations import Target, TargetKind
 from generator.notation.cited_numbers import CitedNumber, NumberKind
 from generator.text import fold
+from generator.vocabulary import is_bare_genre
 
 _ISSUED_THEN = re.compile(  # 2019年4月印发的《甲》, 2019年5月1日起施行的原《甲》, 2016年《甲》
     r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*"
     r"(?:[^，。；《》]{0,12}?(?P<verb>印发|发布|公布|颁布|下发|出台|制定|制订|通过|批准|修订|修正|修改|起?施行|起?实施|起?执行|起?生效)(?:后)?)?"
     r"(?:的|原){0,2}\s*$"
 )
+_PASSES_ON = re.compile("转发|批转")
 _IN_FORCE = ("施行", "实施", "执行", "生效")
 
 
@@ -92,10 +95,15 @@ def _by_title(found: Found, text: NoticeText, own: Own, targets: Targets) -> Ans
     before, after = around(text, found)
     if title in own.titles and not is_former(before, after):
         return Answer(Target(TargetKind.PROVISION, text.notice.id, own.titles[title]))
+    if found.title and is_bare_genre(found.title):
+        return _CLOSED  # 《实施方案》 may be anybody's
+    stated = printed_issuer(found, text.notice)
     places: dict[str, set[str | None]] = defaultdict(set)
     for notice, eid in targets.by_title.get(title, ()):
         if notice != text.notice.id and not targets.is_later(notice, text.notice):
-            places[notice].add(eid)
+            passed_on = eid is not None and _PASSES_ON.search(targets.notices[notice].head.title)
+            if stated is None or passed_on or may_have_issued(stated, title, targets.notices[notice]):
+                places[notice].add(eid)
     then = _ISSUED_THEN.search(before)
     if len(places) > 1 or then:
         fitting = [n for n in places if _is_of_year(targets.date(n), then, alone=len(places) == 1)]

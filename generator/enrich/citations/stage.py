@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.enrich.citations.attribution import issuers_of_codes
 from generator.enrich.citations.documents import is_sure
 from generator.enrich.citations.finding import Found
 from generator.enrich.citations.internal import references, references_behind
@@ -38,7 +39,7 @@ def cite(corpus: Corpus) -> tuple[tuple[Citation, ...], tuple[Work, ...]]:
                 answers[mention.place] = _answer(mention, own, targets, to_be_made)
         readings += read
     open_mentions = [m for r in readings for m in r.mentions if _means_work(m, answers)]
-    library = Library(open_mentions, dict(corpus.gazette.initials))
+    library = Library(open_mentions, dict(corpus.gazette.initials), issuers_of_codes(corpus.notices))
     citations = (c for reading in readings for c in _citations(reading, answers, library, targets))
     return tuple(citations), library.works()
 

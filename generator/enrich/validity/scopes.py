@@ -53,14 +53,18 @@ def coverage(subject: Subject, hit: Hit, text: NoticeText, places: Places) -> Co
     if kind is Kind.REST:
         return Coverage(Scope.PROVISION, text.eid)
     if kind is Kind.POLICY:
-        if _OTHERS_POLICY.search(subject.words):
-            return None  # 国家减税政策有效期至…
-        said_of_all = _ALL_POLICIES.match(subject.words) is not None
-        last = said_of_all and text.node.type not in _ITEMS and _is_last(text, places)
-        return _whole(text, places) if last else Coverage(Scope.PROVISION, text.eid)
+        return _policy(subject.words, text, places)
     if kind is Kind.BARE:
         return _bare(hit, text, places)
     return _measure(subject.words, hit, text, places)
+
+
+def _policy(words: str, text: NoticeText, places: Places) -> Coverage | None:
+    """What 该政策, 补贴政策 mean: in the last paragraph the whole, else the provision; None for those of others."""
+    if _OTHERS_POLICY.search(words):
+        return None  # 国家减税政策有效期至…
+    last = _ALL_POLICIES.match(words) and text.node.type not in _ITEMS and _is_last(text, places)
+    return _whole(text, places) if last else Coverage(Scope.PROVISION, text.eid)
 
 
 def _whole(text: NoticeText, places: Places) -> Coverage:

@@ -219,7 +219,7 @@ def _unread(sentence: _Sentence, subject: Subject, told: Sequence[Found]) -> Cov
     """What an end covers that could not be read: only the text's own document, which must not seem to have none."""
     if subject.kind is Kind.BARE and told and told[-1].at.scope is not Scope.PROVISION:
         return told[-1].at
-    if subject.kind not in (Kind.OWN, Kind.ISSUED) or sentence.names_document() and sentence.acts:
+    if subject.kind not in (Kind.OWN, Kind.ISSUED) or (sentence.names_document() and sentence.acts):
         return None
     return coverage(subject, Hit(sentence.start, sentence.end), sentence.cited.text, sentence.places)
 
