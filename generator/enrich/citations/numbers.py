@@ -26,7 +26,9 @@ from generator.vocabulary import (
 _LONGEST_RUN = 40
 _LONGEST_PREFIX = 8
 _SPACES = " \u00a0\u3000"
-_NEVER_FIRST = "为对即系另又如且而其应须已仍均各就因凡"  # what no code begins with
+_NEVER_FIRST = "为对即系另又如且而其应须已仍均各就因凡除但附"  # what no code begins with
+_FUNCTION = _NEVER_FIRST + "自并含依从及与和按照据见同将于经由以或的是了原随跟"  # what may stand right before a code
+_NO_PLACE = "政府办党委人"  # a code that begins with these may go on to the left: 云｜政办发
 _BODY_END = re.compile(r"政府|国务院|委员会|办公[室厅]|领导小组|指挥部|常委会|管委会|检察院|法院|局")
 JOINT = re.compile(  # 某部等八部门令, 某部、某局等部门令
     r"等\s?(?:(?:\d{1,2}|[二三四五六七八九十]{1,3})\s?个?(?:部门|部委|部|委|局|单位|机关)|(?:部门|部委|单位))$"
@@ -127,7 +129,15 @@ def _whole(
     ):
         return None
     start = run.places[len(run.text) - len(prefix)]
-    return CitedNumber(serial.kind, start, serial.end, prefix, serial.year, serial.value, printed=serial.printed)
+    printed = serial.printed
+    if printed is None and prefix not in known and prefix[1:] in known and _is_whole(prefix[1:]):
+        printed = str(text[serial.start : serial.end])  # 某云政发〔2020〕3号: one code too many, or one that nobody knows
+    return CitedNumber(serial.kind, start, serial.end, prefix, serial.year, serial.value, printed=printed)
+
+
+def _is_whole(code: str) -> bool:
+    """True if nothing can stand before `code` that belongs to it."""
+    return len(code) > 2 and code[0] not in _NO_PLACE
 
 
 def _undated(text: str, run: Run) -> Run:
@@ -143,6 +153,9 @@ def _undated(text: str, run: Run) -> Run:
 
 def prefix_start(run: str, before: str, known: Collection[str]) -> int | None:
     """Where the 代字 begins in `run`, the characters before a number, `before` the one in front; None if none does."""
+    for at in range(len(run) - 2):
+        if run[at:] in known and (not at or run[at - 1] in _FUNCTION or behind_citing_word(run[:at]) == at):
+            return at
     cut = behind_citing_word(run)
     rest = run[cut:]
     if len(rest) > 2 and (rest[0] in _NEVER_FIRST or (rest[0] == "原" and len(rest) > 3)) and rest not in known:
