@@ -53,7 +53,7 @@ _NO_REASON = re.compile(
     rf"(?:的|中|所)?(?:规定|确定|明确|涉及|中|所|第)|[:;。]|{DOCUMENT}(?!取代|代替|替代|替换)|但是?\Z"
 )
 
-_PROVISIONS = re.compile(rf"的?({PROVISION}(?:(?:[、和与及]|以及){PROVISION})*)")
+_PROVISIONS = re.compile(rf"的?({PROVISION}(?:(?:[、和与及至到]|以及){PROVISION})*)")
 _LOOSE = r"(?:的?(?:部分|有关|个别|相关)?(?:条款|内容|规定|条文|文字|部分内容))?"
 _AMENDED = re.compile(
     rf"{_COUNTED}{_LOOSE}(?:分别|一并)?(?:(?:作出?|做出?|予以|进行|按)(?:如下|以下|下列|相应|部分|适当)|作出?|做出?|予以|如下)?"

@@ -131,7 +131,9 @@ def _whole(
     start = run.places[len(run.text) - len(prefix)]
     printed = serial.printed
     if printed is None and prefix not in known and prefix[1:] in known and _is_whole(prefix[1:]):
-        printed = str(text[serial.start : serial.end])  # 某云政发〔2020〕3号: one code too many, or one that nobody knows
+        printed = str(
+            text[serial.start : serial.end]
+        )  # 某云政发〔2020〕3号: one code too many, or one that nobody knows
     return CitedNumber(serial.kind, start, serial.end, prefix, serial.year, serial.value, printed=printed)
 
 
@@ -151,20 +153,25 @@ def _undated(text: str, run: Run) -> Run:
     return Run(run.text[1:], run.places[1:])
 
 
-def prefix_start(run: str, before: str, known: Collection[str]) -> int | None:
-    """Where the 代字 begins in `run`, the characters before a number, `before` the one in front; None if none does."""
+def _known_start(run: str, known: Collection[str]) -> int | None:
+    """Where the longest known code begins that `run` ends in, if it stands there alone or behind a word of function."""
     for at in range(len(run) - 2):
         if run[at:] in known and (not at or run[at - 1] in _FUNCTION or behind_citing_word(run[:at]) == at):
             return at
+    return None
+
+
+def prefix_start(run: str, before: str, known: Collection[str]) -> int | None:
+    """Where the 代字 begins in `run`, the characters before a number, `before` the one in front; None if none does."""
+    start = _known_start(run, known)
+    if start is not None:
+        return start
     cut = behind_citing_word(run)
     rest = run[cut:]
     if len(rest) > 2 and (rest[0] in _NEVER_FIRST or (rest[0] == "原" and len(rest) > 3)) and rest not in known:
         cut, rest = cut + 1, rest[1:]
-    if rest[:1] and rest[0] in _JOINS and rest not in known:
-        open_before = not cut and before in ("（", "(", "\t", "\n", "、", "：", "")
-        opens_clause = rest[0] == "将" and not cut and before not in ("（", "(", "\t") and ends_in_code(rest[1:])
-        if rest[1:] in known or (rest[0] == "和" and not open_before) or opens_clause:
-            cut, rest = cut + 1, rest[1:]
+    if _joins(rest, before, known, alone=not cut):
+        cut, rest = cut + 1, rest[1:]
     if rest in known or issuer_of_code(rest):
         return cut
     if _MINUTES.search(rest) and len(rest) > _LONGEST_PREFIX:
@@ -187,6 +194,15 @@ def prefix_start(run: str, before: str, known: Collection[str]) -> int | None:
         if tail in known and len(tail) >= 3 and (at >= 2 or len(rest) > _LONGEST_PREFIX):
             return cut + at
     return cut if 2 <= len(rest) <= _LONGEST_PREFIX else None
+
+
+def _joins(rest: str, before: str, known: Collection[str], *, alone: bool) -> bool:
+    """True if the first character of `rest` is a word of the sentence: 和云政发, not （和政发."""
+    if rest[:1] not in (*_JOINS,) or rest in known:
+        return False
+    open_before = alone and before in ("（", "(", "\t", "\n", "、", "：", "")
+    opens_clause = rest[0] == "将" and alone and before not in ("（", "(", "\t") and ends_in_code(rest[1:])
+    return rest[1:] in known or (rest[0] == "和" and not open_before) or opens_clause
 
 
 def _body_start(text: str, end: int, floor: int) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.model.notice import Node, NodeType, Notice
-from generator.notation.units import Step, Unit
+from generator.notation.units import Step, Unit, chains_at
 
 _INSERTED = ("", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 _SHORT = {
@@ -29,6 +29,7 @@ _TYPES = {
     Unit.ITEM: NodeType.ITEM,
     Unit.POINT: NodeType.POINT,
 }
+_ORDER = list(Unit)
 
 
 @dataclass(slots=True)
@@ -99,6 +100,22 @@ class Tree:
         if step.unit is Unit.ITEM and node.type is NodeType.SECTION:  # 第二部分第（二）项 of a plan
             return [n for n in node.children if _is(n, f"subsec_{step.value}", NodeType.SUBSECTION)]
         return [n for n in node.children if _is(n, name, _TYPES[step.unit])]
+
+    def named_by(self, component: str | None, printed: str) -> list[Node | None]:
+        """The provisions of `component` that `printed` names, one by one; None for one that it does not have.
+
+        第二、三条 and 第三条至第五条 name each of them, 第十条第一款、第三款 two of one article.
+        """
+        found: list[Node | None] = []
+        before: tuple[Step, ...] = ()
+        for chain in chains_at(printed, 0, len(printed)):
+            if not chain.steps or chain.label is not None or chain.own or chain.back:
+                continue
+            first = _ORDER.index(chain.steps[0].unit)
+            shared = tuple(step for step in before if _ORDER.index(step.unit) < first)
+            found += [self.find(component, (*shared, *steps)) for steps in chain.spread()]
+            before = (*shared, *chain.steps)
+        return found
 
 
 def _is(node: Node, name: str, kind: NodeType) -> bool:

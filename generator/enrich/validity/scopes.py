@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.enrich.places import PROVISION, Places, provision_in
+from generator.enrich.citations.provisions import tree_of
+from generator.enrich.places import Places
 from generator.enrich.signs import DOCUMENT
 from generator.enrich.texts import NoticeText
 from generator.enrich.validity.hits import UNDER_HEADING, Hit
@@ -124,9 +125,9 @@ def _provision(words: str, text: NoticeText, places: Places) -> Coverage:
     attached = re.fullmatch(r"附件([0-9]{1,2})", words)
     if attached and f"att_{attached[1]}" in places.components:
         return Coverage(Scope.COMPONENT, f"att_{attached[1]}")
-    named = re.findall(PROVISION, words)
-    whole = provision_in(places.part(text), words.rstrip("、和及与")) if len(named) == 1 else None
-    return Coverage(Scope.PROVISION, whole or text.eid)
+    component = text.component.eid if text.component else None
+    named = tree_of(places.notice).named_by(component, words.rstrip("、和及与"))
+    return Coverage(Scope.PROVISION, named[0].eid if len(named) == 1 and named[0] else text.eid)
 
 
 def _bare(hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
