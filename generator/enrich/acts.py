@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.enrich.deciding import decides, waits
 from generator.enrich.lists import kind_of_title
@@ -127,18 +128,31 @@ _THEN = re.compile(
 _OF_MEETING = re.compile(r"会议|与会")
 _DRAFT = re.compile(r"(?:征求意见|送审|讨论|审议|报批|审查|修改)稿[)）]?$|草案[)）]?$")
 
-_Told = tuple[RelationType, str | None, int]
+
+class _Told(NamedTuple):
+    """What is done to the documents of a run from `first` on, and to which provision of the last."""
+
+    type: RelationType
+    provision: str | None
+    first: int
+    extends: bool = True
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What the sentence from sign `start` to `end` does to the document at sign `at`, or to a `provision` of it."""
+    """What the sentence from sign `start` to `end` does to the document at sign `at`, or to a `provision` of it.
+
+    `extends` and `partial` are those of the relation.
+    """
 
     type: RelationType
     at: int
     start: int
     end: int
     provision: str | None = None
+    extends: bool = True
+    partial: bool = False
 
 
 def acts_in(signs: Signs, start: int, end: int, notice: Notice) -> Iterator[Act]:
@@ -150,12 +164,13 @@ def acts_in(signs: Signs, start: int, end: int, notice: Notice) -> Iterator[Act]
     if _OF_MEETING.match(sentence) and _draft_before(signs, end):
         return  # 会议审议《甲办法（送审稿）》。会议明确，《乙办法》同时废止: what the draft will say
     for run in RUN.finditer(sentence):
-        for kind, provision, first in _acts(signs, start, sentence, run):
-            if kind is RelationType.REPEALS and not _is_now(signs, start, sentence[: run.start()], notice):
+        for told in _acts(signs, start, sentence, run):
+            if told.type is RelationType.REPEALS and not _is_now(signs, start, sentence[: run.start()], notice):
                 continue
-            documents = [at for at in documents_of(run) if at >= first]
+            documents = [at for at in documents_of(run) if at >= told.first]
             for at in documents:
-                yield Act(kind, start + at, start, end, provision if at == documents[-1] else None)
+                provision = told.provision if at == documents[-1] else None
+                yield Act(told.type, start + at, start, end, provision, told.extends, told.partial)
 
 
 def _is_now(signs: Signs, start: int, before: str, notice: Notice) -> bool:
@@ -189,13 +204,13 @@ def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterat
     named = _PROVISIONS.match(after)
     cut = re.search(r"》.{0,120}第[^》]{1,24}[条款项章]$", signs.source_of(start + run.end() - 1, start + run.end()))
     if _CUTTING.search(piece) and (named or cut):
-        yield RelationType.AMENDS, named[1] if named else None, first
+        yield _Told(RelationType.AMENDS, named[1] if named else None, first)
         return
     if (named or cut) and _CUT_CHANGED.match(after[named.end() :] if named else after):
-        yield RelationType.AMENDS, named[1] if named else None, first
+        yield _Told(RelationType.AMENDS, named[1] if named else None, first)
         return
     if (named or cut) and re.fullmatch(r"(?:修改|修订)(?:原)?", piece):
-        yield RelationType.AMENDS, named[1] if named else None, first
+        yield _Told(RelationType.AMENDS, named[1] if named else None, first)
         return
     told = _told(
         (piece, sentence[max(0, run.start() - _BEHIND) : run.start()]),
@@ -207,7 +222,7 @@ def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterat
     if stated:
         yield stated
     if told and told[0] is RelationType.REPEALS and not named and _ALSO_PREVAILS.match(after):
-        yield RelationType.REPLACES, None, first
+        yield _Told(RelationType.REPLACES, None, first)
 
 
 def _told(lead: tuple[str, str], behind: str, named: str | None, first: int) -> _Told | None:
@@ -215,20 +230,20 @@ def _told(lead: tuple[str, str], behind: str, named: str | None, first: int) -> 
     piece, before = lead
     repealing = _REPEALING.search(piece) is not None and not _PARTLY.match(behind)
     if any(_REPEALED.match(rest) for rest in _behind_reasons(behind)) or repealing:
-        return RelationType.REPEALS, named, first
+        return _Told(RelationType.REPEALS, named, first)
     if (announced := _announced(before)) and not named:
-        return announced, None, first
+        return _Told(announced, None, first)
     if _DECLARING.search(piece) and re.match(r"[^,;。]{0,10}(?:失效|废止)", behind):
-        return RelationType.REPEALS, named, first
+        return _Told(RelationType.REPEALS, named, first)
     if _TO.search(piece) and _REISSUED.match(behind):
-        return RelationType.REPLACES, None, first
+        return _Told(RelationType.REPLACES, None, first)
     if _TO.search(piece) and (_AMENDED.match(behind) or _CHANGED.match(behind)):
-        return RelationType.AMENDS, named, first
+        return _Told(RelationType.AMENDS, named, first)
     also = _ALSO_AMENDING.search(before) is not None and _SOME.match(behind) is not None
     if _WORDS_CHANGED.match(behind):
-        return RelationType.AMENDS, named, first
+        return _Told(RelationType.AMENDS, named, first)
     if _AMENDED_SO.match(behind) or _AMENDING.search(piece) or also:
-        return RelationType.AMENDS, named, first
+        return _Told(RelationType.AMENDS, named, first)
     return None
 
 
@@ -241,16 +256,18 @@ def _announced(before: str) -> RelationType | None:
 
 def _stated(piece: str, after: str, first: int) -> _Told | None:
     """A replacement or a continuation of whole documents."""
-    if _PREVAILS.match(after) or _REPLACED.match(after) or _NEWLY.match(after):
-        return RelationType.REPLACES, None, first
+    if _REPLACED.match(after) or _NEWLY.match(after):
+        return _Told(RelationType.REPLACES, None, first)
+    if _PREVAILS.match(after):
+        return _Told(RelationType.REPLACES, None, first, partial=True)
     if _REPLACING.search(piece) and not _PAST.search(piece[:-2]) and "被" not in piece:
-        return RelationType.REPLACES, None, first
+        return _Told(RelationType.REPLACES, None, first)
     if any(_CONTINUED.match(rest) or _STILL.match(rest) for rest in _behind_reasons(after)):
-        return RelationType.CONTINUES, None, first
+        return _Told(RelationType.CONTINUES, None, first)
     if _CONTINUING.search(piece) and (_CARRIED_OUT.match(after) or "仍" not in piece):
-        return RelationType.CONTINUES, None, first
+        return _Told(RelationType.CONTINUES, None, first, extends=not piece.rstrip("原").endswith("接续"))
     if re.search(r"[与和同]\Z", piece) and _TAKEN_UP.match(after):
-        return RelationType.CONTINUES, None, first
+        return _Told(RelationType.CONTINUES, None, first, extends=False)
     return None
 
 

@@ -79,7 +79,7 @@ def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
                     if not targets and act.type is RelationType.AMENDS:
                         targets = [document.citation.target]
                     for target in targets:
-                        yield Found(act.type, target, (start, end), document.citation)
+                        yield Found(act.type, target, (start, end), document.citation, act.extends, act.partial)
     yield from listed(cited, signs, reading.lists, (reading.numbered, reading.rows))
 
 
@@ -116,6 +116,8 @@ def _relation(found: Found, cited: Cited, signs: Signs) -> Relation:
         type=found.type,
         to=replace(found.to, kind=TargetKind.NOTICE) if found.to.kind is TargetKind.PROVISION else found.to,
         evidence=cited.text.evidence(span),
+        extends=found.extends,
+        partial=found.partial,
     )
 
 

@@ -39,11 +39,11 @@ class Continuation:
 
 
 def continuations(archive: Archive, notice: str, meant: Collection[str | None]) -> tuple[Continuation, ...]:
-    """What continues `notice`, by relations whose target is one of the anchors `meant`."""
+    """What continues `notice`, by relations whose target is one of the anchors `meant`; not what only takes it up."""
     return tuple(
         _continuation(archive, relation)
         for relation in archive.ties.suffered.get((TargetKind.NOTICE, notice), ())
-        if relation.type is RelationType.CONTINUES and relation.to.eid in meant
+        if relation.type is RelationType.CONTINUES and relation.extends and relation.to.eid in meant
     )
 
 
