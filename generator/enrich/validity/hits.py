@@ -98,7 +98,6 @@ _TRANSITION = re.compile(r"过渡期|有效|执行|施行")
 _STOPS = re.compile(
     rf"(?:自|从|于|(?<=,)将?于?|(?<=;)将?于?)(?P<since>{DATE}|{_FROM})(?:起|后|以后)?,?(?:予以|自动|自行)?{_ENDED}(?!前|后|的)"
 )
-_RUN_OUT = re.compile(rf"(?:在|于)?(?P<to>[{DATE}{LAST}])(?:前)?到期的(?:政策|措施|文件)")
 _ALWAYS = re.compile(r"长期(?:有效|执行|施行)(?=[,。;)]|\Z)")
 _ENDS_ON = re.compile(
     rf",(?:有效|执行|施行)?(?:至|到)(?P<to>[{DATE}{LAST}]){_HOUR}(?:止|为止|(?:自动|自行)?(?:失效|废止|终止|结束))"
@@ -222,13 +221,11 @@ def _terms(signs: Signs, start: int, end: int) -> Iterator[Hit]:
 
 
 def _stops(signs: Signs, start: int, end: int) -> Iterator[Hit]:
-    """自…起停止执行; 在2020年12月底到期的政策."""
+    """自…起停止执行; 2027年4月1日废止."""
     for match in _STOPS.finditer(signs.text, start, end):
         first = signs.date(match.start("since"))
         words = None if first else _printed(signs, match.start(), match.end("since")) + "起"
         yield Hit(match.start(), match.end(), first, words=words, period="停止")
-    for match in _RUN_OUT.finditer(signs.text, start, end):
-        yield Hit(match.start(), match.end(), expires=signs.date(match.start("to")), period="到期")
 
 
 def _former(signs: Signs, at: int) -> dt.date | None:

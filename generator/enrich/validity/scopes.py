@@ -52,7 +52,7 @@ def coverage(subject: Subject, hit: Hit, text: NoticeText, places: Places) -> Co
     if kind is Kind.PROVISION:
         return _provision(subject.words, text, places)
     if kind is Kind.REST:
-        return Coverage(Scope.PROVISION, text.eid)
+        return Coverage(Scope.PROVISION, _list_of(text, places))
     if kind is Kind.POLICY:
         return _policy(subject.words, text, places)
     if kind is Kind.BARE:
@@ -158,20 +158,17 @@ _WHOLE_TEXT = re.compile(r"\(?有效期?限?[^,。;]{1,24}[。)]{0,2}")
 _SAID = {
     "长期": re.compile(r"(?:政策|措施|规定|标准|制度)\Z"),
     "停止": re.compile(r"(?:废止|失效|所列|附件|上述|下列|清单|目录).{0,12}(?:文件|规章|规定|政策),?\Z"),
-    "到期": re.compile(r"\Z"),
 }
 _MEASURES = re.compile("执行|过渡|免|减|缓|优惠|贴息|补|收取|征收")
 _BY = re.compile(rf"(?:按照?|依照){DOCUMENT}")  # 按《甲》执行至…: of what is done, not of the document
-_ENDED_LIST = re.compile(r"到期|不再(?:延续|执行|实施)")
+_ENDED_LIST = re.compile(r"到期|不再(?:延续|执行|实施)|废止|失效|停止(?:执行|实施)")
 
 
 def _measure(words: str, hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
     """A measure with a date of its own (…，自2020年1月1日起执行): only that provision, and no licence."""
     dated = hit.begins and hit.dated and hit.effective
     if hit.period in _SAID:
-        said = hit.period == "到期" and _ENDED_LIST.search(places.part(text).heading or "")
-        said = said or (hit.period != "到期" and _SAID[hit.period].search(words))
-        return Coverage(Scope.PROVISION, text.eid) if said else None
+        return Coverage(Scope.PROVISION, text.eid) if _SAID[hit.period].search(words) else None
     timed = hit.period.startswith(("执行期", "政策")) or (hit.expires and _MEASURES.match(hit.period))
     if not (dated or timed or (hit.period and text.node.type in _ITEMS)):
         return None
@@ -181,6 +178,20 @@ def _measure(words: str, hit: Hit, text: NoticeText, places: Places) -> Coverage
     if hit.effective and day and hit.effective.year < day.year:
         return None
     return Coverage(Scope.PROVISION, text.eid)
+
+
+def _list_of(text: NoticeText, places: Places) -> str:
+    """The anchor of the list whose units have the term that they do not print themselves (未注明有效期的政策，…).
+
+    A clause that speaks of the rest has no more weight than a unit's own: it covers the list as a provision.
+    """
+    if text.component:
+        return text.component.eid
+    parts = [part for part in places.components.values() if not _ENDED_LIST.search(part.title or "")]
+    issued = [part for part in parts if _is_issued(part)] or parts
+    if issued:
+        return issued[0].eid if len(issued) == 1 else text.eid
+    return places.notice.body.eid if any(node.type in _ITEMS for node in places.notice.body.walk()) else text.eid
 
 
 def _is_last(text: NoticeText, places: Places) -> bool:
