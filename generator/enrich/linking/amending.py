@@ -113,7 +113,7 @@ class Amended:
         text = cited.text
         if text.cell is not None or text.node.type not in _UNITS or not self._by_node:
             return False
-        return re.search("第|附件", text.text) is not None
+        return re.search("第|附件|增加", text.text) is not None
 
     def changes(self, cited: Cited, signs: Signs) -> Iterator[Changed]:
         """The provisions that the sentences of a text change, in a unit below what announces the changes."""

@@ -22,6 +22,7 @@ _SAYS_END = re.compile(
     rf"\A(?:本[^,]{{1,12}})?(?P<what>{_PERIOD}(?!满|内|届满)[^{DATE}]{{0,12}}?{_TIME}[^的内满]*\Z"
     rf"|[^{DATE}]{{0,8}}{_TIME}[^的]{{0,16}}?(?:失效|废止|终止|停止(?:执行|施行))\Z)"
 )
+_FIGURE = re.compile("[0-9OoIl]")  # what stands before 一年 in 5一年
 _READ = frozenset({DATE, LAST, MONTH, YEAR, YEARS, TERM})
 
 
@@ -41,4 +42,7 @@ def is_unread(words: str) -> bool:
     signs = signs_of(words)
     if not _SAYS_END.match(signs.text):
         return False
-    return not any(sign in _READ and signs.values.get(i) for i, sign in enumerate(signs.text))
+    whole = (
+        i for i, sign in enumerate(signs.text) if sign in _READ and not _FIGURE.match(signs.text, max(0, i - 1), i)
+    )
+    return not any(signs.values.get(i) for i in whole)
