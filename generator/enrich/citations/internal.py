@@ -154,8 +154,8 @@ def _closed(text: str, documents: Sequence[tuple[int, int]]) -> list[tuple[int, 
 
 
 def _is_amending(text: NoticeText) -> bool:
-    titles = {part.eid: part.title for part in text.notice.components}
-    title = titles.get(text.component.eid) if text.component else None
+    here = text.component.eid if text.component else None
+    title = next((part.title for part in text.notice.components if part.eid == here), None)
     return bool(_AMENDING.search(title or "") or _AMENDING.search(text.notice.head.title))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from generator.model.notice import Node, NodeType, Notice
 from generator.notation.units import Step, Unit, chains_at
+from generator.text import fold
 
 _INSERTED = ("", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 _SHORT = {
@@ -30,13 +31,15 @@ _TYPES = {
     Unit.POINT: NodeType.POINT,
 }
 _ORDER = list(Unit)
+_LONGEST_WORD = 8  # characters of the word by which a document calls itself: 本实施细则
 
 
 @dataclass(slots=True)
 class Tree:
     """The provisions of one notice: each node's parent and component, the numbered ones by component and name.
 
-    `printed` has them by component and the number as printed; `tables` those that bear words above them.
+    `printed` has them by component and the number as printed; `tables` those that bear words above them. Of components,
+    `attachments` are the anchors of these, `labelled` has them by folded label, `called` all by the ends of titles.
     """
 
     parents: dict[str, Node] = field(default_factory=dict)
@@ -45,6 +48,9 @@ class Tree:
     named: dict[tuple[str | None, str], list[Node]] = field(default_factory=lambda: defaultdict(list))
     printed: dict[tuple[str | None, str], list[Node]] = field(default_factory=lambda: defaultdict(list))
     tables: list[Node] = field(default_factory=list)
+    attachments: list[str] = field(default_factory=list)
+    labelled: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    called: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     _under: dict[str, bool] = field(default_factory=dict)
 
     def has_articles(self, component: str | None) -> bool:
@@ -133,6 +139,13 @@ def tree_of(notice: Notice) -> Tree:
     if notice.withhold:
         return tree
     components = {part.eid for part in notice.components}
+    for part in notice.components:
+        if part.type is NodeType.ATTACHMENT:
+            tree.attachments.append(part.eid)
+            tree.labelled[fold(part.label or "")].append(part.eid)
+        title = re.sub(r"\([^()]*\)$", "", fold(part.title or ""))
+        for length in range(1, min(len(title), _LONGEST_WORD) + 1):
+            tree.called[title[-length:]].append(part.eid)
     pending: list[tuple[Node, str | None]] = [(notice.body, None)]
     while pending:
         node, component = pending.pop()

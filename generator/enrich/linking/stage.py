@@ -76,11 +76,12 @@ def _of_notice(
         changes = list(amended.changes(cited, signs))
         found = list(_in_text(cited, signs, reading)) if telling else []
         amended.note(cited, signs, found)
+        quoted: dict[tuple[int, int], Evidence] = {}  # of each sentence once, however many documents it names
         for one, change in [*((one, None) for one in found), *((change.found, change) for change in changes)]:
             key = (part, one.type, _identity(one))
             if key not in reading.told and not _is_itself(one, part, reading):
                 reading.told.add(key)
-                relations.append((_relation(one, cited, signs), change))
+                relations.append((_relation(one, cited, signs, quoted), change))
     titled = _by_title(reading) if not notice.withhold else ()
     return amended, [*((relation, None) for relation in titled), *relations]
 
@@ -124,16 +125,18 @@ def _is_itself(found: Found, part: str, reading: _Reading) -> bool:
     return held is None or held.eid == part
 
 
-def _relation(found: Found, cited: Cited, signs: Signs) -> Relation:
-    span = signs.span(*found.sentence)
-    bare = span.cut(signs.source)
-    span = Span(span.start + len(bare) - len(bare.lstrip()), span.start + len(bare.rstrip()))
+def _relation(found: Found, cited: Cited, signs: Signs, quoted: dict[tuple[int, int], Evidence]) -> Relation:
+    if found.sentence not in quoted:
+        span = signs.span(*found.sentence)
+        bare = span.cut(signs.source)
+        span = Span(span.start + len(bare) - len(bare.lstrip()), span.start + len(bare.rstrip()))
+        quoted[found.sentence] = cited.text.evidence(span)
     return Relation(
         notice=cited.text.notice.id,
         eid=cited.text.eid,
         type=found.type,
         to=replace(found.to, kind=TargetKind.NOTICE) if found.to.kind is TargetKind.PROVISION else found.to,
-        evidence=cited.text.evidence(span),
+        evidence=quoted[found.sentence],
         extends=found.extends,
         partial=found.partial,
     )
