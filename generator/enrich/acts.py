@@ -23,6 +23,7 @@ from generator.model.notice import Notice
 from generator.model.relations import RelationType
 
 _WIDTH, _BEHIND = 60, 240  # signs before and behind a document that say what is done to it
+_LEAD = 400  # signs before a document that say who does it, and when
 _FORMER = 1200  # signs of a text that a sentence can look back on
 _REASONS = 4  # clauses between a document and what is done to it
 
@@ -165,7 +166,9 @@ def acts_in(signs: Signs, start: int, end: int, notice: Notice) -> Iterator[Act]
         return  # 会议审议《甲办法（送审稿）》。会议明确，《乙办法》同时废止: what the draft will say
     for run in RUN.finditer(sentence):
         for told in _acts(signs, start, sentence, run):
-            if told.type is RelationType.REPEALS and not _is_now(signs, start, sentence[: run.start()], notice):
+            lead = max(0, run.start() - _LEAD)
+            before = sentence[lead : run.start()]
+            if told.type is RelationType.REPEALS and not _is_now(signs, start + lead, before, notice):
                 continue
             documents = [at for at in documents_of(run) if at >= told.first]
             for at in documents:
