@@ -232,5 +232,5 @@ def _introducing(node: Node) -> str:
 
 
 def _result(cell: str) -> RelationType | None:
-    words = fold(cell).strip("。;,")
+    words = re.sub(r"\([^()]*\)$", "", fold(cell).strip("。;,"))  # 废止（被某文件代替）
     return next((kind for kind, results in _RESULTS.items() if words in results), None)

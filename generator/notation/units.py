@@ -76,7 +76,7 @@ _ARTICLE = rf"第{GAP}?(?P<article>{_N}){_MORE}{GAP}?条(?:之(?P<inserted>[一�
 _PARAGRAPH = rf"第{GAP}?(?P<paragraph>{_N}){_MORE}{GAP}?款"
 _BRACKETED = rf"[（(]{GAP}?{_N}{GAP}?[）)]"
 _ITEM = (
-    rf"第?{GAP}?[（(]{GAP}?(?P<bracketed>{_N}){GAP}?[）)](?:{_TO}第?{GAP}?{_BRACKETED}){{0,3}}{GAP}?项"
+    rf"第?{GAP}?[（(]{GAP}?(?P<bracketed>{_N}){GAP}?[）)](?:{_TO}第?{GAP}?{_BRACKETED}){{0,3}}{GAP}?(?:项|(?<=[）)])条)"
     rf"|第{GAP}?(?P<item>{_N}){_MORE}{GAP}?项"
 )
 _LISTED = rf"[（(]{GAP}?(?P<listed>{_N}){GAP}?[）)]"  # 前款（一）
@@ -91,7 +91,7 @@ _FORMS = (
     re.compile(rf"{_ARTICLE}{GAP}?{_BELOW}"),
     re.compile(rf"{_PARAGRAPH}(?:{GAP}?(?:{_ITEM}))?(?:{GAP}?{_POINT})?"),
     re.compile(rf"(?:{_ITEM})(?:{GAP}?{_POINT})?"),
-    re.compile(rf"{_LARGE}(?:{GAP}?(?:{_ITEM}))?"),
+    re.compile(rf"{_LARGE}(?:{GAP}?(?:{_ITEM}|第{GAP}?(?P<article>{_N}){GAP}?条))?"),
     re.compile(rf"{_ATTACHMENT}(?:{GAP}?{_ARTICLE}{GAP}?{_BELOW})?"),
     _BACK,
     re.compile(rf"(?P<circled>[①-⑳])(?:(?:{_TO})?[①-⑳]){{0,9}}{GAP}?项"),

@@ -119,7 +119,10 @@ def target_of(text: NoticeText, chain: Chain, place: Place, steps: tuple[Step, .
 def _node(text: NoticeText, tree: Tree, place: Place, chain: Chain, steps: tuple[Step, ...]) -> Node | None:
     if not steps:
         return place.node
-    node = tree.find(place.component, steps, place.node)
+    node = None
+    if chain.bracketed and place.node is None:
+        node = without_articles(text, tree, place, chain, steps)  # （二） of a plan is no 2.
+    node = node or tree.find(place.component, steps, place.node)
     if node is None and place.node is not None and len(steps) == 1:
         node = _listed(place.node, steps[0], Level.FIVE if chain.printed else Level.TWO)
         article = tree.above(place.node, NodeType.ARTICLE)

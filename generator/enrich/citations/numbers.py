@@ -134,7 +134,7 @@ def _whole(
         printed = str(
             text[serial.start : serial.end]
         )  # 某云政发〔2020〕3号: one code too many, or one that nobody knows
-    return CitedNumber(serial.kind, start, serial.end, prefix, serial.year, serial.value, printed=printed)
+    return CitedNumber(serial.kind, start, serial.end, prefix, serial.year, serial.value, serial.word, printed)
 
 
 def _is_whole(code: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.model.notice import Node, NodeType, Notice
+from generator.notation.numerals import read_numeral
 from generator.notation.units import Step, Unit, chains_at
 from generator.text import fold
 
@@ -99,12 +100,14 @@ class Tree:
         if step.value is None or step.unit not in _SHORT:
             return []
         name = f"{_SHORT[step.unit]}_{step.value}{_INSERTED[min(step.inserted, 9)] if step.inserted else ''}"
+        if node is not None and node.type is NodeType.SECTION and step.unit in (Unit.ITEM, Unit.ARTICLE):
+            # 第二部分第（二）项, 第二部分第四条 of a plan
+            below = [n for n in node.children if _is(n, f"subsec_{step.value}", NodeType.SUBSECTION)]
+            return below or [n for n in node.children if _is(n, f"item_{step.value}", NodeType.ITEM)]
         if node is None or step.unit is Unit.ARTICLE:
             return [n for n in self.named.get((component, name), ()) if n.type is _TYPES[step.unit]]
         if step.unit is Unit.ITEM and node.type is NodeType.ARTICLE:
             return [n for child in node.children for n in child.children if _is(n, name, NodeType.ITEM)]
-        if step.unit is Unit.ITEM and node.type is NodeType.SECTION:  # 第二部分第（二）项 of a plan
-            return [n for n in node.children if _is(n, f"subsec_{step.value}", NodeType.SUBSECTION)]
         return [n for n in node.children if _is(n, name, _TYPES[step.unit])]
 
     def named_by(self, component: str | None, printed: str) -> list[Node | None]:
@@ -133,6 +136,12 @@ def _last(eid: str) -> str:
     return re.sub(r"-\d+$", "", eid.rsplit("__", 1)[-1])
 
 
+def _in_figures(label: str) -> str:
+    """A label with its number in figures: 附件一 is 附件1."""
+    number = read_numeral(label[2:])
+    return label if number is None else f"{label[:2]}{number}"
+
+
 def tree_of(notice: Notice) -> Tree:
     """The provisions of `notice`."""
     tree = Tree()
@@ -142,7 +151,7 @@ def tree_of(notice: Notice) -> Tree:
     for part in notice.components:
         if part.type is NodeType.ATTACHMENT:
             tree.attachments.append(part.eid)
-            tree.labelled[fold(part.label or "")].append(part.eid)
+            tree.labelled[_in_figures(fold(part.label or ""))].append(part.eid)
         title = re.sub(r"\([^()]*\)$", "", fold(part.title or ""))
         for length in range(1, min(len(title), _LONGEST_WORD) + 1):
             tree.called[title[-length:]].append(part.eid)

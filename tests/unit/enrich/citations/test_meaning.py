@@ -154,3 +154,54 @@ def test_a_bare_article_behind_another_document(words: str, own: bool) -> None:
     text = RULE.replace("第二条 乙。", f"第二条 乙。\n\n第三条 违反《道路条例》第三条规定，{words}的，依照第二条处罚。")
     internal = [record for record in read(text).citations if record.target.eid == "art_2"]
     assert bool(internal) is own
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "number"),
+    [
+        ("（一）《云州市停车规定》，市政府令第9号；", "云州市停车规定", "市政府令第9号"),
+        ("２．关于做好普查工作的通知，云政办发〔1999〕96号。", "关于做好普查工作的通知", "云政办发〔1999〕96号"),
+        ("《云州市停车规定》（2016年市政府令第24号）", "云州市停车规定", "市政府令第24号"),
+        ("《云州市停车规定》（云政〔1999〕综26号）", "云州市停车规定", "云政〔1999〕综26号"),
+    ],
+)
+def test_a_title_with_its_number(entry: str, title: str, number: str) -> None:
+    (cited,) = read(body(entry)).citations
+    assert (cited.title, cited.number) == (title, number)
+
+
+def test_a_comma_in_a_sentence_joins_no_title_and_number() -> None:
+    titles = [
+        cited.title for cited in read(body("根据《云州市停车规定》，云政办发〔1999〕96号文件同时废止。")).citations
+    ]
+    assert titles == ["云州市停车规定", None]
+
+
+def test_a_series_that_counts_apart_is_no_number_of_a_head() -> None:
+    assert last(RULE, body("云政发〔2019〕综5号")).target.kind is TargetKind.WORK
+    assert last(RULE, body("云政发〔2019〕5号")).target.kind is TargetKind.NOTICE
+
+
+@pytest.mark.parametrize(
+    ("words", "eid"),
+    [
+        ("本措施第（二）条", "sec_1__subsec_2"),
+        ("本措施第一部分第二条", "sec_1__subsec_2"),
+        ("本措施第二部分第1项", "sec_2__item_1"),
+        ("附件一", "att_1"),
+        ("附件1", "att_1"),
+    ],
+)
+def test_units_of_a_document_without_articles(words: str, eid: str) -> None:
+    text = HEAD.replace("关于修缮城墙的通知", "关于修缮城墙的若干措施") + paragraphs(
+        "一、总则",
+        "（一）甲。",
+        "（二）乙。",
+        "二、任务",
+        "1. 丙。",
+        f"2. 所需资金按照{words}执行。",
+        "附件一",
+        "云州市名录",
+        "甲。",
+    )
+    assert [cited.target.eid for cited in read(text).citations] == [eid]
