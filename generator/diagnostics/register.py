@@ -238,4 +238,9 @@ REGISTER: dict[str, Code] = {
         "Two clauses give one document two dates of entry into force or of expiry; the notice is given neither.",
         "现予公布，自2022年5月1日起施行 and 本办法自2022年6月1日起施行",
     ),
+    "validity-unread": Code(
+        Severity.WARNING,
+        "A clause says until when the document holds, in figures that cannot be read; the notice is given no end.",
+        "本通知自2022年4月1日起施行，有效期至2O27年3月31日",
+    ),
 }

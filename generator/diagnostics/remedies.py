@@ -60,4 +60,5 @@ REMEDIES: dict[str, str] = {
         "see what it belongs to: often a title above or below it is damaged. It is published as it is until then."
     ),
     "validity-disagrees": "compare both clauses with the printed page, and mend the date that OCR misread.",
+    "validity-unread": "compare the clause with the printed page, and mend the figure that OCR misread in a sidecar.",
 }

@@ -12,14 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from generator.enrich.deciding import decides, waits
 from generator.enrich.lists import kind_of_title
 from generator.enrich.places import PROVISION
 from generator.enrich.runs import RUN, documents_of, lead_of
 from generator.enrich.signs import DATE, DOCUMENT, LAST, QUOTE, Signs
+from generator.model.notice import Notice
 from generator.model.relations import RelationType
 
 _WIDTH, _BEHIND = 60, 240  # signs before and behind a document that say what is done to it
+_LEAD = 400  # signs before a document that say who does it, and when
 _FORMER = 1200  # signs of a text that a sentence can look back on
 _REASONS = 4  # clauses between a document and what is done to it
 
@@ -30,14 +34,14 @@ _COUNTED = (
     rf"(?:\([^(){DOCUMENT}]{{0,40}}\))?)?"  # 等6件文件（见附件1）
 )
 _SINCE = rf"(?:(?:自|从|于)(?:{DATE}|[^,。;]{{0,20}}?之日)起?|自?即日起)"
-_MANNER = rf"(?:{_SINCE}|同时|同步|一并|即行|相应|全部|予以|自行|自动|自然|随之|均|即|现|也|则|,)"
+_MANNER = rf"(?:{_SINCE}|同时|同日|当日|同步|一并|即行|相应|全部|予以?|自行|自动|自然|随之|均|即|现|也|则|,)"
 _ENDED = (
     r"(?:宣布失效|宣布废止|废止|失效|(?:停止|终止)(?:执行|施行|实施|使用|适用)|不再(?:执行|施行|实施|适用|有效)"
     r"|作废|撤销)"
 )
 _REPEALED = re.compile(rf"{_COUNTED}{_MANNER}{{0,5}}{_ENDED}(?=[,。;:、()\n并]|\Z|执行|{DOCUMENT})")
 _REPEALING = re.compile(
-    r"(?:\A|决定|现|予以|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效|撤销)(?:了|下列[^:]{0,16}:|以下[^:]{0,16}:|原)?\Z"
+    r"(?:\A|决定|现|予以?|宣布|同时|即行|一并|起)(?:废止|停止执行|宣布失效|撤销)(?:了|下列[^:]{0,16}:|以下[^:]{0,16}:|原)?\Z"
 )
 _PARTLY = re.compile(r"(?:中的?|所|的(?=[^,。;]{1,20}(?:规定|条款|内容|政策|标准|措施)))")  # 废止《甲》中关于收费的规定
 _ANNOUNCING = re.compile(r"(?:\A|[,。;])(?P<said>[^,。;:]{2,40}):[^,。;:]{0,4}\Z")  # 决定废止下列文件：《甲》、《乙》
@@ -51,7 +55,7 @@ _NO_REASON = re.compile(
     rf"(?:的|中|所)?(?:规定|确定|明确|涉及|中|所|第)|[:;。]|{DOCUMENT}(?!取代|代替|替代|替换)|但是?\Z"
 )
 
-_PROVISIONS = re.compile(rf"的?({PROVISION}(?:(?:[、和与及]|以及){PROVISION})*)")
+_PROVISIONS = re.compile(rf"的?({PROVISION}(?:(?:[、和与及至到]|以及){PROVISION})*)")
 _LOOSE = r"(?:的?(?:部分|有关|个别|相关)?(?:条款|内容|规定|条文|文字|部分内容))?"
 _AMENDED = re.compile(
     rf"{_COUNTED}{_LOOSE}(?:分别|一并)?(?:(?:作出?|做出?|予以|进行|按)(?:如下|以下|下列|相应|部分|适当)|作出?|做出?|予以|如下)?"
@@ -100,7 +104,7 @@ _WHILE = (
 )
 _CONTINUED = re.compile(
     rf"{_COUNTED}(?:第[0-9一二三四五六七八九十]{{1,3}}[条款项][^。;{DOCUMENT}]{{0,60}}?)?(?:[^。;,{DOCUMENT}]{{0,60}}?(?:政策|规定|措施|标准))?{_WHILE}{{0,4}}"
-    rf"(?:继续(?:有效|执行|施行|实施|沿用|适用|使用)"
+    rf"(?:(?:继续|延续)(?:有效|执行|施行|实施|沿用|适用|使用)"
     rf"|(?:的?{_PERIOD})?{_FORMER_END}(?:统一|再|均|分别)?(?:延长|顺延|延续|延期|展期|延(?=[至到]))(?!后|前|的))"
 )
 _STILL = re.compile(
@@ -114,7 +118,7 @@ _CARRIED_OUT = re.compile(r"(?:的?(?:规定|要求))?(?:继续)?(?:执行|施�
 _TAKEN_UP = re.compile(r"(?:的?(?:政策|措施|规定))?(?:相)?接续|(?:执行期|有效期)?(?:相)?接续")
 
 _BLOCKED = re.compile(
-    r"(?<![模虚])拟(?!定)|建议|申请|如果|如需|如\Z|倘若|一旦|若(?!干)|草案|征求|违反|不得|不予|不再|尚未|未|应当?由|可以|研究|适时|及时|抓紧|加快|推动|推进"
+    r"(?<![模虚])拟(?!定)|建议|申请|如果|如需|如\Z|倘若|一旦|若(?!干)|草案|征求|违反|不得|不予|不再|尚未|未|应当?由|可以|研究(?!,?决定)|适时|及时|抓紧|加快|推动|推进"
 )
 _PAST = re.compile(r"已(?:经|于|被)?[^,;。]{0,12}\Z")
 _GROUND = re.compile(r"(?:根据|按照|依据|依照|参照)\Z")
@@ -125,22 +129,35 @@ _THEN = re.compile(
 _OF_MEETING = re.compile(r"会议|与会")
 _DRAFT = re.compile(r"(?:征求意见|送审|讨论|审议|报批|审查|修改)稿[)）]?$|草案[)）]?$")
 
-_Told = tuple[RelationType, str | None, int]
+
+class _Told(NamedTuple):
+    """What is done to the documents of a run from `first` on, and to which provision of the last."""
+
+    type: RelationType
+    provision: str | None
+    first: int
+    extends: bool = True
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What the sentence from sign `start` to `end` does to the document at sign `at`, or to a `provision` of it."""
+    """What the sentence from sign `start` to `end` does to the document at sign `at`, or to a `provision` of it.
+
+    `extends` and `partial` are those of the relation.
+    """
 
     type: RelationType
     at: int
     start: int
     end: int
     provision: str | None = None
+    extends: bool = True
+    partial: bool = False
 
 
-def acts_in(signs: Signs, start: int, end: int) -> Iterator[Act]:
-    """The acts of the sentence from sign `start` to `end`, each document once."""
+def acts_in(signs: Signs, start: int, end: int, notice: Notice) -> Iterator[Act]:
+    """The acts of the sentence of `notice` from sign `start` to `end`, each document once."""
     sentence = signs.text[start:end]
     if DOCUMENT not in sentence:
         yield from _of_former(signs, start, end)
@@ -148,10 +165,25 @@ def acts_in(signs: Signs, start: int, end: int) -> Iterator[Act]:
     if _OF_MEETING.match(sentence) and _draft_before(signs, end):
         return  # 会议审议《甲办法（送审稿）》。会议明确，《乙办法》同时废止: what the draft will say
     for run in RUN.finditer(sentence):
-        for kind, provision, first in _acts(signs, start, sentence, run):
-            documents = [at for at in documents_of(run) if at >= first]
+        for told in _acts(signs, start, sentence, run):
+            lead = max(0, run.start() - _LEAD)
+            before = sentence[lead : run.start()]
+            if told.type is RelationType.REPEALS and not _is_now(signs, start + lead, before, notice):
+                continue
+            documents = [at for at in documents_of(run) if at >= told.first]
             for at in documents:
-                yield Act(kind, start + at, start, end, provision if at == documents[-1] else None)
+                provision = told.provision if at == documents[-1] else None
+                yield Act(told.type, start + at, start, end, provision, told.extends, told.partial)
+
+
+def _is_now(signs: Signs, start: int, before: str, notice: Notice) -> bool:
+    """True if the words `before` a document, from sign `start` on, let the notice itself repeal it, and at once."""
+    piece = re.split(r"[,;:。(]", before)[-1]
+    announced = _ANNOUNCING.search(before[-_WIDTH:]) if not piece else None
+    if announced:
+        before = before[: len(before) - len(announced[0]) + announced.end("said") - announced.start()]
+        piece = announced["said"]
+    return not waits(before) and decides(piece, before, start, signs, notice)
 
 
 def _draft_before(signs: Signs, end: int) -> bool:
@@ -175,13 +207,13 @@ def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterat
     named = _PROVISIONS.match(after)
     cut = re.search(r"》.{0,120}第[^》]{1,24}[条款项章]$", signs.source_of(start + run.end() - 1, start + run.end()))
     if _CUTTING.search(piece) and (named or cut):
-        yield RelationType.AMENDS, named[1] if named else None, first
+        yield _Told(RelationType.AMENDS, named[1] if named else None, first)
         return
     if (named or cut) and _CUT_CHANGED.match(after[named.end() :] if named else after):
-        yield RelationType.AMENDS, named[1] if named else None, first
+        yield _Told(RelationType.AMENDS, named[1] if named else None, first)
         return
     if (named or cut) and re.fullmatch(r"(?:修改|修订)(?:原)?", piece):
-        yield RelationType.AMENDS, named[1] if named else None, first
+        yield _Told(RelationType.AMENDS, named[1] if named else None, first)
         return
     told = _told(
         (piece, sentence[max(0, run.start() - _BEHIND) : run.start()]),
@@ -193,7 +225,7 @@ def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterat
     if stated:
         yield stated
     if told and told[0] is RelationType.REPEALS and not named and _ALSO_PREVAILS.match(after):
-        yield RelationType.REPLACES, None, first
+        yield _Told(RelationType.REPLACES, None, first)
 
 
 def _told(lead: tuple[str, str], behind: str, named: str | None, first: int) -> _Told | None:
@@ -201,20 +233,20 @@ def _told(lead: tuple[str, str], behind: str, named: str | None, first: int) -> 
     piece, before = lead
     repealing = _REPEALING.search(piece) is not None and not _PARTLY.match(behind)
     if any(_REPEALED.match(rest) for rest in _behind_reasons(behind)) or repealing:
-        return RelationType.REPEALS, named, first
+        return _Told(RelationType.REPEALS, named, first)
     if (announced := _announced(before)) and not named:
-        return announced, None, first
+        return _Told(announced, None, first)
     if _DECLARING.search(piece) and re.match(r"[^,;。]{0,10}(?:失效|废止)", behind):
-        return RelationType.REPEALS, named, first
+        return _Told(RelationType.REPEALS, named, first)
     if _TO.search(piece) and _REISSUED.match(behind):
-        return RelationType.REPLACES, None, first
+        return _Told(RelationType.REPLACES, None, first)
     if _TO.search(piece) and (_AMENDED.match(behind) or _CHANGED.match(behind)):
-        return RelationType.AMENDS, named, first
+        return _Told(RelationType.AMENDS, named, first)
     also = _ALSO_AMENDING.search(before) is not None and _SOME.match(behind) is not None
     if _WORDS_CHANGED.match(behind):
-        return RelationType.AMENDS, named, first
+        return _Told(RelationType.AMENDS, named, first)
     if _AMENDED_SO.match(behind) or _AMENDING.search(piece) or also:
-        return RelationType.AMENDS, named, first
+        return _Told(RelationType.AMENDS, named, first)
     return None
 
 
@@ -227,16 +259,18 @@ def _announced(before: str) -> RelationType | None:
 
 def _stated(piece: str, after: str, first: int) -> _Told | None:
     """A replacement or a continuation of whole documents."""
-    if _PREVAILS.match(after) or _REPLACED.match(after) or _NEWLY.match(after):
-        return RelationType.REPLACES, None, first
+    if _REPLACED.match(after) or _NEWLY.match(after):
+        return _Told(RelationType.REPLACES, None, first)
+    if _PREVAILS.match(after):
+        return _Told(RelationType.REPLACES, None, first, partial=True)
     if _REPLACING.search(piece) and not _PAST.search(piece[:-2]) and "被" not in piece:
-        return RelationType.REPLACES, None, first
+        return _Told(RelationType.REPLACES, None, first)
     if any(_CONTINUED.match(rest) or _STILL.match(rest) for rest in _behind_reasons(after)):
-        return RelationType.CONTINUES, None, first
+        return _Told(RelationType.CONTINUES, None, first)
     if _CONTINUING.search(piece) and (_CARRIED_OUT.match(after) or "仍" not in piece):
-        return RelationType.CONTINUES, None, first
+        return _Told(RelationType.CONTINUES, None, first, extends=not piece.rstrip("原").endswith("接续"))
     if re.search(r"[与和同]\Z", piece) and _TAKEN_UP.match(after):
-        return RelationType.CONTINUES, None, first
+        return _Told(RelationType.CONTINUES, None, first, extends=False)
     return None
 
 

@@ -20,9 +20,8 @@ from generator.vocabulary import catalogue_column
 _KINDS = (
     (
         RelationType.CONTINUES,
-        re.compile(r"继续(?:有效|执行|适用|实施)|(?:延长|延续)[^,。]{0,6}有效期|有效期[^,。]{0,4}(?:延长|延续)"),
+        re.compile(r"继续(?:有效|执行|适用|实施|保留)|(?:延长|延续)[^,。]{0,6}有效期|有效期[^,。]{0,4}(?:延长|延续)"),
     ),
-    (RelationType.REPEALS, re.compile(r"废止|失效|停止执行|不再执行")),
     (
         RelationType.AMENDS,
         re.compile(
@@ -31,6 +30,30 @@ _KINDS = (
         ),
     ),
 )
+# The whole of a title that repeals is read: 未废止的文件, 失效文件的替代文件, 待废止文件 do not.
+_ENDED = r"(?:废止|失效|停止执行|不再执行|停止施行|停止实施|作废)"
+_SURE = re.compile(  # what may stand right before the word that ends
+    r"(?:\A|[0-9一二三四五六七八九十][、.]?|[、,()（）:.》/]|决定|予以?|宣布|现行?|现将|兹将|已|一并|同时|全部|全文|自然|自动|自行|明令|公布|关于"
+    r"|[和及与批次年月日起后省市区县州盟旗府件章策定录例规法文告会委局办厅院室号项部]|清理|到期|期满|即行|一律|均|本次|或者?)\Z"
+)
+_UNSURE = re.compile(
+    r"(?:不(?!一致|适应|相|符|同)|未|无需|无须|暂缓|待|拟|计划|建议|申请|应|需|可|(?<![现兹])将|要|必须|研究)"
+    r"(?:不|予以|予|再|被|能|得|会|当|宜|要|以|并|经|全部|一并|同时|决定|宣布|自然|自动|自行|即行|一律|均){0,3}\Z"
+)
+_DOCS = (
+    r"(?:规范性|政策性?|配套)?"
+    r"(?:文件|规章|法规|规定|政策措施|政策|制度|措施|办法|决定|通知|意见|[0-9一二三四五六七八九十百][件个部项])"
+)
+_ALSO_DOCS = rf"(?:(?:[、和及与或]|以及|或者)[^的,。;:]{{0,12}}?{_DOCS}|{_DOCS}){{0,4}}"
+_LIST = r"(?:文件)?(?:目录|清单|名录|一览表|名单|汇总表|明细表|表)"
+_NOTED = r"(?:\([^()]{0,40}\))?"
+_NAMED = rf"(?:(?!文件|规章|法规|清单|目录|以外|之外|除外)[^。;:]){{0,44}}?{_DOCS}{_ALSO_DOCS}"
+_SEE = r"(?:[,(](?:具体)?(?:目录|清单)?(?:详?见|附后)[^,。;]{0,12}\)?)?"
+_BEHIND_END = re.compile(  # 废止｜的规范性文件目录, 废止｜《甲》等5件规章（目录见附件1）
+    rf"(?:的|了)?(?:{_NAMED}{_NOTED})?(?:{_LIST})?{_NOTED}(?:的(?:决定|通知|公告|通告|命令|函))?{_SEE}(?:(?:公布|通知|公告)如下)?[:。]?"
+)
+_MANNER = r"(?:,|自[^,。;]{1,24}起|予以?|一律|同时|全部|均|即行|宣布|明令|一并|现|决定|自然|自动|自行|已|或者?|和|、)"
+_BEFORE_END = re.compile(rf"[^。;]{{0,60}}?{_DOCS}(?:目录)?{_NOTED}{_MANNER}{{0,6}}\Z")
 _DOCUMENTS = re.compile(r"文件|规章|规定|目录|清单|政策|一览表|名录|法规|[0-9一二三四五六七八九十百][件个部项]")
 _NOT = re.compile(
     r"(?<![模虚])拟(?!定)|建议|征求|草案|理由|(?:修改|修订|失效|废止|有效|保留)(?:、(?:修改|修订|宣布失效|失效|废止|继续有效|保留))*[、和及]"
@@ -83,7 +106,29 @@ def kind_of_title(title: str) -> RelationType | None:
     title = _ENDS.sub("废止", fold(title).rstrip("。;"))
     if len(title) > _MOST or _NOT.search(title) or not _DOCUMENTS.search(title):
         return None
+    if re.search(_ENDED, title):
+        return _ending(title)
     return next((kind for kind, words in _KINDS if words.search(title)), None)
+
+
+def _ending(title: str) -> RelationType | None:
+    """What a list does whose folded `title` says that something ends, but not of what else (以外继续保留的文件)."""
+    for word in re.finditer(_ENDED, title):
+        before, behind = title[: word.start()], title[word.end() :]
+        if _UNSURE.search(before) or not _SURE.search(before):
+            continue
+        if _BEHIND_END.fullmatch(behind) and (_DOCUMENTS.search(behind) or _BEFORE_END.search(before)):
+            return None if _KINDS[0][1].search(title) else RelationType.REPEALS
+    return next((kind for kind, words in _KINDS if words.search(title)), None)
+
+
+def _says_nothing(title: str) -> bool:
+    """True for the title of a list that is not what it seems: of what is repealed, or changed, only in part."""
+    folded = _ENDS.sub("废止", fold(title))
+    if _NOT.search(folded):
+        return True
+    listed = re.search(rf"(?:{_LIST}|文件|规章|政策)(?:\([^()]*\))?[:。]?\Z", folded) and re.search(_ENDED, folded)
+    return bool(listed) and kind_of_title(title) is None
 
 
 @dataclass(slots=True)
@@ -170,7 +215,7 @@ class Lists:
             for title in titles:
                 if not title or len(title) > _MOST:
                     continue
-                if _NOT.search(_ENDS.sub("废止", fold(title))):
+                if _says_nothing(title):
                     return None
                 kind = kind_of_title(title)
                 if kind:
@@ -187,5 +232,5 @@ def _introducing(node: Node) -> str:
 
 
 def _result(cell: str) -> RelationType | None:
-    words = fold(cell).strip("。;,")
+    words = re.sub(r"\([^()]*\)$", "", fold(cell).strip("。;,"))  # 废止（被某文件代替）
     return next((kind for kind, results in _RESULTS.items() if words in results), None)

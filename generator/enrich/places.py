@@ -8,17 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.enrich.texts import NoticeText, texts_of
-from generator.model.notice import Component, Node, NodeType, Notice
+from generator.model.notice import Component, Node, Notice
 from generator.model.relations import Citation
-from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
+from generator.notation.numerals import NUMERAL_CHARACTERS
 
-_NUMERAL = rf"([0-9]{{1,4}}|[{NUMERAL_CHARACTERS}]{{1,7}})"
-PROVISION = rf"第{_NUMERAL}条(?:第{_NUMERAL}款)?(?:第\(?{_NUMERAL}\)?项)?"
-"""A provision by its number, folded: 第三条第二款第(一)项."""
+_NUMERAL = rf"(?:[0-9]{{1,4}}|[{NUMERAL_CHARACTERS}]{{1,7}})"
+_ROW = rf"(?:(?:[、至到]|[-—~]{{1,2}})第?{_NUMERAL}){{0,4}}"
+PROVISION = (
+    rf"第{_NUMERAL}{_ROW}条(?:之[一二三四五六七八九])?(?:第{_NUMERAL}{_ROW}款)?"
+    rf"(?:第\(?{_NUMERAL}\)?(?:[、至到]第?\(?{_NUMERAL}\)?){{0,4}}项)?"
+)
+"""A provision by its number, folded, or several under one word: 第三条第二款第(一)项, 第二、三条."""
 
 _DRAFT = re.compile(r"(?:征求意见|送审|讨论|审议|报批|审查|建议)稿|[(（]草案[)）]|草案$")
 _INVITES = re.compile(r"(?:征求|征集)[^，。]{0,60}意见")
-_PROVISION = re.compile(PROVISION)
 
 
 @dataclass(slots=True)
@@ -70,34 +73,6 @@ def places_of(notice: Notice) -> Places:
         for child in node.children:
             places.parents[child.eid] = node
     return places
-
-
-def provision_in(part: Node, printed: str) -> str | None:
-    """The eid of the provision that `printed` (第三条第二款) names in `part`; None if there is not just one."""
-    match = _PROVISION.fullmatch(printed)
-    if not match:
-        return None
-    article, paragraph, item = (read_numeral(number) if number else None for number in match.groups())
-    found = [node for node in part.walk() if node.type is NodeType.ARTICLE and _value(node) == article]
-    if len(found) != 1:
-        return None
-    node = found[0]
-    if paragraph is not None:
-        paragraphs = [child for child in node.children if child.type is NodeType.PARAGRAPH]
-        if not 1 <= paragraph <= len(paragraphs):
-            return None
-        node = paragraphs[paragraph - 1]
-    if item is not None:
-        items = [child for child in node.walk() if child.type is NodeType.ITEM and _value(child) == item]
-        if len(items) != 1:
-            return None
-        node = items[0]
-    return node.eid
-
-
-def _value(node: Node) -> int | None:
-    match = re.fullmatch(rf"[第（(]?\s*{_NUMERAL}\s*[条）)项]?", re.sub(r"\s", "", node.num or ""))
-    return read_numeral(match[1]) if match else None
 
 
 @dataclass(frozen=True, slots=True)

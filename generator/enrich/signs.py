@@ -46,7 +46,9 @@ _TIMES = re.compile(
 )
 _BRACKET = 120  # characters of a bracket's rest
 _HOLDS = re.compile(r"\s*[,，;；]\s*(?:有效期|执行期|施行期|延长|延续|继续有效|有效)")
-_BEHIND_NUMBER = re.compile(r"\s*(?:文件|通告|公告|通知|文(?![件化明物旅字本书号艺体章教史档献娱秘]))")
+_BEHIND_NUMBER = re.compile(
+    r"\s*(?:文件|(?:联合|会议)?(?:批复|纪要|通知|复函)|通告|公告|通知|文(?![件化明物旅字本书号艺体章教史档献娱秘]))"
+)
 _OPENING = {"(": ")", "[": "]", "〔": "〕", "【": "】"}
 _NOTED, _NOTE = 2, 120  # signs of a bracket that is a sentence of its own: [1], 〔甲局、乙局〕
 _ENDS = "。!?;\n"

@@ -84,11 +84,10 @@ def _sentence_ends(text: str) -> list[int]:
 def texts_of(notice: Notice) -> Iterator[NoticeText]:
     """The texts of `notice` in reading order: headings, texts, cells; none of a notice whose text is withheld."""
     if not notice.withhold:
-        yield from _texts(notice, notice.body, None)
+        yield from _texts(notice, notice.body, None, frozenset(part.eid for part in notice.components))
 
 
-def _texts(notice: Notice, node: Node, component: Node | None) -> Iterator[NoticeText]:
-    components = {part.eid for part in notice.components}
+def _texts(notice: Notice, node: Node, component: Node | None, components: frozenset[str]) -> Iterator[NoticeText]:
     if node.eid in components:
         component = node
     if node.heading:
@@ -101,4 +100,4 @@ def _texts(notice: Notice, node: Node, component: Node | None) -> Iterator[Notic
                 if text:
                     yield NoticeText(notice=notice, node=node, component=component, text=text, cell=(number, column))
     for child in node.children:
-        yield from _texts(notice, child, component)
+        yield from _texts(notice, child, component, components)

@@ -15,6 +15,7 @@ from generator.model.relations import (
     Duty,
     Relation,
     Relations,
+    RelationType,
     Target,
     TargetKind,
     Validity,
@@ -39,7 +40,11 @@ def citation_record(citation: Citation) -> dict[str, Any]:
 
 
 def relation_record(relation: Relation) -> dict[str, Any]:
-    """The record of `relation`: `from` and `to` are ids, with the provision (null: the whole document)."""
+    """The record of `relation`: `from` and `to` are ids, with the provision (null: the whole document).
+
+    `extends` is false for a continuation that only takes up where the other ends, `partial` true for a replacement of
+    what disagrees alone.
+    """
     return {
         "from": relation.notice,
         "from_eid": relation.eid,
@@ -47,6 +52,8 @@ def relation_record(relation: Relation) -> dict[str, Any]:
         "to": relation.to.id,
         "to_kind": relation.to.kind.value,
         "to_eid": relation.to.eid,
+        "extends": relation.extends if relation.type is RelationType.CONTINUES else None,
+        "partial": relation.partial,
         "evidence": evidence_record(relation.evidence),
     }
 

@@ -102,13 +102,19 @@ class RelationType(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A relation that the provision `eid` of `notice` states; `to` is a notice, a provision of one, or a work."""
+    """A relation that the provision `eid` of `notice` states; `to` is a notice, a provision of one, or a work.
+
+    `extends` is False for what only takes up where the other ends (接续): that is not in force any longer for it.
+    `partial` is True where only what disagrees with the notice is replaced (与本办法不一致的，以本办法为准).
+    """
 
     notice: str
     eid: str
     type: RelationType
     to: Target
     evidence: Evidence
+    extends: bool = True
+    partial: bool = False
 
 
 class Scope(enum.Enum):

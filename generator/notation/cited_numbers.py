@@ -40,7 +40,7 @@ class Serial:
     body_end: int
     year: int | None
     value: int
-    word: str = ""  # 令, 公告, 通告
+    word: str = ""  # 令, 公告, 通告; of a document the series that counts apart: 综 of 〔2009〕综118号
     follows: bool = False
     plain: bool = True
     printed: str | None = None  # year and serial as printed (〔200〕33号), where these name no single document
@@ -70,7 +70,8 @@ class CitedNumber:
         if self.kind is NumberKind.STANDARD:
             return f"{self.prefix}—{self.year}"
         if self.kind is NumberKind.DOCUMENT and self.year is not None:
-            return format_number(self.prefix, self.year, self.serial)
+            plain = format_number(self.prefix, self.year, self.serial)
+            return plain.replace("〕", f"〕{self.word}", 1) if self.word else plain
         return f"{self.prefix}{self.word}{f'{self.year}年' if self.year else ''}第{self.serial}号"
 
 
@@ -79,7 +80,7 @@ _BEHIND = r"(?![楼院线路门井机桥码厂栋泊坝塔仓站地车船煤])" 
 _RANGE = rf"{GAP}*[号號]?{GAP}*(?:[-—–－~～]{{1,2}}|至|到){GAP}*(?:第{GAP}*)?"  # 11—13号, 11号至13号
 _DOCUMENT = re.compile(
     rf"(?P<open>{OPENING_BRACKET}){GAP}*{_YEAR}{GAP}*(?:年{GAP}*)?{CLOSING_BRACKET}{GAP}*(?:第{GAP}*)?"
-    rf"(?P<serials>\d{{1,5}}(?:{GAP}?、{GAP}?\d{{1,5}}){{0,20}})"
+    rf"(?P<series>[综办文法外人农经社建](?={GAP}?\d))?{GAP}?(?P<serials>\d{{1,5}}(?:{GAP}?、{GAP}?\d{{1,5}}){{0,20}})"
     rf"(?:{_RANGE}(?P<last>\d{{1,5}}))?{GAP}*[号號]{_BEHIND}"
 )
 _GARBLED = re.compile(
@@ -105,7 +106,7 @@ _WITHIN_BARE = re.compile(  # 市政府5号令, 交通部2004年3号令
     rf"(?<!\d)(?:(?P<year>(?:19|20)\d{{2}}){GAP}*年{GAP}*)?(?P<value>\d{{1,5}}){GAP}*[号號]{GAP}*(?P<word>令)"
 )
 _STANDARD = re.compile(
-    r"(?P<code>(?:T/)?(?P<letters>DB(?=\d{2}(?:\d{2})?[/\s])|[A-Z]{2,5})(?:(?<=DB)\d{2,4})?(?:/[A-Z]{1,2})?)\s?(?P<number>(?:[A-Z](?=\d))?\d{1,6}(?:\.\d{1,3}){0,2}"
+    r"(?P<code>(?:T/)?(?P<letters>DB(?=\d{2}(?:\d{2})?[/\s])|[A-Z]{2,5})(?:(?<=DB)\d{2,4})?(?:/[A-Z]{1,2}|(?<=\d)/(?=\d))?)\s?(?P<number>(?:[A-Z](?=\d))?\d{1,6}(?:\.\d{1,3}){0,2}"
     r"(?:-\d{1,3}(?=\s?[—–－-]{1,2}\s?(?:19|20)\d{2}))?)\s?(?P<joint>[—–－-]{1,2}|[:：](?=(?:19|20)\d{2}))\s?"
     r"(?P<year>(?:19|20)\d{2}|[5-9]\d)(?!\d)"
 )
@@ -142,6 +143,7 @@ def _documents(text: str) -> Iterator[Serial]:
                 follows=not first or joined is not None,
                 plain=match["open"] in "〔[［﹝〖" and not piece[0].startswith("0"),
                 printed=printed,
+                word=match["series"] or "",
             )
             first = False
         last_end = match.end()

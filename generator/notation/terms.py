@@ -54,6 +54,16 @@ class Term:
             return None
 
 
+def day_before(day: dt.date) -> dt.date | None:
+    """The day before `day`; None for the first that the calendar has."""
+    return day - dt.timedelta(days=1) if day > dt.date.min else None
+
+
+def day_after(day: dt.date) -> dt.date | None:
+    """The day after `day`; None for the last that the calendar has."""
+    return day + dt.timedelta(days=1) if day < dt.date.max else None
+
+
 def read_term(text: str) -> Term | None:
     """The term that `text` is, outer spaces aside; None if it is anything else, or no time at all."""
     match = TERM.fullmatch(text.strip())

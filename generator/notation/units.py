@@ -45,6 +45,7 @@ class Chain:
     means (前款 1, 前两款 2), `back_unit` which; then `steps` are units within it. `row`: it continues a row (、第八条).
     `label` is an attachment's as printed. `outline` is a decimal number (4.2), `steps` are then below it. `printed`:
     the first unit is named by the number before it (二、, ③), `arabic`: in figures (第4条), `bracketed`: 第（四）项.
+    `also`: the numbers of further units beside the last of `steps`: 9 and 10 of 第八条至第十条, 2 of 第一、二款.
     """
 
     start: int
@@ -59,6 +60,13 @@ class Chain:
     printed: bool = False
     arabic: bool = False
     bracketed: bool = False
+    also: tuple[int, ...] = ()
+
+    def spread(self) -> Iterator[tuple[Step, ...]]:
+        """The steps to each of the units that a range or a row under one word means: 第八条至第十条, 第一、二款."""
+        yield self.steps
+        for value in self.also if self.steps else ():
+            yield (*self.steps[:-1], Step(self.steps[-1].unit, value))
 
 
 _N = rf"(?:[{NUMERAL_CHARACTERS}](?:{GAP}?[{NUMERAL_CHARACTERS}]){{0,6}}|\d{{1,3}})"
@@ -68,7 +76,7 @@ _ARTICLE = rf"第{GAP}?(?P<article>{_N}){_MORE}{GAP}?条(?:之(?P<inserted>[一�
 _PARAGRAPH = rf"第{GAP}?(?P<paragraph>{_N}){_MORE}{GAP}?款"
 _BRACKETED = rf"[（(]{GAP}?{_N}{GAP}?[）)]"
 _ITEM = (
-    rf"第?{GAP}?[（(]{GAP}?(?P<bracketed>{_N}){GAP}?[）)](?:{_TO}第?{GAP}?{_BRACKETED}){{0,3}}{GAP}?项"
+    rf"第?{GAP}?[（(]{GAP}?(?P<bracketed>{_N}){GAP}?[）)](?:{_TO}第?{GAP}?{_BRACKETED}){{0,3}}{GAP}?(?:项|(?<=[）)])条)"
     rf"|第{GAP}?(?P<item>{_N}){_MORE}{GAP}?项"
 )
 _LISTED = rf"[（(]{GAP}?(?P<listed>{_N}){GAP}?[）)]"  # 前款（一）
@@ -83,7 +91,7 @@ _FORMS = (
     re.compile(rf"{_ARTICLE}{GAP}?{_BELOW}"),
     re.compile(rf"{_PARAGRAPH}(?:{GAP}?(?:{_ITEM}))?(?:{GAP}?{_POINT})?"),
     re.compile(rf"(?:{_ITEM})(?:{GAP}?{_POINT})?"),
-    re.compile(rf"{_LARGE}(?:{GAP}?(?:{_ITEM}))?"),
+    re.compile(rf"{_LARGE}(?:{GAP}?(?:{_ITEM}|第{GAP}?(?P<article>{_N}){GAP}?条))?"),
     re.compile(rf"{_ATTACHMENT}(?:{GAP}?{_ARTICLE}{GAP}?{_BELOW})?"),
     _BACK,
     re.compile(rf"(?P<circled>[①-⑳])(?:(?:{_TO})?[①-⑳]){{0,9}}{GAP}?项"),
@@ -102,6 +110,10 @@ _OWN = re.compile(  # not within 文本 and 样本, nor 本办法和第三条
 )
 _BEGINS = re.compile(r"本[\u4e00-\u9fff]|第|前|附|[（(]|[①-⑳]|(?<![\d.．A-Za-z])\d{1,2}\.\d")
 _RANGE = re.compile(rf"{GAP}?(?:至|到|[-—–－~～]{{1,2}}){GAP}?(?=[第（(])")
+_LONGEST_RANGE = 60
+_ALSO = re.compile(
+    rf"{GAP}?[）)]?{GAP}?(?P<joint>至|到|、|[-—–－~～]{{1,2}}){GAP}?第?{GAP}?[（(]?{GAP}?(?P<value>{_N})(?={GAP}?[）)至到、条款项章节部—–－~～-])"
+)
 _AND = re.compile(rf"{GAP}*(?:、|和|及|与|以及|或者|或){GAP}*")
 _OPENS_ROW = re.compile(r"第|附|[（(]")
 _LISTED_MORE = re.compile(_LISTED)
@@ -152,9 +164,33 @@ def _one(text: str, start: int) -> Chain | None:
         return None
     end, until = chain.end, _RANGE.match(text, chain.end)
     last = _form(text, until.end()) if until and chain.label is None else None
+    also = chain.also
     if last and chain.steps[-1:] and last.steps and last.steps[-1].unit is chain.steps[-1].unit:
         end = last.end
-    return replace(chain, start=start, end=end, own=own["own"] if own else "")
+        if len(last.steps) == 1 or last.steps[:-1] == chain.steps[:-1]:
+            first = also[-1] if also else chain.steps[-1].value
+            also += _between(first, last.steps[-1].value) + last.also
+    return replace(chain, start=start, end=end, own=own["own"] if own else "", also=also)
+
+
+def _between(first: int | None, last: int | None) -> tuple[int, ...]:
+    """The numbers behind `first` up to `last`; none where these are no range."""
+    if first is None or last is None or not first < last <= first + _LONGEST_RANGE:
+        return ()
+    return tuple(range(first + 1, last + 1))
+
+
+def _further(match: re.Match[str], name: str) -> tuple[int, ...]:
+    """The numbers that follow the one in group `name` before the word of its unit: 第一、二款, 第八至十条."""
+    found: list[int] = []
+    at, last = match.end(name), _value(match[name])
+    while further := _ALSO.match(match.string, at, match.end()):
+        value = _value(further["value"])
+        if value is None or last is None:
+            return ()
+        found += (value,) if further["joint"] == "、" else _between(last, value)
+        at, last = further.end(), value
+    return tuple(found)
 
 
 def _form(text: str, start: int, *, own: bool = False) -> Chain | None:
@@ -181,6 +217,8 @@ def _read(match: re.Match[str]) -> Chain | None:
         steps.append(Step(Unit(groups["kind"]), _value(groups["large"])))
     if "below" in groups:
         steps.append(Step(Unit.SECTION, _value(groups["below"])))
+    numbered = [name for name in ("large", "article", "paragraph", "item", "bracketed") if name in groups]
+    inserted_last = bool(groups.keys() & {"inserted", "below", "point", "listed"})
     for name, unit in (
         ("article", Unit.ARTICLE),
         ("paragraph", Unit.PARAGRAPH),
@@ -210,6 +248,7 @@ def _read(match: re.Match[str]) -> Chain | None:
         printed="part" in groups or "circled" in groups,
         arabic=first.isdigit(),
         bracketed="bracketed" in groups,
+        also=_further(match, numbered[-1]) if numbered and not inserted_last else (),
     )
 
 

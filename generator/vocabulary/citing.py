@@ -15,6 +15,9 @@ _UNCITED = {entry["zh"]: entry["why"] for entry in load("uncited_titles")}
 _UNCITED_END = re.compile(rf"(?:{'|'.join(sorted(_UNCITED, key=len, reverse=True))})$")
 _CITED_END = re.compile(rf"(?:{'|'.join(sorted((e['zh'] for e in load('cited_genres')), key=len, reverse=True))})$")
 _ORDERING = tuple(entry["zh"] for entry in load("ordering_bodies"))
+_IN_BODIES = re.compile(
+    r"全面(?:依法治[国省市县区]|深化改革)(?=委员会|领导小组|办)|依法治[国省市县区](?=委员会|领导小组|办)"
+)
 _TRAILER = re.compile(r"[（(][^（）()]{1,20}[）)]$")
 
 # Genres that papers of daily work have as well: alone they do not tell that a title names a document.
@@ -46,6 +49,7 @@ def behind_citing_word(run: str, *, body: bool = False) -> int:
 
     `body`: the number is that of an order, so that `run` ends in the name of a body, not in a code.
     """
+    run = _IN_BODIES.sub(lambda match: "□" * len(match[0]), run)
     return max(
         (run.rfind(word) + len(word) for word in (_WORDS_BEFORE_BODIES if body else _WORDS) if word in run), default=0
     )

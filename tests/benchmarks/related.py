@@ -43,6 +43,16 @@ RELATED: dict[str, Callable[[int], Callable[[], object]]] = {
     "provisions acted upon": _related("《甲办法》第一条、第二条、第3项，", "第一项甲、第二项乙"),
     "brackets behind counts": _related("《甲办法》等3件（见附件），", "《甲办法》等3件（"),
     "grounds": _related("根据《甲办法》，", "为贯彻落实", "按照国发〔2020〕3号"),
+    "who decides, and when": _related(
+        "市政府2021年决定", "待新办法出台后，", "省政府决定废止《甲办法》，", "经研究，同意，决定"
+    ),
+    "titles of lists": _related("废止、", "\n\n废止的文件目录\n\n《甲》", "部分规章和规范性文件和"),
+    "ends that cannot be read": _related("有效期至2O27年3月l日，", "本通知有效期l年。", "2O27年1O月失效，"),
+    "changes unit by unit": _related(
+        "对《甲办法》作如下修改：\n\n将第一条、", "一、将第一条至第", "增加一条，作为第一条，"
+    ),
+    "rows of provisions": _related("《甲办法》第一、二、", "《甲办法》第一条至第二条至", "第三条、"),
+    "one run of titles": lambda n: _related("《甲办法》、")(n // 8),
     "documents issued": _related("现将《甲办法》", "现将"),
     "open quotations in signs": _related("“", "为：“甲”", "《", "》"),
     "sentences with semicolons": _related("《甲》；", "甲；"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.enrich.citations.behind import is_entry
 from generator.enrich.citations.marks import Title
 from generator.notation.cited_numbers import CitedNumber
 from generator.vocabulary import is_body, kind_of, names_document, why_uncited
@@ -44,11 +45,21 @@ def titles_before_numbers(text: str, titles: Sequence[Title], numbers: Sequence[
         while at < len(titles) and titles[at].end <= number.start:
             floor = max(floor, titles[at].end)
             at += 1
-        title = _title_before(text, number.start, floor)
+        title = _title_before(text, number.start, floor) or _title_of_entry(text, number)
         if title is not None:
             found.append(title)
         floor = max(floor, number.end)
     return found
+
+
+def _title_of_entry(text: str, number: CitedNumber) -> Title | None:
+    """The title of an entry of a list, before a comma and its number: 某市停车办法，某政发〔2020〕3号."""
+    end = len(text[: number.start].rstrip().rstrip("，,").rstrip())
+    if end > _LONGEST + 6 or not is_entry(text, end, number):
+        return None
+    counted = _COUNTED.match(text, 0, end)
+    start = counted.end() if counted else len(text) - len(text.lstrip())
+    return Title(start, end, start, end) if is_whole_title(str(text[start:end])) else None
 
 
 def _title_before(text: str, end: int, floor: int) -> Title | None:

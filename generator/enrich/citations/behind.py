@@ -14,7 +14,9 @@ _NOTE = re.compile(
     r"[（(]\s*(?P<note>试行|暂行|征求意见稿|草案|送审稿|讨论稿|修订稿|修订版|修订|修正|废止"
     r"|(?:19|20)\d{2}\s?(?:[—–－-]\s?(?:19|20)\d{2}\s?)?年?\s?(?:修订|修正|版|修订版|本|度)?|第[一二三四五六七八九十]{1,3}[批版])\s*[）)]"
 )
-_BEFORE_NUMBER = re.compile(rf"(?:均为|均系|均|同|文号\s*[:：]?|{DATE.pattern}\s*(?:以|由)?|原)?\s*", re.VERBOSE)
+_BEFORE_NUMBER = re.compile(
+    rf"(?:(?:19|20)\d{{2}}年|均为|均系|均|同|文号\s*[:：]?|{DATE.pattern}\s*(?:以|由)?|原)?\s*", re.VERBOSE
+)
 _ALL = re.compile(r"均|同为|以上")
 _SHORT = re.compile(
     r"\s*[，,、；;]?\s*(?:以下(?:统一)?简称为?|以下称|下称|简称)\s*[《“\"「『]?(?P<name>[^《》“”\"「」『』（）()，,。；]{1,16})[》”\"」』]?\s*"
@@ -22,6 +24,26 @@ _SHORT = re.compile(
 
 
 _CLOSES = re.compile(r"\s{0,3}(?:公布|发布|颁布|印发|文件|文)?(?:[，,]\s?自[^（）()，。]{1,24}施行)?\s{0,3}[）)]")
+
+
+_LONGEST_ENTRY = 240
+_ENTRY = re.compile(
+    r"\s*(?:\d{1,2}\s*[．.、]|[（(][一二三四五六七八九十\d]{1,3}[）)])?\s*(?:《.{2,160}》|[^，,。；《》]{4,90})"
+)
+_COMMA = re.compile(r"\s{0,2}[，,]\s{0,2}")
+_ENDS = re.compile(r"\s*[；;。]?\s*")
+
+
+def is_entry(text: str, end: int, number: CitedNumber) -> bool:
+    """True if `text` is an entry of a list: a title up to `end`, a comma, `number`, and nothing besides."""
+    comma = _COMMA.match(text, end)
+    return bool(
+        comma
+        and comma.end() == number.start
+        and len(text) < _LONGEST_ENTRY
+        and _ENDS.fullmatch(text, number.end)
+        and _ENTRY.fullmatch(text, 0, end)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +65,8 @@ def read_behind(text: str, end: int, numbers: Sequence[CitedNumber]) -> Behind:
         note, end = re.sub(r"\s", "", match["note"]), match.end()
     opened = _OPEN.match(text, end)
     if not opened:
-        return Behind(end, note=note)
+        listed = numbers[0] if numbers and is_entry(text, end, numbers[0]) else None
+        return Behind(listed.end if listed else end, listed, note)
     number = standard_at(text, opened.end()) or next((n for n in numbers if n.start >= opened.end()), None)
     if number is None or not _BEFORE_NUMBER.fullmatch(text, opened.end(), number.start):
         short = _SHORT.match(text, opened.end())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.enrich.citations.provisions import Tree
 from generator.enrich.texts import NoticeText
-from generator.model.notice import Component, Node, NodeType
+from generator.model.notice import Node, NodeType
 from generator.model.relations import UNRESOLVED, Target, TargetKind
 from generator.notation.enumerators import Level, read_enumerator
 from generator.notation.units import Chain, Step, Unit
@@ -47,7 +47,7 @@ def place_of(text: NoticeText, chain: Chain, tree: Tree) -> Place | None:
         node = tree.above(text.node, _TYPE[Unit(chain.own)])
         return Place(node, component) if node else None
     if chain.own:
-        return Place(None, _component_called(text, chain.own))
+        return Place(None, _component_called(text, chain.own, tree))
     if chain.back_unit:
         return Place(_unit_before(text, chain, chain.back_unit, tree), component)
     if chain.steps[0].unit is Unit.PARAGRAPH:
@@ -75,17 +75,13 @@ def _unit_before(text: NoticeText, chain: Chain, unit: Unit, tree: Tree) -> Node
     return tree.parents.get(counted.eid) if chain.steps else tree.before(counted, chain.back)
 
 
-def _component_called(text: NoticeText, word: str) -> str | None:
+def _component_called(text: NoticeText, word: str, tree: Tree) -> str | None:
     """The component that calls itself 本`word`: the one that holds the text if its title says so, else the only one."""
-    called = [part.eid for part in text.notice.components if _ends(part, word)]
+    called = tree.called.get(fold(word), [])
     own = text.component.eid if text.component else None
     if own in called or not called:
         return own
     return called[0] if len(called) == 1 else own
-
-
-def _ends(part: Component, word: str) -> bool:
-    return re.sub(r"\([^()]*\)$", "", fold(part.title or "")).endswith(fold(word))
 
 
 def continued(last: tuple[Place, tuple[Step, ...]], chain: Chain) -> tuple[Place, tuple[Step, ...]]:
@@ -123,7 +119,10 @@ def target_of(text: NoticeText, chain: Chain, place: Place, steps: tuple[Step, .
 def _node(text: NoticeText, tree: Tree, place: Place, chain: Chain, steps: tuple[Step, ...]) -> Node | None:
     if not steps:
         return place.node
-    node = tree.find(place.component, steps, place.node)
+    node = None
+    if chain.bracketed and place.node is None:
+        node = without_articles(text, tree, place, chain, steps)  # （二） of a plan is no 2.
+    node = node or tree.find(place.component, steps, place.node)
     if node is None and place.node is not None and len(steps) == 1:
         node = _listed(place.node, steps[0], Level.FIVE if chain.printed else Level.TWO)
         article = tree.above(place.node, NodeType.ARTICLE)
@@ -211,11 +210,10 @@ def _attachment(text: NoticeText, chain: Chain, tree: Tree) -> str | None:
 
     附表2 may be a table that bears this before its caption.
     """
-    parts = [part for part in text.notice.components if part.type is NodeType.ATTACHMENT]
     label = fold(chain.label or "")
-    labelled = [part.eid for part in parts if fold(part.label or "") == label]
-    if chain.steps[0].value is None and len(parts) == 1:
-        labelled = [parts[0].eid]
+    labelled = tree.labelled.get(label, [])
+    if chain.steps[0].value is None and len(tree.attachments) == 1:
+        labelled = tree.attachments
     if not labelled and chain.steps[0].value is not None and label.startswith("附表"):
         captioned = re.compile(rf"{re.escape(label)}(?!\d)")
         labelled = [n.eid for n in tree.tables if captioned.match(fold(n.heading or ""))]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from generator.enrich.citations.bare import listed_title, titles_before_numbers
 from generator.enrich.citations.behind import Behind, read_behind
 from generator.enrich.citations.marks import Title, find_titles
-from generator.enrich.citations.numbers import find_numbers, run_before
+from generator.enrich.citations.numbers import JOINT, find_numbers, run_before
 from generator.notation.cited_numbers import CitedNumber
 from generator.notation.units import Chain, chains_at
 from generator.vocabulary import behind_citing_word
@@ -23,6 +23,7 @@ _INTRODUCES = re.compile(r"(?:简称|下称|统称|简称为|称为)\s*$")
 _SHORT = re.compile(
     r"[（(，,]?\s*(?:以下(?:统一)?简称为?|以下称|下称)\s*[《“\"「『]?(?P<name>[^《》“”\"「」『』（）()，,。；]{1,16}?)[》”\"」』]?[）)，,。；]"
 )
+_BESIDE = re.compile(r"\s*(?:、|，|和|及|与|以及)?\s*")
 _OF = re.compile(r"\s*(?:中的|中|的)?(?=第|附件|[（(])")
 
 
@@ -68,10 +69,24 @@ def find(text: str, known: Collection[str] = frozenset(), *, listed: bool = Fals
     found = _numbers_before(text, found, numbers, used)
     found += [Found(n.start, n.end, None, n) for n in numbers if n not in used and n.prefix]
     found.sort(key=lambda f: f.start)
-    return [
-        _completed(text, f, found[i + 1].start if i + 1 < len(found) else len(text))
-        for i, f in enumerate(_rows(text, found))
-    ]
+    return _of_one_issuer(
+        text,
+        [
+            _completed(text, f, found[i + 1].start if i + 1 < len(found) else len(text))
+            for i, f in enumerate(_rows(text, found))
+        ],
+    )
+
+
+def _of_one_issuer(text: str, found: list[Found]) -> list[Found]:
+    """Titles side by side whose numbers have one 代字 share the issuer before the first: 市委《…》（…）、《…》（…）."""
+    for i in range(1, len(found)):
+        before, one = found[i - 1], found[i]
+        if before.issuer and one.title and not one.issuer and before.number and one.number:
+            beside = _BESIDE.fullmatch(text, before.end, one.start) is not None
+            if beside and before.number.prefix and before.number.prefix == one.number.prefix:
+                found[i] = replace(one, issuer=before.issuer)
+    return found
 
 
 def _with_behind(text: str, title: Title, behind: Behind, used: set[CitedNumber]) -> Found:
@@ -147,13 +162,16 @@ def _issuer(text: str, start: int) -> str | None:
     if word and word[0] not in ("", "的"):
         end = word.start()
     parts: list[str] = []
+    joint = JOINT.search(text, max(0, end - 12), end)  # 某部等八部门
+    if joint:
+        end = joint.start()
     while len(parts) < 4:
         run = run_before(text, end, 0)
         name = run.text[behind_citing_word(run.text, body=True) :]
         name = re.sub(r"^(?:和|年|月|日|原|经|对|将)(?=..)", "", name)
         if not name or text[max(0, end - len(run.text) - 1) : end][:1].isdigit():
             break  # 等10部委
-        parts.insert(0, name)
+        parts.insert(0, name + joint[0] if joint and not parts else name)
         begin = run.places[len(run.text) - len(name)]
         if len(name) < len(run.text) or begin == 0 or text[begin - 1] != "、":
             break

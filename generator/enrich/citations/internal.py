@@ -47,6 +47,7 @@ _EXCEPTED = re.compile(r"\s*(?:、第|和第|及第|与第|除外|的除外|以�
 _OUTLINED = re.compile(r"\s*(?:所列|规定|情形|所述|的规定|的要求|要求|的情形|明确的|确定的)")
 _WORDS = ("法", "条例", "通知", "决定", "公告", "通告", "意见", "措施", "预案", "方案", "规划", "函", "批复", "通报")
 _OF_ACTS = ("决定", "通知", "公告", "通告", "函", "批复")
+_THIS = re.compile(r"本(?![省市区县州盟旗])([\u4e00-\u9fff]{1,6})")
 _QUOTES = {"“": "”", "「": "」", "『": "』"}
 _MAY_REFER = re.compile(r"[条款项章节部附]|本[\u4e00-\u9fff]{1,6}[一二三四五六七八九十]{1,3}、|\d\.\d")
 
@@ -153,8 +154,8 @@ def _closed(text: str, documents: Sequence[tuple[int, int]]) -> list[tuple[int, 
 
 
 def _is_amending(text: NoticeText) -> bool:
-    titles = {part.eid: part.title for part in text.notice.components}
-    title = titles.get(text.component.eid) if text.component else None
+    here = text.component.eid if text.component else None
+    title = next((part.title for part in text.notice.components if part.eid == here), None)
     return bool(_AMENDING.search(title or "") or _AMENDING.search(text.notice.head.title))
 
 
@@ -187,7 +188,7 @@ def _is_bare_own(context: _Context, chain: Chain) -> bool:
     sentence = text.sentence(Span(chain.start, chain.end))
     at = bisect_right(context.ends, chain.start) - 1
     other = at >= 0 and context.ends[at] > sentence.start
-    if other and "本" not in whole[max(context.ends[at], chain.start - 200) : chain.start]:
+    if other and not _names_itself(whole[max(context.ends[at], chain.start - 200) : chain.start]):
         return False
     component, unit = context.component, chain.steps[0].unit
     if unit is Unit.ARTICLE and tree.has_articles(component):
@@ -209,6 +210,15 @@ def _is_bare_own(context: _Context, chain: Chain) -> bool:
         return False
     place = place_of(text, chain, tree)
     return place is not None and without_articles(text, tree, place, chain) is not None
+
+
+def _names_itself(between: str) -> bool:
+    """True if the words behind another document come back to this one: 本办法, not 本市 and 本人."""
+    return any(
+        has_genre(f"某{match[1][:length]}")
+        for match in _THIS.finditer(between)
+        for length in range(1, len(match[1]) + 1)
+    )
 
 
 def _is_ruled(whole: str, chain: Chain) -> bool:

@@ -18,6 +18,7 @@ _SUMMED_UP = re.compile(
 )
 _FUNCTION = re.compile(r"[发函规办字令复通批人任党政明电厅]+")  # what codes end in, and is none alone
 _GOES_ON = re.compile(r"[办厅室会局院部署委]")
+_NEVER_IN_CODE = ("政府", "局", "厅")  # that end a body, and stand in no code
 _LEAST, _LEAST_OF_MINISTRY = 3, 2  # characters of a code
 
 
@@ -34,7 +35,7 @@ def behind_issuer(run: str, before: str) -> int:
         return ministry.end()
     level = _OF_LEVEL.match(run)
     ends = [match.end() for match in _END.finditer(run)] if level else []
-    least = {end: _LEAST_OF_MINISTRY if run.endswith("政府", 0, end) else _LEAST for end in ends}
+    least = {end: _LEAST_OF_MINISTRY if run.endswith(_NEVER_IN_CODE, 0, end) else _LEAST for end in ends}
     return max((end for end in ends if _is_code(run[end:], least[end])), default=0)
 
 

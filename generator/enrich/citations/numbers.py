@@ -26,11 +26,15 @@ from generator.vocabulary import (
 _LONGEST_RUN = 40
 _LONGEST_PREFIX = 8
 _SPACES = " \u00a0\u3000"
-_NEVER_FIRST = "为对即系另又如且而其应须已仍均各就因凡"  # what no code begins with
+_NEVER_FIRST = "为对即系另又如且而其应须已仍均各就因凡除但附"  # what no code begins with
+_FUNCTION = _NEVER_FIRST + "自并含依从及与和按照据见同将于经由以或的是了原随跟"  # what may stand right before a code
+_NO_PLACE = "政府办党委人"  # a code that begins with these may go on to the left: 云｜政办发
 _BODY_END = re.compile(r"政府|国务院|委员会|办公[室厅]|领导小组|指挥部|常委会|管委会|检察院|法院|局")
-_JOINT = re.compile(  # 某部等八部门令, 某部、某局等部门令
+JOINT = re.compile(  # 某部等八部门令, 某部、某局等部门令
     r"等\s?(?:(?:\d{1,2}|[二三四五六七八九十]{1,3})\s?个?(?:部门|部委|部|委|局|单位|机关)|(?:部门|部委|单位))$"
 )
+"""What sums up further bodies behind the first."""
+
 _OPENED = re.compile(r"[（(]\s*$")
 _MINUTES = re.compile(r"(?:会议|会商|协调会|办公会)?纪要$")
 _JOINS = "和经于同跟将自随"  # words that codes begin with too: 和政发, 同政办发, 将政发
@@ -125,7 +129,17 @@ def _whole(
     ):
         return None
     start = run.places[len(run.text) - len(prefix)]
-    return CitedNumber(serial.kind, start, serial.end, prefix, serial.year, serial.value, printed=serial.printed)
+    printed = serial.printed
+    if printed is None and prefix not in known and prefix[1:] in known and _is_whole(prefix[1:]):
+        printed = str(
+            text[serial.start : serial.end]
+        )  # 某云政发〔2020〕3号: one code too many, or one that nobody knows
+    return CitedNumber(serial.kind, start, serial.end, prefix, serial.year, serial.value, serial.word, printed)
+
+
+def _is_whole(code: str) -> bool:
+    """True if nothing can stand before `code` that belongs to it."""
+    return len(code) > 2 and code[0] not in _NO_PLACE
 
 
 def _undated(text: str, run: Run) -> Run:
@@ -139,17 +153,25 @@ def _undated(text: str, run: Run) -> Run:
     return Run(run.text[1:], run.places[1:])
 
 
+def _known_start(run: str, known: Collection[str]) -> int | None:
+    """Where the longest known code begins that `run` ends in, if it stands there alone or behind a word of function."""
+    for at in range(len(run) - 2):
+        if run[at:] in known and (not at or run[at - 1] in _FUNCTION or behind_citing_word(run[:at]) == at):
+            return at
+    return None
+
+
 def prefix_start(run: str, before: str, known: Collection[str]) -> int | None:
     """Where the 代字 begins in `run`, the characters before a number, `before` the one in front; None if none does."""
+    start = _known_start(run, known)
+    if start is not None:
+        return start
     cut = behind_citing_word(run)
     rest = run[cut:]
     if len(rest) > 2 and (rest[0] in _NEVER_FIRST or (rest[0] == "原" and len(rest) > 3)) and rest not in known:
         cut, rest = cut + 1, rest[1:]
-    if rest[:1] and rest[0] in _JOINS and rest not in known:
-        open_before = not cut and before in ("（", "(", "\t", "\n", "、", "：", "")
-        opens_clause = rest[0] == "将" and not cut and before not in ("（", "(", "\t") and ends_in_code(rest[1:])
-        if rest[1:] in known or (rest[0] == "和" and not open_before) or opens_clause:
-            cut, rest = cut + 1, rest[1:]
+    if _joins(rest, before, known, alone=not cut):
+        cut, rest = cut + 1, rest[1:]
     if rest in known or issuer_of_code(rest):
         return cut
     if _MINUTES.search(rest) and len(rest) > _LONGEST_PREFIX:
@@ -174,13 +196,22 @@ def prefix_start(run: str, before: str, known: Collection[str]) -> int | None:
     return cut if 2 <= len(rest) <= _LONGEST_PREFIX else None
 
 
+def _joins(rest: str, before: str, known: Collection[str], *, alone: bool) -> bool:
+    """True if the first character of `rest` is a word of the sentence: 和云政发, not （和政发."""
+    if rest[:1] not in (*_JOINS,) or rest in known:
+        return False
+    open_before = alone and before in ("（", "(", "\t", "\n", "、", "：", "")
+    opens_clause = rest[0] == "将" and alone and before not in ("（", "(", "\t") and ends_in_code(rest[1:])
+    return rest[1:] in known or (rest[0] == "和" and not open_before) or opens_clause
+
+
 def _body_start(text: str, end: int, floor: int) -> int | None:
     """Where the body of an order begins whose name ends at `end`; None if no body stands there.
 
     Several bodies joined by 、 are one: 国务院、中央军委. So are one and those it stands for: 某部等八部门.
     """
     begins = None
-    joint = _JOINT.search(text, max(floor, end - 12), end)
+    joint = JOINT.search(text, max(floor, end - 12), end)
     if joint:
         end = joint.start()
     while True:

@@ -24,7 +24,9 @@ _PASSED = re.compile(
 _BEFORE, _AFTER = 300, 400  # characters in which the words of issuing find room
 _SUBJECT = re.compile(r"(?:印发|公布|发布|颁布|下发)《?(?P<title>[^《》]{4,80}?)》?的(?:通知|公告|通告|决定|函)$")
 _FORMER = re.compile(r"(?:(?:印发|发布|公布|颁布|施行|实施)的|原|原来的?|修订前的?)\s*$")
-_ENDED = re.compile(r"[^。；]{0,40}?(?:同时|予以|即行)?(?:废止|失效)")
+_ENDED = re.compile(
+    r"(?:(?!(?:印发|转发|下发)(?:给|各)|现予|予以(?:印发|公布|发布))[^。；]){0,40}?(?:同时|予以|即行)?(?:废止|失效)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Own:
 
     titles: dict[str, str | None]
     subject: str | None  # what the head's title says is published: 关于公布…的公告
-    attachments: tuple[str, ...]
+    attachments: dict[str, str]  # with their anchors
     number: str | None
 
     def is_number_of(self, found: Found) -> bool:
@@ -49,16 +51,17 @@ class Own:
 def own_of(notice: Notice) -> Own:
     """What `notice` says of itself."""
     titles: dict[str, str | None] = {fold(notice.head.title): None}
-    attachments = []
+    attachments: dict[str, str] = {}
     for component in notice.components:
         if component.title and component.type is NodeType.INSTRUMENT:
             titles[fold(component.title)] = component.eid
         elif component.title:
             name = fold(component.title)
-            attachments += [name, re.sub(r"\([^()]*\)$", "", name)]
+            for known in (name, re.sub(r"\([^()]*\)$", "", name)):
+                attachments.setdefault(known, component.eid)
     titles.pop("", None)
     number = notice.head.number
-    return Own(titles, subject_of(notice.head.title), tuple(attachments), fold(number.text) if number else None)
+    return Own(titles, subject_of(notice.head.title), attachments, fold(number.text) if number else None)
 
 
 def subject_of(title: str) -> str | None:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.model.notice import Node, NodeType, Notice
-from generator.notation.units import Step, Unit
+from generator.notation.numerals import read_numeral
+from generator.notation.units import Step, Unit, chains_at
+from generator.text import fold
 
 _INSERTED = ("", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 _SHORT = {
@@ -29,13 +31,16 @@ _TYPES = {
     Unit.ITEM: NodeType.ITEM,
     Unit.POINT: NodeType.POINT,
 }
+_ORDER = list(Unit)
+_LONGEST_WORD = 8  # characters of the word by which a document calls itself: 本实施细则
 
 
 @dataclass(slots=True)
 class Tree:
     """The provisions of one notice: each node's parent and component, the numbered ones by component and name.
 
-    `printed` has them by component and the number as printed; `tables` those that bear words above them.
+    `printed` has them by component and the number as printed; `tables` those that bear words above them. Of components,
+    `attachments` are the anchors of these, `labelled` has them by folded label, `called` all by the ends of titles.
     """
 
     parents: dict[str, Node] = field(default_factory=dict)
@@ -44,6 +49,9 @@ class Tree:
     named: dict[tuple[str | None, str], list[Node]] = field(default_factory=lambda: defaultdict(list))
     printed: dict[tuple[str | None, str], list[Node]] = field(default_factory=lambda: defaultdict(list))
     tables: list[Node] = field(default_factory=list)
+    attachments: list[str] = field(default_factory=list)
+    labelled: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    called: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     _under: dict[str, bool] = field(default_factory=dict)
 
     def has_articles(self, component: str | None) -> bool:
@@ -92,13 +100,31 @@ class Tree:
         if step.value is None or step.unit not in _SHORT:
             return []
         name = f"{_SHORT[step.unit]}_{step.value}{_INSERTED[min(step.inserted, 9)] if step.inserted else ''}"
+        if node is not None and node.type is NodeType.SECTION and step.unit in (Unit.ITEM, Unit.ARTICLE):
+            # 第二部分第（二）项, 第二部分第四条 of a plan
+            below = [n for n in node.children if _is(n, f"subsec_{step.value}", NodeType.SUBSECTION)]
+            return below or [n for n in node.children if _is(n, f"item_{step.value}", NodeType.ITEM)]
         if node is None or step.unit is Unit.ARTICLE:
             return [n for n in self.named.get((component, name), ()) if n.type is _TYPES[step.unit]]
         if step.unit is Unit.ITEM and node.type is NodeType.ARTICLE:
             return [n for child in node.children for n in child.children if _is(n, name, NodeType.ITEM)]
-        if step.unit is Unit.ITEM and node.type is NodeType.SECTION:  # 第二部分第（二）项 of a plan
-            return [n for n in node.children if _is(n, f"subsec_{step.value}", NodeType.SUBSECTION)]
         return [n for n in node.children if _is(n, name, _TYPES[step.unit])]
+
+    def named_by(self, component: str | None, printed: str) -> list[Node | None]:
+        """The provisions of `component` that `printed` names, one by one; None for one that it does not have.
+
+        第二、三条 and 第三条至第五条 name each of them, 第十条第一款、第三款 two of one article.
+        """
+        found: list[Node | None] = []
+        before: tuple[Step, ...] = ()
+        for chain in chains_at(printed, 0, len(printed)):
+            if not chain.steps or chain.label is not None or chain.own or chain.back:
+                continue
+            first = _ORDER.index(chain.steps[0].unit)
+            shared = tuple(step for step in before if _ORDER.index(step.unit) < first)
+            found += [self.find(component, (*shared, *steps)) for steps in chain.spread()]
+            before = (*shared, *chain.steps)
+        return found
 
 
 def _is(node: Node, name: str, kind: NodeType) -> bool:
@@ -110,12 +136,25 @@ def _last(eid: str) -> str:
     return re.sub(r"-\d+$", "", eid.rsplit("__", 1)[-1])
 
 
+def _in_figures(label: str) -> str:
+    """A label with its number in figures: 附件一 is 附件1."""
+    number = read_numeral(label[2:])
+    return label if number is None else f"{label[:2]}{number}"
+
+
 def tree_of(notice: Notice) -> Tree:
     """The provisions of `notice`."""
     tree = Tree()
     if notice.withhold:
         return tree
     components = {part.eid for part in notice.components}
+    for part in notice.components:
+        if part.type is NodeType.ATTACHMENT:
+            tree.attachments.append(part.eid)
+            tree.labelled[_in_figures(fold(part.label or ""))].append(part.eid)
+        title = re.sub(r"\([^()]*\)$", "", fold(part.title or ""))
+        for length in range(1, min(len(title), _LONGEST_WORD) + 1):
+            tree.called[title[-length:]].append(part.eid)
     pending: list[tuple[Node, str | None]] = [(notice.body, None)]
     while pending:
         node, component = pending.pop()

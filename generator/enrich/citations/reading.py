@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -37,6 +38,11 @@ class Mention:
         """The mention whose target this one has."""
         return self.stands_for.first if self.stands_for else self
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Where it stands, by which it is told from all others."""
+        return self.text.notice.id, self.text.eid, self.text.heading, self.text.cell, self.found.start
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -53,27 +59,27 @@ def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -
     short_names: dict[str, Mention] = {}  # those of the main text, for the whole notice
     component: str | None = None
     earlier: dict[str, Mention] = {}  # by the folded name of what is cited, in the main text and in this component
-    inner: dict[str, Mention] = {}
-    listing = False
-    for text in texts:
+    names: dict[str, Mention] = {}  # the short names that hold here
+    read, cited_in = _found_in(texts, known)
+    for text, found in read:
         here = text.component.eid if text.component else None
         if here != component:
             earlier = {name: one for name, one in earlier.items() if one.text.component is None}
-            component, inner, listing = here, {}, False
-        entry = listing and not text.heading and text.cell is None
-        found = find(text.text, known, listed=entry) if entry or _may_cite(text.text) else []
-        listing = opens_list(text.text) or (listing and (bool(found) or not text.text.rstrip().endswith("。")))
+            component = here
+            names = dict(short_names) if here is None else _not_taken(short_names, cited_in[here])
         mentions: list[Mention] = []
         heading = is_own_title(text, own)
         for one in found:
-            mention = None if heading and one.title is None else _mention(text, one, own, {**short_names, **inner})
+            mention = None if heading and one.title is None else _mention(text, one, own, names)
             if mention is None:
                 continue
             if one.title and one.number is None and is_bare_genre(one.title) and mention.stands_for is None:
                 meant = _only_of_genre(one.title, earlier, own)
                 mention = replace(mention, stands_for=meant) if meant and not mention.issued else mention
             if one.short:
-                (short_names if component is None else inner)[fold(one.short)] = mention
+                names[fold(one.short)] = mention
+                if component is None:
+                    short_names[fold(one.short)] = mention
             if not mention.issued:
                 mentions.append(mention)
                 if one.title and mention.stands_for is None:
@@ -81,6 +87,40 @@ def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -
         mentions = _of_row(text, mentions)
         to_be_made = frozenset(fold(f.title) for f in found if f.title and is_to_be_made(text.text, f))
         yield Reading(text, tuple(mentions), tuple((one.start, one.end) for one in found), to_be_made)
+
+
+_Texts = list[tuple[NoticeText, list[Found]]]
+
+
+def _found_in(texts: Sequence[NoticeText], known: Collection[str]) -> tuple[_Texts, Mapping[str | None, set[str]]]:
+    """The texts with what each of them names, and the folded titles that each component names."""
+    read: _Texts = []
+    titles: defaultdict[str | None, set[str]] = defaultdict(set)
+    component: str | None = None
+    listing = False
+    for text in texts:
+        here = text.component.eid if text.component else None
+        component, listing = here, listing and here == component
+        entry = listing and not text.heading and text.cell is None
+        found = find(text.text, known, listed=entry) if entry or _may_cite(text.text) else []
+        listing = opens_list(text.text) or (listing and (bool(found) or not text.text.rstrip().endswith("。")))
+        titles[here].update(fold(one.title) for one in found if one.title)
+        read.append((text, found))
+    return read, titles
+
+
+def _not_taken(short_names: Mapping[str, Mention], titles: Collection[str]) -> dict[str, Mention]:
+    """The short names of the main text that hold in a part which cites `titles`: none that ends another's title.
+
+    An attachment that cites 《绿化条例》 may well call it 《条例》, whatever the main text has called so.
+    """
+    lengths = {len(name) for name in short_names}
+    ends: defaultdict[str, set[str]] = defaultdict(set)
+    for title in titles:
+        for length in lengths:
+            if length < len(title):
+                ends[title[-length:]].add(title)
+    return {name: one for name, one in short_names.items() if not ends[name] - {fold(one.first.found.title or "")}}
 
 
 def _only_of_genre(genre: str, earlier: Mapping[str, Mention], own: Own) -> Mention | None:
@@ -128,7 +168,7 @@ def _is_former(text: NoticeText, found: Found) -> bool:
     return is_former(*around(text, found))
 
 
-def _mention(text: NoticeText, found: Found, own: Own, short_names: dict[str, Mention]) -> Mention | None:
+def _mention(text: NoticeText, found: Found, own: Own, short_names: Mapping[str, Mention]) -> Mention | None:
     if own.is_number_of(found) and (found.title is None or is_issued(text, found, own)):
         return None
     if found.title is not None:

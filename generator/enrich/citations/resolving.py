@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from generator.enrich.citations.attribution import may_have_issued, printed_issuer
 from generator.enrich.citations.documents import is_draft, is_to_be_made
 from generator.enrich.citations.finding import Found
 from generator.enrich.citations.own import Own, around, is_former
@@ -16,10 +18,15 @@ from generator.model.notice import Notice
 from generator.model.relations import Target, TargetKind
 from generator.notation.cited_numbers import CitedNumber, NumberKind
 from generator.text import fold
+from generator.vocabulary import is_bare_genre
 
-_YEAR_BEFORE = re.compile(
-    r"(?P<year>(?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*(?:印发|发布|公布|颁布|施行|实施)的?\s*$"
+_ISSUED_THEN = re.compile(  # 2019年4月印发的《甲》, 2019年5月1日起施行的原《甲》, 2016年《甲》
+    r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*"
+    r"(?:[^，。；《》]{0,12}?(?P<verb>印发|发布|公布|颁布|下发|出台|制定|制订|通过|批准|修订|修正|修改|起?施行|起?实施|起?执行|起?生效)(?:后)?)?"
+    r"(?:的|原){0,2}\s*$"
 )
+_PASSES_ON = re.compile("转发|批转")
+_IN_FORCE = ("施行", "实施", "执行", "生效")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +95,43 @@ def _by_title(found: Found, text: NoticeText, own: Own, targets: Targets) -> Ans
     before, after = around(text, found)
     if title in own.titles and not is_former(before, after):
         return Answer(Target(TargetKind.PROVISION, text.notice.id, own.titles[title]))
+    if found.title and is_bare_genre(found.title):
+        return _CLOSED  # 《实施方案》 may be anybody's
+    stated = printed_issuer(found, text.notice)
     places: dict[str, set[str | None]] = defaultdict(set)
     for notice, eid in targets.by_title.get(title, ()):
         if notice != text.notice.id and not targets.is_later(notice, text.notice):
-            places[notice].add(eid)
-    if len(places) > 1:
-        year = _YEAR_BEFORE.search(before)
-        dated = [n for n in places if (date := targets.date(n)) and year and date.year == int(year["year"])]
-        places = {n: places[n] for n in dated}
-        if len(places) != 1:
+            passed_on = eid is not None and _PASSES_ON.search(targets.notices[notice].head.title)
+            if stated is None or passed_on or may_have_issued(stated, title, targets.notices[notice]):
+                places[notice].add(eid)
+    then = _ISSUED_THEN.search(before)
+    if len(places) > 1 or then:
+        fitting = [n for n in places if _is_of_year(targets.date(n), then, alone=len(places) == 1)]
+        if places and len(fitting) != 1:
             return _CLOSED
+        places = {n: places[n] for n in fitting}
     if places:
         ((notice, eids),) = places.items()
         return Answer(Target(TargetKind.NOTICE, notice, _only(eids)))
     if is_to_be_made(text.text, found) and (made := _made(title, text.notice, targets)):
         return Answer(Target(TargetKind.NOTICE, made))
-    return _by_subject(title, found, text.notice, targets)
+    answer = _by_subject(title, found, text.notice, targets)
+    if answer.target and not _is_of_year(targets.date(answer.target.id or ""), then, alone=True):
+        return _CLOSED
+    return answer
+
+
+def _is_of_year(date: dt.date | None, then: re.Match[str] | None, *, alone: bool) -> bool:
+    """True if a document of that `date` is the one that the words `then` before its title date.
+
+    `alone`: no other has the title, so that it is meant unless the words say otherwise.
+    """
+    if then is None or date is None:
+        return alone
+    year, verb = int(then["year"]), then["verb"] or ""
+    if verb.endswith(_IN_FORCE):
+        return date.year == year or (alone and date.year == year - 1)
+    return date.year == year or (alone and not verb and year > date.year)  # 到2025年《甲》全面落实 dates no document
 
 
 def _made(title: str, citing: Notice, targets: Targets) -> str | None:

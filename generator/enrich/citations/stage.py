@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from generator.enrich.citations.attribution import issuers_of_codes
 from generator.enrich.citations.documents import is_sure
+from generator.enrich.citations.finding import Found
 from generator.enrich.citations.internal import references, references_behind
 from generator.enrich.citations.numbers import sure_prefixes
 from generator.enrich.citations.own import Own, own_of
@@ -18,6 +19,8 @@ from generator.model.corpus import Corpus
 from generator.model.relations import UNRESOLVED, Citation, CitationForm, Target, TargetKind, Work
 from generator.text import Span, fold
 
+_Answers = dict[tuple[object, ...], Answer]  # what mentions mean, by their places
+
 
 def cite(corpus: Corpus) -> tuple[tuple[Citation, ...], tuple[Work, ...]]:
     """The citations in all texts of `corpus`, in order, and the works that they mean, by id."""
@@ -26,23 +29,25 @@ def cite(corpus: Corpus) -> tuple[tuple[Citation, ...], tuple[Work, ...]]:
     known |= {n.head.number.prefix for n in corpus.notices if n.head.number and n.head.number.year}
     targets = targets_of(corpus.notices)
     readings: list[Reading] = []
-    answers: dict[int, Answer] = {}
+    answers: _Answers = {}
     for notice in corpus.notices:
         own = own_of(notice)
         read = list(read_notice(texts[notice.id], own, known))
         to_be_made = frozenset(title for reading in read for title in reading.to_be_made)
         for mention in (mention.first for reading in read for mention in reading.mentions):
-            if id(mention) not in answers:
-                answers[id(mention)] = _answer(mention, own, targets, to_be_made)
+            if mention.place not in answers:
+                answers[mention.place] = _answer(mention, own, targets, to_be_made)
         readings += read
     open_mentions = [m for r in readings for m in r.mentions if _means_work(m, answers)]
-    library = Library(open_mentions, dict(corpus.gazette.initials))
+    library = Library(open_mentions, dict(corpus.gazette.initials), issuers_of_codes(corpus.notices))
     citations = (c for reading in readings for c in _citations(reading, answers, library, targets))
     return tuple(citations), library.works()
 
 
 def _answer(mention: Mention, own: Own, targets: Targets, to_be_made: frozenset[str]) -> Answer:
     found = mention.found
+    if mention.issued:
+        return _issued(found, mention.text.notice.id, own)
     answer = resolve(found, mention.text, own, targets)
     vague = found.number is None and fold(found.title or "") in to_be_made
     if answer.target is None and (vague or not is_sure(found)):
@@ -50,17 +55,28 @@ def _answer(mention: Mention, own: Own, targets: Targets, to_be_made: frozenset[
     return answer
 
 
-def _means_work(mention: Mention, answers: Mapping[int, Answer]) -> bool:
-    answer = answers[id(mention.first)]
+def _issued(found: Found, notice: str, own: Own) -> Answer:
+    """What the notice issues is its own, or, where that is not printed under its title, nothing that can be found."""
+    title = fold(found.title or "")
+    noted = f"{title}({fold(found.note)})" if found.note else title
+    for name in (noted, title):
+        if name in own.titles or name in own.attachments or name == own.subject:
+            eid = own.titles.get(name) or own.attachments.get(name)
+            return Answer(Target(TargetKind.PROVISION, notice, eid))
+    return Answer(None, closed=True)
+
+
+def _means_work(mention: Mention, answers: _Answers) -> bool:
+    answer = answers[mention.first.place]
     return mention.stands_for is None and answer.target is None and not answer.closed
 
 
-def _citations(reading: Reading, answers: Mapping[int, Answer], library: Library, targets: Targets) -> list[Citation]:
+def _citations(reading: Reading, answers: _Answers, library: Library, targets: Targets) -> list[Citation]:
     recorder = _Recorder(reading.text)
     tree = targets.tree(reading.text.notice.id)
     found, internal = [], references(reading.text, reading.documents, tree)
     for mention in reading.mentions:
-        answer = answers[id(mention.first)]
+        answer = answers[mention.first.place]
         own = answer.whole or answer.target
         if own and own.kind is TargetKind.PROVISION and mention.found.units:
             # what stands behind a name of the notice's own document is an internal reference
@@ -73,14 +89,15 @@ def _citations(reading: Reading, answers: Mapping[int, Answer], library: Library
     return sorted(found, key=lambda citation: citation.start)
 
 
-def _target_of(mention: Mention, answers: Mapping[int, Answer], library: Library, targets: Targets) -> Target:
-    answer = answers[id(mention.first)]
+def _target_of(mention: Mention, answers: _Answers, library: Library, targets: Targets) -> Target:
+    answer = answers[mention.first.place]
     if answer.target:
         whole = answer.whole or answer.target
         return answer.target if mention.stands_for is None else with_provision(mention.found, whole, targets)
     if answer.closed:
         return UNRESOLVED
-    return Target(TargetKind.WORK, library.id_of(mention.first))
+    work = library.id_of(mention.first)
+    return Target(TargetKind.WORK, work) if work else UNRESOLVED
 
 
 def _citation(recorder: _Recorder, mention: Mention, target: Target, end: int | None = None) -> Citation:

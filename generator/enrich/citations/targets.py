@@ -88,8 +88,8 @@ def targets_of(notices: Sequence[Notice]) -> Targets:
 
 def numbered(number: CitedNumber, citing: Notice, targets: Targets) -> list[str]:
     """The notices that bear `number`, as the notice `citing` writes it."""
-    if number.kind is NumberKind.STANDARD:
-        return []
+    if number.kind is NumberKind.STANDARD or (number.kind is NumberKind.DOCUMENT and number.word):
+        return []  # a series that counts apart (〔2009〕综118号) is no head's
     if number.kind is NumberKind.ANNOUNCEMENT:
         texts = {fold(number.text), fold(replace(number, prefix=full_name(number.prefix, citing)).text)}
         return sorted({notice for text in texts for notice in targets.by_text.get(text, ())})

@@ -11,19 +11,25 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.enrich.citations.finding import Found
+from generator.enrich.citations.attribution import (
+    agree,
+    body_of,
+    is_vague,
+    issuer_of,
+    issuers_of,
+    printed_issuer,
+    with_issuers,
+    without_nation,
+)
 from generator.enrich.citations.reading import Mention
-from generator.enrich.citations.targets import full_name
 from generator.model.relations import Work
 from generator.notation.cited_numbers import CitedNumber, NumberKind
 from generator.notation.initials import pinyin_initials
 from generator.text import digest, fold
-from generator.vocabulary import is_body, issuer_of_code, may_order, split_bodies
+from generator.vocabulary import issuer_of_code
 
 _TITLE_DIGITS = 10  # of the id of a work without a number
 _NATION = "中华人民共和国"
-_OF_NATION = re.compile(rf"{_NATION}(?=国务院|主席)")
-_TITLE_ISSUER = re.compile(r"(?P<issuer>[^《》〈〉]{2,40}?)(?:关于|印发|转发|批转)")
 _PUNCTUATION = re.compile(r"[《》〈〉“”‘’\"'()]")
 
 
@@ -38,55 +44,72 @@ class _Draft:
     issuers: list[str] = field(default_factory=list)
 
 
-class Library:
-    """The works that mentions, given in the order of the archive, mean."""
+@dataclass(slots=True)
+class _Numbered:
+    """A number that goes with a title, and who is said to have issued it."""
 
-    def __init__(self, mentions: Sequence[Mention], initials: Mapping[str, str]) -> None:
-        self._initials = initials
-        self._numbers: defaultdict[str, set[str]] = defaultdict(set)  # folded title → keys of numbers
+    number: CitedNumber
+    issuers: set[str] = field(default_factory=set)
+
+
+class Library:
+    """The works that mentions, given in the order of the archive, mean; `codes`: whose 代字 are known."""
+
+    def __init__(
+        self, mentions: Sequence[Mention], initials: Mapping[str, str], codes: Mapping[str, str] | None = None
+    ) -> None:
+        self._initials, self._codes = initials, codes or {}
+        self._numbers: defaultdict[str, dict[str, _Numbered]] = defaultdict(dict)  # folded title → keys of numbers
         self._titles: set[str] = set()
         for mention in mentions:
             for title in _title_keys(mention):
                 self._titles.add(title)
                 if mention.found.number and _is_numbered(mention):
-                    self._numbers[title].add(_number_key(mention.found.number, mention))
+                    number = mention.found.number
+                    known = self._numbers[title].setdefault(_number_key(number, mention), _Numbered(number))
+                    known.issuers.update(issuers_of(mention.found, mention.text.notice))
         self._drafts: dict[str, _Draft] = {}
         for mention in mentions:
             self._add(mention)
         self._ids = self._name()
 
-    def id_of(self, mention: Mention) -> str:
-        """The id of the work that `mention` means."""
-        return self._ids[self._key(mention)]
+    def id_of(self, mention: Mention) -> str | None:
+        """The id of the work that `mention` means; None if it is none of the library's."""
+        return self._ids.get(self._key(mention))
 
     def works(self) -> tuple[Work, ...]:
         """All works, by id."""
-        return tuple(sorted((self._work(draft) for draft in self._drafts.values()), key=lambda work: work.id))
+        works = [self._work(draft) for draft in self._drafts.values()]
+        return tuple(sorted(with_issuers(works, self._codes), key=lambda work: work.id))
 
     def _key(self, mention: Mention) -> str:
         if mention.found.number and _is_numbered(mention):
             return _number_key(mention.found.number, mention)
         keys = _title_keys(mention)
-        numbers = {number for key in keys for number in self._numbers.get(key, ())}
+        if not keys:
+            return ""
+        numbers = {
+            name for key in keys for name, known in self._numbers.get(key, {}).items() if _may_be(mention, key, known)
+        }
         if len(numbers) == 1:
             return numbers.pop()
         national = fold(_NATION) + keys[0]
         if national in self._titles:
-            of_nation = self._numbers.get(national, set())
-            return next(iter(of_nation)) if len(of_nation) == 1 else national
-        return keys[0]
+            of_nation = [name for name, known in self._numbers.get(national, {}).items() if _is_before(mention, known)]
+            return of_nation[0] if len(of_nation) == 1 else national
+        return keys[-1]
 
     def _add(self, mention: Mention) -> None:
         key = self._key(mention)
         draft = self._drafts.setdefault(key, _Draft(key))
         number = mention.found.number
         if number and draft.number is None and _is_numbered(mention):
-            prefix = _body(number.prefix, mention)
+            prefix = body_of(number, mention.text.notice)
             draft.number = number
             draft.number_text = replace(number, prefix=prefix).text
         if mention.found.title:
             draft.titles.append(mention.found.title + (f"（{mention.found.note}）" if mention.found.note else ""))
-        draft.issuers += _issuers(mention)
+        draft.issuers += issuers_of(mention.found, mention.text.notice)
 
     def _name(self) -> dict[str, str]:
         """Key of each work → its id; works that would share one get a digest each: none may come to mean another."""
@@ -103,15 +126,14 @@ class Library:
         prefix = (draft.number_text or "").partition("〔")[0] if number.kind is NumberKind.DOCUMENT else ""
         if number.kind is not NumberKind.DOCUMENT:
             body = re.match(rf"(.*?){number.word}(?=第|\d)", draft.number_text or "")
-            prefix = _OF_NATION.sub("", body[1] if body else number.prefix)
+            prefix = without_nation(body[1] if body else number.prefix)
             prefix += "" if prefix.endswith(number.word) else number.word
         initials = pinyin_initials(prefix.replace("、", ""), self._initials)
         return f"{initials}-{number.year}-{number.serial}" if number.year else f"{initials}-{number.serial}"
 
     def _work(self, draft: _Draft) -> Work:
         number = draft.number
-        stated = _fullest(draft.issuers)
-        issuer = stated or (issuer_of_code(number.prefix) if number else None)
+        issuer = issuer_of(number, _fullest(draft.issuers))
         title = _fullest(draft.titles)
         return Work(id=self._ids[draft.key], title=title, number=draft.number_text, issuer=issuer)
 
@@ -121,16 +143,28 @@ def _is_numbered(mention: Mention) -> bool:
     return mention.found.number is not None and bool(mention.found.number.prefix)
 
 
+def _may_be(mention: Mention, key: str, known: _Numbered) -> bool:
+    """True if `mention`, which has the title `key` alone, can mean the document of that number.
+
+    A title that begins with 关于 is one of many: somebody must be said to have issued it, and be the same.
+    """
+    stated = printed_issuer(mention.found, mention.text.notice)
+    by_code = issuer_of_code(known.number.prefix)
+    issuers = [by_code] if by_code else list(known.issuers)
+    if (stated and issuers and not agree(stated, issuers)) or (is_vague(key) and not (stated and issuers)):
+        return False
+    return _is_before(mention, known)
+
+
+def _is_before(mention: Mention, known: _Numbered) -> bool:
+    """True unless the number is of a later year than the notice that is to cite it."""
+    day = mention.text.notice.head.date
+    return day is None or known.number.year is None or known.number.year <= day.year
+
+
 def _number_key(number: CitedNumber, mention: Mention) -> str:
-    body = _OF_NATION.sub("", _body(number.prefix, mention))
+    body = without_nation(body_of(number, mention.text.notice))
     return f"#{number.kind.value}:{fold(body)}:{number.word}:{number.year}:{number.serial}"
-
-
-def _body(prefix: str, mention: Mention) -> str:
-    """The prefix, that of an order of the city's own government in full."""
-    number = mention.found.number
-    own = number is not None and number.kind in (NumberKind.ORDER, NumberKind.ANNOUNCEMENT)
-    return full_name(prefix, mention.text.notice) if own else prefix
 
 
 def _title_keys(mention: Mention) -> list[str]:
@@ -139,38 +173,8 @@ def _title_keys(mention: Mention) -> list[str]:
     if not found.title:
         return []
     key = fold(found.title) + (f"({fold(found.note)})" if found.note else "")
-    issuer = _printed_issuer(found, mention)
-    return [key, fold(issuer.replace("、", "")) + key] if issuer and key.startswith(("关于", "印发", "转发")) else [key]
-
-
-def _issuers(mention: Mention) -> list[str]:
-    found, issuers = mention.found, []
-    if found.number and found.number.kind in (NumberKind.ORDER, NumberKind.ANNOUNCEMENT):
-        issuers.append(_OF_NATION.sub("", _body(found.number.prefix, mention)))
-    title = _TITLE_ISSUER.match(found.title or "")
-    if title and _is_issuer(title["issuer"]):
-        names = (
-            re.sub(r"(?<=[^、\s])(?=国务院)", "、", title["issuer"])
-            if title["issuer"].startswith("中共中央")
-            else title["issuer"]
-        )
-        issuers.append("、".join(split_bodies(names)))
-    elif printed := _printed_issuer(found, mention):
-        issuers.append(printed)
-    return issuers
-
-
-def _printed_issuer(found: Found, mention: Mention) -> str | None:
-    """Who the words before the title say has issued it, if all of them are bodies."""
-    if not found.issuer:
-        return None
-    names = [full_name(name, mention.text.notice) for name in found.issuer.split("、")]
-    return "、".join(names) if all(map(_is_issuer, names)) else None
-
-
-def _is_issuer(name: str) -> bool:
-    """True if `name` is that of a body: as local ones are called, or a short one like 财政部, 中共中央."""
-    return (len(name) > 2 and (is_body(name) or (len(name) <= 10 and may_order(name)))) or name == "中共中央"
+    issuer = printed_issuer(found, mention.text.notice)
+    return [key, fold(issuer.replace("、", "")) + key] if issuer and is_vague(key) else [key]
 
 
 def _fullest(texts: Sequence[str]) -> str | None:

@@ -15,3 +15,5 @@ class Found:
     to: Target
     sentence: tuple[int, int]
     citation: Citation | None = None
+    extends: bool = True
+    partial: bool = False

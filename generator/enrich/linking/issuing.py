@@ -8,6 +8,7 @@ means.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -67,10 +68,10 @@ def _component(document: Document, places: Places, done: set[str]) -> Component 
     title = fold(document.title or "")
     if not title:
         return None
-    for part in places.components.values():
-        if part.eid not in done and part.title and _same(fold(part.title), title):
-            return part
-    return None
+    parts = [part for part in places.components.values() if part.eid not in done and part.title]
+    return next(
+        (part for alike in (str.__eq__, _same) for part in parts if part.title and alike(fold(part.title), title)), None
+    )
 
 
 def _same(one: str, other: str) -> bool:
@@ -78,6 +79,8 @@ def _same(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < _LEAST or abs(len(one) - len(other)) > 4:
         return False
+    if sum((Counter(one) & Counter(other)).values()) * 2 < _ALIKE * (len(one) + len(other)):
+        return False  # too few characters in common, wherever they stand
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 

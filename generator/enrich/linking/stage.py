@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.enrich.acts import acts_in
 from generator.enrich.linking.aiming import aims
+from generator.enrich.linking.amending import Amended, Changed, Shifts
 from generator.enrich.linking.basing import Openings, based
 from generator.enrich.linking.found import Found
 from generator.enrich.linking.issuing import issued, issued_by_title
@@ -26,8 +27,13 @@ def link(corpus: Corpus, citations: Sequence[Citation]) -> tuple[Relation, ...]:
     """The relations that the texts of `corpus` state, in order; `citations` say which documents are meant."""
     cited = by_notice(citations)
     notices = {notice.id: notice for notice in corpus.notices}
+    shifts = Shifts()
+    stated = [_of_notice(notice, cited.get(notice.id, ()), notices, shifts) for notice in corpus.notices]
     return tuple(
-        relation for notice in corpus.notices for relation in _of_notice(notice, cited.get(notice.id, ()), notices)
+        relation
+        for amended, relations in stated
+        for relation, change in relations
+        if change is None or amended.is_sure(change)  # which only the amendments of all notices tell
     )
 
 
@@ -38,6 +44,7 @@ class _Reading:
     places: Places
     lists: Lists
     notices: dict[str, Notice]
+    amended: Amended
     openings: Openings = field(default_factory=Openings)
     issued: set[str] = field(default_factory=set)
     numbered: frozenset[tuple[str, int, int]] = frozenset()  # cells that hold a number
@@ -45,26 +52,38 @@ class _Reading:
     told: set[tuple[str, RelationType, object]] = field(default_factory=set)
 
 
-def _of_notice(notice: Notice, citations: Sequence[Citation], notices: dict[str, Notice]) -> Iterator[Relation]:
+_Stated = list[tuple[Relation, Changed | None]]
+
+
+def _of_notice(
+    notice: Notice, citations: Sequence[Citation], notices: dict[str, Notice], shifts: Shifts
+) -> tuple[Amended, _Stated]:
     numbered = frozenset((c.eid, *c.cell) for c in citations if c.cell is not None and c.number)
     places = places_of(notice)
-    reading = _Reading(places, Lists(places), notices, numbered=numbered)
-    relations = []
+    amended = Amended(places, notices, shifts)
+    reading = _Reading(places, Lists(places), notices, amended, numbered=numbered)
+    relations: _Stated = []
     for cited in cited_texts(notice, citations):
         if cited.text.node.type in _NO_STATEMENTS or places.is_draft(cited.text):
             continue
-        if not cited.citations and (cited.text.component or cited.text.cell is not None):
+        part = cited.text.component.eid if cited.text.component else ""
+        telling = bool(cited.citations) or not (part or cited.text.cell is not None)
+        if not telling:
             reading.openings.of(cited, reading.places)
+        if not telling and not amended.may_change(cited):
             continue
         signs = signs_of(cited.text.text, cited.citations)
-        for found in _in_text(cited, signs, reading):
-            part = cited.text.component.eid if cited.text.component else ""
-            key = (part, found.type, _identity(found))
-            if key not in reading.told and not _is_itself(found, part, reading):
+        changes = list(amended.changes(cited, signs))
+        found = list(_in_text(cited, signs, reading)) if telling else []
+        amended.note(cited, signs, found)
+        quoted: dict[tuple[int, int], Evidence] = {}  # of each sentence once, however many documents it names
+        for one, change in [*((one, None) for one in found), *((change.found, change) for change in changes)]:
+            key = (part, one.type, _identity(one))
+            if key not in reading.told and not _is_itself(one, part, reading):
                 reading.told.add(key)
-                relations.append(_relation(found, cited, signs))
+                relations.append((_relation(one, cited, signs, quoted), change))
     titled = _by_title(reading) if not notice.withhold else ()
-    yield from [*titled, *relations]
+    return amended, [*((relation, None) for relation in titled), *relations]
 
 
 def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
@@ -72,14 +91,14 @@ def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
     yield from based(cited, signs, reading.places, reading.openings)
     if cited.text.cell is None:
         for start, end in signs.sentences():
-            for act in acts_in(signs, start, end):
+            for act in acts_in(signs, start, end, cited.text.notice):
                 document = signs.document(act.at)
                 if document and document.citation:
                     targets = aims(document.citation, act, signs, reading.notices)
                     if not targets and act.type is RelationType.AMENDS:
                         targets = [document.citation.target]
                     for target in targets:
-                        yield Found(act.type, target, (start, end), document.citation)
+                        yield Found(act.type, target, (start, end), document.citation, act.extends, act.partial)
     yield from listed(cited, signs, reading.lists, (reading.numbered, reading.rows))
 
 
@@ -106,16 +125,20 @@ def _is_itself(found: Found, part: str, reading: _Reading) -> bool:
     return held is None or held.eid == part
 
 
-def _relation(found: Found, cited: Cited, signs: Signs) -> Relation:
-    span = signs.span(*found.sentence)
-    bare = span.cut(signs.source)
-    span = Span(span.start + len(bare) - len(bare.lstrip()), span.start + len(bare.rstrip()))
+def _relation(found: Found, cited: Cited, signs: Signs, quoted: dict[tuple[int, int], Evidence]) -> Relation:
+    if found.sentence not in quoted:
+        span = signs.span(*found.sentence)
+        bare = span.cut(signs.source)
+        span = Span(span.start + len(bare) - len(bare.lstrip()), span.start + len(bare.rstrip()))
+        quoted[found.sentence] = cited.text.evidence(span)
     return Relation(
         notice=cited.text.notice.id,
         eid=cited.text.eid,
         type=found.type,
         to=replace(found.to, kind=TargetKind.NOTICE) if found.to.kind is TargetKind.PROVISION else found.to,
-        evidence=cited.text.evidence(span),
+        evidence=quoted[found.sentence],
+        extends=found.extends,
+        partial=found.partial,
     )
 
 

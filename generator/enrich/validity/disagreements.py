@@ -1,4 +1,4 @@
-"""Clauses of one notice that give one thing two dates: findings, never corrections."""
+"""Clauses that give one thing two dates, or one that cannot be read: findings, never corrections."""
 
 from __future__ import annotations
 
@@ -6,17 +6,31 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, report
+from generator.enrich.validity.unread import is_unread
 from generator.model.corpus import Corpus
 from generator.model.notice import NodeType, Notice
 from generator.model.relations import Scope, Validity
 
 
 def disagreements(corpus: Corpus, validity: Sequence[Validity]) -> tuple[Diagnostic, ...]:
-    """Where the sentence that issues a document and that document's own clause, or two clauses of one, differ."""
+    """Where the sentence that issues a document and its own clause, or two clauses of one, differ; unread ends."""
     held: defaultdict[str, list[Validity]] = defaultdict(list)
     for record in validity:
         held[record.notice].append(record)
-    return tuple(finding for notice in corpus.notices for finding in _of_notice(notice, held[notice.id]))
+    return tuple(
+        finding
+        for notice in corpus.notices
+        for finding in (*_of_notice(notice, held[notice.id]), *_unread(notice, held[notice.id]))
+    )
+
+
+def _unread(notice: Notice, records: Sequence[Validity]) -> Iterator[Diagnostic]:
+    """Ends in figures that could not be read."""
+    for record in records:
+        for words in (record.term or "").split("、"):
+            if record.expires is None and is_unread(words):
+                evidence = record.evidence
+                yield report("validity-unread", notice.issue, evidence.first_line, f"found {words}", evidence.last_line)
 
 
 def _of_notice(notice: Notice, records: Sequence[Validity]) -> Iterator[Diagnostic]:

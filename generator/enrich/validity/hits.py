@@ -64,6 +64,10 @@ _UNTIL = re.compile(
     """,
     re.VERBOSE,
 )
+_LAST_DAY = re.compile(  # 有效期截止日为2025年7月31日
+    rf"(?P<word>(?:有效|执行|施行|试行|实施)(?:期限?|日期)?的?(?:截止|届满|终止)(?:日期?|时间)|有效日期(?=[至到])"
+    rf"|(?<=,)(?:截止|终止)(?:日期?|时间))(?:为|是|:|至|到)?(?P<to>[{DATE}{LAST}{YEAR}{MONTH}]){_HOUR}(?!的|前|以前|之前)"
+)
 _RUNS_TO = re.compile(
     rf"(?:继续|延续|延长|顺延)?(?P<runs>{_VERB}|有效|暂行|沿用|延长|延续)期?(?:至|到|截至)(?P<to>[{DATE}{LAST}{YEAR}{MONTH}]){_HOUR}"
     r"(?:止|为止|结束|底)?(?!前|之前|的|止|为止|结束|底)"
@@ -91,8 +95,9 @@ _SPAN = re.compile(
 _ENDED = "(?:(?:停止|终止)(?:执行|施行|实施|使用)|不再(?:执行|施行|适用)|废止|失效|作废)"
 _NEAR = 60  # signs behind a span in which it is said what holds
 _TRANSITION = re.compile(r"过渡期|有效|执行|施行")
-_STOPS = re.compile(rf"(?:自|从|于)(?P<since>{DATE}|{_FROM})起?,?(?:予以)?{_ENDED}(?!前|后|的)")
-_RUN_OUT = re.compile(rf"(?:在|于)?(?P<to>[{DATE}{LAST}])(?:前)?到期的(?:政策|措施|文件)")
+_STOPS = re.compile(
+    rf"(?:自|从|于|(?<=,)将?于?|(?<=;)将?于?)(?P<since>{DATE}|{_FROM})(?:起|后|以后)?,?(?:予以|自动|自行)?{_ENDED}(?!前|后|的)"
+)
 _ALWAYS = re.compile(r"长期(?:有效|执行|施行)(?=[,。;)]|\Z)")
 _ENDS_ON = re.compile(
     rf",(?:有效|执行|施行)?(?:至|到)(?P<to>[{DATE}{LAST}]){_HOUR}(?:止|为止|(?:自动|自行)?(?:失效|废止|终止|结束))"
@@ -170,11 +175,13 @@ def _starts(signs: Signs, start: int, end: int) -> Iterator[Hit]:
 
 
 def _ends(signs: Signs, start: int, end: int) -> Iterator[Hit]:
-    """有效期至2025年7月31日; 执行至2020年年底; 自…至…有效."""
+    """有效期至2025年7月31日; 有效期截止日为…; 执行至2020年年底; 自…至…有效."""
     text = signs.text
     for match in _SPELT.finditer(text, start, end):
         yield _until(signs, match, match["word"])
     for match in _UNTIL.finditer(text, start, end):
+        yield _until(signs, match, match["word"])
+    for match in _LAST_DAY.finditer(text, start, end):
         yield _until(signs, match, match["word"])
     for match in _RUNS_TO.finditer(text, start, end):
         yield _until(signs, match, "执行" if match["runs"] == "执行" else "")
@@ -214,13 +221,11 @@ def _terms(signs: Signs, start: int, end: int) -> Iterator[Hit]:
 
 
 def _stops(signs: Signs, start: int, end: int) -> Iterator[Hit]:
-    """自…起停止执行; 在2020年12月底到期的政策."""
+    """自…起停止执行; 2027年4月1日废止."""
     for match in _STOPS.finditer(signs.text, start, end):
         first = signs.date(match.start("since"))
         words = None if first else _printed(signs, match.start(), match.end("since")) + "起"
         yield Hit(match.start(), match.end(), first, words=words, period="停止")
-    for match in _RUN_OUT.finditer(signs.text, start, end):
-        yield Hit(match.start(), match.end(), expires=signs.date(match.start("to")), period="到期")
 
 
 def _former(signs: Signs, at: int) -> dt.date | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.enrich.places import PROVISION, Places, provision_in
+from generator.enrich.citations.provisions import tree_of
+from generator.enrich.places import Places
 from generator.enrich.signs import DOCUMENT
 from generator.enrich.texts import NoticeText
 from generator.enrich.validity.hits import UNDER_HEADING, Hit
@@ -25,6 +26,10 @@ _LEVELS = {
     "节": NodeType.SECTION,
 }
 _ELSEWHERE = re.compile(r"国家|国务院|中央|全国|省委|省政府|自治区|法典|法律|法规|上级|先后|累计|以来|已经?")
+_OTHERS_POLICY = re.compile(r"国家|国务院|中央|全国|上级|省|自治区|部委|户籍")
+_ALL_POLICIES = re.compile(  # 该政策, 以上补贴政策; with no word before it, 政策有效期至… is that of the whole
+    r"(?:该|此|上述|以上|前述|各项?|本(?![省市区县州盟旗]|级|地))|(?:政策措施|优惠政策|政策|措施|规定)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,20 @@ def coverage(subject: Subject, hit: Hit, text: NoticeText, places: Places) -> Co
     if kind is Kind.PROVISION:
         return _provision(subject.words, text, places)
     if kind is Kind.REST:
-        return Coverage(Scope.PROVISION, text.eid)
+        return Coverage(Scope.PROVISION, _list_of(text, places))
     if kind is Kind.POLICY:
-        last = text.node.type not in _ITEMS and _is_last(text, places)
-        return _whole(text, places) if last else Coverage(Scope.PROVISION, text.eid)
+        return _policy(subject.words, text, places)
     if kind is Kind.BARE:
         return _bare(hit, text, places)
     return _measure(subject.words, hit, text, places)
+
+
+def _policy(words: str, text: NoticeText, places: Places) -> Coverage | None:
+    """What 该政策, 补贴政策 mean: in the last paragraph the whole, else the provision; None for those of others."""
+    if _OTHERS_POLICY.search(words):
+        return None  # 国家减税政策有效期至…
+    last = _ALL_POLICIES.match(words) and text.node.type not in _ITEMS and _is_last(text, places)
+    return _whole(text, places) if last else Coverage(Scope.PROVISION, text.eid)
 
 
 def _whole(text: NoticeText, places: Places) -> Coverage:
@@ -113,9 +125,9 @@ def _provision(words: str, text: NoticeText, places: Places) -> Coverage:
     attached = re.fullmatch(r"附件([0-9]{1,2})", words)
     if attached and f"att_{attached[1]}" in places.components:
         return Coverage(Scope.COMPONENT, f"att_{attached[1]}")
-    named = re.findall(PROVISION, words)
-    whole = provision_in(places.part(text), words.rstrip("、和及与")) if len(named) == 1 else None
-    return Coverage(Scope.PROVISION, whole or text.eid)
+    component = text.component.eid if text.component else None
+    named = tree_of(places.notice).named_by(component, words.rstrip("、和及与"))
+    return Coverage(Scope.PROVISION, named[0].eid if len(named) == 1 and named[0] else text.eid)
 
 
 def _bare(hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
@@ -132,6 +144,8 @@ def _bare(hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
         behind = above[1].text and above[1].children[-1].eid == text.eid and _is_last(text, places)
         if below or behind:
             return _whole(text, places)
+    if hit.period.startswith("有效") and _WHOLE_TEXT.fullmatch(fold(text.text)) and _is_last(text, places):
+        return _whole(text, places)  # 有效期至…。 is all that the last paragraph says
     if hit.period in _SAID:
         return _measure("", hit, text, places)
     licence = names_expiring_thing(text.text)
@@ -140,23 +154,21 @@ def _bare(hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
     return Coverage(Scope.PROVISION, text.eid)
 
 
+_WHOLE_TEXT = re.compile(r"\(?有效期?限?[^,。;]{1,24}[。)]{0,2}")
 _SAID = {
     "长期": re.compile(r"(?:政策|措施|规定|标准|制度)\Z"),
     "停止": re.compile(r"(?:废止|失效|所列|附件|上述|下列|清单|目录).{0,12}(?:文件|规章|规定|政策),?\Z"),
-    "到期": re.compile(r"\Z"),
 }
 _MEASURES = re.compile("执行|过渡|免|减|缓|优惠|贴息|补|收取|征收")
 _BY = re.compile(rf"(?:按照?|依照){DOCUMENT}")  # 按《甲》执行至…: of what is done, not of the document
-_ENDED_LIST = re.compile(r"到期|不再(?:延续|执行|实施)")
+_ENDED_LIST = re.compile(r"到期|不再(?:延续|执行|实施)|废止|失效|停止(?:执行|实施)")
 
 
 def _measure(words: str, hit: Hit, text: NoticeText, places: Places) -> Coverage | None:
     """A measure with a date of its own (…，自2020年1月1日起执行): only that provision, and no licence."""
     dated = hit.begins and hit.dated and hit.effective
     if hit.period in _SAID:
-        said = hit.period == "到期" and _ENDED_LIST.search(places.part(text).heading or "")
-        said = said or (hit.period != "到期" and _SAID[hit.period].search(words))
-        return Coverage(Scope.PROVISION, text.eid) if said else None
+        return Coverage(Scope.PROVISION, text.eid) if _SAID[hit.period].search(words) else None
     timed = hit.period.startswith(("执行期", "政策")) or (hit.expires and _MEASURES.match(hit.period))
     if not (dated or timed or (hit.period and text.node.type in _ITEMS)):
         return None
@@ -166,6 +178,20 @@ def _measure(words: str, hit: Hit, text: NoticeText, places: Places) -> Coverage
     if hit.effective and day and hit.effective.year < day.year:
         return None
     return Coverage(Scope.PROVISION, text.eid)
+
+
+def _list_of(text: NoticeText, places: Places) -> str:
+    """The anchor of the list whose units have the term that they do not print themselves (未注明有效期的政策，…).
+
+    A clause that speaks of the rest has no more weight than a unit's own: it covers the list as a provision.
+    """
+    if text.component:
+        return text.component.eid
+    parts = [part for part in places.components.values() if not _ENDED_LIST.search(part.title or "")]
+    issued = [part for part in parts if _is_issued(part)] or parts
+    if issued:
+        return issued[0].eid if len(issued) == 1 else text.eid
+    return places.notice.body.eid if any(node.type in _ITEMS for node in places.notice.body.walk()) else text.eid
 
 
 def _is_last(text: NoticeText, places: Places) -> bool:

@@ -17,10 +17,11 @@ from generator.enrich.validity.reckoning import reckoned
 from generator.enrich.validity.scopes import Coverage, coverage
 from generator.enrich.validity.subjects import Kind, Subject, subject_of
 from generator.enrich.validity.tabled import tabled_end
+from generator.enrich.validity.unread import UNREAD, unread_in
 from generator.model.corpus import Corpus
 from generator.model.notice import NodeType, Notice
 from generator.model.relations import Citation, RelationType, Scope, Validity
-from generator.notation.terms import Term
+from generator.notation.terms import Term, day_after, day_before
 from generator.text import Span
 from generator.vocabulary import kind_of
 
@@ -131,7 +132,8 @@ class _Sentence:
 def _in_text(cited: Cited, signs: Signs, lists: Lists) -> list[Found]:
     found: list[Found] = []
     for start, end in signs.sentences():
-        sentence = _Sentence(cited, signs, lists.places, lists, start, end, tuple(acts_in(signs, start, end)))
+        acts = tuple(acts_in(signs, start, end, cited.text.notice))
+        sentence = _Sentence(cited, signs, lists.places, lists, start, end, acts)
         _dates(found, sentence)
         _repeals(found, sentence)
     return found
@@ -140,7 +142,8 @@ def _in_text(cited: Cited, signs: Signs, lists: Lists) -> list[Found]:
 def _dates(found: list[Found], sentence: _Sentence) -> None:
     signs, start, end = sentence.signs, sentence.start, sentence.end
     last: tuple[Hit, Coverage] | None = None
-    for hit in [*_opening(sentence), *hits_in(signs, start, end)]:
+    hits = [*_opening(sentence), *hits_in(signs, start, end)]
+    for hit in sorted([*hits, *unread_in(signs, start, end, hits)], key=lambda hit: hit.start):
         hit = _as_end(hit, sentence)
         if _PROPOSED.search(signs.text, max(start, hit.start - _WIDTH), hit.start):
             continue
@@ -168,7 +171,7 @@ def _as_end(hit: Hit, sentence: _Sentence) -> Hit:
     ends = hit.period == "停止" and hit.effective and not any(a.type is RelationType.REPEALS for a in sentence.acts)
     subject = subject_of(sentence.signs, sentence.start, hit.start) if ends else None
     if hit.effective and subject and subject.kind in (Kind.OWN, Kind.ISSUED, Kind.BARE, Kind.POLICY):
-        return replace(hit, effective=None, expires=hit.effective - dt.timedelta(days=1))
+        return replace(hit, effective=None, expires=day_before(hit.effective))
     return hit
 
 
@@ -196,6 +199,8 @@ def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage |
     """What `hit` covers; `told` is what the sentences before it said."""
     text = sentence.cited.text
     subject = subject_of(sentence.signs, sentence.start, hit.start)
+    if hit.period == UNREAD:
+        return _unread(sentence, subject, told)
     if text.cell is not None and subject.kind not in (Kind.OWN, Kind.POLICY):
         return None
     if _of_others(sentence, hit, subject):
@@ -208,6 +213,15 @@ def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage |
     if subject.kind is Kind.BARE and hit.period not in ("", UNDER_HEADING) and hit.begins:
         subject = Subject(Kind.OTHER)
     return coverage(subject, hit, text, sentence.places)
+
+
+def _unread(sentence: _Sentence, subject: Subject, told: Sequence[Found]) -> Coverage | None:
+    """What an end covers that could not be read: only the text's own document, which must not seem to have none."""
+    if subject.kind is Kind.BARE and told and told[-1].at.scope is not Scope.PROVISION:
+        return told[-1].at
+    if subject.kind not in (Kind.OWN, Kind.ISSUED) or (sentence.names_document() and sentence.acts):
+        return None
+    return coverage(subject, Hit(sentence.start, sentence.end), sentence.cited.text, sentence.places)
 
 
 def _of_others(sentence: _Sentence, hit: Hit, subject: Subject) -> bool:
@@ -280,7 +294,8 @@ def _record(found: Found, cited: Cited, signs: Signs) -> Validity:
     bare = span.cut(signs.source)
     span = Span(span.start, span.start + len(bare.rstrip()))
     term, former = found.term, found.former
-    last = term.last_day(former + dt.timedelta(days=1)) if term and former and not found.expires else None
+    first = day_after(former) if former else None
+    last = term.last_day(first) if term and first and not found.expires else None
     return Validity(
         notice=cited.text.notice.id,
         eid=cited.text.eid,

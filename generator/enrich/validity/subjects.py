@@ -118,6 +118,8 @@ def own_document(piece: str) -> tuple[str, str]:
     bare = _LEADING.sub("", piece)
     if bare[:1] not in {"本", "此"}:
         return "", ""
+    if bare.startswith(("本件", "此件")):
+        return "件", bare[2:]
     for end in range(min(len(bare), 20), 1, -1):
         word = bare[1:end]
         if not _NO_DOCUMENT.match(word) and (word.endswith(_MORE_WORDS) or genre_of(word) or kind_of(word)):
@@ -151,7 +153,8 @@ def _direct(signs: Signs, piece: str, start: int, at: int) -> Subject:
         return _documents(signs, bare, start, at)
     for adverb in ("均", "一律", "统一", "的", "将", "暂定", "暂"):
         bare = bare.removesuffix(adverb)
-    return Subject(_kind(bare, piece), bare)
+    above = re.match("以上|上述", piece)
+    return Subject(_kind(bare, piece), above[0] + bare if above else bare)
 
 
 def _kind(bare: str, piece: str) -> Kind:

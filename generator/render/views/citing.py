@@ -149,7 +149,8 @@ def _ties(
         mentions[pair].setdefault((citation.eid, citation.sentence), mention)
     for relation, to in stated:
         found, parts = mentions[relation.notice, to], meant[relation.notice, to]
-        parts[relation.type] = parts.get(relation.type, True) and relation.to.eid not in wholes.get(to, _WHOLE)
+        part = relation.partial or relation.to.eid not in wholes.get(to, _WHOLE)
+        parts[relation.type] = parts.get(relation.type, True) and part
         at = _sentence_of(relation, found)
         mention = found.get(at) or Mention(eid=relation.eid, sentence=relation.evidence.text)
         if relation.type not in mention.types:

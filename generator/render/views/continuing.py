@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.model.relations import Relation, RelationType, TargetKind
+from generator.notation.terms import day_before
 from generator.render.views.archive import Archive
 from generator.render.views.repeals import changed_from
 
@@ -33,16 +34,16 @@ class Continuation:
         """The last day on which the continuation holds; None if no end is known."""
         ends = [self.until] if self.until else []
         if self.repealed:
-            ends.append(self.repealed_on - dt.timedelta(days=1) if self.repealed_on else dt.date.min)
+            ends.append((day_before(self.repealed_on) if self.repealed_on else None) or dt.date.min)
         return min(ends, default=None)
 
 
 def continuations(archive: Archive, notice: str, meant: Collection[str | None]) -> tuple[Continuation, ...]:
-    """What continues `notice`, by relations whose target is one of the anchors `meant`."""
+    """What continues `notice`, by relations whose target is one of the anchors `meant`; not what only takes it up."""
     return tuple(
         _continuation(archive, relation)
         for relation in archive.ties.suffered.get((TargetKind.NOTICE, notice), ())
-        if relation.type is RelationType.CONTINUES and relation.to.eid in meant
+        if relation.type is RelationType.CONTINUES and relation.extends and relation.to.eid in meant
     )
 
 

@@ -11,7 +11,7 @@ from generator.render.addresses import href, notice_path, work_path
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document, Mention, Tie
 from generator.render.views.naming import number_beside, place_href, title_of
-from generator.render.views.repeals import lapses, repeals_of
+from generator.render.views.repeals import relations_of
 from generator.render.views.shared import Link
 from generator.render.views.units import english_name
 
@@ -80,12 +80,12 @@ def relation_words(
     """What relations are called, those of `tie` or some of them: 修改 what it amends, 修改本件 what amends it."""
     t, prefix = archive.t, "relation.by" if incoming else "relation"
 
-    repeals = repeals_of(archive, tie.notice, tie.to) if RelationType.REPEALS in tie.types else ()
-    lapsed = bool(repeals) and all(lapses(archive, relation) for relation in repeals)
+    names = relations_of(archive, tie.notice, tie.to) if tie.types else {}
 
     def word(type_: RelationType) -> str:
-        name = t(f"{prefix}.lapses" if type_ is RelationType.REPEALS and lapsed else f"{prefix}.{type_.value}")
-        return t("relation.partial", relation=name) if type_ in tie.partial & _ENDING else name
+        name = names.get(type_, type_.value)
+        words = t(f"{prefix}.{name}")
+        return t("relation.partial", relation=words) if type_ in tie.partial & _ENDING and name != "prevails" else words
 
     return t.join(word(type_) for type_ in (tie.types if types is None else types))
 

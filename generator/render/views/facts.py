@@ -13,7 +13,7 @@ from generator.render.views.citing import Document
 from generator.render.views.documents import document_link, document_number, provision_link
 from generator.render.views.naming import validity_term_of
 from generator.render.views.registers import Status
-from generator.render.views.repeals import changed_from, lapses
+from generator.render.views.repeals import changed_from, name_of
 from generator.render.views.shared import Link
 from generator.render.views.standing import clauses, standing_of, standing_of_clause
 from generator.render.views.terms import covers_link, dates, day_words, end_around, part_link, status, status_words
@@ -146,12 +146,13 @@ def _suffered(archive: Archive, notice: Notice, types: tuple[RelationType, ...])
 def _facts(
     archive: Archive, notice: Notice, label: str, found: list[tuple[Relation, Document]]
 ) -> Iterable[StandingFact]:
-    """The facts under `label`; what is only declared to have lapsed (宣布失效) under a label of its own."""
-    lapsed = [pair for pair in found if pair[0].type is RelationType.REPEALS and lapses(archive, pair[0])]
-    others = [pair for pair in found if pair not in lapsed]
-    for own, pairs in ((label, others), (label.replace("repeals", "lapses"), lapsed)):
-        if pairs:
-            yield _fact(archive, notice, own, pairs)
+    """The facts under `label`; what has a name of its own (宣布失效, 接续) under a label of its own, behind."""
+    groups: dict[str, list[tuple[Relation, Document]]] = {}
+    for pair in found:
+        groups.setdefault(name_of(archive, pair[0]), []).append(pair)
+    kind = label.rpartition(".")[2]
+    for name in sorted(groups, key=lambda name: name != kind):
+        yield _fact(archive, notice, label.removesuffix(kind) + name, groups[name])
 
 
 def _fact(archive: Archive, notice: Notice, label: str, found: list[tuple[Relation, Document]]) -> StandingFact:

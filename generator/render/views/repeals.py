@@ -1,4 +1,4 @@
-"""Repeals and other changes of force: from which day they hold, what that day is read from, and 废止 or 失效."""
+"""Repeals and other changes of force: from which day they hold, what that day is read from, and how they are called."""
 
 from __future__ import annotations
 
@@ -48,13 +48,22 @@ def lapses(archive: Archive, relation: Relation) -> bool:
     return False
 
 
-def repeals_of(archive: Archive, notice: str, target: tuple[TargetKind, str]) -> tuple[Relation, ...]:
-    """The repeals that `notice` states of `target`."""
-    return tuple(
-        relation
-        for relation in archive.ties.stated.get(notice, ())
-        if relation.type is RelationType.REPEALS and (relation.to.kind, relation.to.id) == target
-    )
+def name_of(archive: Archive, relation: Relation) -> str:
+    """The name of what `relation` does, in the keys of strings: its type, or what tells it from others of its type."""
+    if relation.type is RelationType.REPEALS and lapses(archive, relation):
+        return "lapses"
+    if relation.type is RelationType.REPLACES and relation.partial:
+        return "prevails"
+    return "takes_up" if relation.type is RelationType.CONTINUES and not relation.extends else relation.type.value
+
+
+def relations_of(archive: Archive, notice: str, target: tuple[TargetKind, str]) -> dict[RelationType, str]:
+    """The names of what `notice` does to `target`, by type; that of the type where its relations differ in name."""
+    names: dict[RelationType, set[str]] = {}
+    for relation in archive.ties.stated.get(notice, ()):
+        if (relation.to.kind, relation.to.id) == target:
+            names.setdefault(relation.type, set()).add(name_of(archive, relation))
+    return {type_: next(iter(found)) if len(found) == 1 else type_.value for type_, found in names.items()}
 
 
 def _words_around(archive: Archive, relation: Relation) -> Iterator[str]:

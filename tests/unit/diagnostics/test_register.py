@@ -72,6 +72,7 @@ TEXTS: dict[str, str] = {
     "validity-disagrees": (
         f"{ORDER.replace('公布。', '公布，自2022年5月1日起施行。')}第一条 甲。\n\n第二条 本条例自2022年6月1日起施行。\n"
     ),
+    "validity-unread": f"{HEAD}各区政府：\n\n本通知自2022年4月1日起施行，有效期至2O27年3月31日。\n",
 }
 
 

@@ -160,6 +160,11 @@ def test_what_continues_it_moves_no_date() -> None:
     assert found == Standing(expires=END, stated=True, continuing=(Continuation(relation=again, until=until),))
 
 
+def test_what_only_takes_it_up_does_not_continue_it() -> None:
+    again = replace(relation("other", "sec_1", RelationType.CONTINUES, to_notice("this")), extends=False)
+    assert standing(SINGLE, [whole(expires=END)], [again]) == Standing(expires=END, stated=True)
+
+
 ITEMS = notice(
     "this",
     "某清单",

@@ -37,6 +37,11 @@ def told(sentence: str, archive: str) -> list[tuple[str, str | None, str | None]
         ("删去《云州市城墙办法》第一条、第三条。", "amends", [1, 3]),
         ("对《云州市城墙办法》第一条、第二条、第三条作如下修改：", "amends", [1, 2, 3]),
         ("废止《云州市城墙办法》第一条、第九条。", "repeals", [1]),
+        ("《云州市城墙办法》第一、三条同时废止。", "repeals", [1, 3]),
+        ("《云州市城墙办法》第一条至第三条同时废止。", "repeals", [1, 2, 3]),
+        ("《云州市城墙办法》第一至三条同时废止。", "repeals", [1, 2, 3]),
+        ("《云州市城墙办法》第一条至第二条、第三条同时废止。", "repeals", [1, 2, 3]),
+        ("将《云州市城墙办法》第一、二条修改为：“丁。”", "amends", [1, 2]),
     ],
 )
 def test_articles(sentence: str, kind: str, articles: list[int]) -> None:

@@ -115,3 +115,20 @@ def test_last_days_of_entries(entry: str, day: str | None) -> None:
     corpus = corpus_of_texts(LIST.format("继续有效的规范性文件目录") + f"{entry}\n")
     records = read_validity(corpus, found_citations(corpus))
     assert [record.expires.isoformat() for record in records if record.expires] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "extends", "partial"),
+    [
+        ("本办法与《云州市停车管理办法》接续。", False, False),
+        ("本办法接续《云州市停车管理办法》。", False, False),
+        ("《云州市停车管理办法》继续有效。", True, False),
+        ("《云州市停车管理办法》有效期延长至2027年12月31日。", True, False),
+        ("《云州市停车管理办法》与本办法不一致的，以本办法为准。", True, True),
+        ("《云州市停车管理办法》由本办法代替。", True, False),
+    ],
+)
+def test_how_far_it_goes(sentence: str, extends: bool, partial: bool) -> None:
+    corpus = corpus_of_texts(f"{HEAD}各区政府：\n\n{sentence}\n")
+    (record,) = link(corpus, found_citations(corpus))
+    assert (record.extends, record.partial) == (extends, partial)
