@@ -74,6 +74,8 @@ def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progre
         site.write_pages(pages, site.docs_folder(build, edition))
         site.configure(corpus.gazette, edition, build)
     write_data(records, site.data_folder(build), progress)
+    progress("search", "records")
+    site.write_records(export.search_records(corpus, relations), site.search_folder(build))
 
 
 def build_site(corpus: Corpus, build: Path, folder: Path, progress: Progress) -> None:

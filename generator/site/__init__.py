@@ -7,17 +7,20 @@ from generator.site.configuration import data_folder, docs_folder, mkdocs_config
 from generator.site.errors import SiteError
 from generator.site.files import WriteResult, write_pages, write_records
 from generator.site.mkdocs import run_mkdocs
+from generator.site.search import build_index, search_folder
 from generator.site.swap import swap_in
 
 __all__ = [
     "SiteError",
     "WriteResult",
+    "build_index",
     "build_site",
     "configure",
     "data_folder",
     "docs_folder",
     "mkdocs_config",
     "run_mkdocs",
+    "search_folder",
     "site_folder",
     "swap_in",
     "write_config",

@@ -13,6 +13,7 @@ from generator.model.gazette import Gazette
 from generator.site.configuration import data_folder, docs_folder, mkdocs_config, site_folder, write_config
 from generator.site.errors import SiteError
 from generator.site.mkdocs import run_mkdocs
+from generator.site.search import build_index, search_folder
 from generator.site.swap import check_target, mark, staging_folder, swap_in
 
 MKDOCS_YML = Path(__file__).resolve().parents[2] / "mkdocs.yml"
@@ -36,6 +37,8 @@ def build_site(
         shutil.copytree(folder, staging / edition.base, dirs_exist_ok=True, ignore=_left_out(edition))
     if data_folder(build).is_dir():
         shutil.copytree(data_folder(build), staging / "data", ignore=shutil.ignore_patterns(".*"))
+    if search_folder(build).is_dir():
+        build_index(build, staging)
     mark(staging)
     swap_in(staging, target)
 

@@ -5,8 +5,10 @@ from generator.text.edits import Change, Layer, TracedText, undo_all
 from generator.text.passages import Passage, Place, group, joined
 from generator.text.script import Traditional, fold, is_simplified, is_traditional, simplify, simplify_character
 from generator.text.spans import LineIndex, Span
+from generator.text.words import BOUNDARY, words
 
 __all__ = [
+    "BOUNDARY",
     "Change",
     "Layer",
     "LineIndex",
@@ -24,4 +26,5 @@ __all__ = [
     "simplify",
     "simplify_character",
     "undo_all",
+    "words",
 ]

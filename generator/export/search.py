@@ -1,0 +1,107 @@
+"""Records for search: one a notice with its provisions, one a work, one a body, as documents that an indexer reads.
+
+A record is a small HTML file at the address of its page: what is searched for as words (`text.words`), each unit under
+a heading with its anchor, so that a hit names the provision; what is shown and filtered by as the gazette has it, in
+attributes. The words of a record are never shown to anybody. The index is that of all editions.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.model.corpus import Corpus, Issue
+from generator.model.notice import Node, Notice
+from generator.model.page import Record
+from generator.model.relations import Body, Relations, Work
+from generator.text import BOUNDARY, words
+
+_HEAD = "head"
+"""Where hits in the head of a notice lead: no anchor, the page itself."""
+
+
+def search_records(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
+    """The records of `corpus`, sorted by path, which is that of the page on the site (`notices/x/index.html`).
+
+    Of a withheld notice only what lists of notices show is there; what a sidecar withholds is nowhere.
+    """
+    issues = {issue.id: issue for issue in corpus.issues}
+    found = [
+        *(_notice(notice, issues[notice.issue], relations.english_titles) for notice in corpus.notices),
+        *(_work(work) for work in relations.works),
+        *(_body(body) for body in relations.bodies),
+    ]
+    return tuple(sorted(found, key=lambda record: record.path))
+
+
+def _notice(notice: Notice, issue: Issue, derived: Mapping[str, str]) -> Record:
+    head, facts = notice.head, issue.segmented.facts
+    english = notice.title_en or derived.get(notice.id)
+    number = head.number.text if head.number else None
+    meta = {
+        "type": "notice",
+        "title": head.title,
+        "title_en": english,
+        "number": number,
+        "date": head.date.isoformat() if head.date else None,
+        "kind": head.kind,
+        "issue": notice.issue,
+    }
+    filters = [
+        ("type", "notice"),
+        ("year", str(head.date.year) if head.date else str(facts.year) if facts.year else None),
+        ("issue", notice.issue),
+        ("kind", head.kind),
+        ("rubric", notice.rubric.zh),
+        *(("issuer", name) for name in head.issuers),
+    ]
+    lines = [head.title, english, number, notice.number_en, *head.issuers]
+    if not notice.withhold:
+        lines += [head.signatory, head.addressees, head.registration_number]
+    units = [(_HEAD, tuple(line for line in lines if line)), *(() if notice.withhold else _units(notice.body))]
+    return _record(f"notices/{notice.id}", meta, filters, units)
+
+
+def _units(root: Node) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each node with words of its own: its anchor, and its texts, none of which runs on into the next."""
+    for node in root.walk():
+        rows = (*node.table.header, *node.table.rows) if node.table else ()
+        texts = ((node.num or "") + (node.heading or ""), node.text, *(cell for row in rows for cell in row.cells))
+        if any(texts):
+            yield node.eid, tuple(text for text in texts if text)
+
+
+def _work(work: Work) -> Record:
+    meta = {"type": "work", "title": work.title or work.number or work.id, "number": work.number}
+    lines = tuple(line for line in (work.title, work.number, work.issuer) if line)
+    return _record(f"works/{work.id}", meta, [("type", "work"), ("issuer", work.issuer)], [(_HEAD, lines)])
+
+
+def _body(body: Body) -> Record:
+    name = body.name.zh or body.id
+    lines = tuple(dict.fromkeys(line for line in (name, body.name.en, *body.aliases) if line))
+    meta = {"type": "body", "title": name, "title_en": body.name.en}
+    return _record(f"bodies/{body.id}", meta, [("type", "body")], [(_HEAD, lines)])
+
+
+def _record(
+    page: str,
+    meta: Mapping[str, str | None],
+    filters: Iterable[tuple[str, str | None]],
+    units: Iterable[tuple[str, tuple[str, ...]]],
+) -> Record:
+    shown = [_meta("meta", name, value) for name, value in meta.items() if value]
+    shown += [_meta("filter", name, value) for name, value in filters if value]
+    if meta.get("date"):
+        shown.append(_meta("sort", "date", str(meta["date"])))
+    body = "".join(f'<h2 id="{html.escape(eid)}">{BOUNDARY}</h2>{_paragraphs(texts)}' for eid, texts in units)
+    text = f"<!doctype html><html><head>{''.join(shown)}</head><body data-pagefind-body>{body}</body></html>\n"
+    return Record(path=f"{page}/index.html", text=text)
+
+
+def _meta(what: str, name: str, value: str) -> str:
+    return f'<meta data-pagefind-{what}="{name}[content]" content="{html.escape(value)}">'
+
+
+def _paragraphs(texts: Iterable[str]) -> str:
+    return "".join(f"<p>{html.escape(' '.join(words(text)))} {BOUNDARY}</p>" for text in texts)

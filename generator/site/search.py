@@ -1,0 +1,65 @@
+"""The search index: Pagefind as a program over search records, and what is left of its output.
+
+Pagefind's own pages of results, styles and highlighter are not used. A fragment, which a reader fetches for each result
+shown, keeps address, anchors and what is shown; the folded words in it are of no use to a reader, and go.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.site.errors import SiteError
+
+INDEX = "pagefind"
+"""The folder of the index in a site."""
+
+_KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind")
+_KEPT_FOLDERS = ("filter", "fragment", "index")
+_SIGNATURE = b"pagefind_dcd"
+
+
+def search_folder(build: Path) -> Path:
+    """Where the search records are written, under the folder `build`."""
+    return build / "search" / "records"
+
+
+def build_index(build: Path, site: Path) -> None:
+    """Index the search records under `build`, whose paths are addresses on the site; the index goes to folder `site`.
+
+    Raises SiteError if Pagefind is missing or fails.
+    """
+    source, output = search_folder(build), build / "search" / "index"
+    shutil.rmtree(output, ignore_errors=True)
+    command = [sys.executable, "-m", "pagefind", "--site", str(source), "--output-path", str(output)]
+    done = subprocess.run(
+        [*command, "--force-language", "unknown"], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    if done.returncode != 0 or not (output / "pagefind.js").is_file():
+        words = (done.stderr or done.stdout).strip() or "no message"
+        raise SiteError(f"Pagefind could not index {source} (is it installed? `make setup` installs it):\n{words}")
+    for path in sorted((output / "fragment").iterdir()):
+        _lighten(path)
+    target = site / INDEX
+    target.mkdir(parents=True, exist_ok=True)
+    for pattern in _KEPT:
+        for path in output.glob(pattern):
+            shutil.copy2(path, target / path.name)
+    for name in _KEPT_FOLDERS:
+        if (output / name).is_dir():
+            shutil.copytree(output / name, target / name, dirs_exist_ok=True)
+
+
+def _lighten(path: Path) -> None:
+    """Take the words out of the fragment at `path`; nothing in it tells when it was written."""
+    packed = gzip.decompress(path.read_bytes())
+    if not packed.startswith(_SIGNATURE):
+        raise SiteError(f"{path} is no fragment as this version of Pagefind is known to write it")
+    fragment = json.loads(packed[len(_SIGNATURE) :])
+    fragment["content"] = ""
+    text = json.dumps(fragment, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.write_bytes(gzip.compress(_SIGNATURE + text.encode("utf-8"), mtime=0))
