@@ -8,6 +8,7 @@ attributes. The words of a record are never shown to anybody. The index is that 
 from __future__ import annotations
 
 import html
+import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.corpus import Corpus, Issue
@@ -15,6 +16,9 @@ from generator.model.notice import Node, Notice
 from generator.model.page import Record
 from generator.model.relations import Body, Relations, Work
 from generator.text import BOUNDARY, words
+
+SHOWN = "shown"
+"""Name of the element that holds what a list of results shows, as JSON; in metadata of its own Pagefind would search."""
 
 _HEAD = "head"
 """Where hits in the head of a notice lead: no anchor, the page itself."""
@@ -55,7 +59,8 @@ def _notice(notice: Notice, issue: Issue, derived: Mapping[str, str]) -> Record:
         ("rubric", notice.rubric.zh),
         *(("issuer", name) for name in head.issuers),
     ]
-    lines = [head.title, english, number, notice.number_en, *head.issuers]
+    # The id too, as it is typed: qzbz-2021-44, qzbz 2021 44.
+    lines = [head.title, english, number, notice.number_en, *head.issuers, notice.id, notice.id.replace("-", " ")]
     if not notice.withhold:
         lines += [head.signatory, head.addressees, head.registration_number]
     units = [(_HEAD, tuple(line for line in lines if line)), *(() if notice.withhold else _units(notice.body))]
@@ -90,12 +95,13 @@ def _record(
     filters: Iterable[tuple[str, str | None]],
     units: Iterable[tuple[str, tuple[str, ...]]],
 ) -> Record:
-    shown = [_meta("meta", name, value) for name, value in meta.items() if value]
-    shown += [_meta("filter", name, value) for name, value in filters if value]
+    shown = json.dumps({name: value for name, value in meta.items() if value}, ensure_ascii=False)
+    about = [f'<meta name="{SHOWN}" content="{html.escape(shown)}">']
+    about += [_meta("filter", name, value) for name, value in filters if value]
     if meta.get("date"):
-        shown.append(_meta("sort", "date", str(meta["date"])))
+        about.append(_meta("sort", "date", str(meta["date"])))
     body = "".join(f'<h2 id="{html.escape(eid)}">{BOUNDARY}</h2>{_paragraphs(texts)}' for eid, texts in units)
-    text = f"<!doctype html><html><head>{''.join(shown)}</head><body data-pagefind-body>{body}</body></html>\n"
+    text = f"<!doctype html><html><head>{''.join(about)}</head><body data-pagefind-body>{body}</body></html>\n"
     return Record(path=f"{page}/index.html", text=text)
 
 

@@ -8,6 +8,7 @@ mark is spelled in letters, since an index of words would drop it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.text.script import fold
@@ -27,6 +28,23 @@ def words(text: str) -> Iterator[str]:
     """The words of `text` in their order; spaces part words and are none."""
     for stretch in text.split():
         yield from (_spelled(match[0]) for match in _WORD.finditer(fold(stretch)))
+
+
+def folding() -> dict[str, str]:
+    """What a reader's query must be folded by, where NFKC and lower case are not enough: character → its folded form.
+
+    With it `fold` can be done elsewhere, character by character: the table's form, else NFKC and lower case.
+    """
+    found = {}
+    for code in (*range(0x80, 0xD800), *range(0xF900, 0x10000), *range(0x1B000, 0x1F000), *range(0x20000, 0x32000)):
+        char = chr(code)
+        if unicodedata.category(char) not in {"Cn", "Cs", "Co"} and fold(char) != _plainly(char):
+            found[char] = fold(char)
+    return found
+
+
+def _plainly(char: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", char).lower().split())
 
 
 def _spelled(word: str) -> str:

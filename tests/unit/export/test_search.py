@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 
 from generator import pipeline
@@ -49,7 +50,8 @@ def test_a_notice_is_found_by_its_head_and_by_each_unit_under_its_anchor() -> No
 
 def test_what_is_shown_and_filtered_by_stands_as_the_gazette_has_it() -> None:
     record = found(corpus_of_texts(TEXT))["notices/yzf-2022-5/index.html"]
-    meta = dict(re.findall(r'data-pagefind-meta="(\w+)\[content\]" content="([^"]*)"', record))
+    (shown,) = re.findall(r'<meta name="shown" content="([^"]*)">', record)
+    meta = json.loads(html.unescape(shown))
     assert meta["title"] == "云州市人民政府关于修缮城墙的通知"
     assert (meta["number"], meta["date"], meta["kind"]) == ("云政发〔2022〕5号", "2022-03-04", "通知")
     filters = re.findall(r'data-pagefind-filter="(\w+)\[content\]" content="([^"]*)"', record)
