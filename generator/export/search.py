@@ -59,7 +59,7 @@ def _notice(notice: Notice, issue: Issue, derived: Mapping[str, str]) -> Record:
         ("rubric", notice.rubric.zh),
         *(("issuer", name) for name in head.issuers),
     ]
-    # The id too, as it is typed: qzbz-2021-44, qzbz 2021 44.
+    # The id too, in the forms in which it is typed: with hyphens, and with spaces.
     lines = [head.title, english, number, notice.number_en, *head.issuers, notice.id, notice.id.replace("-", " ")]
     if not notice.withhold:
         lines += [head.signatory, head.addressees, head.registration_number]

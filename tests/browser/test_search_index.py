@@ -79,6 +79,7 @@ def _texts(notice: Notice) -> Iterator[str]:
     head = notice.head
     yield from (head.title, notice.title_en or "", notice.number_en or "", *head.issuers)
     yield head.number.text if head.number else ""
+    yield from (notice.id, notice.id.replace("-", " "))
     if notice.withhold:
         return
     yield from (head.signatory or "", head.addressees or "", head.registration_number or "")
