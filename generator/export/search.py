@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.corpus import Corpus, Issue
 from generator.model.notice import Node, Notice
 from generator.model.page import Record
 from generator.model.relations import Body, Relations, Work
-from generator.text import BOUNDARY, words
+from generator.text import BOUNDARY, NAME, Traditional, words
 
 SHOWN = "shown"
 """Name of the element that holds what a list of results shows, as JSON; in metadata of its own Pagefind would search."""
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 _HEAD = "head"
 """Where hits in the head of a notice lead: no anchor, the page itself."""
@@ -30,21 +33,24 @@ def search_records(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
     Of a withheld notice only what lists of notices show is there; what a sidecar withholds is nowhere.
     """
     issues = {issue.id: issue for issue in corpus.issues}
+    traditional = Traditional(relations.kept)
     found = [
-        *(_notice(notice, issues[notice.issue], relations.english_titles) for notice in corpus.notices),
-        *(_work(work) for work in relations.works),
-        *(_body(body) for body in relations.bodies),
+        *(_notice(notice, issues[notice.issue], relations.english_titles, traditional) for notice in corpus.notices),
+        *(_work(work, traditional) for work in relations.works),
+        # A name without a Chinese character is garbled, and has no page.
+        *(_body(body, traditional) for body in relations.bodies if _HAN.search(body.name.zh or "")),
     ]
     return tuple(sorted(found, key=lambda record: record.path))
 
 
-def _notice(notice: Notice, issue: Issue, derived: Mapping[str, str]) -> Record:
+def _notice(notice: Notice, issue: Issue, derived: Mapping[str, str], traditional: Traditional) -> Record:
     head, facts = notice.head, issue.segmented.facts
     english = notice.title_en or derived.get(notice.id)
     number = head.number.text if head.number else None
     meta = {
         "type": "notice",
         "title": head.title,
+        "title_hant": _other(traditional, head.title),
         "title_en": english,
         "number": number,
         "date": head.date.isoformat() if head.date else None,
@@ -59,12 +65,12 @@ def _notice(notice: Notice, issue: Issue, derived: Mapping[str, str]) -> Record:
         ("rubric", notice.rubric.zh),
         *(("issuer", name) for name in head.issuers),
     ]
-    # The id too, in the forms in which it is typed: with hyphens, and with spaces.
-    lines = [head.title, english, number, notice.number_en, *head.issuers, notice.id, notice.id.replace("-", " ")]
+    lines = [head.title, english, *head.issuers]
     if not notice.withhold:
         lines += [head.signatory, head.addressees, head.registration_number]
     units = [(_HEAD, tuple(line for line in lines if line)), *(() if notice.withhold else _units(notice.body))]
-    return _record(f"notices/{notice.id}", meta, filters, units)
+    names = (number, notice.number_en, *_typed(notice.id))
+    return _record(f"notices/{notice.id}", meta, filters, units, names)
 
 
 def _units(root: Node) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -76,17 +82,32 @@ def _units(root: Node) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield node.eid, tuple(text for text in texts if text)
 
 
-def _work(work: Work) -> Record:
-    meta = {"type": "work", "title": work.title or work.number or work.id, "number": work.number}
-    lines = tuple(line for line in (work.title, work.number, work.issuer) if line)
-    return _record(f"works/{work.id}", meta, [("type", "work"), ("issuer", work.issuer)], [(_HEAD, lines)])
+def _work(work: Work, traditional: Traditional) -> Record:
+    title = work.title or work.number or work.id
+    shown = _other(traditional, title) if work.title else None
+    meta = {"type": "work", "title": title, "title_hant": shown, "number": work.number}
+    lines = tuple(line for line in (work.title, work.issuer) if line)
+    filters = [("type", "work"), ("issuer", work.issuer)]
+    names = (work.number, *_typed(work.id)) if work.number else ()
+    return _record(f"works/{work.id}", meta, filters, [(_HEAD, lines)], names)
 
 
-def _body(body: Body) -> Record:
+def _body(body: Body, traditional: Traditional) -> Record:
     name = body.name.zh or body.id
     lines = tuple(dict.fromkeys(line for line in (name, body.name.en, *body.aliases) if line))
-    meta = {"type": "body", "title": name, "title_en": body.name.en}
+    meta = {"type": "body", "title": name, "title_hant": _other(traditional, name), "title_en": body.name.en}
     return _record(f"bodies/{body.id}", meta, [("type", "body")], [(_HEAD, lines)])
+
+
+def _other(traditional: Traditional, text: str) -> str | None:
+    """`text` in traditional script, if that is another text."""
+    converted = traditional(text)
+    return None if converted == text else converted
+
+
+def _typed(id_: str) -> tuple[str, str]:
+    """An id in the forms in which it is typed: with hyphens, and with spaces."""
+    return id_, id_.replace("-", " ")
 
 
 def _record(
@@ -94,13 +115,17 @@ def _record(
     meta: Mapping[str, str | None],
     filters: Iterable[tuple[str, str | None]],
     units: Iterable[tuple[str, tuple[str, ...]]],
+    names: Iterable[str | None] = (),
 ) -> Record:
+    """The record of `page`; `names` are the numbers and ids that are its own, and stand at the end of its head."""
     shown = json.dumps({name: value for name, value in meta.items() if value}, ensure_ascii=False)
     about = [f'<meta name="{SHOWN}" content="{html.escape(shown)}">']
     about += [_meta("filter", name, value) for name, value in filters if value]
     if meta.get("date"):
         about.append(_meta("sort", "date", str(meta["date"])))
-    body = "".join(f'<h2 id="{html.escape(eid)}">{BOUNDARY}</h2>{_paragraphs(texts)}' for eid, texts in units)
+    (head, lines), *rest = units
+    body = _unit(head, _paragraphs(lines) + "".join(f"<p>{NAME} {_words(name)} {BOUNDARY}</p>" for name in names if name))
+    body += "".join(_unit(eid, _paragraphs(texts)) for eid, texts in rest)
     text = f"<!doctype html><html><head>{''.join(about)}</head><body data-pagefind-body>{body}</body></html>\n"
     return Record(path=f"{page}/index.html", text=text)
 
@@ -109,5 +134,13 @@ def _meta(what: str, name: str, value: str) -> str:
     return f'<meta data-pagefind-{what}="{name}[content]" content="{html.escape(value)}">'
 
 
+def _unit(eid: str, paragraphs: str) -> str:
+    return f'<h2 id="{html.escape(eid)}">{BOUNDARY}</h2>{paragraphs}'
+
+
 def _paragraphs(texts: Iterable[str]) -> str:
-    return "".join(f"<p>{html.escape(' '.join(words(text)))} {BOUNDARY}</p>" for text in texts)
+    return "".join(f"<p>{_words(text)} {BOUNDARY}</p>" for text in texts)
+
+
+def _words(text: str) -> str:
+    return html.escape(" ".join(words(text)))

@@ -23,6 +23,7 @@ DUTIES = "duties.md"
 APPOINTMENTS = "appointments.md"
 APPOINTMENTS_BY_BODY = "appointments/by-body.md"
 PEOPLE = "people.md"
+SEARCH = "search.md"
 
 _ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _URL_SAFE = "/:?#@!$&'*+,;=%~-._"

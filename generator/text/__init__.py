@@ -5,13 +5,14 @@ from generator.text.edits import Change, Layer, TracedText, undo_all
 from generator.text.passages import Passage, Place, group, joined
 from generator.text.script import Traditional, fold, is_simplified, is_traditional, simplify, simplify_character
 from generator.text.spans import LineIndex, Span
-from generator.text.words import BOUNDARY, folding, words
+from generator.text.words import BOUNDARY, NAME, folding, words
 
 __all__ = [
     "BOUNDARY",
     "Change",
     "Layer",
     "LineIndex",
+    "NAME",
     "Passage",
     "Place",
     "Span",

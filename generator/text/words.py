@@ -19,6 +19,9 @@ _MARK = "\N{LATIN LETTER SINOLOGICAL DOT}"
 BOUNDARY = _MARK
 """The word between two units of a text, which no phrase holds."""
 
+NAME = _MARK * 2
+"""The word before a number or id that is a record's own, so that it is told from the same number cited elsewhere."""
+
 _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_HAN}]|\d+|[^\W\d_{_HAN}]+|[^\w\s]|_")
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
@@ -36,7 +39,7 @@ def folding() -> dict[str, str]:
     With it `fold` can be done elsewhere, character by character: the table's form, else NFKC and lower case.
     """
     found = {}
-    for code in (*range(0x80, 0xD800), *range(0xF900, 0x10000), *range(0x1B000, 0x1F000), *range(0x20000, 0x32000)):
+    for code in (*range(0xD800), *range(0xF900, 0x10000), *range(0x1B000, 0x1F000), *range(0x20000, 0x32000)):
         char = chr(code)
         if unicodedata.category(char) not in {"Cn", "Cs", "Co"} and fold(char) != _plainly(char):
             found[char] = fold(char)
