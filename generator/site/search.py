@@ -1,6 +1,6 @@
 """The search index: Pagefind as a program over search records, and what is left of its output.
 
-Pagefind's own pages of results, styles and highlighter are not used. A fragment, which a reader fetches for each result
+Pagefind's own pages of results, styles, worker and highlighter are not used. A fragment, which a reader fetches for each result
 shown, keeps address, anchors and what is shown; the folded words in it are of no use to a reader, and go.
 """
 
@@ -25,7 +25,7 @@ INDEX = "pagefind"
 FOLDING = "folding.json"
 """Beside the index: the table by which a reader's query is folded as the texts are."""
 
-_KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind")
+_KEPT = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind")
 _KEPT_FOLDERS = ("filter", "fragment", "index")
 _SIGNATURE = b"pagefind_dcd"
 _SHOWN = re.compile(r'<meta name="shown" content="(?P<json>[^"]*)">')

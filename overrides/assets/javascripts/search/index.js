@@ -1,8 +1,9 @@
-/* The index, asked for one phrase at a time. Pagefind counts a phrase of several only once and ranks none; who wants more
-   puts the answers together (levels.js). An answer is a map from the id of a record to {id, places, data}: where among its
-   words the phrase stands. */
+/* The index, asked for one phrase at a time: Pagefind makes several quoted phrases into one, tells of a phrase only the first
+   place in each record, and ranks none. Who wants more puts answers together (levels.js). An answer is a map from the id of
+   a record to {id, place, data}: the number of the word, in the record, at which the phrase first stands. */
 
 const KEPT = 64 /* answers */
+const CLOSE = 3 /* words before one that is half typed, whose places are compared */
 
 export const openIndex = async address => {
   const { createInstance } = await import(address)
@@ -24,24 +25,37 @@ export const openIndex = async address => {
   const phrase = async words => {
     const found = new Map()
     if (words.length)
-      for (const { id, words: locations, data } of await ask(words, true))
-        found.set(id, { id, data, places: starts(locations, words.length) })
+      for (const { id, words: places, data } of await ask(words, true)) found.set(id, { id, data, place: Math.min(...places) })
     return found
   }
 
-  /* The phrase with a last word that only begins so. Where no word does, Pagefind takes words that the typed one begins
-     with; these are told by asking for them. */
+  /* All places of a word, and of those that it begins. */
+  const places = async word => new Map((await ask([word], false)).map(({ id, words }) => [id, new Set(words)]))
+
+  /* Where no word begins as the last one does, Pagefind takes shorter words, with which it begins itself. */
+  const isShorter = async (word, { id, words }) => {
+    const letters = [...word]
+    for (let length = 1; length < letters.length; length++) {
+      const shorter = await phrase([letters.slice(0, length).join("")])
+      if (shorter.get(id)?.place === Math.min(...words)) return true
+    }
+    return false
+  }
+
+  /* The phrase with a last word that only begins so. */
   const beginning = async words => {
     const [last] = words.slice(-1)
-    const letters = [...last]
-    const shorter = await Promise.all(letters.slice(1).map((_, at) => phrase([letters.slice(0, at + 1).join("")])))
-    const before = words.length > 1 ? await phrase(words.slice(0, -1)) : null
+    const results = await ask([last], false)
     const found = new Map()
-    for (const { id, words: locations, data } of await ask([last], false)) {
-      const others = new Set(shorter.flatMap(answer => answer.get(id)?.places ?? []))
-      const ends = before && new Set(before.get(id)?.places.map(place => place + words.length - 1))
-      const places = [...new Set(locations)].filter(place => !others.has(place) && (!ends || ends.has(place)))
-      if (places.length) found.set(id, { id, data, places: places.map(place => place - words.length + 1) })
+    if (!results.length || (await isShorter(last, results[0]))) return found
+    const before = words.slice(0, -1)
+    const whole = before.length ? await phrase(before) : null
+    const close = await Promise.all(before.slice(-CLOSE).map(places))
+    for (const { id, words: ends, data } of results) {
+      if (whole && !whole.has(id)) continue
+      const fits = end => close.every((of, at) => of.get(id)?.has(end - close.length + at))
+      const end = ends.find(fits)
+      if (end !== undefined) found.set(id, { id, data, place: end - before.length })
     }
     return found
   }
@@ -65,16 +79,4 @@ export const openIndex = async address => {
   const works = () => idsOf({ filters: { type: ["work"] } })
 
   return { phrase, beginning, catalogue, dates, works }
-}
-
-/* Where phrases of `length` words begin, from the places of all their words; none over another. */
-const starts = (locations, length) => {
-  const places = [...new Set(locations)].sort((a, b) => a - b)
-  const found = []
-  for (let at = 0; at < places.length; at++)
-    if (places[at + length - 1] === places[at] + length - 1) {
-      found.push(places[at])
-      at += length - 1
-    }
-  return found
 }

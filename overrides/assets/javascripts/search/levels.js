@@ -8,7 +8,7 @@ import { namesIn } from "./numbers.js"
 const HEAD = 60 /* words: titles and numbers stand at the beginning of a record */
 
 /* In: the index, the folding, the query (query.js). Out: {name, hits} for each level in turn, as it is known; a hit is
-   {id, data, found}: [{words, text, open, places}], the phrases that it has. Levels without hits come too. */
+   {id, data, found}: [{words, text, open, place}], the phrases that it has. Levels without hits come too. */
 export async function* levelsOf(index, fold, query) {
   const seen = new Set()
   const rank = await ranking(index)
@@ -40,7 +40,7 @@ const named = async (index, fold, { typed, phrase }) => {
   const hits = new Map()
   for (const words of namesIn(fold, typed))
     for (const [id, { data }] of await index.phrase([NAME, ...words, BOUNDARY]))
-      if (!hits.has(id)) hits.set(id, { id, data, found: [{ ...phrase, places: [1] }] })
+      if (!hits.has(id)) hits.set(id, { id, data, found: [{ ...phrase, place: 0 }] })
   return [...hits.values()]
 }
 
@@ -64,24 +64,16 @@ const some = async (index, quoted, pieces) => {
 }
 
 const found = (parts, answers, id) =>
-  parts.flatMap((part, at) => (answers[at].has(id) ? [{ ...part, places: answers[at].get(id).places }] : []))
+  parts.flatMap((part, at) => (answers[at].has(id) ? [{ ...part, place: answers[at].get(id).place }] : []))
 
-/* More of the words first; then what has them in its title; what is only cited behind what is held; then who has them
-   most often; then the newest. */
+/* More of the words first; what is only cited behind what is held; what has them in its title; then the newest. */
 const ranking = async index => {
   const [dates, works] = await Promise.all([index.dates(), index.works()])
-  const inHead = ({ found }) => found.every(({ places }) => places[0] <= HEAD)
-  const times = ({ found }) => found.reduce((sum, { places }) => sum + places.length, 0)
-  const key = hit => [
-    -hit.found.length,
-    works.has(hit.id) ? 1 : 0,
-    inHead(hit) ? 0 : 1,
-    -times(hit),
-    dates.get(hit.id) ?? Infinity,
-  ]
   const keys = new Map()
   const keyOf = hit => {
-    if (!keys.has(hit)) keys.set(hit, key(hit))
+    const { id, found } = hit
+    const inHead = found.every(({ place }) => place <= HEAD)
+    if (!keys.has(hit)) keys.set(hit, [-found.length, works.has(id) ? 1 : 0, inHead ? 0 : 1, dates.get(id) ?? Infinity])
     return keys.get(hit)
   }
   return (one, other) => {

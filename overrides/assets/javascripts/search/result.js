@@ -10,14 +10,14 @@ export const resultOf = async (hit, level, fold, { words, names }) => {
   const { raw_url: path, anchors, meta, filters } = await hit.data()
   const phrases = hit.found.filter(({ words }) => words.length)
   const marked = text => withMarks(text, hitsIn(fold, text, phrases))
-  const units = unitsOf(hit, anchors)
   const page = address => new URL(path.replace(/^\/+/, ""), address)
-  const place = (address, unit) => arriving(page(address), phrases, unit)
+  const place = (address, unit) => arriving(page(address), phrases, unit).href
+  const direct = level === "name" || !hasText
 
   const { text, lang } = titleOf(meta)
-  const first = units.find(({ unit }) => unit !== "head") ?? units[0]
-  const target = level === "name" || !hasText ? page(site.own) : place(site.own, first?.unit)
-  const link = el("a", { href: target.href, lang, "data-result": true }, ...marked(text))
+  const first = anchors.findLast(({ location }) => location <= Math.min(...phrases.map(({ place }) => place)))?.id
+  const link = el("a", { href: direct ? page(site.own).href : place(site.own, first), lang, "data-result": true })
+  link.append(...marked(text))
   const sentence = el("p.search-hit__sentence", { lang: hasText ? null : "zh-Hans" })
   const more = el("p.search-hit__places")
   const element = el(
@@ -30,25 +30,26 @@ export const resultOf = async (hit, level, fold, { words, names }) => {
   )
 
   const seen = async () => {
-    if (level === "name" || !first) return
+    if (level === "name") return
     const source = hasText ? site.own : site.root
     const article = await articleAt(page(source).href)
-    const stretches = stretchesOf(article, new Set(anchors.map(({ id }) => id)))
-    const standing = stretches.filter(one => one.unit === first.unit)
-    const shown = [standing, stretches].map(where => firstHit(fold, where, phrases)).find(Boolean)
-    const inHead = !shown || shown.stretch.block.matches("h1")
-    if (!inHead) {
-      const { text, cutBefore, cutAfter } = sentenceAround(shown.stretch, shown)
+    const units = unitsOf(fold, stretchesOf(article, new Set(anchors.map(({ id }) => id))), phrases)
+    const [shown] = units
+    const title = meta.title_en && meta.title_en !== text ? hitsIn(fold, meta.title_en, phrases) : []
+    if (shown && !isShown(shown, text, meta)) {
+      const { text, cutBefore, cutAfter } = sentenceAround(shown.stretch, shown.hit)
       const pieces = [cutBefore ? "…" : "", ...marked(text), cutAfter ? "…" : ""]
-      sentence.append(...(hasText ? pieces : [el("a", { href: place(source, first.unit).href }, ...pieces)]))
-    } else if (meta.title_en && meta.title_en !== link.textContent) {
-      const hits = hitsIn(fold, meta.title_en, phrases)
-      if (hits.length) sentence.append(el("span", { lang: "en" }, ...withMarks(meta.title_en, hits)))
-    }
-    more.append(...placesOf(article, units, first, words, unit => place(source, unit).href))
+      sentence.append(...(hasText ? pieces : [el("a", { href: place(source, shown.unit) }, ...pieces)]))
+      if (!direct) link.href = place(source, shown.unit)
+    } else if (!shown && title.length) sentence.append(el("span", { lang: "en" }, ...withMarks(meta.title_en, title)))
+    more.append(...placesOf(article, units, words, unit => place(source, unit)))
   }
   return { element, seen }
 }
+
+/* True if the hit stands in what is shown of every result. */
+const isShown = ({ unit, stretch: { text, block } }, title, { number }) =>
+  unit === "head" && (block.matches("h1") || [title, number].includes(text.trim()))
 
 /* Titles are shown in the edition's language where they have one. */
 const titleOf = ({ title, title_en, title_hant }) => {
@@ -76,20 +77,24 @@ const dateOf = (iso, words) => {
   return el("time", { datetime: iso }, say(words, "date.day", { year, month, day, month_name }))
 }
 
-/* The units of the record in which the phrases stand, in their order: {unit, count, phrases}. */
-const unitsOf = ({ found }, anchors) => {
+/* The units in which phrases stand: {unit, count, phrases, stretch, hit}; first the one with most of them, of the text
+   rather than the head. */
+const unitsOf = (fold, stretches, phrases) => {
+  const heads = stretches.filter(({ unit }) => unit === "head")
+  const repeated = one => one.block.matches("h1") && heads.some(two => two !== one && two.text.trim() === one.text.trim())
   const units = new Map()
-  for (const [phrase, { places }] of found.entries())
-    for (const place of places) {
-      const unit = anchors.findLast(({ location }) => location <= place)?.id ?? "head"
-      if (!units.has(unit)) units.set(unit, { unit, count: 0, phrases: new Set(), at: place })
-      units.get(unit).count++
-      units.get(unit).phrases.add(phrase)
-    }
-  const inOrder = [...units.values()].sort((a, b) => a.at - b.at)
-  const most = Math.max(...inOrder.map(({ phrases }) => phrases.size))
-  /* Where most of the words stand together comes first. */
-  return [...inOrder.filter(one => one.phrases.size === most), ...inOrder.filter(one => one.phrases.size < most)]
+  for (const stretch of stretches.filter(one => !repeated(one))) {
+    const found = phrases.map(phrase => hitsIn(fold, stretch.text, [phrase]))
+    const [hit] = found.flat().sort((a, b) => a.start - b.start)
+    if (!hit) continue
+    const one = units.get(stretch.unit) ?? { unit: stretch.unit, count: 0, phrases: new Set(), stretch, hit }
+    for (const [at, hits] of found.entries()) if (hits.length) one.phrases.add(at)
+    one.count += found.flat().length
+    units.set(stretch.unit, one)
+  }
+  const weight = ({ unit, phrases }) => phrases.size * 2 - (unit === "head" ? 1 : 0)
+  const [best] = [...units.values()].sort((a, b) => weight(b) - weight(a))
+  return best ? [best, ...[...units.values()].filter(one => one !== best)] : []
 }
 
 /* The address of a place, with what is to be marked there. */
@@ -97,14 +102,6 @@ const arriving = (url, phrases, unit) => {
   for (const { text, open } of phrases) if (text.length <= LONGEST) url.searchParams.append(open ? "h~" : "h", text)
   if (unit && unit !== "head") url.hash = unit
   return url
-}
-
-const firstHit = (fold, stretches, phrases) => {
-  for (const stretch of stretches) {
-    const [hit] = hitsIn(fold, stretch.text, phrases)
-    if (hit) return { stretch, ...hit }
-  }
-  return null
 }
 
 const withMarks = (text, hits) => {
@@ -119,11 +116,12 @@ const withMarks = (text, hits) => {
 }
 
 /* How many hits there are in all, and where the next ones are, each place by its name. */
-const placesOf = (article, units, first, words, address) => {
+const placesOf = (article, [first, ...others], words, address) => {
+  const units = first ? [first, ...others] : []
   const count = units.reduce((sum, unit) => sum + unit.count, 0)
   if (count < 2) return []
   const places = new Map()
-  for (const one of units.filter(one => one !== first && one.unit !== "head")) {
+  for (const one of others.filter(one => one.unit !== "head")) {
     const name = nameOf(article, one.unit) || words["search.place"]
     const place = places.get(name) ?? { unit: one.unit, count: 0 }
     places.set(name, { ...place, count: place.count + one.count })
