@@ -28,7 +28,7 @@ const order = select(
 const reset = el("button.search-reset", { type: "button", hidden: true }, words["search.reset"])
 const form = el(
   "form.search-form", { role: "search" },
-  el("div.search-line", {}, field, el("button.md-button.md-button--primary", {}, words["search.submit"])),
+  el("div.search-line", {}, field, el("button.search-submit", {}, words["search.submit"])),
   el("div.search-filters", { hidden: true }, ...filters, order, reset)
 )
 const bar = form.querySelector(".search-filters")

@@ -59,13 +59,12 @@ const titleOf = ({ title, title_en, title_hant }) => {
 
 const factsOf = (meta, filters, words, names, marked) => {
   const named = (filter, value) => names[filter]?.[value] ?? value
-  const chinese = text => (!hasText && /\p{Script=Han}/u.test(text) ? el("span", { lang: "zh-Hans" }, text) : text)
   const facts = [
     meta.type === "notice" ? null : words[`search.type.${meta.type}`],
-    meta.number && el("span.search-hit__number", { lang: hasText ? null : "zh-Hans" }, ...marked(meta.number)),
+    meta.number && el("span", {}, ...marked(meta.number)),
     meta.date && dateOf(meta.date, words),
-    meta.kind && chinese(named("kind", meta.kind)),
-    ...(filters.issuer ?? []).map(name => chinese(named("issuer", name))),
+    meta.kind && el("span", {}, ...spoken(named("kind", meta.kind))),
+    ...(filters.issuer ?? []).map(name => el("span", {}, ...spoken(named("issuer", name)))),
     meta.issue && named("issue", meta.issue),
   ].filter(Boolean)
   return facts.flatMap((fact, at) => (at ? [" · ", fact] : [fact]))
@@ -109,11 +108,17 @@ const withMarks = (text, hits) => {
   let done = 0
   for (const { start, end } of hits) {
     if (start < done) continue
-    pieces.push(text.slice(done, start), el("mark", {}, text.slice(start, end)))
+    pieces.push(...spoken(text.slice(done, start)), el("mark", {}, ...spoken(text.slice(start, end))))
     done = end
   }
-  return [...pieces, text.slice(done)]
+  return [...pieces, ...spoken(text.slice(done))]
 }
+
+const CHINESE = /([\p{Script=Han}〔〕《》（）“”、，。：；\d]*\p{Script=Han}[\p{Script=Han}〔〕《》（）“”、，。：；\d]*)/u
+
+/* In the English edition Chinese is marked as such, for who has it read aloud. */
+const spoken = text =>
+  hasText ? [text] : text.split(CHINESE).map((piece, at) => (at % 2 ? el("span", { lang: "zh-Hans" }, piece) : piece))
 
 /* How many hits there are in all, and where the next ones are, each place by its name. */
 const placesOf = (article, [first, ...others], words, address) => {
