@@ -57,18 +57,23 @@ def build_index(build: Path, site: Path) -> None:
     for pattern in _KEPT:
         for path in output.glob(pattern):
             shutil.copy2(path, target / path.name)
-    write_atomic(target / FOLDING, _folding().encode("utf-8"))
+    write_atomic(target / FOLDING, _folding(source).encode("utf-8"))
     for name in _KEPT_FOLDERS:
         if (output / name).is_dir():
             shutil.copytree(output / name, target / name, dirs_exist_ok=True)
 
 
-def _folding() -> str:
-    """The table as JSON: `from` and `to`, one character each by place, and `more`, what becomes several or none."""
+def _folding(source: Path) -> str:
+    """The table as JSON: `from` and `to`, one character each by place, and `more`, what becomes several or none.
+
+    `also` are the second spellings of traditional script in this archive, as they stand beside its records.
+    """
     table = folding()
     single = {char: form for char, form in table.items() if len(form) == 1}
     more = {char: form for char, form in table.items() if char not in single}
-    value = {"from": "".join(single), "to": "".join(single.values()), "more": more}
+    spellings = source / "spellings.json"
+    also = json.loads(spellings.read_text(encoding="utf-8")) if spellings.is_file() else {}
+    value = {"from": "".join(single), "to": "".join(single.values()), "more": more, "also": also}
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

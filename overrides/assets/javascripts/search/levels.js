@@ -34,7 +34,11 @@ export async function* levelsOf(index, fold, query) {
 
 const differs = (parts, phrase) => parts.length === 1 && parts[0].words.join(" ") !== phrase.words.join(" ")
 
-const answer = (index, part) => (part.open ? index.beginning(part.words) : index.phrase(part.words))
+const answer = async (index, { words, others, open }) => {
+  const ask = open ? index.beginning : index.phrase
+  const [first, ...further] = await Promise.all([words, ...others].map(ask))
+  return further.length ? new Map([...further.flatMap(more => [...more]), ...first]) : first
+}
 
 const named = async (index, fold, { typed, phrase }) => {
   const hits = new Map()
@@ -53,8 +57,8 @@ const every = async (index, parts) => {
 }
 
 const some = async (index, quoted, pieces) => {
-  const must = await Promise.all(quoted.map(part => index.phrase(part.words)))
-  const may = await Promise.all(pieces.map(part => index.phrase(part.words)))
+  const must = await Promise.all(quoted.map(part => answer(index, part)))
+  const may = await Promise.all(pieces.map(part => answer(index, part)))
   const hits = new Map()
   for (const answer of quoted.length ? must.slice(0, 1) : may)
     for (const [id, { data }] of answer)

@@ -53,8 +53,12 @@ export const stretchesOf = (article, anchors) => {
 
 /* Where `phrases` stand in a text: {start, end}, in their order. */
 export const hitsIn = (fold, text, phrases) => {
-  const words = wordsOf(fold, text)
-  return phrases.flatMap(phrase => occurrences(words, phrase)).sort((a, b) => a.start - b.start)
+  /* Either spelling of traditional script is the same word here. */
+  const same = word => fold.also[word]?.[0] ?? word
+  const words = wordsOf(fold, text).map(({ word, ...place }) => ({ word: same(word), ...place }))
+  return phrases
+    .flatMap(({ words: phrase, open }) => occurrences(words, { words: phrase.map(same), open }))
+    .sort((a, b) => a.start - b.start)
 }
 
 /* A stretch of a live page as a range. */

@@ -5,9 +5,22 @@ export const LONGEST = 1000 /* characters; nobody types more, and no sentence is
 
 const QUOTED = /["“”„‟「『]([^"“”„‟「」『』]+)["“”」』]/g
 const PIECES = 24
+const WAYS = 16
+
+/* Traditional text may write one character for two of simplified text (座標 for 坐标): both are asked for. */
+const otherwise = (fold, text, words) => {
+  if (![...text].some(char => /\p{Script=Han}/u.test(char) && fold(char) !== char)) return []
+  let ways = [[]]
+  for (const word of words)
+    ways = ways.flatMap(way => [word, ...(fold.also[word] ?? "")].map(one => [...way, one])).slice(0, WAYS)
+  return ways.slice(1)
+}
 
 const textsOf = (fold, texts) =>
-  texts.map(text => ({ text, words: wordsOf(fold, text).map(({ word }) => word) })).filter(({ words }) => words.length)
+  texts
+    .map(text => ({ text, words: wordsOf(fold, text).map(({ word }) => word) }))
+    .filter(({ words }) => words.length)
+    .map(({ text, words }) => ({ text, words, others: otherwise(fold, text, words) }))
 
 /* The stretches of `text` between marks and spaces. */
 const stretches = text => text.split(/[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。、；：！？…,;:!?<>|"]+/u).filter(Boolean)
@@ -25,11 +38,11 @@ const cut = (fold, stretch) => {
 const distinct = parts => [...new Map(parts.map(part => [part.words.join(" "), part])).values()]
 
 /* In: folding and what is typed. Out: {typed, tooLong, phrase, quoted, parts, pieces, open}; each of these phrases is
-   {text, words}. `parts` are what spaces part, or the pieces of what has none; `open` is the word that may go on. */
+   {text, words, others}: `others` are other ways to spell it. `parts` are what spaces part, or the pieces of what has none; `open` is the word that may go on. */
 export const queryOf = (fold, typed) => {
   const text = typed.trim().slice(0, LONGEST + 1)
   const tooLong = text.length > LONGEST
-  const [phrase = { text, words: [] }] = tooLong ? [] : textsOf(fold, [text])
+  const [phrase = { text, words: [], others: [] }] = tooLong ? [] : textsOf(fold, [text])
   const quoted = []
   const rest = tooLong ? "" : text.replace(QUOTED, (_, inner) => (quoted.push(inner), " "))
   const typedParts = rest.split(/\s+/).flatMap(part => textsOf(fold, stretches(part)))
