@@ -20,7 +20,7 @@ from generator.model.relations import Body, Relations, Work
 from generator.text import BOUNDARY, NAME, Traditional, fold, words
 
 SHOWN = "shown"
-"""Name of the element that holds what a list of results shows, as JSON; in metadata of its own Pagefind would search."""
+"""Name of the element that holds what a list of results shows, as JSON; metadata of its own Pagefind would search."""
 
 SPELLINGS = "spellings.json"
 """Beside the records: what traditional script writes in a way that character by character does not lead back."""
@@ -45,7 +45,8 @@ class _Entry:
 def search_records(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
     """The records of `corpus`, sorted by path, which is that of the page on the site (`notices/x/index.html`).
 
-    Beside them stands SPELLINGS, for queries in traditional script. Of a withheld notice only what lists of notices show is there; what a sidecar withholds is nowhere.
+    Beside them stands SPELLINGS, for queries in traditional script. Of a withheld notice only what lists of notices show
+    is there; what a sidecar withholds is nowhere.
     """
     issues = {issue.id: issue for issue in corpus.issues}
     traditional = Traditional(relations.kept)

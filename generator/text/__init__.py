@@ -9,10 +9,10 @@ from generator.text.words import BOUNDARY, NAME, folding, words
 
 __all__ = [
     "BOUNDARY",
+    "NAME",
     "Change",
     "Layer",
     "LineIndex",
-    "NAME",
     "Passage",
     "Place",
     "Span",

@@ -39,7 +39,7 @@ def folding() -> dict[str, str]:
     With it `fold` can be done elsewhere, character by character: the table's form, else NFKC and lower case.
     """
     found = {}
-    for code in (*range(0xD800), *range(0xF900, 0x10000), *range(0x1B000, 0x1F000), *range(0x20000, 0x32000)):
+    for code in (*range(0xD800), *range(0xF900, 0x10000), *range(0x1B000, 0x32400)):
         char = chr(code)
         if unicodedata.category(char) not in {"Cn", "Cs", "Co"} and fold(char) != _plainly(char):
             found[char] = fold(char)

@@ -10,7 +10,7 @@ from generator import pipeline
 from generator.export import search_records
 from generator.model.corpus import Corpus
 from generator.model.gazette import NoticeFacts, Sidecar, Withholding
-from generator.text import BOUNDARY, words
+from generator.text import BOUNDARY, NAME, words
 from tests.support.archive import quiet
 from tests.support.texts import HEAD, corpus_of_texts
 
@@ -57,6 +57,28 @@ def test_what_is_shown_and_filtered_by_stands_as_the_gazette_has_it() -> None:
     filters = re.findall(r'data-pagefind-filter="(\w+)\[content\]" content="([^"]*)"', record)
     assert ("year", "2022") in filters
     assert ("issuer", "云州市人民政府") in filters
+
+
+def test_a_number_that_is_a_records_own_is_told_from_the_same_one_cited() -> None:
+    records = found(corpus_of_texts(TEXT))
+    notice, work = records["notices/yzf-2022-5/index.html"], records["works/yzf-2019-7/index.html"]
+    for name in ("云政发〔2022〕5号", "yzf-2022-5", "yzf 2022 5"):
+        assert f"<p>{NAME} {phrase(name)} {BOUNDARY}</p>" in notice
+    cited = phrase("云政发〔2019〕7号")
+    assert cited in notice
+    assert f"{NAME} {cited}" not in notice
+    assert f"{NAME} {cited}" in work
+
+
+def test_titles_are_shown_in_traditional_script_where_that_is_another_text() -> None:
+    record = found(corpus_of_texts(TEXT))["notices/yzf-2022-5/index.html"]
+    (shown,) = re.findall(r'<meta name="shown" content="([^"]*)">', record)
+    assert json.loads(html.unescape(shown))["title_hant"] == "雲州市人民政府關於修繕城牆的通知"
+
+
+def test_what_traditional_script_spells_with_another_characters_own_form_is_told() -> None:
+    text = TEXT.replace("修缮西门", "公布坐标，报批复印件")
+    assert json.loads(found(corpus_of_texts(text))["spellings.json"])["座"] == "坐"
 
 
 def test_works_and_bodies_have_records_at_their_pages() -> None:

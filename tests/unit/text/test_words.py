@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from generator.text import BOUNDARY, fold, words
+from generator.text import BOUNDARY, fold, folding, words
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,10 @@ def test_words_hold_nothing_that_parts_words_and_forget_no_letter(text: str) -> 
 @given(st.lists(st.text(max_size=12), max_size=6))
 def test_words_of_texts_with_spaces_between_are_those_of_each(texts: list[str]) -> None:
     assert list(words(" ".join(texts))) == [word for text in texts for word in words(text)]
+
+
+def test_the_table_folds_as_fold_does() -> None:
+    table = folding()
+    for char in "[【〔(（“「—－Ａａ⑴㈠🄪臺座ß\u3000":
+        plain = "".join(unicodedata.normalize("NFKC", char).lower().split())
+        assert table.get(char, plain) == fold(char), char

@@ -7,7 +7,8 @@ const STEP = 10
 /* What is not found in one level may be in the next: these are open from the beginning together. */
 const TOGETHER = { name: ["phrase"], phrase: ["quoted"], quoted: [] }
 
-const firstOpen = (levels, { quoted }) => {
+export const firstOpen = ({ query: { quoted }, levels }) => {
+  if (!levels.length) return []
   const [first, ...others] = levels.map(({ name }) => name)
   const open = [first]
   for (const name of others) {
@@ -30,7 +31,7 @@ export const listing = (frame, fold, tables, { limit = Infinity, onOpen = () => 
           reveal(target)
         }
     },
-    { rootMargin: "200px" }
+    { rootMargin: "40px" }
   )
   const hidden = new WeakMap()
   const reveal = async element => {
@@ -77,7 +78,7 @@ export const listing = (frame, fold, tables, { limit = Infinity, onOpen = () => 
   const show = async ({ query, levels }, opened) => {
     const mine = ++turn
     watcher.disconnect()
-    const names = opened ?? (levels.length ? firstOpen(levels, query) : [])
+    const names = opened ?? firstOpen({ query, levels })
     const sections = []
     for (const level of levels)
       if (names.includes(level.name)) sections.push(await sectionOf(level, query.typed, mine))

@@ -1,6 +1,6 @@
 /* The page of the search: query, filters and order stand in its address, so that it can be shared and gone back to. */
 import { FILTERS, openFacets } from "./facets.js"
-import { listing, summary } from "./listing.js"
+import { firstOpen, listing, summary } from "./listing.js"
 import { openSearch, search } from "./search.js"
 import { el, say, tables } from "./site.js"
 import { whenTyped } from "./typing.js"
@@ -70,7 +70,6 @@ const open = async () => {
 
 let turn = 0
 let found = null
-let opened = null
 
 const run = async () => {
   const mine = ++turn
@@ -97,9 +96,9 @@ const run = async () => {
       .filter(({ hits }) => hits.length)
     if (dates) for (const { hits } of levels) hits.sort((a, b) => (dates.get(a.id) ?? Infinity) - (dates.get(b.id) ?? Infinity))
     found = { ...result, levels, all: result.levels, choice, facets }
-    opened = await list.show(found)
-    if (mine !== turn) return
-    if (opened) shown(opened)
+    /* What is open does not depend on filters: none of them makes a phrase one that nothing contains. */
+    const names = await list.show(found, firstOpen(result))
+    if (mine === turn && names) shown(names)
   } catch (error) {
     console.warn(error)
     tools = null
@@ -112,12 +111,12 @@ const run = async () => {
 /* The filters count what is shown, and what other values of a filter would show. */
 const shown = names => {
   const { query, levels, all, choice, facets } = found
-  const without = all.reduce((sum, { hits }) => sum + hits.length, 0)
-  const filtered = !levels.length && without > 0
+  const base = all.filter(({ name }) => names.includes(name)).flatMap(({ hits }) => hits)
+  const without = base.length
+  const filtered = without > 0 && !levels.some(({ name }) => names.includes(name))
   status.textContent = filtered
     ? say(words, "search.filtered_out", { count: without })
     : summary({ query, levels }, names, known)
-  const base = all.filter(({ name }) => filtered || names.includes(name)).flatMap(({ hits }) => hits)
   const counts = facets.counts(base, choice)
   for (const name of FILTERS) {
     const options = counts[name].map(([value, count]) => {
