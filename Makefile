@@ -13,10 +13,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
 run      := $(VENV)/bin/python
-install  := $(run) -m pip install --quiet --quiet --require-hashes --no-deps
+install  := $(run) -m pip install --quiet --quiet --require-hashes --no-deps --only-binary :all:
 runtime  := $(VENV)/.runtime
 dev      := $(VENV)/.dev
-locks    := requirements-build requirements requirements-dev
+locks    := requirements requirements-dev
 
 .DEFAULT_GOAL := help
 .PHONY: help setup site serve test accessibility screenshots check fix bench golden lock clean
@@ -78,7 +78,7 @@ clean: ## remove what make has made
 	@rm -rf '$(VENV)' '$(BUILD)' '$(SITE)' screenshots .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # The environment is made anew whenever the runtime's lock changes: nothing is left in it that no lock names.
-$(runtime): requirements-build.txt requirements.txt
+$(runtime): requirements.txt
 	@test -n '$(PYTHON)' && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo 'Python 3.11 or newer is needed; none was found on the PATH. Name one: make PYTHON=/path/to/python3' >&2; \
 		exit 1; }
@@ -87,11 +87,10 @@ $(runtime): requirements-build.txt requirements.txt
 		exit 1; }
 	@echo 'Preparing $(VENV) ...'
 	@$(PYTHON) -m venv --clear '$(VENV)'
-	@$(install) -r requirements-build.txt
-	@$(install) --no-build-isolation -r requirements.txt
+	@$(install) -r requirements.txt
 	@touch $@
 
 $(dev): $(runtime) requirements-dev.txt
 	@echo 'Preparing $(VENV) for tests ...'
-	@$(install) --no-build-isolation -r requirements-dev.txt
+	@$(install) -r requirements-dev.txt
 	@touch $@

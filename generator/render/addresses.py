@@ -23,6 +23,7 @@ DUTIES = "duties.md"
 APPOINTMENTS = "appointments.md"
 APPOINTMENTS_BY_BODY = "appointments/by-body.md"
 PEOPLE = "people.md"
+SEARCH = "search.md"
 GUIDE = "llms.txt"
 """Not a page: the guide for programs that read, at the root of the site."""
 

@@ -11,6 +11,7 @@ from generator.render.addresses import (
     ISSUES,
     NOTICES,
     OVERVIEW,
+    SEARCH,
     issue_path,
     notice_path,
     whole_path,
@@ -32,6 +33,7 @@ from generator.render.views.overview import overview_view
 from generator.render.views.people import people_parts, people_views
 from generator.render.views.posts import by_body_parts, by_body_views
 from generator.render.views.redirects import redirect_view
+from generator.render.views.search import search_view
 from generator.render.views.validity import validity_views
 from generator.render.views.whole import whole_view
 from generator.render.views.works import by_issuer_views, work_views, works_views
@@ -55,6 +57,7 @@ def pages(archive: Archive) -> tuple[Page, ...]:
 def _sheets(archive: Archive, lists: NoticeLists, holdings: Holdings) -> Iterator[_Sheet]:
     yield HOME, "home.md.j2", home_view(archive, lists, holdings)
     yield ABOUT, "about.md.j2", about_view(archive)
+    yield SEARCH, "search.md.j2", search_view(archive)
     yield ISSUES, "issues.md.j2", issues_view(archive)
     yield NOTICES, "notices.md.j2", notices_view(archive, lists)
     for listed in (lists.kinds, lists.rubrics):

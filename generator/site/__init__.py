@@ -14,11 +14,13 @@ from generator.site.configuration import (
 from generator.site.errors import SiteError
 from generator.site.files import WriteResult, write_companions, write_pages, write_records
 from generator.site.mkdocs import run_mkdocs
+from generator.site.search import build_index, search_folder
 from generator.site.swap import swap_in
 
 __all__ = [
     "SiteError",
     "WriteResult",
+    "build_index",
     "build_site",
     "companions_folder",
     "configure",
@@ -26,6 +28,7 @@ __all__ = [
     "docs_folder",
     "mkdocs_config",
     "run_mkdocs",
+    "search_folder",
     "site_folder",
     "swap_in",
     "write_companions",

@@ -20,6 +20,7 @@ from generator.site.configuration import (
 )
 from generator.site.errors import SiteError
 from generator.site.mkdocs import run_mkdocs
+from generator.site.search import build_index, search_folder
 from generator.site.swap import check_target, mark, staging_folder, swap_in
 
 MKDOCS_YML = Path(__file__).resolve().parents[2] / "mkdocs.yml"
@@ -45,6 +46,8 @@ def build_site(
         shutil.copytree(data_folder(build), staging / "data", ignore=shutil.ignore_patterns(".*"))
     if companions_folder(build).is_dir():
         shutil.copytree(companions_folder(build), staging, dirs_exist_ok=True)
+    if search_folder(build).is_dir():
+        build_index(build, staging)
     mark(staging)
     swap_in(staging, target)
 

@@ -15,7 +15,7 @@ UNDATED = 0
 """SOURCE_DATE_EPOCH of an archive without any known date: the epoch itself, for the same bytes on any day."""
 
 _TERMINAL_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
-_NOISE = re.compile(r"^(?:Building prefix dict|Loading model|Dumping model|Prefix dict has been|INFO +-)")
+_NOISE = re.compile(r"^INFO +-")
 
 
 def run_mkdocs(config: Path, *, as_of: dt.date | None) -> None:

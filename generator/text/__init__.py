@@ -5,8 +5,11 @@ from generator.text.edits import Change, Layer, TracedText, undo_all
 from generator.text.passages import Passage, Place, group, joined
 from generator.text.script import Traditional, fold, is_simplified, is_traditional, simplify, simplify_character
 from generator.text.spans import LineIndex, Span
+from generator.text.words import BOUNDARY, NAME, folding, words
 
 __all__ = [
+    "BOUNDARY",
+    "NAME",
     "Change",
     "Layer",
     "LineIndex",
@@ -17,6 +20,7 @@ __all__ = [
     "Traditional",
     "digest",
     "fold",
+    "folding",
     "group",
     "is_simplified",
     "is_traditional",
@@ -24,4 +28,5 @@ __all__ = [
     "simplify",
     "simplify_character",
     "undo_all",
+    "words",
 ]

@@ -19,8 +19,7 @@ THEME_STYLES = re.compile(r"assets/stylesheets/(?:main|palette)\.[0-9a-f]+\.min\
 """What the theme's pages would load by itself; in the order of their names."""
 
 _THEME_SCRIPT = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")
-_UNUSED = re.compile(r"assets/.*\.map|assets/javascripts/lunr/.*")
-_SEARCH = re.compile(r"assets/javascripts/workers/.*\.js|assets/javascripts/lunr/min/lunr\.stemmer\.support\.min\.js")
+_UNUSED = re.compile(r"assets/.*\.map|assets/javascripts/(?:lunr|workers)/.*")
 _SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=.*")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\s*\n\s*")
@@ -28,8 +27,6 @@ _INDENT = re.compile(r"\s*\n\s*")
 
 def on_files(files: Any, *, config: Any) -> Any:
     """Put the bundles in the place of the files they are made of, and take out what is not used."""
-    languages = config.plugins["material/search"].config.lang if "material/search" in config.plugins else []
-    used = {f"assets/javascripts/lunr/min/lunr.{language}.min.js" for language in languages or []}
     theme_styles = sorted(file.src_uri for file in files if THEME_STYLES.fullmatch(file.src_uri))
     if len(theme_styles) != 2:
         log.warning("expected two style sheets of the theme, found %s", theme_styles)
@@ -46,8 +43,7 @@ def on_files(files: Any, *, config: Any) -> Any:
 
     for file in list(files):
         path = file.src_uri
-        unused = _UNUSED.fullmatch(path) and path not in used and not (languages and _SEARCH.fullmatch(path))
-        if unused or path in styles or path in scripts or (not languages and _SEARCH.fullmatch(path)):
+        if _UNUSED.fullmatch(path) or path in styles or path in scripts:
             files.remove(file)
     return files
 

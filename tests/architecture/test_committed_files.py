@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.modules import PROJECT, project_files
 
-LOCKS = ("requirements-build", "requirements", "requirements-dev")
+LOCKS = ("requirements", "requirements-dev")
 
 # In pieces, so that this file does not name them itself.
 REGISTRIES = re.compile(

@@ -72,21 +72,13 @@ def test_the_outline_shows_headings_as_text(hostile_site: Path) -> None:
     assert "某某`办法`" in known.text["nav"]
 
 
-def test_the_search_index_holds_text_and_no_markup_of_the_gazette(hostile_site: Path) -> None:
-    index = json.loads((hostile_site / "search/search_index.json").read_text(encoding="utf-8"))
-    assert index["docs"]
-    for entry in index["docs"]:
-        assert "<script" not in entry["title"] + entry["text"]
-        assert "old-known" not in entry["location"]
-
-
-def test_search_finds_no_section_under_the_title_of_its_page(hostile_site: Path) -> None:
-    index = json.loads((hostile_site / "search/search_index.json").read_text(encoding="utf-8"))
-    titles = {entry["location"]: entry["title"] for entry in index["docs"] if "#" not in entry["location"]}
-    sections = [entry for entry in index["docs"] if "#" in entry["location"]]
-    assert sections
-    for entry in sections:
-        assert entry["title"] != titles[entry["location"].partition("#")[0]], entry["location"]
+def test_the_page_of_the_search_carries_its_words_and_names_as_data(hostile_site: Path) -> None:
+    for edition in Edition:
+        shown = page(hostile_site, f"{edition.base}search/index.html")
+        (home,) = (one for one in shown.all("div") if one.get("id") == "search-page")
+        words, names = (json.loads(str(home.get(f"data-{name}"))) for name in ("words", "names"))
+        assert "{count}" in words["search.level.phrase"]
+        assert set(names["issue"]) == {issue.id for issue in fixture.corpus().issues}
 
 
 def test_an_old_address_leads_on(hostile_site: Path) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import itertools
 import json
 import posixpath
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -131,14 +135,27 @@ def test_navigation_does_not_grow_with_the_archive(pages: tuple[Document, ...], 
             assert not {link for link in links if link.strip("./").removeprefix("notices/").strip("/") in ids}
 
 
-def test_search_knows_every_notice_and_leaves_out_what_repeats(site: BuiltSite) -> None:
-    index = json.loads((site.site / "search/search_index.json").read_text(encoding="utf-8"))
-    found = {entry["location"].split("#")[0] for entry in index["docs"]}
-    assert {f"notices/{notice['id']}/" for notice in site.records("notices")} <= found
-    assert index["config"]["lang"] == ["zh"]
-    text = "".join(entry["text"] for entry in index["docs"] if entry["location"].startswith("notices/"))
-    assert text
-    assert "文本来源" not in text.replace("\u200b", "")
+def test_search_knows_every_notice_and_leads_to_pages_of_every_edition(site: BuiltSite) -> None:
+    found = {str(fragment["url"]).strip("/"): fragment for fragment in fragments(site.site)}
+    assert {f"notices/{notice['id']}" for notice in site.records("notices")} <= set(found)
+    for url, fragment in found.items():
+        assert fragment["content"] == ""
+        for edition in Edition:
+            page = site.site / edition.base / url / "index.html"
+            assert page.is_file(), page
+        ids = set(re.findall(r'id="([^"]+)"', (site.site / url / "index.html").read_text(encoding="utf-8")))
+        assert {anchor["id"] for anchor in fragment["anchors"]} - ids <= {"head"}, url
+
+
+def fragments(folder: Path) -> Iterator[dict[str, Any]]:
+    """What the index holds of each record."""
+    for path in sorted((folder / "pagefind" / "fragment").iterdir()):
+        yield json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
+
+
+def test_nothing_of_the_themes_own_search_is_built(site: BuiltSite) -> None:
+    assert list(site.site.rglob("search_index.json")) == []
+    assert not (site.site / "pagefind" / "pagefind-ui.js").exists()
 
 
 def test_the_demonstration_says_on_every_page_that_it_is_one(demo_site: BuiltSite) -> None:

@@ -15,7 +15,18 @@ from generator.model.corpus import Issue
 from generator.model.edition import Edition
 from generator.model.notice import Notice
 from generator.model.relations import Appointment
-from generator.render.addresses import ABOUT, APPOINTMENTS, BODIES, HOME, ISSUES, NOTICES, OVERVIEW, address, href
+from generator.render.addresses import (
+    ABOUT,
+    APPOINTMENTS,
+    BODIES,
+    HOME,
+    ISSUES,
+    NOTICES,
+    OVERVIEW,
+    SEARCH,
+    address,
+    href,
+)
 from generator.render.markdown import Markdown
 from generator.render.views.appointments import newest_first
 from generator.render.views.archive import Archive, year_of
@@ -78,7 +89,7 @@ class HomeView:
     """What the home page shows."""
 
     frame: Frame
-    search: Markdown  # where the search leads without a script
+    search: Markdown  # the page of the search
     lead: str
     official: Link | None
     about: Link
@@ -102,7 +113,7 @@ def home_view(archive: Archive, lists: NoticeLists, holdings: Holdings) -> HomeV
         lead += t("home.publisher", publisher=known)
     return HomeView(
         frame=frame(archive, site_title(archive), lead, {"page": "home", **UNSEARCHED, "hide": ["toc"]}),
-        search=Markdown(address(HOME, NOTICES)),
+        search=Markdown(address(HOME, SEARCH)),
         lead=lead,
         official=official_site(archive),
         about=Link(text=t("about.title"), href=href(HOME, ABOUT)),

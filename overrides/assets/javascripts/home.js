@@ -1,4 +1,4 @@
-/* The home page: of what is to come, the next on the day of reading; the search box.
+/* The home page: of what is to come, the next on the day of reading.
    Comes after registers.js, which judges the day: rows are past or not, and documents have a status. */
 (() => {
   "use strict"
@@ -19,18 +19,4 @@
     list.querySelector(".none").hidden = ahead.length > 0
     list.querySelector("table").hidden = !ahead.length
   }
-
-  /* The theme's own search, with the words of this box. */
-  const form = document.querySelector(".home-search")
-  const toggle = document.querySelector("[data-md-toggle=search]")
-  const query = document.querySelector("[data-md-component=search-query]")
-  if (form && toggle && query)
-    form.addEventListener("submit", event => {
-      event.preventDefault()
-      query.value = form.querySelector("input").value
-      if (!toggle.checked) toggle.click()
-      query.focus()
-      query.dispatchEvent(new Event("input", { bubbles: true }))
-      query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
-    })
 })()

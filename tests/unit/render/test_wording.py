@@ -33,9 +33,11 @@ def test_keys_and_placeholders_are_those_of_every_edition(edition: Edition) -> N
 
 def test_every_key_is_used_and_every_used_key_is_there() -> None:
     sources = [*(PROJECT / "generator/render").rglob("*.py"), *(PROJECT / "generator/render").rglob("*.j2")]
+    sources += (PROJECT / "overrides/assets/javascripts/search").glob("*.js")
     used = set(re.findall(r'"([a-z]+(?:[._][a-z_]+)*)"', "".join(path.read_text("utf-8") for path in sources)))
     composed = re.compile(
         r"about\.data\..*|by_(?:kind|rubric)\..*|(?:kind|rubric)\.unknown|head\..*|relation\..*|fact\..*|rule\..*|doubt\..*"
+        r"|search\.(?:level|further|type|filter|tip)\..*"
     )
     keys = set(TABLES[Edition.ZH_HANS])
     assert len(keys) > 80

@@ -1,0 +1,176 @@
+"""Records for search: one a notice with its provisions, one a work, one a body, as documents that an indexer reads.
+
+A record is a small HTML file at the address of its page: what is searched for as words (`text.words`), each unit under
+a heading with its anchor, so that a hit names the provision; what is shown and filtered by as the gazette has it, in
+attributes. The words of a record are never shown to anybody. The index is that of all editions.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.corpus import Corpus, Issue
+from generator.model.notice import Node, Notice
+from generator.model.page import Record
+from generator.model.relations import Body, Relations, Work
+from generator.text import BOUNDARY, NAME, Traditional, fold, words
+
+SHOWN = "shown"
+"""Name of the element that holds what a list of results shows, as JSON; metadata of its own Pagefind would search."""
+
+SPELLINGS = "spellings.json"
+"""Beside the records: what traditional script writes in a way that character by character does not lead back."""
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+_HEAD = "head"
+"""Where hits in the head of a notice lead: no anchor, the page itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """What a record is made of; `names` are the numbers and ids that are its own, and stand at the end of its head."""
+
+    page: str
+    meta: Mapping[str, str | None]
+    filters: Sequence[tuple[str, str | None]]
+    units: Sequence[tuple[str, tuple[str, ...]]]
+    names: Sequence[str | None] = ()
+
+
+def search_records(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
+    """The records of `corpus`, sorted by path, which is that of the page on the site (`notices/x/index.html`).
+
+    Beside them stands SPELLINGS, for queries in traditional script. Of a withheld notice only what lists of notices show
+    is there; what a sidecar withholds is nowhere.
+    """
+    issues = {issue.id: issue for issue in corpus.issues}
+    traditional = Traditional(relations.kept)
+    found = [
+        *(_notice(notice, issues[notice.issue], relations.english_titles, traditional) for notice in corpus.notices),
+        *(_work(work, traditional) for work in relations.works),
+        # A name without a Chinese character is garbled, and has no page.
+        *(_body(body, traditional) for body in relations.bodies if _HAN.search(body.name.zh or "")),
+    ]
+    spellings = Record(path=SPELLINGS, text=_spellings(found))
+    return tuple(sorted((spellings, *map(_record, found)), key=lambda record: record.path))
+
+
+def _notice(notice: Notice, issue: Issue, derived: Mapping[str, str], traditional: Traditional) -> _Entry:
+    head, facts = notice.head, issue.segmented.facts
+    english = notice.title_en or derived.get(notice.id)
+    number = head.number.text if head.number else None
+    meta = {
+        "type": "notice",
+        "title": head.title,
+        "title_hant": _other(traditional, head.title),
+        "title_en": english,
+        "number": number,
+        "date": head.date.isoformat() if head.date else None,
+        "kind": head.kind,
+        "issue": notice.issue,
+    }
+    filters = [
+        ("type", "notice"),
+        ("year", str(head.date.year) if head.date else str(facts.year) if facts.year else None),
+        ("issue", notice.issue),
+        ("kind", head.kind),
+        ("rubric", notice.rubric.zh),
+        *(("issuer", name) for name in head.issuers),
+    ]
+    lines = [head.title, english, *head.issuers]
+    if not notice.withhold:
+        lines += [head.signatory, head.addressees, head.registration_number]
+    units = [(_HEAD, tuple(line for line in lines if line)), *(() if notice.withhold else _units(notice.body))]
+    names = (number, notice.number_en, *_typed(notice.id))
+    return _Entry(page=f"notices/{notice.id}", meta=meta, filters=filters, units=units, names=names)
+
+
+def _units(root: Node) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each node with words of its own: its anchor, and its texts, none of which runs on into the next."""
+    for node in root.walk():
+        rows = (*node.table.header, *node.table.rows) if node.table else ()
+        texts = ((node.num or "") + (node.heading or ""), node.text, *(cell for row in rows for cell in row.cells))
+        if any(texts):
+            yield node.eid, tuple(text for text in texts if text)
+
+
+def _work(work: Work, traditional: Traditional) -> _Entry:
+    title = work.title or work.number or work.id
+    shown = _other(traditional, title) if work.title else None
+    meta = {"type": "work", "title": title, "title_hant": shown, "number": work.number}
+    lines = tuple(line for line in (work.title, work.issuer) if line)
+    filters = [("type", "work"), ("issuer", work.issuer)]
+    names = (work.number, *_typed(work.id)) if work.number else ()
+    return _Entry(page=f"works/{work.id}", meta=meta, filters=filters, units=[(_HEAD, lines)], names=names)
+
+
+def _body(body: Body, traditional: Traditional) -> _Entry:
+    name = body.name.zh or body.id
+    lines = tuple(dict.fromkeys(line for line in (name, body.name.en, *body.aliases) if line))
+    meta = {"type": "body", "title": name, "title_hant": _other(traditional, name), "title_en": body.name.en}
+    return _Entry(page=f"bodies/{body.id}", meta=meta, filters=[("type", "body")], units=[(_HEAD, lines)])
+
+
+def _other(traditional: Traditional, text: str) -> str | None:
+    """`text` in traditional script, if that is another text."""
+    converted = traditional(text)
+    return None if converted == text else converted
+
+
+def _typed(id_: str) -> tuple[str, str]:
+    """An id in the forms in which it is typed: with hyphens, and with spaces."""
+    return id_, id_.replace("-", " ")
+
+
+def _record(entry: _Entry) -> Record:
+    shown = json.dumps({name: value for name, value in entry.meta.items() if value}, ensure_ascii=False)
+    about = [f'<meta name="{SHOWN}" content="{html.escape(shown)}">']
+    about += [_meta("filter", name, value) for name, value in entry.filters if value]
+    if entry.meta.get("date"):
+        about.append(_meta("sort", "date", str(entry.meta["date"])))
+    (head, lines), *rest = entry.units
+    names = "".join(f"<p>{NAME} {_words(name)} {BOUNDARY}</p>" for name in entry.names if name)
+    body = _unit(head, _paragraphs(lines) + names) + "".join(_unit(eid, _paragraphs(texts)) for eid, texts in rest)
+    text = f"<!doctype html><html><head>{''.join(about)}</head><body data-pagefind-body>{body}</body></html>\n"
+    return Record(path=f"{entry.page}/index.html", text=text)
+
+
+def _spellings(entries: Iterable[_Entry]) -> str:
+    """What the traditional edition writes with a character whose own simplified form is another one: 座標 for 坐标.
+
+    As JSON, folded character → the characters for which it stands. A query in traditional script is asked in both ways.
+    """
+    traditional = Traditional()
+    pairs = {
+        (fold(there), fold(here))
+        for entry in entries
+        for _, texts in entry.units
+        for text in texts
+        for here, there in zip(text, traditional(text), strict=True)
+        if here != there and fold(here) != fold(there)
+    }
+    table: dict[str, str] = {}
+    for there, here in sorted(pairs):
+        table[there] = table.get(there, "") + here
+    return json.dumps(table, ensure_ascii=False) + "\n"
+
+
+def _meta(what: str, name: str, value: str) -> str:
+    return f'<meta data-pagefind-{what}="{name}[content]" content="{html.escape(value)}">'
+
+
+def _unit(eid: str, paragraphs: str) -> str:
+    return f'<h2 id="{html.escape(eid)}">{BOUNDARY}</h2>{paragraphs}'
+
+
+def _paragraphs(texts: Iterable[str]) -> str:
+    return "".join(f"<p>{_words(text)} {BOUNDARY}</p>" for text in texts)
+
+
+def _words(text: str) -> str:
+    return html.escape(" ".join(words(text)))

@@ -1,0 +1,55 @@
+"""Words of a text for search: every Han character, number, run of letters and mark is one, in its folded form.
+
+A phrase of a text is then a row of words, so that a search for a phrase finds what a reader would find with his eyes,
+whatever script, width or brackets he types, and nothing else: marks are words too, and no phrase runs across one. A
+mark is spelled in letters, since an index of words would drop it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.text.script import fold
+
+_MARK = "\N{LATIN LETTER SINOLOGICAL DOT}"
+"""A letter, so that an index keeps it, that no text and no keyboard has; what marks are spelled with begins with it."""
+
+BOUNDARY = _MARK
+"""The word between two units of a text, which no phrase holds."""
+
+NAME = _MARK * 2
+"""The word before a number or id that is a record's own, so that it is told from the same number cited elsewhere."""
+
+_HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_HAN}]|\d+|[^\W\d_{_HAN}]+|[^\w\s]|_")
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
+
+
+def words(text: str) -> Iterator[str]:
+    """The words of `text` in their order; spaces part words and are none."""
+    for stretch in text.split():
+        yield from (_spelled(match[0]) for match in _WORD.finditer(fold(stretch)))
+
+
+def folding() -> dict[str, str]:
+    """What a reader's query must be folded by, where NFKC and lower case are not enough: character → its folded form.
+
+    With it `fold` can be done elsewhere, character by character: the table's form, else NFKC and lower case.
+    """
+    found = {}
+    for code in (*range(0xD800), *range(0xF900, 0x10000), *range(0x1B000, 0x32400)):
+        char = chr(code)
+        if unicodedata.category(char) not in {"Cn", "Cs", "Co"} and fold(char) != _plainly(char):
+            found[char] = fold(char)
+    return found
+
+
+def _plainly(char: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", char).lower().split())
+
+
+def _spelled(word: str) -> str:
+    """A word as it stands in an index: a mark by the letters of its number."""
+    return word if word.isalnum() else f"{_MARK}{format(ord(word), 'x').translate(_LETTERS)}"
