@@ -21,8 +21,7 @@ from generator.render.addresses import (
 )
 from generator.render.markdown import Markdown, attribute
 from generator.render.views.archive import Archive
-from generator.render.views.contents import rubric_of
-from generator.render.views.naming import issuer_of, kind_of
+from generator.render.views.naming import issuer_of, kind_of, rubric_of
 from generator.render.views.shared import NOT_INDEXED, UNSEARCHED, Frame, Link, frame, site_title
 
 _INDEXES = (
