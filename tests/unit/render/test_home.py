@@ -116,11 +116,11 @@ def test_its_length_does_not_grow_with_the_archive(edition: Edition) -> None:
     assert abs(len(more) - len(few)) < 100
 
 
-def test_the_search_stands_first_and_leads_to_the_lists_without_a_script() -> None:
+def test_the_search_stands_first_and_leads_to_its_page() -> None:
     text = home(fixture.relations()).split("---\n", 2)[2]
-    assert text.index('action="notices/"') < text.index("现收录")
+    assert text.index('action="search/"') < text.index("现收录")
     assert 'for="home-query">' in text
-    assert "<noscript>" in text
+    assert 'name="q"' in text
 
 
 def test_contents_are_in_english_where_they_are_printed_in_english() -> None:

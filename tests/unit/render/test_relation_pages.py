@@ -105,7 +105,7 @@ def test_what_is_cited_links_in_text_heading_and_cell() -> None:
     assert "[《决策&#60;b&#62;条例》](../works/gwyl-713.md){: .citation }" in text
     assert "[第三条](#art_3){: .citation }" in text
     assert re.search(r"## 一、落实\[《旧办法》\]\(old\.md\){: \.citation }<a [^>]*></a> {: #sec_1 \.section }", text)
-    assert '| <span id="att_1__table_1__row_1"></span>1 | 废止[《旧办法》](old.md){: .citation }&#124;全部 |' in text
+    assert '| <span id="table_1__row_1"></span>1 | 废止[《旧办法》](old.md){: .citation }&#124;全部 |' in text
     assert "[《旧办法》](old.md#inst_1){: .citation }" in text
     heading = next(a for tag, a in read("notices/newer.md").elements if a.get("id") == "sec_1")
     assert heading == {"id": "sec_1", "class": "section"}
