@@ -45,8 +45,8 @@ class _Entry:
 def search_records(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
     """The records of `corpus`, sorted by path, which is that of the page on the site (`notices/x/index.html`).
 
-    Beside them stands SPELLINGS, for queries in traditional script. Of a withheld notice only what lists of notices show
-    is there; what a sidecar withholds is nowhere.
+    Beside them stands SPELLINGS, for queries in traditional script. Of a withheld notice only what lists of notices
+    show is there; what a sidecar withholds is nowhere.
     """
     issues = {issue.id: issue for issue in corpus.issues}
     traditional = Traditional(relations.kept)
