@@ -1,4 +1,4 @@
-"""The search in every edition, on arrival at a hit, on a phone, below a path, under a policy, and without scripts."""
+"""The search in every edition, on arrival, on a phone, below a path, under a policy, and where it cannot run."""
 
 from __future__ import annotations
 

@@ -60,7 +60,9 @@ export const openIndex = async address => {
     return found
   }
 
-  /* All records that have a value: filter → value → ids; and all of them, the newest first, those without a date last. */
+  const idsOf = async options => new Set((await instance.search(null, options)).results.map(({ id }) => id))
+
+  /* Filter → value → ids of the records that have it. */
   const catalogue = async names => {
     const values = await instance.filters()
     const filters = {}
@@ -71,12 +73,18 @@ export const openIndex = async address => {
     }
     return filters
   }
-  const dates = async () => {
+
+  /* Dated records, the newest first: id → rank. What has no date is not among them. */
+  const dates = once(async () => {
     const dated = await idsOf({ sort: { date: "desc" } })
     return new Map([...dated].map((id, at) => [id, at]))
-  }
-  const idsOf = async options => new Set((await instance.search(null, options)).results.map(({ id }) => id))
-  const works = () => idsOf({ filters: { type: ["work"] } })
+  })
+  const works = once(() => idsOf({ filters: { type: ["work"] } }))
 
   return { phrase, beginning, catalogue, dates, works }
+}
+
+const once = make => {
+  let made = null
+  return () => (made ??= make())
 }
