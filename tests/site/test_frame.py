@@ -147,8 +147,8 @@ def test_every_page_says_that_it_is_unofficial_and_where_the_official_one_is(dem
         assert "https://www.xiyu.example/gazette/" in {link.get("href") for link in page.all("a")}, page.path
 
 
-def test_dates_are_written_as_readers_write_them(pages: tuple[Document, ...]) -> None:
-    for page in pages:
+def test_dates_are_written_as_readers_write_them(demo_site: BuiltSite) -> None:
+    date = re.compile(r"(?<![\d/=._-])20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
+    for page in documents(demo_site.site):
         if split(page.path)[0] is not Edition.EN:
-            shown = re.sub(r"\?on=\d{4}-\d{2}-\d{2}", "", page.text.get("article", ""))
-            assert re.findall(r"(?<![\d/=._-])20\d\d-[01]\d-[0-3]\d(?![\d-])", shown) == [], page.path
+            assert date.findall(page.text.get("article", "")) == [], page.path
