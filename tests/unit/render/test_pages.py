@@ -53,7 +53,7 @@ def test_which_pages_there_are() -> None:
         "validity.md", "works/index.md", "works/by-issuer.md",
         "notices/old-known.md", "duties.md", "appointments.md", "appointments/by-body.md", "people.md",
         "bodies/index.md", *(f"bodies/{body.id}.md" for body in bodies_fixture.bodies()[1:]),
-        "overview.md",
+        "overview.md", "search.md",
     }  # fmt: skip
 
 
@@ -255,7 +255,7 @@ def test_every_edition_renders_twice_the_same(edition: Edition) -> None:
 def test_an_archive_that_knows_nothing_still_renders(edition: Edition) -> None:
     empty = Corpus(gazette=Gazette(), glossary=Glossary(), issues=(), as_of=None)
     pages = render(empty, Relations(), edition)
-    assert len(pages) == 15
+    assert len(pages) == 16
     assert all("banner" not in parts(page)[0] for page in pages)
 
 
