@@ -60,7 +60,7 @@ def test_which_pages_there_are() -> None:
         "validity.md", "works/index.md", "works/by-issuer.md",
         "notices/old-known.md", "duties.md", "appointments.md", "appointments/by-body.md", "people.md",
         "bodies/index.md", *(f"bodies/{body.id}.md" for body in bodies_fixture.bodies()[1:]),
-        "overview.md", "search.md",
+        "overview.md",
     }  # fmt: skip
 
 
