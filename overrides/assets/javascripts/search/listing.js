@@ -112,6 +112,6 @@ export const summary = ({ query, levels }, names, { words }) => {
   const shown = levels.filter(({ name }) => names.includes(name))
   const said = shown.map(({ name, hits }) => say(words, `search.level.${name}`, { count: hits.length, query: query.typed }))
   /* What came before, and has nothing. */
-  const nothing = ["name", "phrase"].includes(shown[0].name) ? "" : say(words, "search.no_phrase", { query: query.typed })
+  const nothing = ["name", "phrase"].includes(names[0]) ? "" : say(words, "search.no_phrase", { query: query.typed })
   return [nothing, ...said].filter(Boolean).join(words["search.sentence_end"])
 }
