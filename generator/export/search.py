@@ -20,7 +20,10 @@ from generator.model.relations import Body, Relations, Work
 from generator.text import BOUNDARY, NAME, Traditional, fold, words
 
 SHOWN = "shown"
-"""Name of the element that holds what a list of results shows, as JSON; metadata of its own Pagefind would search."""
+"""Name of the element with what results show and are filtered by, as JSON.
+
+Pagefind would search metadata of its own, and does not write filters alike twice.
+"""
 
 SPELLINGS = "spellings.json"
 """Beside the records: what traditional script writes in a way that character by character does not lead back."""
@@ -128,15 +131,16 @@ def _typed(id_: str) -> tuple[str, str]:
 
 
 def _record(entry: _Entry) -> Record:
-    shown = json.dumps({name: value for name, value in entry.meta.items() if value}, ensure_ascii=False)
-    about = [f'<meta name="{SHOWN}" content="{html.escape(shown)}">']
-    about += [_meta("filter", name, value) for name, value in entry.filters if value]
-    if entry.meta.get("date"):
-        about.append(_meta("sort", "date", str(entry.meta["date"])))
+    filters: dict[str, list[str]] = {}
+    for name, value in entry.filters:
+        if value:
+            filters.setdefault(name, []).append(value)
+    shown = {"meta": {name: value for name, value in entry.meta.items() if value}, "filters": filters}
+    about = f'<meta name="{SHOWN}" content="{html.escape(json.dumps(shown, ensure_ascii=False))}">'
     (head, lines), *rest = entry.units
     names = "".join(f"<p>{NAME} {_words(name)} {BOUNDARY}</p>" for name in entry.names if name)
     body = _unit(head, _paragraphs(lines) + names) + "".join(_unit(eid, _paragraphs(texts)) for eid, texts in rest)
-    text = f"<!doctype html><html><head>{''.join(about)}</head><body data-pagefind-body>{body}</body></html>\n"
+    text = f"<!doctype html><html><head>{about}</head><body data-pagefind-body>{body}</body></html>\n"
     return Record(path=f"{entry.page}/index.html", text=text)
 
 
@@ -158,10 +162,6 @@ def _spellings(entries: Iterable[_Entry]) -> str:
     for there, here in sorted(pairs):
         table[there] = table.get(there, "") + here
     return json.dumps(table, ensure_ascii=False) + "\n"
-
-
-def _meta(what: str, name: str, value: str) -> str:
-    return f'<meta data-pagefind-{what}="{name}[content]" content="{html.escape(value)}">'
 
 
 def _unit(eid: str, paragraphs: str) -> str:

@@ -60,26 +60,25 @@ export const openIndex = async address => {
     return found
   }
 
-  const idsOf = async options => new Set((await instance.search(null, options)).results.map(({ id }) => id))
+  const shown = once(async () => (await fetch(new URL("catalogue.json", new URL(address, location)))).json())
+  const idsOf = ({ ids }, places) => new Set((places ?? []).map(place => ids[place]))
 
   /* Filter → value → ids of the records that have it. */
   const catalogue = async names => {
-    const values = await instance.filters()
-    const filters = {}
-    for (const name of names) {
-      filters[name] = new Map()
-      for (const value of Object.keys(values[name] ?? {}))
-        filters[name].set(value, await idsOf({ filters: { [name]: [value] } }))
-    }
-    return filters
+    const all = await shown()
+    const sets = name => Object.entries(all.filters[name] ?? {}).map(([value, places]) => [value, idsOf(all, places)])
+    return Object.fromEntries(names.map(name => [name, new Map(sets(name))]))
   }
 
   /* Dated records, the newest first: id → rank. What has no date is not among them. */
   const dates = once(async () => {
-    const dated = await idsOf({ sort: { date: "desc" } })
-    return new Map([...dated].map((id, at) => [id, at]))
+    const { ids, dated } = await shown()
+    return new Map(ids.slice(0, dated).map((id, at) => [id, at]))
   })
-  const works = once(() => idsOf({ filters: { type: ["work"] } }))
+  const works = once(async () => {
+    const all = await shown()
+    return idsOf(all, all.filters.type?.work)
+  })
 
   return { phrase, beginning, catalogue, dates, works }
 }
