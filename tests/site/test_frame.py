@@ -34,8 +34,8 @@ def split(path: str) -> tuple[Edition, str]:
 
 
 def links(page: Document, relation: str) -> dict[str | None, str]:
-    """The links of one relation in the head, by language."""
-    found = [link for link in page.all("link") if str(link.get("rel")).strip() == relation]
+    """The links of one relation in the head, by language; those to other forms of the page name their type."""
+    found = [link for link in page.all("link") if str(link.get("rel")).strip() == relation and not link.get("type")]
     return {link.get("hreflang"): str(link.get("href")) for link in found}
 
 

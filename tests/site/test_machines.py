@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections import Counter
 from urllib.parse import urljoin
@@ -110,8 +111,10 @@ def test_whole_issues_are_left_out_of_sitemap_and_search(site: BuiltSite) -> Non
     assert len(wholes) == len(site.records("issues")) * len(Edition)
     for page in wholes:
         assert metas(page)["robots"] == ["noindex"], page.path
-    for name in ("sitemap.xml", "search/search_index.json"):
-        assert "/whole/" not in (site.site / name).read_text(encoding="utf-8")
+    assert "/whole/" not in (site.site / "sitemap.xml").read_text(encoding="utf-8")
+    fragments = [gzip.decompress(path.read_bytes()) for path in (site.site / "pagefind/fragment").iterdir()]
+    assert len(fragments) >= len(site.records("notices"))
+    assert not [fragment for fragment in fragments if b"/whole/" in fragment]
 
 
 def test_a_whole_issue_has_every_anchor_of_its_notices(site: BuiltSite) -> None:

@@ -72,7 +72,7 @@ def test_a_number_that_is_a_records_own_is_told_from_the_same_one_cited() -> Non
 def test_titles_are_shown_in_traditional_script_where_that_is_another_text() -> None:
     record = found(corpus_of_texts(TEXT))["notices/yzf-2022-5/index.html"]
     (shown,) = re.findall(r'<meta name="shown" content="([^"]*)">', record)
-    assert json.loads(html.unescape(shown))["title_hant"] == "雲州市人民政府關於修繕城牆的通知"
+    assert json.loads(html.unescape(shown))["meta"]["title_hant"] == "雲州市人民政府關於修繕城牆的通知"
 
 
 def test_what_traditional_script_spells_with_another_characters_own_form_is_told() -> None:
