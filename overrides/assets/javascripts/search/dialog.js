@@ -94,7 +94,7 @@ const ready = async (made, { field, form, status, frame, foot, close }) => {
     location.assign(form.dataset.exact)
   })
   made.addEventListener("close", stop)
-  if (field.value) await ask(field.value).catch(failed)
+  if (field.value && !field.dataset.composing) await ask(field.value).catch(failed)
 }
 
 /* Arrows go from the field to the results and back; no key of the theme acts in here. */

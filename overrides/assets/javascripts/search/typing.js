@@ -11,10 +11,12 @@ export const whenTyped = (field, ask) => {
   }
   field.addEventListener("compositionstart", () => {
     composing = true
+    field.dataset.composing = "yes"
     clearTimeout(timer)
   })
   field.addEventListener("compositionend", () => {
     composing = false
+    delete field.dataset.composing
     soon()
   })
   field.addEventListener("input", event => {
