@@ -10,6 +10,7 @@ from generator.render.companions import companions_of
 from generator.render.environment import wording
 from generator.render.pages import pages
 from generator.render.views.archive import ROWS, open_archive
+from generator.render.views.people import people_places
 
 
 def render(corpus: Corpus, relations: Relations, edition: Edition, rows: int = ROWS) -> tuple[Page, ...]:
@@ -33,4 +34,9 @@ def companions(corpus: Corpus, relations: Relations) -> tuple[Companion, ...]:
     return companions_of(chinese, english)
 
 
-__all__ = ["companions", "render"]
+def places_of_people(corpus: Corpus, relations: Relations) -> dict[str, str]:
+    """Where each name in personnel lists stands on the site, below an edition's root: `people/#person-x`."""
+    return people_places(open_archive(corpus, relations, wording(Edition.ZH_HANS, relations.kept)))
+
+
+__all__ = ["companions", "places_of_people", "render"]

@@ -101,12 +101,14 @@ def test_arrows_move_and_enter_opens(about: Page) -> None:
     expect(about).to_have_url(str(address))
 
 
-def test_enter_without_an_exact_number_leads_to_the_page_with_all_results(about: Page) -> None:
-    open_dialog(about, "责任单位")
+@pytest.mark.parametrize(("typed", "count"), [("责任单位", 10), ("岑伯言", 4)])
+def test_enter_without_an_exact_number_leads_to_the_page_with_all_results(about: Page, typed: str, count: int) -> None:
+    open_dialog(about, typed)
+    about.locator(".search-hit").first.wait_for()
     about.keyboard.press("Enter")
     about.wait_for_url("**/search/?q=*")
-    expect(about.locator("#search-page input[type=search]")).to_have_value("责任单位")
-    assert len(hits(about)) == 10
+    expect(about.locator("#search-page input[type=search]")).to_have_value(typed)
+    assert len(hits(about)) == count
 
 
 def test_nothing_is_asked_in_the_middle_of_a_composition(about: Page) -> None:
@@ -116,7 +118,7 @@ def test_nothing_is_asked_in_the_middle_of_a_composition(about: Page) -> None:
         ime.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
         about.wait_for_timeout(250)
     expect(about.locator("dialog input")).to_have_value("zeren")
-    expect(about.locator("dialog [role=status]")).to_have_text("输入词语、句子或发文字号。")
+    expect(about.locator("dialog [role=status]")).to_have_text("输入词语、名称、句子或发文字号。")
     ime.send("Input.insertText", {"text": "责任单位"})
     expect(about.locator("dialog [role=status]")).to_contain_text("责任单位")
 

@@ -12,7 +12,9 @@ from generator.model.corpus import Corpus
 from generator.model.gazette import NoticeFacts, Sidecar, Withholding
 from generator.text import BOUNDARY, NAME, words
 from tests.support.archive import quiet
-from tests.support.texts import HEAD, corpus_of_texts
+from tests.support.texts import HEAD, corpus_of_texts, paragraphs
+
+PLACE = "people/#person-1"
 
 TEXT = f"""{HEAD}各区：
 
@@ -29,7 +31,8 @@ TEXT = f"""{HEAD}各区：
 
 
 def found(corpus: Corpus) -> dict[str, str]:
-    records = search_records(corpus, pipeline.relate(corpus, quiet))
+    relations = pipeline.relate(corpus, quiet)
+    records = search_records(corpus, relations, {one.person: PLACE for one in relations.appointments})
     assert [record.path for record in records] == sorted({record.path for record in records})
     return {record.path: record.text for record in records}
 
@@ -84,6 +87,19 @@ def test_works_and_bodies_have_records_at_their_pages() -> None:
     paths = set(found(corpus_of_texts(TEXT)))
     assert "works/yzf-2019-7/index.html" in paths
     assert any(path.startswith("bodies/") for path in paths)
+
+
+def test_a_person_is_found_by_name_and_leads_to_the_place_among_all_names() -> None:
+    text = paragraphs(
+        "云州市人民政府关于丁有光等任免职的通知", "（2022年3月5日）", "云政任〔2022〕6号", "2022年3月4日，市政府决定：",
+        "任命丁有光为云州市财政局局长；", "免去丁有光的云州市审计局副局长职务。",
+    )  # fmt: skip
+    record = found(corpus_of_texts(text))["people/person-1/index.html"]
+    assert f"<p>{NAME} {phrase('丁有光')} {BOUNDARY}</p>" in record
+    (shown,) = re.findall(r'<meta name="shown" content="([^"]*)">', record)
+    known = json.loads(html.unescape(shown))
+    assert known["url"] == f"/{PLACE}"
+    assert known["meta"] == {"type": "person", "title": "丁有光", "records": "2"}
 
 
 def test_nothing_that_is_withheld_can_be_found() -> None:
