@@ -77,8 +77,8 @@ def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progre
     site.write_companions(render.companions(corpus, relations), site.companions_folder(build))
     write_data(records, site.data_folder(build), progress)
     progress("search", "records")
-    people = render.places_of_people(corpus, relations)
-    site.write_records(export.search_records(corpus, relations, people), site.search_folder(build))
+    found = export.search_records(corpus, relations, render.findable(corpus, relations))
+    site.write_records(found, site.search_folder(build))
 
 
 def build_site(corpus: Corpus, build: Path, folder: Path, progress: Progress) -> None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from generator.model.corpus import Corpus, Issue
 from generator.model.notice import Node, Notice
-from generator.model.page import Record
+from generator.model.page import Findable, Record
 from generator.model.relations import Body, Relations, Work
 from generator.text import BOUNDARY, NAME, Traditional, fold, words
 
@@ -50,11 +50,10 @@ class _Entry:
     place: str | None = None
 
 
-def search_records(corpus: Corpus, relations: Relations, people: Mapping[str, str]) -> tuple[Record, ...]:
+def search_records(corpus: Corpus, relations: Relations, findable: Findable) -> tuple[Record, ...]:
     """The records of `corpus`, sorted by path, which is that of the page on the site (`notices/x/index.html`).
 
-    `people` has for each name in personnel lists its place on the site (`people/#person-x`); such a name is found as a
-    whole, and by what it begins with.
+    The words of a status are not in the index; the browser judges it by what `findable` says, on the day of reading.
     Beside them stands SPELLINGS, for queries in traditional script. Of a withheld notice only what lists of notices
     show is there; what a sidecar withholds is nowhere.
     """
@@ -62,17 +61,24 @@ def search_records(corpus: Corpus, relations: Relations, people: Mapping[str, st
     traditional = Traditional(relations.kept)
     records = Counter(one.person for one in relations.appointments)
     found = [
-        *(_notice(notice, issues[notice.issue], relations.english_titles, traditional) for notice in corpus.notices),
+        *(
+            _notice(
+                notice, issues[notice.issue], relations.english_titles, traditional, findable.statuses.get(notice.id)
+            )
+            for notice in corpus.notices
+        ),
         *(_work(work, traditional) for work in relations.works),
         # A name without a Chinese character is garbled, and has no page.
         *(_body(body, traditional) for body in relations.bodies if _HAN.search(body.name.zh or "")),
-        *(_person(name, place, records[name]) for name, place in sorted(people.items())),
+        *(_person(name, place, records[name]) for name, place in sorted(findable.people.items())),
     ]
     spellings = Record(path=SPELLINGS, text=_spellings(found))
     return tuple(sorted((spellings, *map(_record, found)), key=lambda record: record.path))
 
 
-def _notice(notice: Notice, issue: Issue, derived: Mapping[str, str], traditional: Traditional) -> _Entry:
+def _notice(
+    notice: Notice, issue: Issue, derived: Mapping[str, str], traditional: Traditional, status: str | None
+) -> _Entry:
     head, facts = notice.head, issue.segmented.facts
     english = notice.title_en or derived.get(notice.id)
     number = head.number.text if head.number else None
@@ -93,6 +99,7 @@ def _notice(notice: Notice, issue: Issue, derived: Mapping[str, str], traditiona
         ("kind", head.kind),
         ("rubric", notice.rubric.zh),
         *(("issuer", name) for name in head.issuers),
+        ("status", status),
     ]
     lines = [head.title, english, *head.issuers]
     if not notice.withhold:
@@ -148,7 +155,7 @@ def _typed(id_: str) -> tuple[str, str]:
 def _record(entry: _Entry) -> Record:
     filters: dict[str, list[str]] = {}
     for name, value in entry.filters:
-        if value:
+        if value is not None:
             filters.setdefault(name, []).append(value)
     shown: dict[str, object] = {"meta": {name: value for name, value in entry.meta.items() if value}}
     shown |= {"filters": filters} | ({"url": f"/{entry.place}"} if entry.place else {})

@@ -1,7 +1,8 @@
-"""A page, a record and a companion on their way to files."""
+"""A page, a record and a companion on their way to files, and what pages tell of things that can be searched for."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -27,3 +28,15 @@ class Companion:
 
     path: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findable:
+    """What only the pages know, for the search.
+
+    `people`: name → where it stands (`people/#person-x`). `statuses`: id of a notice → what a day of reading is held
+    against (`effective=2021-06-01 expires=2026-05-31`).
+    """
+
+    people: Mapping[str, str]
+    statuses: Mapping[str, str]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
-from generator.model.page import Companion, Page
+from generator.model.page import Companion, Findable, Page
 from generator.model.relations import Relations
 from generator.render.companions import companions_of
 from generator.render.environment import wording
 from generator.render.pages import pages
 from generator.render.views.archive import ROWS, open_archive
-from generator.render.views.people import people_places
+from generator.render.views.findable import findable as findable_in
 
 
 def render(corpus: Corpus, relations: Relations, edition: Edition, rows: int = ROWS) -> tuple[Page, ...]:
@@ -34,9 +34,9 @@ def companions(corpus: Corpus, relations: Relations) -> tuple[Companion, ...]:
     return companions_of(chinese, english)
 
 
-def places_of_people(corpus: Corpus, relations: Relations) -> dict[str, str]:
-    """Where each name in personnel lists stands on the site, below an edition's root: `people/#person-x`."""
-    return people_places(open_archive(corpus, relations, wording(Edition.ZH_HANS, relations.kept)))
+def findable(corpus: Corpus, relations: Relations) -> Findable:
+    """What the search must know of pages: where people stand, and what the status of notices is judged by."""
+    return findable_in(open_archive(corpus, relations, wording(Edition.ZH_HANS, relations.kept)))
 
 
-__all__ = ["companions", "places_of_people", "render"]
+__all__ = ["companions", "findable", "render"]

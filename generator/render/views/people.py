@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.relations import Appointment
-from generator.render.addresses import APPOINTMENTS, APPOINTMENTS_BY_BODY, HOME, PEOPLE, address, anchor, href
+from generator.render.addresses import APPOINTMENTS, APPOINTMENTS_BY_BODY, PEOPLE, anchor, href
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
@@ -106,12 +106,6 @@ def people_views(archive: Archive, parts: Parts[Name]) -> Iterator[tuple[str, Pe
                 letters=letters,
             ),
         )
-
-
-def people_places(archive: Archive) -> dict[str, str]:
-    """The address of each name, below the edition's root."""
-    pages = people_parts(archive).places(lambda one: one.name)
-    return {name: f"{address(HOME, page)}#{person_anchor(name)}" for name, page in pages.items()}
 
 
 def person_anchor(name: str) -> Markdown:

@@ -55,7 +55,7 @@ def search_view(archive: Archive) -> SearchView:
     """The page of the search."""
     t = archive.t
     description = t("search.description", gazette=site_title(archive))
-    words = {key: text for key, text in t.table.items() if key.startswith(("search.", "date."))}
+    words = {key: text for key, text in t.table.items() if key.startswith(("search.", "date.", "status."))}
     return SearchView(
         frame=frame(archive, t("search.title"), description, {"page": "search", **UNSEARCHED, **NOT_INDEXED}),
         words=_table(words),

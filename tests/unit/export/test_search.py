@@ -10,6 +10,7 @@ from generator import pipeline
 from generator.export import search_records
 from generator.model.corpus import Corpus
 from generator.model.gazette import NoticeFacts, Sidecar, Withholding
+from generator.model.page import Findable
 from generator.text import BOUNDARY, NAME, words
 from tests.support.archive import quiet
 from tests.support.texts import HEAD, corpus_of_texts, paragraphs
@@ -32,7 +33,9 @@ TEXT = f"""{HEAD}各区：
 
 def found(corpus: Corpus) -> dict[str, str]:
     relations = pipeline.relate(corpus, quiet)
-    records = search_records(corpus, relations, {one.person: PLACE for one in relations.appointments})
+    people = {one.person: PLACE for one in relations.appointments}
+    statuses = {notice.id: "expires=2027-03-31" for notice in corpus.notices}
+    records = search_records(corpus, relations, Findable(people=people, statuses=statuses))
     assert [record.path for record in records] == sorted({record.path for record in records})
     return {record.path: record.text for record in records}
 
@@ -59,6 +62,7 @@ def test_what_is_shown_and_filtered_by_stands_as_the_gazette_has_it() -> None:
     assert (meta["number"], meta["date"], meta["kind"]) == ("云政发〔2022〕5号", "2022-03-04", "通知")
     assert filters["year"] == ["2022"]
     assert filters["issuer"] == ["云州市人民政府"]
+    assert filters["status"] == ["expires=2027-03-31"]
 
 
 def test_a_number_that_is_a_records_own_is_told_from_the_same_one_cited() -> None:
