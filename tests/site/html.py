@@ -72,7 +72,9 @@ class _Parser(HTMLParser):
 @functools.cache
 def documents(site: Path) -> tuple[Document, ...]:
     """All HTML pages of the site in `site`, sorted by path."""
-    return tuple(_read(path, site) for path in sorted(site.rglob("*.html")))
+    found = tuple(_read(path, site) for path in sorted(site.rglob("*.html")))
+    assert found, f"no pages in {site}"
+    return found
 
 
 def _read(path: Path, site: Path) -> Document:

@@ -76,7 +76,9 @@ def test_every_notice_can_be_cited(site: BuiltSite) -> None:
 
 
 def test_every_notice_stands_beside_its_page_as_markdown(site: BuiltSite) -> None:
-    for path, page in notice_pages(site).items():
+    pages = notice_pages(site)
+    assert len(pages) == len(site.records("notices")) * len(Edition)
+    for path, page in pages.items():
         (link,) = (link for link in page.all("link") if link.get("type") == "text/markdown")
         assert (link.get("rel") or "").strip() == "alternate"
         target = urljoin(f"/{path}", str(link.get("href")))
@@ -119,6 +121,7 @@ def test_whole_issues_are_left_out_of_sitemap_and_search(site: BuiltSite) -> Non
 
 def test_a_whole_issue_has_every_anchor_of_its_notices(site: BuiltSite) -> None:
     pages = {page.path: page for page in documents(site.site)}
+    count = 0
     for issue in site.records("issues"):
         whole = set(pages[f"issues/{issue['id']}/whole/index.html"].ids)
         for record in issue["notices"]:  # type: ignore[attr-defined]
@@ -126,6 +129,8 @@ def test_a_whole_issue_has_every_anchor_of_its_notices(site: BuiltSite) -> None:
             tree = (site.data / f"notices/{record}.json").read_text(encoding="utf-8")
             eids = set(re.findall(r'"eid": "([^"]+)",\n *"num"', tree)) - {"notice"}
             assert {f"{record}.{eid}" for eid in eids} <= whole, record
+            count += len(eids)
+    assert count > 100
 
 
 def test_the_home_page_is_small(site: BuiltSite) -> None:
