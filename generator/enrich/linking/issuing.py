@@ -14,15 +14,12 @@ from difflib import SequenceMatcher
 
 from generator.enrich.linking.found import FoundRelation
 from generator.enrich.places import Cited, Places
+from generator.enrich.publishing import PUBLISHES
 from generator.enrich.signs import DOCUMENT, Document, Signs
 from generator.model.notice import Component, NodeType
 from generator.model.relations import RelationType, Target, TargetKind
 from generator.text import fold
 
-_ISSUES = re.compile(
-    rf"现(?:予以?|特)?(?:公布|发布|印发|颁布|转发|批转)|予以(?:公布|发布|颁布|印发|转发)|(?:印发|转发|批转|下发)(?:给|各)"
-    rf"|现将(?:[^。;]{{0,400}}?)(?:印发|公布|发布|转发|颁布|批转|下发)|现(?:发布|公布|颁布|印发)[^,。]{{0,12}}{DOCUMENT}"
-)
 _PASSES_ON = re.compile(r"转发|批转")
 _BASIS = re.compile(r"(?:根据|按照|依据|依照|贯彻|落实|执行)[^,。;]{0,30}\Z")
 _WIDTH = 40  # signs before a title that say whether it is cited
@@ -36,7 +33,7 @@ def issued(cited: Cited, signs: Signs, places: Places, done: set[str]) -> Iterat
         return
     done.update(eid for eid in places.components if places.is_draft_part(eid))
     for start, end in signs.sentences():
-        if not _ISSUES.search(signs.text, start, end):
+        if not PUBLISHES.search(signs.text, start, end):
             continue
         sentence = signs.text[start:end]
         named = [i for i in range(start, end) if signs.text[i] == DOCUMENT]
