@@ -95,6 +95,14 @@ def page(browser: Browser, address: str, foreign: list[str]) -> Iterator[Page]:
     assert not errors
 
 
+@pytest.fixture
+def reader(browser: Browser, served: str) -> Iterator[Page]:
+    """A page of the site that the module's own fixture `served` makes."""
+    context = browser.new_context(base_url=served, viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests go to one worker: each worker would start a browser of its own."""
     here = Path(__file__).parent

@@ -46,14 +46,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def reader(browser: Browser, served: str) -> Iterator[Page]:
-    """A page of the hand-made site."""
-    context = browser.new_context(base_url=served, viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
-
-
 def shown(page: Page, anchor: str) -> list[str]:
     """The days of the rows that are shown in a list."""
     rows = page.locator(f"section[aria-labelledby={anchor}] tbody tr:visible")

@@ -27,14 +27,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def reader(browser: Browser, served: str) -> Iterator[Page]:
-    """A page of the hand-made site."""
-    context = browser.new_context(base_url=served, viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
-
-
 def shown(page: Page) -> list[str]:
     """The notices of the rows that are shown, by their ids."""
     rows = page.locator(f"{_REGISTER}:visible th a")
