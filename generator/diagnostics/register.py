@@ -83,10 +83,16 @@ REGISTER: dict[str, Code] = {
         "A line of the printed contents has neither page nor number, as if its end were cut off.",
         "Circular on Printing and Issuing the Plan for …",
     ),
+    "contents-kind-differs": Code(
+        Severity.NOTE,
+        "The title over a notice ends in another kind than its line of the printed contents.",
+        "通告 over the text, 通知 in the contents",
+        marked=True,
+    ),
     "contents-title-differs": Code(
         Severity.WARNING,
         "Contents and body print different titles for one notice.",
-        "通知 in the contents, 通告 over the text",
+        "工作方案 in the contents, 实施方案 over the text",
     ),
     "contents-unmatched": Code(
         Severity.WARNING,

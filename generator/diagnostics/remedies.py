@@ -18,6 +18,7 @@ REMEDIES: dict[str, str] = {
     ),
     "attachment-unlabelled": "put the label back on a line of its own if the printed page has it.",
     "contents-entry-cut-off": "compare with the printed contents, and put the end of the line back.",
+    "contents-kind-differs": "compare both places with the printed page; what it prints itself stays as it is.",
     "contents-title-differs": "compare both places with the printed page, and mend the one that OCR misread.",
     "contents-unmatched": (
         "see whether the notice is missing from the text, or its title is damaged or runs on from the line before."

@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from generator.model.edition import Edition
+
 _BASE = "http://site.invalid/"
 VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
@@ -72,7 +74,9 @@ class _Parser(HTMLParser):
 @functools.cache
 def documents(site: Path) -> tuple[Document, ...]:
     """All HTML pages of the site in `site`, sorted by path."""
-    return tuple(_read(path, site) for path in sorted(site.rglob("*.html")))
+    found = tuple(_read(path, site) for path in sorted(site.rglob("*.html")))
+    assert found, f"no pages in {site}"
+    return found
 
 
 def _read(path: Path, site: Path) -> Document:
@@ -80,6 +84,11 @@ def _read(path: Path, site: Path) -> Document:
     parser.feed(path.read_text(encoding="utf-8"))
     parser.close()
     return Document(path.relative_to(site).as_posix(), tuple(parser.elements), parser.text)
+
+
+def edition_of(path: str) -> Edition:
+    """The edition that the page at `path` belongs to."""
+    return next((one for one in Edition if one.base and path.startswith(one.base)), Edition.ZH_HANS)
 
 
 def address(document: Document) -> str:

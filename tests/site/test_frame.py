@@ -9,27 +9,16 @@ from pathlib import Path
 import pytest
 
 from generator.model.edition import Edition
-from tests.site.html import Document, documents
+from tests.site.html import Document, documents, edition_of
 from tests.support.built_site import BuiltSite
 
 ROOT = "https://example.github.io/xiyu-gazette/"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
-@pytest.fixture(params=["demo_site", pytest.param("corpus_site", marks=pytest.mark.corpus)])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    built: BuiltSite = request.getfixturevalue(request.param)
-    return built
-
-
-@pytest.fixture
-def pages(site: BuiltSite) -> tuple[Document, ...]:
-    return documents(site.site)
-
-
 def split(path: str) -> tuple[Edition, str]:
     """The edition of a page, and its path there as it is served."""
-    edition = next((one for one in Edition if one.base and path.startswith(one.base)), Edition.ZH_HANS)
+    edition = edition_of(path)
     return edition, path.removeprefix(edition.base).removesuffix("index.html")
 
 

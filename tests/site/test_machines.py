@@ -10,17 +10,10 @@ from urllib.parse import urljoin
 import pytest
 
 from generator.model.edition import Edition
-from tests.site.html import Document, documents
-from tests.site.test_sites import edition_of
+from tests.site.html import Document, documents, edition_of
 from tests.support.built_site import BuiltSite
 
 LOCALES = {Edition.ZH_HANS: "zh_CN", Edition.ZH_HANT: "zh_TW", Edition.EN: "en_US"}
-
-
-@pytest.fixture(params=["demo_site", pytest.param("corpus_site", marks=pytest.mark.corpus)])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    built: BuiltSite = request.getfixturevalue(request.param)
-    return built
 
 
 def metas(page: Document) -> dict[str, list[str]]:
@@ -49,7 +42,7 @@ def test_every_page_tells_link_previews_what_it_is(site: BuiltSite) -> None:
         for name in ("og:title", "og:description", "og:site_name"):
             assert len(found[name]) == 1, page.path
             assert found[name][0], page.path
-        edition = edition_of(page)
+        edition = edition_of(page.path)
         assert found["og:locale"] == [LOCALES[edition]], page.path
         assert set(found["og:locale:alternate"]) == set(LOCALES.values()) - {LOCALES[edition]}
         assert found["og:type"] == ["article" if page.path in articles else "website"], page.path
@@ -67,7 +60,7 @@ def test_every_notice_can_be_cited(site: BuiltSite) -> None:
     for path, page in pages.items():
         found, record = metas(page), records[path.split("/")[-2]]
         assert len(found["DC.title"]) == len(found["DC.source"]) == 1, path
-        assert found["DC.language"] == [edition_of(page).value], path
+        assert found["DC.language"] == [edition_of(page.path).value], path
         number, date = record["number"]["zh"], record["date"]  # type: ignore[index]
         assert found.get("DC.identifier", []) == ([number] if number else []), path
         assert found.get("citation_technical_report_number", []) == ([number] if number else []), path
@@ -76,7 +69,9 @@ def test_every_notice_can_be_cited(site: BuiltSite) -> None:
 
 
 def test_every_notice_stands_beside_its_page_as_markdown(site: BuiltSite) -> None:
-    for path, page in notice_pages(site).items():
+    pages = notice_pages(site)
+    assert len(pages) == len(site.records("notices")) * len(Edition)
+    for path, page in pages.items():
         (link,) = (link for link in page.all("link") if link.get("type") == "text/markdown")
         assert (link.get("rel") or "").strip() == "alternate"
         target = urljoin(f"/{path}", str(link.get("href")))
@@ -119,6 +114,7 @@ def test_whole_issues_are_left_out_of_sitemap_and_search(site: BuiltSite) -> Non
 
 def test_a_whole_issue_has_every_anchor_of_its_notices(site: BuiltSite) -> None:
     pages = {page.path: page for page in documents(site.site)}
+    count = 0
     for issue in site.records("issues"):
         whole = set(pages[f"issues/{issue['id']}/whole/index.html"].ids)
         for record in issue["notices"]:  # type: ignore[attr-defined]
@@ -126,6 +122,8 @@ def test_a_whole_issue_has_every_anchor_of_its_notices(site: BuiltSite) -> None:
             tree = (site.data / f"notices/{record}.json").read_text(encoding="utf-8")
             eids = set(re.findall(r'"eid": "([^"]+)",\n *"num"', tree)) - {"notice"}
             assert {f"{record}.{eid}" for eid in eids} <= whole, record
+            count += len(eids)
+    assert count > 100
 
 
 def test_the_home_page_is_small(site: BuiltSite) -> None:

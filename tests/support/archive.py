@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import enrich, pipeline, source
+from generator import enrich, pipeline, render, source
 from generator.model.archive import GazetteSource
 from generator.model.corpus import Corpus
+from generator.model.edition import Edition
 from generator.model.issue import SourceIssue
 from generator.model.page import Record
 from tests.support.built_site import PROJECT
@@ -83,6 +84,13 @@ def read(archive: GazetteSource) -> Corpus:
 def records_of(corpus: Corpus) -> tuple[Record, ...]:
     """The data contract's records of `corpus`."""
     return pipeline.export_records(corpus, pipeline.relate(corpus, quiet), quiet)
+
+
+def published(corpus: Corpus) -> str:
+    """All text of the pages of `corpus`, in every edition, and of its records."""
+    relations = pipeline.relate(corpus, quiet)
+    pages = [page.text for edition in Edition for page in render.render(corpus, relations, edition)]
+    return "".join([*pages, *(record.text for record in pipeline.export_records(corpus, relations, quiet))])
 
 
 def issues_of_all_roots() -> list[SourceIssue]:

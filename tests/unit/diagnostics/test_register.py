@@ -37,7 +37,8 @@ TEXTS: dict[str, str] = {
         f"{HEAD}各区政府：\n\n渡口应当按照规定配备救生衣 城墙巡查由区文物部门实施，每月不少于 和救生圈，并检查性能。\n"
     ),
     "contents-entry-cut-off": f"{FRONT}{LINE}关于修桥的\n\n{HEAD}{BODY}",
-    "contents-title-differs": f"{FRONT}{LINE.replace('通知', '通告')}{HEAD}{BODY}",
+    "contents-kind-differs": f"{FRONT}{LINE.replace('通知', '通告')}{HEAD}{BODY}",
+    "contents-title-differs": f"{FRONT}{LINE.replace('修缮', '维修')}{HEAD}{BODY}",
     "contents-unmatched": f"{FRONT}{LINE}关于疏浚河道的通知\n\n(云政发〔2022〕6号) (3)\n\n{HEAD}{BODY}",
     "contents-unpaired": f"{FRONT}{LINE}{ENGLISH}{HEAD}{BODY}",
     "correction-mismatch": f"{HEAD}{BODY}",
