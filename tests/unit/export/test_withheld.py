@@ -8,10 +8,11 @@ import pytest
 
 from generator import pipeline
 from generator.diagnostics import REGISTER
+from generator.export import texts
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
 from generator.model.gazette import Correction, NoticeFacts, Sidecar
-from generator.render import render
+from generator.render import companions, render
 from tests.support.archive import quiet, records_of
 from tests.support.texts import HEAD, corpus_of_texts
 
@@ -69,7 +70,8 @@ def corpus(withhold: str | None) -> Corpus:
 def everything(found: Corpus) -> str:
     relations = pipeline.relate(found, quiet)
     pages = [page.text for edition in Edition for page in render(found, relations, edition)]
-    return "".join([*pages, *(record.text for record in records_of(found))])
+    beside = (*companions(found, relations), *texts(found))
+    return "".join([*pages, *(one.text for one in (*records_of(found), *beside))])
 
 
 @pytest.mark.parametrize("secret", SECRETS)

@@ -7,10 +7,11 @@ import json
 import pytest
 
 from generator import pipeline
+from generator.export import texts
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
 from generator.model.gazette import WITHHELD_MARK, Correction, NoticeFacts, Sidecar, Withholding
-from generator.render import render
+from generator.render import companions, render
 from tests.support.archive import quiet, records_of
 from tests.support.texts import HEAD, corpus_of_texts
 
@@ -77,7 +78,8 @@ def corpus(*passages: Withholding) -> Corpus:
 def everything(found: Corpus) -> str:
     relations = pipeline.relate(found, quiet)
     pages = [page.text for edition in Edition for page in render(found, relations, edition)]
-    return "".join([*pages, *(record.text for record in records_of(found))])
+    beside = (*companions(found, relations), *texts(found))
+    return "".join([*pages, *(one.text for one in (*records_of(found), *beside))])
 
 
 @pytest.mark.parametrize("secret", [*SECRETS, "檐角铜铃", "檔案", "档案"])
