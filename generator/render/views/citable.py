@@ -23,7 +23,7 @@ def citable(archive: Archive, notice: Notice, issue: Issue) -> dict[str, Any]:
     terms = {name: [script(text) for text in texts if text] for name, texts in _terms(archive, notice, issue).items()}
     return {
         "og_type": "article",
-        "alternates": [{"type": form.type, "href": str(form.href)} for form in alternates(archive, notice)],
+        "alternates": {form.type: str(form.href) for form in alternates(archive, notice)},
         "linked_data": linked_data(archive, notice, issue),
         "terms": {name: texts if len(texts) > 1 else texts[0] for name, texts in terms.items() if texts},
     }
