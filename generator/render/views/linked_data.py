@@ -38,7 +38,20 @@ _ESCAPED = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 def linked_data(archive: Archive, notice: Notice, issue: Issue) -> str:
     """The JSON-LD of `notice`, as text that can stand in a data block of a page."""
     found = {name: value for name, value in _legislation(archive, notice, issue) if value not in (None, [], {})}
+    found = _once(found, set())
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+
+
+def _once(value: Any, told: set[str]) -> Any:
+    """`value`, where whatever was described before is named by its address alone."""
+    if isinstance(value, list):
+        return [_once(one, told) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if (id_ := value.get("@id")) in told:
+        return {"@id": id_}
+    told |= {id_} if id_ else set()
+    return {name: _once(one, told) for name, one in value.items()}
 
 
 def _legislation(archive: Archive, notice: Notice, issue: Issue) -> Iterator[tuple[str, Any]]:

@@ -123,11 +123,12 @@ def test_a_repeal_of_the_whole_is_told_at_both_ends() -> None:
     assert data["legislationLegalForce"] == NOT_IN_FORCE
     assert "temporalCoverage" not in data
     (repealing,) = data["@reverse"]["legislationRepeals"]
+    assert data["@reverse"]["legislationChanges"] == [{"@id": repealing["@id"]}]
     assert (repealing["@type"], repealing["name"]) == ("Legislation", "后来的通知")
     assert repealing["@id"] == other["@id"]
     (repealed,) = other["legislationRepeals"]
     assert repealed["@id"] == data["@id"]
-    assert other["legislationChanges"] == other["legislationRepeals"]
+    assert other["legislationChanges"] == [{"@id": repealed["@id"]}], "described once"
 
 
 def test_the_repeal_of_one_provision_is_a_change_alone() -> None:
