@@ -17,8 +17,8 @@ from generator.export.akn.speaking import Speaking
 from generator.export.akn.writing import element
 from generator.export.plain import UNKNOWN
 from generator.model.notice import Notice
-from generator.model.relations import Relation, RelationType, Scope, Target, TargetKind
-from generator.model.validity import effective_of, expires_of
+from generator.model.relations import Relation, RelationType, Target, TargetKind
+from generator.model.validity import component_date, effective_of, expires_of
 
 _ARCHIVE = "#archive"
 _CHANGES = (RelationType.AMENDS, RelationType.REPEALS, RelationType.REPLACES, RelationType.CONTINUES)
@@ -59,15 +59,10 @@ def events(library: Library, document: Document) -> dict[str, dt.date]:
         effective, expires = (None if notice.withhold or one is None else one.date for one in held)
         dates = (notice.head.date, effective, expires)
     else:
-        told = [one for one in known.validity if one.scope is Scope.COMPONENT and one.covers == document.eid]
-        dates = (None, _one({one.effective for one in told}), _one({one.expires for one in told}))
+        effective, expires = (component_date(known.validity, document.eid, expiry=last) for last in (False, True))
+        dates = (None, effective, expires)
     names = ("generation", *_EVENTS)
     return {name: date for name, date in zip(names, dates, strict=True) if date}
-
-
-def _one(dates: set[dt.date | None]) -> dt.date | None:
-    known = dates - {None}
-    return known.pop() if len(known) == 1 else None
 
 
 def _levels(library: Library, document: Document, speaking: Speaking) -> Iterator[ET.Element]:

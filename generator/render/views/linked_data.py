@@ -70,7 +70,7 @@ def _legislation(archive: Archive, notice: Notice, issue: Issue) -> Iterator[tup
     yield from _others(archive, notice)
     yield "datePublished", _date(issue.segmented.facts.published)
     yield "isPartOf", _issue(archive, notice, issue)
-    yield "license", gazette.data_licence
+    yield "license", _licence(gazette.data_licence)
     yield "inLanguage", _language(archive).value
     yield "url", _iri(archive, notice, archive.edition.base + notice_path(notice.id))
     yield (
@@ -192,6 +192,13 @@ def _issue(archive: Archive, notice: Notice, issue: Issue) -> _Value:
         "@id": _iri(archive, notice, issue_path(issue.id)),
         **{name: value for name, value in known.items() if value},
     }
+
+
+def _licence(licence: str | None) -> str | _Value | None:
+    """The licence of the data as a web address, else by its name: programs would read a bare one as an address."""
+    if licence is None:
+        return None
+    return external(licence) or {"@type": "CreativeWork", "name": licence}
 
 
 def _language(archive: Archive) -> Edition:

@@ -152,6 +152,20 @@ def test_addresses_are_relative_where_that_of_the_site_is_unknown() -> None:
     assert not {"jurisdiction", "license"} & set(data)
 
 
+@pytest.mark.parametrize(
+    ("licence", "shown"),
+    [
+        (None, None),
+        ("CC0-1.0", {"@type": "CreativeWork", "name": "CC0-1.0"}),
+        ("https://example.org/licence", "https://example.org/licence"),
+    ],
+)
+def test_a_licence_is_an_address_or_a_name(licence: str | None, shown: object) -> None:
+    opened = archive()
+    licensed = replace(opened, corpus=replace(opened.corpus, gazette=Gazette(data_licence=licence)))
+    assert said(licensed).get("license") == shown
+
+
 @pytest.mark.parametrize("edition", list(Edition))
 def test_nothing_in_it_ends_the_block_and_nothing_withheld_stands_there(edition: Edition) -> None:
     corpus = corpus_fixture.corpus()

@@ -181,3 +181,16 @@ def test_what_stands_behind_attachments_is_kept_in_its_place(date: dt.date | Non
     last = named(root, "attachment")[-1]
     assert [one.get("name") for one in named(last, "doc")] == ["end"]
     assert "抄送" in "".join(last.itertext())
+
+
+def test_each_of_two_instruments_has_its_own_dates() -> None:
+    second = [line.replace("修缮办法", "看护规则").replace("2022年5月1日", "2022年7月1日") for line in RULE]
+    both = "现将《云州市城墙修缮办法》《云州市城墙看护规则》印发给你们，请照办。"
+    corpus = corpus_of_texts(HEAD + paragraphs("各区政府：", both, *RULE, *second))
+    assert [part.eid for part in corpus.notices[0].components] == ["inst_1", "inst_2"]
+    found = {one.get("eId"): one.get("date") for one in named(root_of(corpus), "eventRef")}
+    assert found == {
+        "event_generation": "2022-03-04",
+        "inst_1__event_effective": "2022-05-01",
+        "inst_2__event_effective": "2022-07-01",
+    }
