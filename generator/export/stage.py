@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.export.akn import akn_records
 from generator.export.calendar import calendar_records
 from generator.export.findings import diagnostic_records, edit_records
 from generator.export.issues import issue_record
@@ -18,7 +19,7 @@ from generator.model.relations import Relations
 
 
 def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
-    """The records of issues, notices (each also with its tree), tables with CSVs, rosters, relations, feeds, findings.
+    """The records of issues, notices (each also with its tree, and as Akoma Ntoso), tables with CSVs, and all others.
 
     Lists are sorted; same input, same bytes.
     """
@@ -30,6 +31,7 @@ def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
         _record("issues.json", _by_id([issue_record(issue) for issue in corpus.issues])),
         _record("notices.json", [notice_record(notice, known[notice.id]) for notice in notices]),
         *(_record(f"notices/{notice.id}.json", notice_tree(notice, known[notice.id])) for notice in notices),
+        *akn_records(corpus, relations),
         _record("tables.json", [record for record, _ in tables]),
         *(Record(path=record["csv"], text=text) for record, text in tables),
         _record("rosters.json", rosters),

@@ -44,6 +44,14 @@ def whole_records(notice: Notice, records: Sequence[Validity], issued: Collectio
     ]
 
 
+def component_date(records: Sequence[Validity], eid: str, *, expiry: bool) -> dt.date | None:
+    """The first day of the component `eid`, or its last one, by its own clauses; None where they give no one day."""
+    own = [record for record in records if record.scope is Scope.COMPONENT and record.covers == eid]
+    told = [record for record in own if _says(record, expiry=expiry)]
+    dates = {record.expires if expiry else record.effective for record in told}
+    return next(iter(dates)) if len(dates) == 1 else None
+
+
 def continued_until(relation: Relation, records: Sequence[Validity]) -> HeldDate | None:
     """Until when the document that `relation` continues holds by that clause; None where the clause gives no one day.
 

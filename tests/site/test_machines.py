@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from collections import Counter
 from urllib.parse import urljoin
@@ -10,7 +11,7 @@ from urllib.parse import urljoin
 import pytest
 
 from generator.model.edition import Edition
-from tests.site.html import Document, documents, edition_of
+from tests.site.html import Document, data_blocks, documents, edition_of
 from tests.support.built_site import BuiltSite
 
 LOCALES = {Edition.ZH_HANS: "zh_CN", Edition.ZH_HANT: "zh_TW", Edition.EN: "en_US"}
@@ -68,25 +69,57 @@ def test_every_notice_can_be_cited(site: BuiltSite) -> None:
         assert len(found.get("DC.creator", [])) == len(record["issuers"]), path  # type: ignore[arg-type]
 
 
-def test_every_notice_stands_beside_its_page_as_markdown(site: BuiltSite) -> None:
-    pages = notice_pages(site)
-    assert len(pages) == len(site.records("notices")) * len(Edition)
-    for path, page in pages.items():
-        (link,) = (link for link in page.all("link") if link.get("type") == "text/markdown")
-        assert (link.get("rel") or "").strip() == "alternate"
-        target = urljoin(f"/{path}", str(link.get("href")))
-        assert target == f"/notices/{path.split('/')[-2]}/index.md"
-        text = (site.site / target.lstrip("/")).read_text(encoding="utf-8")
-        assert text.startswith("# ")
-        assert not re.search(r"\{:|data-printed|^---\ntitle", text)
+def test_every_notice_leads_to_its_other_forms_from_head_and_foot(site: BuiltSite) -> None:
+    forms = {
+        "text/plain": "notices/{}/index.txt",
+        "text/markdown": "notices/{}/index.md",
+        "application/json": "data/notices/{}.json",
+        "application/akn+xml": "data/notices/{}.akn.xml",
+    }
+    for path, page in notice_pages(site).items():
+        id_ = path.split("/")[-2]
+        expected = {type_: f"/{form.format(id_)}" for type_, form in forms.items()}
+        links = [link for link in page.all("link") if link.get("type") in forms]
+        assert {(link.get("rel") or "").strip() for link in links} == {"alternate"}, path
+        for found in (links, [link for link in page.all("a") if link.get("type") in forms]):
+            assert {link.get("type"): urljoin(f"/{path}", str(link.get("href"))) for link in found} == expected, path
+            assert len(found) == len(forms), path
+        texts = {type_: (site.site / there.lstrip("/")).read_text(encoding="utf-8") for type_, there in expected.items()}
+        assert texts["text/markdown"].startswith("# ")
+        assert not re.search(r"\{:|data-printed|^---\ntitle", texts["text/markdown"])
+        assert json.loads(texts["application/json"])["title"]["zh_hans"] == texts["text/plain"].split("\n\n")[0]
+        assert texts["application/akn+xml"].startswith("<?xml")
+
+
+def test_every_notice_says_what_it_is_to_search_engines(site: BuiltSite) -> None:
+    records = {str(record["id"]): record for record in site.records("notices")}
+    expiring = 0
+    for path, page in notice_pages(site).items():
+        record = records[path.split("/")[-2]]
+        (data,) = data_blocks(page)
+        assert (data["@context"], data["@type"]) == ("https://schema.org", "Legislation"), path
+        assert data.get("legislationIdentifier") == record["number"]["zh"], path  # type: ignore[index]
+        assert data.get("legislationDate") == record["date"], path
+        assert data.get("legislationType") == record["kind"], path
+        assert {"@value": record["title"]["zh_hans"], "@language": "zh-Hans"} in data["name"], path  # type: ignore[index]
+        issuers = [one["name"][0]["@value"] for one in data.get("legislationPassedBy", [])]
+        assert issuers == [one["zh"] for one in record["issuers"]], path  # type: ignore[attr-defined]
+        assert "<" not in page.linked_data[0], path
+        if "temporalCoverage" in data and record.get("expires"):
+            assert data["temporalCoverage"].split("/")[1] == record["expires"]["date"], path  # type: ignore[index]
+            expiring += 1
+        assert data.get("legislationLegalForce") in {None, "https://schema.org/NotInForce"}, path
+    assert expiring > 10
+    others = [page for page in documents(site.site) if page.linked_data and page.path not in notice_pages(site)]
+    assert others == []
 
 
 def test_no_page_takes_the_place_of_a_file_beside_it(site: BuiltSite) -> None:
     beside = {path.relative_to(site.build / "beside") for path in (site.build / "beside").rglob("*") if path.is_file()}
     built = Counter(
-        path.relative_to(folder) for folder in (site.build / "site").iterdir() for path in folder.rglob("*.md")
+        path.relative_to(folder) for folder in (site.build / "site").iterdir() for path in (*folder.rglob("*.md"), *folder.rglob("*.txt"))
     )
-    assert len(beside) == len(site.records("notices")) + 1
+    assert len(beside) == 2 * len(site.records("notices")) + 1
     assert not beside & built.keys()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import enrich, pipeline, render, source
+from generator import enrich, export, pipeline, render, source
 from generator.model.archive import GazetteSource
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
@@ -87,10 +87,12 @@ def records_of(corpus: Corpus) -> tuple[Record, ...]:
 
 
 def published(corpus: Corpus) -> str:
-    """All text of the pages of `corpus`, in every edition, and of its records."""
+    """All text of the pages of `corpus`, in every edition, of what stands beside them, and of its records."""
     relations = pipeline.relate(corpus, quiet)
     pages = [page.text for edition in Edition for page in render.render(corpus, relations, edition)]
-    return "".join([*pages, *(record.text for record in pipeline.export_records(corpus, relations, quiet))])
+    beside = (*render.companions(corpus, relations), *export.texts(corpus))
+    records = pipeline.export_records(corpus, relations, quiet)
+    return "".join([*pages, *(one.text for one in (*beside, *records))])
 
 
 def issues_of_all_roots() -> list[SourceIssue]:

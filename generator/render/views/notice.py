@@ -9,6 +9,7 @@ from generator.model.edition import Edition
 from generator.model.notice import Notice
 from generator.model.relations import TargetKind
 from generator.render.addresses import notice_path, text_address
+from generator.render.views.alternates import Alternate, alternates
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, blocks
 from generator.render.views.changes import Change, with_changes
@@ -94,6 +95,7 @@ class NoticeView:
     collation: str  # how much was changed and is doubted, in words
     proofs: tuple[Proof, ...]
     source: str
+    alternates: tuple[Alternate, ...]
     issue: Link
     previous: Link | None
     following: Link | None
@@ -146,6 +148,7 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         ),
         proofs=() if notice.withhold else _proofs(archive, notice),
         source=lines,
+        alternates=alternates(archive, notice),
         issue=issue_link(archive, source, notice.issue),
         previous=notice_link(archive, source, previous) if previous else None,
         following=notice_link(archive, source, following) if following else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -37,7 +38,9 @@ def test_a_heading_keeps_the_full_stop_it_is_printed_with() -> None:
     corpus = corpus_of_texts(
         f"{HEAD}各区：\n\n现通知如下：\n\n一、总体要求\n\n（一）加强领导。各区要加强领导，落实责任。\n"
     )
-    (tree,) = (json.loads(record.text) for record in records_of(corpus) if record.path.startswith("notices/"))
+    (tree,) = (
+        json.loads(record.text) for record in records_of(corpus) if re.fullmatch(r"notices/.*\.json", record.path)
+    )
 
     def headings(node: dict[str, object]) -> list[object]:
         children = node["children"]
