@@ -4,7 +4,7 @@ Below the stages: `export` writes what stands here, `render` shows it. The knowl
 """
 
 from generator.contract.fields import Field, fields
-from generator.contract.files import CHANGES, FILES, FOLDER, VERSION, Change, File, FileKind, file_of
+from generator.contract.files import CHANGES, FILES, FOLDER, VERSION, Change, File, FileKind, files_of
 from generator.contract.schemas import NAMES, schema
 from generator.contract.tables import TABLES, Column, Table
 
@@ -22,6 +22,6 @@ __all__ = [
     "FileKind",
     "Table",
     "fields",
-    "file_of",
+    "files_of",
     "schema",
 ]

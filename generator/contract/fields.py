@@ -1,4 +1,4 @@
-"""The fields that a schema describes, as a flat list: what the page shows, and what the columns of CSVs are made from."""
+"""The fields that a schema describes, as a flat list: what the page shows, and what CSVs have as columns."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ class Field:
 
     `type` is JSON Schema's word (`array` for lists, `of` what they hold), or `date`. `nullable`: it may be null.
     `optional`: some records lack it, or what holds it. `lists` are the lengths of those parts of `path` that are lists.
-    `references`: its value is that of this field of another list (notices.id). `recursive`: it holds the same as what holds it, and its own fields are not listed again.
+    `references`: its value is that of this field of another list (notices.id). `recursive`: it holds the same as what
+    holds it, and its own fields are not listed again.
     """
 
     path: tuple[str, ...]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import enum
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.contract.loader import load, words_of
 from generator.contract.schemas import schema
 from generator.contract.tables import TABLES
 from generator.model.edition import Bilingual
+from generator.model.page import Record
 
 FOLDER = "data/"
 """The folder of the site in which everything stands."""
@@ -113,10 +115,17 @@ CHANGES = tuple(
 VERSION = CHANGES[0].version
 
 
-def file_of(path: str) -> File:
-    """The entry that speaks of the published file `path`. Raises ValueError unless there is just one."""
-    found = [file for file in FILES if not file.is_form and file.path == path]
-    found = found or [file for file in FILES if file.is_form and file.names(path)]
-    if len(found) != 1:
-        raise ValueError(f"{path}: expected one entry in contract/data/files.yml, found {len(found)}")
-    return found[0]
+def files_of(records: Iterable[Record]) -> dict[File, list[Record]]:
+    """The published `records` by the entry that speaks of them, in the order of FILES; only entries that have some.
+
+    Raises ValueError for a record that no entry speaks of.
+    """
+    exact = {file.path: file for file in FILES if not file.is_form}
+    forms = [file for file in FILES if file.is_form]
+    found: dict[File, list[Record]] = {file: [] for file in FILES}
+    for record in records:
+        file = exact.get(record.path) or next((form for form in forms if form.names(record.path)), None)
+        if file is None:
+            raise ValueError(f"{record.path}: expected an entry in contract/data/files.yml, found none")
+        found[file].append(record)
+    return {file: of_file for file, of_file in found.items() if of_file}

@@ -5,7 +5,7 @@ They are written as YAML, in JSON Schema's own words but for four short forms, w
 - `en: [title, description]` and `zh: […]` become `title`, `description` and `x-zh` with the same two in Chinese;
 - an object has all its `properties` but those in `optional`, and no others (`required`, `additionalProperties`);
 - `references: notices.id` becomes `x-references`: the value is that of a field of a record of another list;
-- `extends: notices` at the top is a record of that list with more properties.
+- `extends: notices` at the top is a record of that list with more properties; `x-extends` says so.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from typing import Any
 from generator.contract.loader import load, words_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-NAMES = tuple(
-    ("issues", "notices", "notice", "validity", "citations", "relations", "works", "bodies", "duties", "appointments")
-) + ("rosters", "tables", "edits", "diagnostics", "index")
+NAMES = (
+    *("issues", "notices", "notice", "validity", "citations", "relations", "works", "bodies", "duties"),
+    *("appointments", "rosters", "tables", "edits", "diagnostics", "index"),
+)
 _DEFINITION = re.compile(r"#/\$defs/(?P<name>\w+)")
-_NESTED = ("properties", "items", "anyOf")
 
 
 @cache
@@ -31,9 +31,12 @@ def schema(name: str, base: str = "") -> dict[str, Any]:
     source = load(f"schemas/{name}")
     if "extends" in source:
         record = load(f"schemas/{source['extends']}")["items"]
-        merged = {key: record[key] + source[key] for key in ("optional",)}
-        merged["properties"] = record["properties"] | source["properties"]
-        source = record | {key: source[key] for key in ("en", "zh")} | merged
+        more = {
+            "x-extends": source["extends"],
+            "properties": record["properties"] | source["properties"],
+            "optional": [*record["optional"], *source["optional"]],
+        }
+        source = record | {key: source[key] for key in ("en", "zh")} | more
     found = {"$schema": DIALECT, "$id": f"{base}{name}.json", **_full(source)}
     used = sorted(_used(found))
     return found | ({"$defs": {each: _full(load("schemas/definitions")[each]) for each in used}} if used else {})

@@ -100,9 +100,8 @@ _PLACE = Field(
 
 def _tables() -> tuple[Table, ...]:
     entries = load("tables")
-    inner = {entry["of"]: frozenset({each["rows"] for each in entries if each.get("rows") and each["of"] == entry["of"]})
-             for entry in entries}  # fmt: skip
-    return tuple(_table(entry, inner[entry["of"]]) for entry in entries)
+    inner = {(entry["of"], entry["rows"]) for entry in entries if "rows" in entry}
+    return tuple(_table(entry, frozenset(rows for of, rows in inner if of == entry["of"])) for entry in entries)
 
 
 TABLES = _tables()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.contract import FILES, FOLDER, NAMES, TABLES, VERSION, Column, File, Table, file_of, schema
+from generator.contract import FOLDER, NAMES, TABLES, VERSION, Column, File, Table, files_of, schema
 from generator.export.issues import bilingual
 from generator.model.corpus import Corpus
 from generator.model.gazette import Gazette
@@ -26,9 +26,6 @@ def schemas(gazette: Gazette) -> dict[str, Mapping[str, Any]]:
 def entry_point(corpus: Corpus, records: Iterable[Record]) -> dict[str, Any]:
     """`index.json`: version, licence, sources, and every file in `records`."""
     gazette = corpus.gazette
-    published: dict[File, list[Record]] = {}
-    for record in records:
-        published.setdefault(file_of(record.path), []).append(record)
     return {
         "version": VERSION,
         "licence": gazette.data_licence,
@@ -45,7 +42,7 @@ def entry_point(corpus: Corpus, records: Iterable[Record]) -> dict[str, Any]:
             for issue in sorted(corpus.issues, key=lambda issue: issue.id)
             for source in (issue.segmented.repaired.source,)
         ],
-        "files": [_file(file, published[file]) for file in FILES if file in published],
+        "files": [_file(file, found) for file, found in files_of(records).items()],
     }
 
 
@@ -86,7 +83,7 @@ def data_package(corpus: Corpus, tables: Iterable[Record]) -> dict[str, Any]:
         "profile": "tabular-data-package",
         "name": "gazette",
         "title": title or "Government gazette",
-        "description": f"The lists of the archive as CSV; the same as JSON beside them is described by schemas/.{words}",
+        "description": f"The lists of the archive as CSV; the same as JSON is described in schemas/.{words}",
         "version": VERSION,
         **known,
         "resources": [_resource(table, texts[table.path]) for table in TABLES],
