@@ -36,7 +36,7 @@ def schema(name: str, base: str = "") -> dict[str, Any]:
             "properties": record["properties"] | source["properties"],
             "optional": [*record["optional"], *source["optional"]],
         }
-        source = record | {key: source[key] for key in ("en", "zh")} | more
+        source = record | {key: value for key, value in source.items() if key != "extends"} | more
     found = {"$schema": DIALECT, "$id": f"{base}{name}.json", **_full(source)}
     used = sorted(_used(found))
     return found | ({"$defs": {each: _full(load("schemas/definitions")[each]) for each in used}} if used else {})

@@ -20,7 +20,7 @@ from generator.model.relations import Relations
 
 
 def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
-    """The lists of the contract, each also as CSV; notices with their trees, cells of tables, feeds, and what describes it.
+    """The lists of the contract, each also as CSV; notices with their trees, cells of tables, feeds, descriptions.
 
     Lists are sorted; same input, same bytes. Raises ValueError for a file that the contract does not name.
     """

@@ -54,7 +54,7 @@ class FieldRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldTable:
-    """The fields of one file, and the columns of its tables."""
+    """The fields of one file, and the columns of tables that are made of its inner lists."""
 
     anchor: Markdown
     title: str
@@ -182,7 +182,7 @@ def _field_table(archive: Archive, name: str) -> FieldTable:
         columns=tuple(
             (t("data.columns", file=table.path), tuple(column.name for column in table.columns))
             for table in TABLES
-            if table.of == name
+            if table.of == name and table.rows
         ),
     )
 
