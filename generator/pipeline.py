@@ -69,7 +69,7 @@ def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progre
     records = export_records(corpus, relations, progress)
     for edition in EDITIONS:
         progress("render", edition.value)
-        pages = render.render(corpus, relations, edition)
+        pages = render.render(corpus, relations, edition, records=records)
         progress("write", edition.value)
         site.write_pages(pages, site.docs_folder(build, edition))
         site.configure(corpus.gazette, edition, build)

@@ -22,6 +22,8 @@ def issue_record(issue: Issue) -> dict[str, Any]:
         "total_number": facts.total_number,
         "published": facts.published.isoformat() if facts.published else None,
         "period": [dates[0].isoformat(), dates[-1].isoformat()] if dates else None,
+        "official_url": facts.official_url,
+        "facsimile": facts.facsimile,
         "source": {"file": source.file, "sha256": source.sha256, "lines": len(LineIndex(source.text))},
         "contents": [_entry(entry, issue) for entry in issue.segmented.contents],
         "notices": [notice.id for notice in issue.notices],

@@ -16,10 +16,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One data file: `path` below `/data/` (`notices.json`), its bytes as text."""
+    """One data file: `path` below `/data/` (`notices.json`), its bytes as text.
+
+    `rows` is how many records a list has, None for what is no list.
+    """
 
     path: str
     text: str
+    rows: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
-from generator.model.page import Companion, Findable, Page
+from generator.model.page import Companion, Findable, Page, Record
 from generator.model.relations import Relations
 from generator.render.companions import companions_of
 from generator.render.environment import wording
@@ -13,14 +15,17 @@ from generator.render.views.archive import ROWS, open_archive
 from generator.render.views.findable import findable as findable_in
 
 
-def render(corpus: Corpus, relations: Relations, edition: Edition, rows: int = ROWS) -> tuple[Page, ...]:
+def render(
+    corpus: Corpus, relations: Relations, edition: Edition, rows: int = ROWS, records: Sequence[Record] = ()
+) -> tuple[Page, ...]:
     """All pages of `edition`, sorted by path; the same corpus gives the same bytes.
 
     In: the corpus, and what enrich found in it. Out: Markdown with front matter, paths below the edition's docs folder.
-    A page of a register has at most `rows` rows: what is longer is split.
+    A page of a register has at most `rows` rows: what is longer is split. `records` are the files that the page of the
+    open data lists.
     Raises ValueError if two notices claim one id.
     """
-    return pages(open_archive(corpus, relations, wording(edition, relations.kept), rows))
+    return pages(open_archive(corpus, relations, wording(edition, relations.kept), rows), records)
 
 
 def companions(corpus: Corpus, relations: Relations) -> tuple[Companion, ...]:

@@ -10,6 +10,8 @@ from generator.render.markdown import Markdown
 
 HOME = "index.md"
 ABOUT = "about.md"
+DATA = "data.md"
+"""The page stands in the folder of the data: /data/."""
 OVERVIEW = "overview.md"
 ISSUES = "issues/index.md"
 NOTICES = "notices/index.md"

@@ -43,7 +43,7 @@ def build_site(
     for edition, folder in zip(editions, built, strict=True):
         shutil.copytree(folder, staging / edition.base, dirs_exist_ok=True, ignore=_left_out(edition))
     if data_folder(build).is_dir():
-        shutil.copytree(data_folder(build), staging / "data", ignore=shutil.ignore_patterns(".*"))
+        shutil.copytree(data_folder(build), staging / "data", dirs_exist_ok=True, ignore=shutil.ignore_patterns(".*"))
     if companions_folder(build).is_dir():
         shutil.copytree(companions_folder(build), staging, dirs_exist_ok=True)
     if search_folder(build).is_dir():

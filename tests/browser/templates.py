@@ -27,6 +27,7 @@ PLACES = {
     "people": "people/",
     "overview": "overview/",
     "about": "about/",
+    "data": "data/",
     "404": "xiyu-gazette/404.html",
 }
 """Templates with one page."""

@@ -19,6 +19,7 @@ from generator.render.addresses import (
     ABOUT,
     APPOINTMENTS,
     BODIES,
+    DATA,
     HOME,
     ISSUES,
     NOTICES,
@@ -101,6 +102,7 @@ class HomeView:
     all_appointments: Link
     ways: tuple[Way, ...]
     overview: Link
+    data: Link
 
 
 def home_view(archive: Archive, lists: NoticeLists, holdings: Holdings) -> HomeView:
@@ -125,6 +127,7 @@ def home_view(archive: Archive, lists: NoticeLists, holdings: Holdings) -> HomeV
         all_appointments=Link(text=t("home.all_appointments"), href=href(HOME, APPOINTMENTS)),
         ways=tuple(way for way in _ways(archive, lists, holdings) if way.entries),
         overview=Link(text=t("overview.title"), href=href(HOME, OVERVIEW)),
+        data=Link(text=t("data.title"), href=href(HOME, DATA)),
     )
 
 

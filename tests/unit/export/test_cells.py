@@ -21,6 +21,7 @@ from tests.support.texts import HEAD, corpus_of_texts, notice_of
     [
         *((same, same) for same in ("-", "-5%", "+3.2万元", "-1.5", "—", "5-6", "甲=乙", "——", "+")),
         ("=1+1", "'=1+1"),
+        ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("+cmd", "'+cmd"),
         ("-甲", "'-甲"),
@@ -30,8 +31,8 @@ from tests.support.texts import HEAD, corpus_of_texts, notice_of
 )
 def test_cells_of_a_csv(cell: str, written: str) -> None:
     corpus = corpus_of_texts(f"{HEAD}各区：\n\n请照办。\n\n名称\t数值\n城墙\t{cell}\n")
-    (record,) = (record for record in records_of(corpus) if record.path.endswith(".csv"))
-    assert list(csv.reader(io.StringIO(record.text)))[1] == ["城墙", written]
+    (record,) = (record for record in records_of(corpus) if record.path.startswith("tables/"))
+    assert list(csv.reader(io.StringIO(record.text.removeprefix("\ufeff"))))[1] == ["城墙", written]
 
 
 def test_a_heading_keeps_the_full_stop_it_is_printed_with() -> None:
