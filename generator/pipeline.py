@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from generator import enrich, export, parse, render, repair, segment, site, source
@@ -32,7 +33,7 @@ def read(root: Path, as_of: dt.date | None, progress: Progress) -> Corpus:
     archive = source.read_gazette(root)
     issues = tuple(read_issue(issue, archive, progress) for issue in archive.issues)
     progress("enrich", "the archive")
-    return enrich.gather(archive.gazette, archive.glossary, issues, as_of)
+    return replace(enrich.gather(archive.gazette, archive.glossary, issues, as_of), files=archive.files)
 
 
 def read_issue(issue: SourceIssue, archive: GazetteSource, progress: Progress) -> Issue:
@@ -74,7 +75,8 @@ def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progre
         site.write_pages(pages, site.docs_folder(build, edition))
         site.configure(corpus.gazette, edition, build)
     progress("render", "what stands beside the pages")
-    site.write_companions(render.companions(corpus, relations), site.companions_folder(build))
+    beside = (*render.companions(corpus, relations), *export.source_texts(corpus))
+    site.write_companions(beside, site.companions_folder(build))
     write_data(records, site.data_folder(build), progress)
     progress("search", "records")
     site.write_records(export.search_records(corpus, relations), site.search_folder(build))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
-from generator.model.page import Companion, Page
+from generator.model.page import BinaryCompanion, Companion, Page
 from generator.model.relations import Relations
 from generator.render.companions import companions_of
 from generator.render.environment import wording
@@ -22,15 +22,14 @@ def render(corpus: Corpus, relations: Relations, edition: Edition, rows: int = R
     return pages(open_archive(corpus, relations, wording(edition, relations.kept), rows))
 
 
-def companions(corpus: Corpus, relations: Relations) -> tuple[Companion, ...]:
-    """The files that stand beside the pages, sorted by path: notices as Markdown for readers, `llms.txt`.
+def companions(corpus: Corpus, relations: Relations) -> tuple[Companion | BinaryCompanion, ...]:
+    """The files that stand beside the pages, sorted by path: notices as Markdown, feeds, books, `llms.txt`.
 
     In: the corpus, and what enrich found in it. Out: files as they are served, paths below the root of the site.
     """
-    chinese, english = (
-        open_archive(corpus, relations, wording(edition, relations.kept)) for edition in (Edition.ZH_HANS, Edition.EN)
+    return companions_of(
+        {edition: open_archive(corpus, relations, wording(edition, relations.kept)) for edition in Edition}
     )
-    return companions_of(chinese, english)
 
 
 __all__ = ["companions", "render"]
