@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
 from generator.model.page import BinaryCompanion, Companion, Page
 from generator.model.relations import Relations
+from generator.model.sums import NoticeSums
 from generator.render.companions import companions_of
 from generator.render.environment import wording
 from generator.render.pages import pages
 from generator.render.views.archive import ROWS, open_archive
 
 
-def render(corpus: Corpus, relations: Relations, edition: Edition, rows: int = ROWS) -> tuple[Page, ...]:
+def render(
+    corpus: Corpus,
+    relations: Relations,
+    edition: Edition,
+    rows: int = ROWS,
+    sums: Mapping[str, NoticeSums] | None = None,
+) -> tuple[Page, ...]:
     """All pages of `edition`, sorted by path; the same corpus gives the same bytes.
 
     In: the corpus, and what enrich found in it. Out: Markdown with front matter, paths below the edition's docs folder.
-    A page of a register has at most `rows` rows: what is longer is split.
+    A page of a register has at most `rows` rows: what is longer is split. `sums` are those of the notices, by id.
     Raises ValueError if two notices claim one id.
     """
-    return pages(open_archive(corpus, relations, wording(edition, relations.kept), rows))
+    archive = open_archive(corpus, relations, wording(edition, relations.kept), rows)
+    return pages(replace(archive, sums=sums or {}))
 
 
 def companions(corpus: Corpus, relations: Relations) -> tuple[Companion | BinaryCompanion, ...]:
