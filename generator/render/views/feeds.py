@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,6 +33,7 @@ from generator.render.views.naming import issuer_of, kind_of, rubric_name, rubri
 from generator.render.views.readable import head_facts
 from generator.render.views.shared import publisher, site_title
 from generator.render.wording import is_chinese
+from generator.text import name_uuid
 
 MOST = 100
 """So many entries a feed has at most, the newest of them."""
@@ -43,8 +43,6 @@ EPOCH = dt.date(1970, 1, 1)
 
 _ZONE = dt.timezone(dt.timedelta(hours=8))
 """Days of Chinese documents are days of China."""
-
-_NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "tag:gazette-site-generator,2026:feeds")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,10 +124,10 @@ def feed(archive: Archive, path: str, page: str, title: str, found: Iterable[Dat
 
 
 def entry_id(archive: Archive, *names: str) -> Markdown:
-    """The id of what `names` say, in this edition of this gazette: a name-based UUID (RFC 9562)."""
+    """The id of what `names` say, in this edition of this gazette: a UUID of their digest."""
     gazette = archive.corpus.gazette
     name = "\n".join((gazette.title.zh or gazette.site_url or "", archive.edition.value, *names))
-    return Markdown(f"urn:uuid:{uuid.uuid5(_NAMES, name)}")
+    return Markdown(f"urn:uuid:{name_uuid(name)}")
 
 
 def link(archive: Archive, path: str, page: str) -> Markdown:
