@@ -58,6 +58,9 @@ def _fields(record: Mapping[str, Any], root: Mapping[str, Any], above: Field | N
         if inner is not None and inner["properties"] == record["properties"]:
             yield replace(field, recursive=True)
             continue
+        if "x-records" in part:  # described where that list is
+            yield field
+            continue
         yield field
         if inner is not None:
             yield from _fields(inner, root, field)

@@ -5,7 +5,8 @@ They are written as YAML, in JSON Schema's own words but for four short forms, w
 - `en: [title, description]` and `zh: […]` become `title`, `description` and `x-zh` with the same two in Chinese;
 - an object has all its `properties` but those in `optional`, and no others (`required`, `additionalProperties`);
 - `references: notices.id` becomes `x-references`: the value is that of a field of a record of another list;
-- `extends: notices` at the top is a record of that list with more properties; `x-extends` says so.
+- `extends: notices` at the top is a record of that list with more properties; `x-extends` says so;
+- `records: notices` is a list of records of that list; `x-records` says so.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from generator.contract.loader import load, words_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NAMES = (
-    *("issues", "notices", "notice", "validity", "citations", "relations", "works", "bodies", "duties"),
-    *("appointments", "rosters", "tables", "edits", "diagnostics", "index"),
+    *("issues", "issue", "notices", "notice", "validity", "citations", "relations", "works", "bodies", "duties"),
+    *("appointments", "rosters", "tables", "edits", "diagnostics", "manifest", "index"),
 )
 _DEFINITION = re.compile(r"#/\$defs/(?P<name>\w+)")
 
@@ -59,6 +60,8 @@ def _full(source: Any) -> Any:
             found[key] = [_full(each) for each in value]
         elif key == "references":
             found["x-references"] = value
+        elif key == "records":
+            found |= {"x-records": value, "type": "array", "items": _full(load(f"schemas/{value}")["items"])}
         else:
             found[key] = _full(value) if key == "items" else value
     if "properties" in source:

@@ -1,8 +1,10 @@
-"""Stage 6: the data contract, texts of notices, what search indexes; and what of the sources may not be said aloud."""
+"""Stage 6: the data contract, texts of notices and sources, what search indexes; and what of them may not be said aloud."""
 
+from generator.export.manifest import sums
 from generator.export.plain import texts
 from generator.export.search import search_records
+from generator.export.source_texts import source_texts
 from generator.export.stage import export
 from generator.export.withheld import WithheldLines
 
-__all__ = ["WithheldLines", "export", "search_records", "texts"]
+__all__ = ["WithheldLines", "export", "search_records", "source_texts", "sums", "texts"]

@@ -9,9 +9,11 @@ from typing import Any
 from generator.export.akn import akn_records
 from generator.export.calendar import calendar_records
 from generator.export.describing import data_package, entry_point, schemas
+from generator.export.expiries import expiry_records
 from generator.export.findings import diagnostic_records, edit_records
-from generator.export.issues import issue_record
+from generator.export.issues import issue_file, issue_record
 from generator.export.lists import list_records
+from generator.export.manifest import MANIFEST, manifest, sums
 from generator.export.notices import known_of, notice_record
 from generator.export.relations import relation_lists
 from generator.export.trees import notice_tree, roster_records, table_records
@@ -21,16 +23,17 @@ from generator.model.relations import Relations
 
 
 def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
-    """The lists of the contract, each also as CSV; notices with trees and as Akoma Ntoso, cells, feeds, descriptions.
+    """The lists of the contract, each also as CSV; issues and notices one by one, cells, feeds, sums, descriptions.
 
     Lists are sorted; same input, same bytes. Raises ValueError for a file that the contract does not name.
     """
     notices = sorted(corpus.notices, key=lambda notice: notice.id)
     known = known_of(relations)
     tables = [pair for notice in notices if not notice.withhold for pair in table_records(notice)]
+    heads = {notice.id: notice_record(notice, known[notice.id]) for notice in notices}
     lists = {
         "issues": sorted((issue_record(issue) for issue in corpus.issues), key=lambda record: str(record["id"])),
-        "notices": [notice_record(notice, known[notice.id]) for notice in notices],
+        "notices": list(heads.values()),
         "tables": [record for record, _ in tables],
         "rosters": [record for notice in notices if not notice.withhold for record in roster_records(notice)],
         **relation_lists(relations),
@@ -40,14 +43,17 @@ def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
     flat = list_records(lists)
     records = (
         *(_list(name, found) for name, found in lists.items()),
+        *(_record(f"issues/{issue.id}.json", issue_file(issue, heads)) for issue in corpus.issues),
         *(_record(f"notices/{notice.id}.json", notice_tree(notice, known[notice.id])) for notice in notices),
         *akn_records(corpus, relations),
         *(Record(path=record["csv"], text=text) for record, text in tables),
         *calendar_records(corpus, relations),
+        *expiry_records(corpus, relations),
         *flat,
         _record("datapackage.json", data_package(corpus, flat)),
         *(_record(path, schema) for path, schema in schemas(corpus.gazette).items()),
     )
+    records = (*records, _record(MANIFEST, manifest(corpus, sums(corpus, records))))
     return (*records, _record("index.json", entry_point(corpus, records)))
 
 

@@ -33,6 +33,19 @@ class Companion:
     path: str
     text: str
 
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return self.text.encode("utf-8")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BinaryCompanion:
+    """A companion that is no text of ours: a book, a source text byte for byte."""
+
+    path: str
+    content: bytes
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findable:

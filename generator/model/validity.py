@@ -34,6 +34,12 @@ def expires_of(notice: Notice, records: Sequence[Validity], issued: Collection[s
     return _held(notice, records, issued, expiry=True)
 
 
+def last_days(notice: Notice, records: Sequence[Validity]) -> tuple[Validity, ...]:
+    """Those of `records` of `notice` that give a last day; one before its own date is that of something else."""
+    issued = notice.head.date
+    return tuple(record for record in records if record.expires and not (issued and record.expires < issued))
+
+
 def whole_records(notice: Notice, records: Sequence[Validity], issued: Collection[str] = ()) -> list[Validity]:
     """Those of `records` that speak of the whole notice, or of a document that it issues."""
     parts = _issued(notice, issued)

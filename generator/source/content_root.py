@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from pathlib import Path
 
-from generator.model.archive import GazetteSource
+from generator.model.archive import GazetteSource, SourceFile
 from generator.model.gazette import Gazette, Glossary, Sidecar
 from generator.model.issue import SourceIssue
 from generator.source import facts
-from generator.source.files import UnreadableError
+from generator.source.files import UnreadableError, read_bytes
 from generator.source.issues import check_names, read_text
 from generator.source.problems import Problem, SourceError
 from generator.source.withholding import without
 from generator.text import LineIndex
 
+_BESIDE = ("gazette.yml", "glossary.yml")
 _LAYOUT = "A content root holds issues/<id>.txt, one text an issue; gazette.yml and glossary.yml may stand beside."
 
 
@@ -36,7 +38,17 @@ def read_gazette(root: Path) -> GazetteSource:
                 issues.append(issue)
     if problems:
         raise SourceError(tuple(problems))
-    return GazetteSource(gazette=gazette, glossary=glossary, issues=tuple(issues))
+    return GazetteSource(gazette=gazette, glossary=glossary, issues=tuple(issues), files=_files(root, files))
+
+
+def _files(root: Path, files: list[Path]) -> tuple[SourceFile, ...]:
+    """The files that were read, with their sums: texts and sidecars among `files`, what stands beside `issues/`."""
+    read = [path for path in (root / name for name in _BESIDE) if path.is_file()]
+    read += (path for path in files if path.suffix in {".txt", ".yml"})
+    return tuple(
+        SourceFile(path=path.relative_to(root).as_posix(), sha256=hashlib.sha256(read_bytes(path, root)).hexdigest())
+        for path in sorted(read)
+    )
 
 
 def _issue_files(root: Path) -> list[Path]:
@@ -83,9 +95,8 @@ def _issue(path: Path, root: Path, problems: list[Problem]) -> SourceIssue | Non
 
 def _misnamed(root: Path) -> list[Problem]:
     """YAML files beside `issues/` that would be passed over for their names."""
-    known = ("gazette.yml", "glossary.yml")
     return [
-        Problem(file=str(path), line=None, what="not a file of a content root", remedy=f"Known: {', '.join(known)}.")
+        Problem(file=str(path), line=None, what="not a file of a content root", remedy=f"Known: {', '.join(_BESIDE)}.")
         for path in sorted(root.iterdir())
-        if path.suffix.lower() in {".yml", ".yaml"} and path.name not in known and not path.name.startswith(".")
+        if path.suffix.lower() in {".yml", ".yaml"} and path.name not in _BESIDE and not path.name.startswith(".")
     ]

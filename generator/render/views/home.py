@@ -35,6 +35,7 @@ from generator.render.views.body import body_link
 from generator.render.views.clauses import clause_link, shortened
 from generator.render.views.coming import Coming, deadlines, expiries
 from generator.render.views.contents import Line, contents
+from generator.render.views.following import Following, announced, archive_calendars, archive_feeds
 from generator.render.views.holdings import Holdings
 from generator.render.views.issues import IssueLine, issue_line, year_anchor
 from generator.render.views.naming import issuer_of
@@ -103,6 +104,7 @@ class HomeView:
     ways: tuple[Way, ...]
     overview: Link
     data: Link
+    following: Following
 
 
 def home_view(archive: Archive, lists: NoticeLists, holdings: Holdings) -> HomeView:
@@ -110,11 +112,17 @@ def home_view(archive: Archive, lists: NoticeLists, holdings: Holdings) -> HomeV
     t, corpus = archive.t, archive.corpus
     counts = {"issues": len(corpus.issues), "count": len(corpus.notices)}
     known = publisher(archive)
+    feeds = archive_feeds(archive, HOME)
     lead = t("home.lead", gazette=site_title(archive), **counts)
     if known:
         lead += t("home.publisher", publisher=known)
     return HomeView(
-        frame=frame(archive, site_title(archive), lead, {"page": "home", **UNSEARCHED, "hide": ["toc"]}),
+        frame=frame(
+            archive,
+            site_title(archive),
+            lead,
+            {"page": "home", **UNSEARCHED, "hide": ["toc"], **announced(archive, feeds)},
+        ),
         search=Markdown(address(HOME, SEARCH)),
         lead=lead,
         official=official_site(archive),
@@ -128,6 +136,7 @@ def home_view(archive: Archive, lists: NoticeLists, holdings: Holdings) -> HomeV
         ways=tuple(way for way in _ways(archive, lists, holdings) if way.entries),
         overview=Link(text=t("overview.title"), href=href(HOME, OVERVIEW)),
         data=Link(text=t("data.title"), href=href(HOME, DATA)),
+        following=Following(feeds=feeds, calendars=archive_calendars(archive, HOME)),
     )
 
 
