@@ -83,11 +83,11 @@ def test_every_notice_stands_beside_its_page_as_markdown(site: BuiltSite) -> Non
 
 def test_no_page_takes_the_place_of_a_file_beside_it(site: BuiltSite) -> None:
     beside = {path.relative_to(site.build / "beside") for path in (site.build / "beside").rglob("*") if path.is_file()}
-    built = Counter(
-        path.relative_to(folder) for folder in (site.build / "site").iterdir() for path in folder.rglob("*.md")
-    )
+    folders = [site.build / "site" / edition.value for edition in Edition]
+    built = {path.relative_to(folder) for folder in folders for path in folder.rglob("*") if path.is_file()}
+    assert Path("index.html") in built
     assert len(beside) == len(site.records("notices")) + 1
-    assert not beside & built.keys()
+    assert not beside & built
 
 
 def test_the_guide_leads_to_pages_that_are_there(demo_site: BuiltSite) -> None:
