@@ -35,7 +35,7 @@ def schema(name: str, base: str = "") -> dict[str, Any]:
         more = {
             "x-extends": source["extends"],
             "properties": record["properties"] | source["properties"],
-            "optional": [*record["optional"], *source["optional"]],
+            "optional": [*record.get("optional", ()), *source.get("optional", ())],
         }
         source = record | {key: value for key, value in source.items() if key != "extends"} | more
     found = {"$schema": DIALECT, "$id": f"{base}{name}.json", **_full(source)}

@@ -1,4 +1,4 @@
-"""Stage 6: the data contract, texts of notices and sources, what search indexes; and what of them may not be said aloud."""
+"""Stage 6: the data contract, texts of notices and sources, what search indexes; what of them may not be said aloud."""
 
 from generator.export.manifest import sums
 from generator.export.plain import texts

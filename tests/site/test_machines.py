@@ -116,12 +116,12 @@ def test_every_notice_says_what_it_is_to_search_engines(site: BuiltSite) -> None
 
 def test_no_page_takes_the_place_of_a_file_beside_it(site: BuiltSite) -> None:
     beside = {path.relative_to(site.build / "beside") for path in (site.build / "beside").rglob("*") if path.is_file()}
-    built = Counter(
-        path.relative_to(folder) for folder in (site.build / "site").iterdir() for path in (*folder.rglob("*.md"), *folder.rglob("*.txt"))
-    )
-    assert len([path for path in beside if path.name == "index.md"]) == len(site.records("notices"))
-    assert len([path for path in beside if path.name == "index.txt"]) == len(site.records("notices"))
-    assert not beside & built.keys()
+    folders = [site.build / "site" / edition.value for edition in Edition]
+    built = {path.relative_to(folder) for folder in folders for path in folder.rglob("*") if path.is_file()}
+    assert Path("index.html") in built
+    for name in ("index.md", "index.txt"):
+        assert len([path for path in beside if path.name == name]) == len(site.records("notices"))
+    assert not beside & built
 
 
 def test_the_guide_leads_to_pages_that_are_there(demo_site: BuiltSite) -> None:
