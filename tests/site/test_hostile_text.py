@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.export import source_texts
 from generator.model.edition import Edition
 from generator.render import companions, render
 from generator.site import build_site, companions_folder, docs_folder, write_companions, write_pages
@@ -23,7 +24,8 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = fixture.corpus()
     for edition in Edition:
         write_pages(render(corpus, fixture.relations(), edition), docs_folder(folder / "build", edition))
-    write_companions(companions(corpus, fixture.relations()), companions_folder(folder / "build"))
+    beside = (*companions(corpus, fixture.relations()), *source_texts(corpus))
+    write_companions(beside, companions_folder(folder / "build"))
     build_site(corpus, Edition, folder / "build", folder / "site")
     return folder / "site"
 
