@@ -15,7 +15,11 @@ from tests.unit.render.markdown_reader import folded
 from tests.unit.render.test_escaping import settled, texts
 from tests.unit.render.test_pages import texts as lines_of
 
-FILES = {file.path: file for file in companions(fixture.corpus(), fixture.relations())}
+FILES = {
+    file.path: file
+    for file in companions(fixture.corpus(), fixture.relations())
+    if isinstance(file, Companion) and file.path.endswith((".md", "llms.txt"))
+}
 ACTIVE = re.compile(r"(?<!\\)(?:\\\\)*[`*_\[\]|~]|<|^ {0,3}(?:#{1,6}\s|[-+]\s|>|\d{1,9}[.)]\s|={2,}|-{2,})")
 
 
