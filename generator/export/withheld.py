@@ -24,8 +24,9 @@ class WithheldLines:
             for notice, following in zip_longest(issue.notices, issue.notices[1:]):
                 if notice.withhold:
                     last = max(notice.last_line, following.first_line - 1) if following else sys.maxsize
-                    own = issue.segmented.notices[notice.position - 1].lines
-                    lines = [(notice.first_line, last), *((line.first_line, line.last_line) for line in own)]
+                    own = issue.segmented.notices[notice.position - 1 : notice.position]
+                    lines = [(line.first_line, line.last_line) for segment in own for line in segment.lines]
+                    lines.append((notice.first_line, last))
                     self._ranges[issue.id] += [(first, end, notice.withhold) for first, end in lines]
 
     def touch(self, issue: str, first_line: int, last_line: int) -> bool:

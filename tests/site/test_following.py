@@ -37,7 +37,8 @@ def test_every_feed_is_valid_and_leads_to_pages_that_are_there(site: BuiltSite) 
     assert len(found) > 20
     base = "https://example.github.io/xiyu-gazette/"
     for path, file in found.items():
-        parsed = feedparser.parse(file.read_bytes(), response_headers={"content-location": f"{ROOT}{path}"})
+        headers = {"content-type": "application/atom+xml", "content-location": f"{ROOT}{path}"}
+        parsed = feedparser.parse(file.read_bytes(), response_headers=headers)
         assert not parsed.bozo, (path, parsed.get("bozo_exception"))
         assert parsed.version == "atom10", path
         for entry in (parsed.feed, *parsed.entries):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.export import texts
+from generator.export import source_texts, texts
 from generator.model.edition import Edition
 from generator.render import companions, render
 from generator.site import build_site, companions_folder, docs_folder, write_companions, write_pages
@@ -24,7 +24,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = fixture.corpus()
     for edition in Edition:
         write_pages(render(corpus, fixture.relations(), edition), docs_folder(folder / "build", edition))
-    beside = (*companions(corpus, fixture.relations()), *texts(corpus))
+    beside = (*companions(corpus, fixture.relations()), *texts(corpus), *source_texts(corpus))
     write_companions(beside, companions_folder(folder / "build"))
     build_site(corpus, Edition, folder / "build", folder / "site")
     return folder / "site"
@@ -67,7 +67,7 @@ def test_data_for_programs_holds_hostile_text_as_text(hostile_site: Path) -> Non
 
 def test_no_link_leads_nowhere_and_nothing_is_fetched_from_elsewhere(hostile_site: Path) -> None:
     # The data folder is not built here.
-    assert [link for link in broken_links(hostile_site) if "../data/" not in link] == []
+    assert [link for link in broken_links(hostile_site) if "data/" not in link] == []
     assert list(foreign_requests(hostile_site)) == []
 
 

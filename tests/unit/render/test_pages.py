@@ -216,7 +216,8 @@ def test_an_old_id_leads_on_unless_a_notice_holds_it() -> None:
 def test_contents_stand_side_by_side_and_link() -> None:
     reader = read("issues/2021-10.md")
     assert links(reader)[:2] == ["https://example.org/a_%28b%29?x=1&y=2", "2021-10/whole.md"]
-    assert links(reader)[2:4] == ["../notices/known.md", "../notices/known.md"]
+    assert links(reader)[2:5] == ["2021-10.epub", "source.txt", "../../data/issues/2021-10.json"]
+    assert links(reader)[5:7] == ["../notices/known.md", "../notices/known.md"]
     assert "目录未列的公文" in reader.text
     assert "本期正文中未见此件" in reader.text
     assert [attributes["lang"] for _, attributes in reader.elements if "lang" in attributes]
