@@ -15,7 +15,7 @@ from generator.render.views.groups import Group, GroupsView, grouped
 from generator.render.views.marks import month_mark, year_mark
 from generator.render.views.naming import kind_of, rubric_name, rubric_of
 from generator.render.views.parts import Mark, Part, Parts, Split, pager_of, parts_of, titled
-from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, notice_line, site_title
+from generator.render.views.shared import Frame, Link, frame, notice_line, site_title
 from generator.text import digest
 
 
@@ -98,7 +98,7 @@ def notices_view(archive: Archive, lists: NoticeLists) -> NoticesView:
             archive,
             t("notices.title"),
             t("notices.description", gazette=site_title(archive), count=count),
-            {"page": "notices", **UNSEARCHED},
+            {"page": "notices"},
         ),
         count=t("notices.count", count=count),
         indexes=indexes(archive, NOTICES, lists),
@@ -127,7 +127,7 @@ def list_views(archive: Archive, found: NoticeList) -> Iterator[tuple[str, Group
     title = t(f"by_{found.name}.title")
     description = t(f"by_{found.name}.description", gazette=site_title(archive), count=len(archive.corpus.notices))
     for part in found.parts.parts:
-        more = {"page": f"notices-by-{found.name}", **UNSEARCHED}
+        more = {"page": f"notices-by-{found.name}"}
         yield (
             part.path,
             GroupsView(

@@ -27,7 +27,7 @@ from generator.render.views.registers import (
     chosen,
     keys,
 )
-from generator.render.views.shared import LISTED, Frame, Link, frame, site_title
+from generator.render.views.shared import WIDE, Frame, Link, frame, site_title
 from generator.render.views.standing import Standing, clauses, standing_of, standing_of_clause
 from generator.render.views.terms import covers_link, end_around, status, status_filter, status_words
 
@@ -63,7 +63,7 @@ def validity_views(archive: Archive) -> Iterator[tuple[str, ValidityView]]:
         yield (
             part.path,
             ValidityView(
-                frame=frame(archive, title, description, {"page": "validity", **LISTED}),
+                frame=frame(archive, title, description, {"page": "validity", **WIDE}),
                 lead=t("validity.lead", stated=stated, silent=silent),
                 pager=pager_of(archive, parts, part),
                 register=_register(archive, part.path, part.rows) if lines else None,
