@@ -27,13 +27,14 @@
     const shift = current.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight / 2
     if (frame.scrollHeight > frame.clientHeight) frame.scrollTop += shift
   }
-  /* A place has been passed when it is no longer below a line in the upper part of the window. */
+  /* A place has been passed when it begins above a line in the upper part of the window. */
   const reading = new IntersectionObserver(
     entries => {
-      for (const { target, isIntersecting } of entries) isIntersecting ? passed.delete(target) : passed.add(target)
+      for (const { target, boundingClientRect, rootBounds } of entries)
+        boundingClientRect.top < rootBounds.top ? passed.add(target) : passed.delete(target)
       mark([...links].reduce((last, [target, link]) => (passed.has(target) ? link : last), null))
     },
-    { rootMargin: "-25% 0px 10000000px 0px" }
+    { rootMargin: "-30% 0px 10000000px 0px", threshold: [0, 1] }
   )
   for (const target of links.keys()) reading.observe(target)
 
