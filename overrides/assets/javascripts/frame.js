@@ -27,14 +27,15 @@
     const shift = current.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight / 2
     if (frame.scrollHeight > frame.clientHeight) frame.scrollTop += shift
   }
-  /* A place has been passed when it begins above a line in the upper part of the window. */
+  /* A place has been passed when it begins above a line just below where a link to it brings it. */
+  const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 24
   const reading = new IntersectionObserver(
     entries => {
       for (const { target, boundingClientRect, rootBounds } of entries)
         boundingClientRect.top < rootBounds.top ? passed.add(target) : passed.delete(target)
       mark([...links].reduce((last, [target, link]) => (passed.has(target) ? link : last), null))
     },
-    { rootMargin: "-30% 0px 10000000px 0px", threshold: [0, 1] }
+    { rootMargin: `${-line}px 0px 10000000px 0px`, threshold: [0, 1] }
   )
   for (const target of links.keys()) reading.observe(target)
 
