@@ -44,8 +44,8 @@ def test_every_page_loads_one_style_sheet_and_waits_for_no_script(pages: tuple[D
 def test_nothing_is_published_that_no_page_asks_for(site: BuiltSite) -> None:
     files = [path.relative_to(site.site).as_posix() for path in site.site.rglob("*") if path.is_file()]
     assert [path for path in files if path.endswith((".map", ".py", ".pyc"))] == []
-    assert len([path for path in files if path.endswith(".css")]) == len(Edition)
-    assert len([path for path in files if "/lunr/" in path]) <= 2 * len(Edition)
+    assert len([path for path in files if path.endswith(".css")]) == 1, "all editions ask for that of the root"
+    assert [path for path in files if "/lunr/" in path or "/bundle." in path] == [], "scripts of the theme"
 
 
 def test_the_policy_comes_first_and_allows_only_the_site(pages: tuple[Document, ...]) -> None:

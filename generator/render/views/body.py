@@ -21,7 +21,6 @@ from generator.render.views.posts import BodyPosts, Post, body_posts, by_body_li
 from generator.render.views.registers import Register
 from generator.render.views.shared import (
     NOT_INDEXED,
-    UNSEARCHED,
     Fact,
     Frame,
     Link,
@@ -114,12 +113,7 @@ def body_views(holdings: Holdings, body: Body, by_body: Mapping[str, str]) -> It
     """The pages of `body`; `by_body` has the page of each body's posts among all posts."""
     archive, t, path = holdings.archive, holdings.archive.t, body_path(body.id)
     name, own = body_name(archive, body), dict[str, Any]()
-    more: dict[str, Any] = {
-        "page": "body",
-        "id": body.id,
-        **UNSEARCHED,
-        **(NOT_INDEXED if body.id in holdings.appointments else {}),
-    }
+    more = {"page": "body", "id": body.id, **(NOT_INDEXED if body.id in holdings.appointments else {})}
     description = t("bodies.page_description", gazette=site_title(archive), name=name)
     for place, title, section in _sections(holdings, body, by_body):
         if place == path:

@@ -41,7 +41,6 @@ from generator.render.views.issues import IssueLine, issue_line, year_anchor
 from generator.render.views.naming import issuer_of
 from generator.render.views.notices import NoticeList, NoticeLists
 from generator.render.views.shared import (
-    UNSEARCHED,
     Frame,
     Link,
     NoticeLine,
@@ -117,12 +116,7 @@ def home_view(archive: Archive, lists: NoticeLists, holdings: Holdings) -> HomeV
     if known:
         lead += t("home.publisher", publisher=known)
     return HomeView(
-        frame=frame(
-            archive,
-            site_title(archive),
-            lead,
-            {"page": "home", **UNSEARCHED, "hide": ["toc"], **announced(archive, feeds)},
-        ),
+        frame=frame(archive, site_title(archive), lead, {"page": "home", "hide": ["toc"], **announced(archive, feeds)}),
         search=Markdown(address(HOME, SEARCH)),
         lead=lead,
         official=official_site(archive),
@@ -154,8 +148,8 @@ def _latest(archive: Archive) -> Latest | None:
 def _in_one_language(archive: Archive, issue: Issue) -> Iterator[Line]:
     """The contents of `issue` in the language of the edition, as far as they are printed in it."""
     for line in contents(archive, issue, HOME):
-        english = archive.edition is Edition.EN and line.en.text
-        yield replace(line, zh=line.en, number=line.number_en or line.number) if english else line
+        english = archive.edition is Edition.EN and line.en.text and not line.derived
+        yield replace(line, zh=Link(text="")) if english else line
 
 
 def _newest(notices: Iterable[Notice]) -> list[Notice]:

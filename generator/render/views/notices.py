@@ -16,7 +16,7 @@ from generator.render.views.groups import Group, GroupsView, grouped
 from generator.render.views.marks import month_mark, year_mark
 from generator.render.views.naming import kind_of, rubric_name, rubric_of
 from generator.render.views.parts import Mark, Part, Parts, Split, pager_of, parts_of, titled
-from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, notice_line, site_title
+from generator.render.views.shared import Frame, Link, frame, notice_line, site_title
 from generator.text import digest
 
 _KIND = "kind"
@@ -104,7 +104,7 @@ def notices_view(archive: Archive, lists: NoticeLists) -> NoticesView:
             archive,
             t("notices.title"),
             t("notices.description", gazette=site_title(archive), count=count),
-            {"page": "notices", **UNSEARCHED, **announced(archive, feeds)},
+            {"page": "notices", **announced(archive, feeds)},
         ),
         count=t("notices.count", count=count),
         indexes=indexes(archive, NOTICES, lists),
@@ -136,7 +136,7 @@ def list_views(archive: Archive, found: NoticeList) -> Iterator[tuple[str, Group
     for part in found.parts.parts:
         groups = tuple(_groups(archive, found, part))
         feeds = [group.feed for group in groups if group.feed]
-        more = {"page": f"notices-by-{found.name}", **UNSEARCHED, **announced(archive, feeds)}
+        more = {"page": f"notices-by-{found.name}", **announced(archive, feeds)}
         yield (
             part.path,
             GroupsView(

@@ -11,7 +11,7 @@ from generator.model.page import Record
 from generator.render.addresses import DATA, data_address
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
-from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, site_title
+from generator.render.views.shared import Frame, Link, frame, site_title
 
 _RULES = ("null", "dates", "lines", "text", "withheld", "ids")
 _TABLE_RULES = ("form", "columns", "formulas", "cells")
@@ -86,7 +86,7 @@ def open_data_view(archive: Archive, records: Sequence[Record]) -> OpenDataView:
     t, corpus = archive.t, archive.corpus
     licence, description = corpus.gazette.data_licence, t("data.description", gazette=site_title(archive))
     return OpenDataView(
-        frame=frame(archive, t("data.title"), description, {"page": "data", **UNSEARCHED}),
+        frame=frame(archive, t("data.title"), description, {"page": "data"}),
         lead=t(
             "data.lead",
             issues=len(corpus.issues),

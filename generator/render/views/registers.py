@@ -56,6 +56,11 @@ class RegisterCell:
     notes: tuple[str, ...] = ()  # below the links, small
     status_below: bool = False  # the status is that of what the links lead to, and stands below them
 
+    @property
+    def empty(self) -> bool:
+        """True if it says nothing, which is then said."""
+        return not (self.links or self.status or self.notes)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterColumn:

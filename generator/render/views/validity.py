@@ -28,7 +28,7 @@ from generator.render.views.registers import (
     chosen,
     keys,
 )
-from generator.render.views.shared import LISTED, Frame, Link, frame, site_title
+from generator.render.views.shared import WIDE, Frame, Link, frame, site_title
 from generator.render.views.standing import Standing, clauses, standing_of, standing_of_clause
 from generator.render.views.terms import covers_link, end_around, status, status_filter, status_words
 
@@ -65,7 +65,7 @@ def validity_views(archive: Archive) -> Iterator[tuple[str, ValidityView]]:
         yield (
             part.path,
             ValidityView(
-                frame=frame(archive, title, description, {"page": "validity", **LISTED}),
+                frame=frame(archive, title, description, {"page": "validity", **WIDE}),
                 lead=t("validity.lead", stated=stated, silent=silent),
                 calendar=calendar_link(archive, part.path, "expiries.ics", t("duties.calendar")) if dated else None,
                 pager=pager_of(archive, parts, part),

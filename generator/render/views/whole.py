@@ -21,7 +21,6 @@ from generator.render.views.moving import Mover
 from generator.render.views.runs import Piece, Run
 from generator.render.views.shared import (
     NOT_INDEXED,
-    UNSEARCHED,
     Frame,
     Link,
     frame,
@@ -66,7 +65,7 @@ def whole_view(archive: Archive, issue: Issue) -> WholeView:
     description = t("whole.description", gazette=site_title(archive), issue=t.issue(issue), count=len(issue.notices))
     english = archive.edition is Edition.EN
     notices = () if english else tuple(_part(archive, path, notice) for notice in issue.notices)
-    more = {"page": "whole", **UNSEARCHED, **NOT_INDEXED, "hide": ["toc"]}
+    more = {"page": "whole", **NOT_INDEXED, "hide": ["toc"]}
     return WholeView(
         frame=frame(archive, title, description, more),
         chinese=Link(text=t("whole.chinese"), href=_chinese(archive, path)) if english else None,

@@ -33,7 +33,7 @@
     if (found !== span.dataset.state) {
       const label = document.createElement("strong")
       label.textContent = wordOf(found)
-      if (span.dataset.state) span.textContent = ""
+      if (span.dataset.state || span.dataset.unjudged) span.textContent = ""
       span.dataset.state = found
       span.prepend(label, " ")
     }
