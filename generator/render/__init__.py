@@ -9,6 +9,7 @@ from generator.model.relations import Relations
 from generator.render.companions import companions_of
 from generator.render.environment import wording
 from generator.render.pages import pages
+from generator.render.standings import Standings
 from generator.render.views.archive import ROWS, open_archive
 
 
@@ -33,4 +34,4 @@ def companions(corpus: Corpus, relations: Relations) -> tuple[Companion, ...]:
     return companions_of(chinese, english)
 
 
-__all__ = ["companions", "render"]
+__all__ = ["Standings", "companions", "render"]
