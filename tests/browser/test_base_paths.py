@@ -93,7 +93,7 @@ def test_a_wrong_address_leads_home(visit: Visit) -> None:
 def test_what_the_browser_keeps_is_kept_under_the_path(visit: Visit) -> None:
     page = visit.page
     page.goto(visit.address)
-    page.locator("label[for=__palette_1]").click()
+    page.locator("form[data-md-component=palette] label:visible").click()
     keys = page.evaluate("Object.keys(localStorage)")
     assert keys
     assert {key.split(".__")[0] for key in keys} == {urlsplit(visit.address).path}

@@ -52,7 +52,8 @@ def lost_links(place: Place) -> Iterator[str]:
             if element.tag == "meta" and str(element.get("content")).startswith(("http:", "https:")):
                 targets.append(element.get("content"))
             for target in targets:
-                if target and place.lost(urljoin(here, target)):
+                # `//en/` would be another host: a path that was put together wrongly, never an address of ours.
+                if target and (target.startswith("//") or place.lost(urljoin(here, target))):
                     yield f"{document.path}: {target}"
     for pattern in ("*.css", "sitemap.xml", "*.ics", "llms.txt"):
         for path in sorted(place.site.rglob(pattern)):
@@ -64,14 +65,14 @@ def lost_links(place: Place) -> Iterator[str]:
 
 
 def reached(place: Place) -> set[str]:
-    """The pages that links lead to from the home page, by their place below the site's folder."""
+    """The pages that links and forms lead to from the home page, by their place below the site's folder."""
     pages = {document.path: document for document in documents(place.site)}
     found, queue = {"index.html"}, ["index.html"]
     while queue:
         document = pages[queue.pop()]
         here = urljoin(place.address, document.path.removesuffix("index.html"))
-        for element in document.all("a"):
-            parts = urlsplit(urljoin(here, element.get("href") or ""))
+        for element in (*document.all("a"), *document.all("form")):
+            parts = urlsplit(urljoin(here, element.get(_LINKS[element.tag]) or ""))
             file = place.file(parts.path) if parts.netloc == urlsplit(place.address).netloc else None
             path = file.relative_to(place.site).as_posix() if file else ""
             if path in pages and path not in found:
