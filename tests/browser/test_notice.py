@@ -90,7 +90,7 @@ def test_a_report_holds_the_selected_words(page: Page, address: str, demo_site: 
     report.focus()
     query = parse_qs(urlsplit(str(report.get_attribute("href"))).query)
     assert query["quoted"] == [words.strip()]
-    assert query["address"][0].endswith("/#art_1")
+    assert "/#art_1" in query["address"][0]
     page.evaluate("() => { getSelection().removeAllRanges(); document.activeElement.blur() }")
     page.locator('a.here[href="#art_2"]').click()
     in_menu = page.locator(".quote-menu a.report")
