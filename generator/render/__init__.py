@@ -13,6 +13,7 @@ from generator.model.sums import NoticeSums
 from generator.render.companions import companions_of
 from generator.render.environment import wording
 from generator.render.pages import pages
+from generator.render.standings import Standings
 from generator.render.views.archive import ROWS, open_archive
 from generator.render.views.findable import findable as findable_in
 
@@ -51,4 +52,4 @@ def findable(corpus: Corpus, relations: Relations) -> Findable:
     return findable_in(open_archive(corpus, relations, wording(Edition.ZH_HANS, relations.kept)))
 
 
-__all__ = ["companions", "findable", "render"]
+__all__ = ["Standings", "companions", "findable", "render"]
