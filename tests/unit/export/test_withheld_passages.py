@@ -100,7 +100,7 @@ def test_the_reason_stands_in_the_place_of_the_passage() -> None:
     assert WITHHELD_MARK not in published(found)
     issues = [p.text for p in render(found, pipeline.relate(found, quiet), Edition.ZH_HANS) if p.path == "issues/i1.md"]
     assert len(issues) == 1
-    assert "不予展示" not in issues[0], "it is said on the notice's page alone"
+    assert REASON not in issues[0], "it is said on the notice's page alone"
 
 
 def test_a_row_of_a_table_keeps_its_place_and_loses_its_cells() -> None:
