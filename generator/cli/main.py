@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from generator.cli import build, check, explain, export, generate, serve
+from generator.cli import build, check, explain, export, generate, new, serve
 from generator.cli.options import BAD_INPUT, DONE, FAILED, INTERRUPTED, UsageError, counted
 from generator.site import SiteError
 from generator.source import SourceError
 
-_COMMANDS = (generate, build, export, check, explain, serve)
+_COMMANDS = (generate, build, export, check, explain, serve, new)
 
 _EPILOG = """\
 exit codes:
