@@ -30,7 +30,11 @@ def read(root: Path, as_of: dt.date | None, progress: Progress) -> Corpus:
     Raises source.SourceError for a content root that cannot be read.
     """
     progress("source", str(root))
-    archive = source.read_gazette(root)
+    return read_archive(source.read_gazette(root), as_of, progress)
+
+
+def read_archive(archive: GazetteSource, as_of: dt.date | None, progress: Progress) -> Corpus:
+    """Stages 2 to 4 for all issues of `archive`, put in order."""
     issues = tuple(read_issue(issue, archive, progress) for issue in archive.issues)
     progress("enrich", "the archive")
     return replace(enrich.gather(archive.gazette, archive.glossary, issues, as_of), files=archive.files)

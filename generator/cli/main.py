@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from generator.cli import build, check, explain, export, generate, review, serve, verify
+from generator.cli import build, check, explain, export, generate, new, review, serve, verify
 from generator.cli.options import BAD_INPUT, DONE, FAILED, INTERRUPTED, UsageError, counted
 from generator.site import SiteError
 from generator.source import SourceError
 
-_COMMANDS = (generate, build, export, check, review, explain, serve, verify)
+_COMMANDS = (new, generate, build, export, check, review, explain, serve, verify)
 
 _EPILOG = """\
 exit codes:

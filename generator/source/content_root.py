@@ -11,7 +11,7 @@ from generator.model.gazette import Gazette, Glossary, Sidecar
 from generator.model.issue import SourceIssue
 from generator.source import facts
 from generator.source.files import UnreadableError, read_bytes
-from generator.source.issues import check_names, read_text
+from generator.source.issues import check_names, issue_of, read_text
 from generator.source.problems import Problem, SourceError
 from generator.source.withholding import without
 from generator.text import LineIndex
@@ -20,12 +20,13 @@ _BESIDE = ("gazette.yml", "glossary.yml")
 _LAYOUT = "A content root holds issues/<id>.txt, one text an issue; gazette.yml and glossary.yml may stand beside."
 
 
-def read_gazette(root: Path) -> GazetteSource:
+def read_gazette(root: Path, *, may_be_empty: bool = False) -> GazetteSource:
     """The gazette of the content root `root`: its facts, its glossary, its issues sorted by id.
 
-    Raises SourceError with everything that is wrong with the files, so that one run shows it all.
+    Raises SourceError with everything that is wrong with the files, so that one run shows it all; that there is no
+    issue in it is nothing wrong where it `may_be_empty`.
     """
-    files = _issue_files(root)
+    files = _issue_files(root, may_be_empty)
     problems = check_names(files)
     gazette = facts.read_facts(root / "gazette.yml", root, facts.gazette, Gazette(), problems)
     glossary = facts.read_facts(root / "glossary.yml", root, facts.glossary, Glossary(), problems)
@@ -51,7 +52,15 @@ def _files(root: Path, files: list[Path]) -> tuple[SourceFile, ...]:
     )
 
 
-def _issue_files(root: Path) -> list[Path]:
+def arriving_issue(issue: str, data: bytes, file: str) -> SourceIssue:
+    """The `issue` (its id) with the text `data`, in no content root yet; `file` is for messages. Raises SourceError."""
+    try:
+        return issue_of(issue, data, file)
+    except UnreadableError as error:
+        raise SourceError((error.problem,)) from None
+
+
+def _issue_files(root: Path, may_be_empty: bool) -> list[Path]:
     """The files under `issues/`, sorted; hidden ones left out. Raises SourceError where there is no issue at all."""
 
     def refuse(path: Path, what: str) -> SourceError:
@@ -62,6 +71,8 @@ def _issue_files(root: Path) -> list[Path]:
     if not root.is_dir():
         raise refuse(root, "expected a folder, found a file")
     folder = root / "issues"
+    if may_be_empty and not folder.exists():
+        return []
     if not folder.is_dir():
         raise refuse(folder, "expected a folder with the texts of the issues, found none")
     if not folder.resolve().is_relative_to(root.resolve()):
@@ -70,7 +81,7 @@ def _issue_files(root: Path) -> list[Path]:
         files = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
         raise refuse(folder, f"cannot be read: {error.strerror}") from None
-    if not any(path.suffix == ".txt" for path in files):
+    if not may_be_empty and not any(path.suffix == ".txt" for path in files):
         named = check_names(files)
         if named:
             raise SourceError(tuple(named))

@@ -98,7 +98,7 @@ def codes(text: str, sidecar: Sidecar | None = None) -> set[str]:
     return {finding.code for finding in (*corpus.findings, *relations.diagnostics)}
 
 
-@pytest.mark.parametrize("code", sorted(REGISTER))
+@pytest.mark.parametrize("code", sorted(TEXTS))
 def test_every_code_is_reported_where_it_should_be(code: str) -> None:
     assert code in codes(TEXTS[code], SIDECARS.get(code))
 
@@ -113,7 +113,8 @@ def test_a_sound_text_is_found_sound() -> None:
 
 
 def test_the_register_is_complete() -> None:
-    assert set(TEXTS) == set(REGISTER)
+    # What a conversion reports (intake-…) is called for by files, in tests/unit/intake.
+    assert set(TEXTS) == {code for code in REGISTER if not code.startswith("intake-")}
     assert list(REGISTER) == sorted(REGISTER)
     for name, code in REGISTER.items():
         assert re.fullmatch(r"[a-z]+(-[a-z]+)+", name)
