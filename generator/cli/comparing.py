@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from generator.cli.reading import Reading, new_findings
 from generator.diagnostics import Diagnostic, Severity
-from generator.model.corpus import Issue
+from generator.model.corpus import Corpus, Issue
+from generator.model.gazette import Gazette
 from generator.model.notice import Notice
 from generator.model.relations import Relation, Relations, RelationType, TargetKind
 from generator.render import Standings
@@ -73,7 +74,7 @@ class Comparison:
     links: tuple[Link, ...] = ()
     effects: tuple[Relation, ...] = ()  # on existing notices
     statuses: tuple[StatusChange, ...] = ()
-    gazette: bool = False  # gazette.yml or glossary.yml differ
+    gazette: tuple[str, ...] = ()  # what differs of the gazette itself: fields of gazette.yml, or `glossary`
 
     @property
     def differs(self) -> bool:
@@ -109,8 +110,17 @@ def compare(base: Reading | None, head: Reading) -> Comparison:
         links=tuple(_links(base, head, before)),
         effects=tuple(_effects(base, head, before)),
         statuses=tuple(StatusChange(notice=id_, before=was, after=now) for id_, was, now in pairs if was != now),
-        gazette=(base.corpus.gazette, base.corpus.glossary) != (head.corpus.gazette, head.corpus.glossary),
+        gazette=tuple(_gazette(base.corpus, head.corpus)),
     )
+
+
+def _gazette(before: Corpus, after: Corpus) -> Iterator[str]:
+    """What differs of the gazette itself; what its file does not say is read from mastheads."""
+    for field_ in fields(Gazette):
+        if getattr(before.gazette, field_.name) != getattr(after.gazette, field_.name):
+            yield field_.name
+    if before.glossary != after.glossary:
+        yield "glossary"
 
 
 def _issue_rows(base: Reading | None, head: Reading, findings: Sequence[Diagnostic]) -> Iterator[IssueRow]:

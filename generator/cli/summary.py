@@ -68,7 +68,7 @@ def _overview(comparison: Comparison, base_error: SourceError | None) -> list[st
     if base and not comparison.differs:
         said.append("Nothing differs for readers.")
     if comparison.gazette:
-        said.append("`gazette.yml` or `glossary.yml` differ, which may touch every page.")
+        said.append(f"Of the gazette itself, on every page: {', '.join(map(_code, comparison.gazette))} differ.")
     errors = len(head.findings.errors)
     blocks = f"**{counted(errors, 'error')} must be mended before publication.**" if errors else "Nothing blocks it."
     said.append(f"Findings in all: {by_severity(head.findings.all)}. {blocks}")

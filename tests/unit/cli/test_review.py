@@ -109,6 +109,15 @@ def test_a_mended_text_and_an_address_that_is_lost(tmp_path: Path, capsys: pytes
     assert section(review(base, kept, capsys), "Addresses that lead nowhere any more") == []
 
 
+def test_what_stands_on_every_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    base, head = (root_of(tmp_path / name, i2023_05=OLD) for name in ("base", "head"))
+    (head / "gazette.yml").write_text("site_url: https://gazette.example/\n", encoding="utf-8")
+    (head / "glossary.yml").write_text("bodies:\n- {zh: 海州市城墙处}\n", encoding="utf-8")
+    said = review(base, head, capsys)
+    assert "on every page: site_url, glossary differ." in shown(re.sub("</?code>", "", said))
+    assert "Nothing differs" not in said
+
+
 def test_an_issue_that_is_gone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     base = root_of(tmp_path / "base", i2023_05=OLD, i2024_06=NEW)
     said = review(base, root_of(tmp_path / "head", i2024_06=NEW), capsys)
@@ -169,5 +178,5 @@ def test_hostile_titles_stay_text_and_the_summary_stays_small(
     assert len(section(said, "New notices")) == ROWS
     assert re.search(r"^… and \d+ more\.$", said, re.MULTILINE)
     assert len(said.encode()) < 200_000, "GitHub takes 1 MiB"
-    markup = re.sub(r"&#\d+;(?:<!-- -->)?|</?code>|`(?:gazette|glossary)\.yml`|`aliases`", "", said)
+    markup = re.sub(r"&#\d+;(?:<!-- -->)?|</?code>|`aliases`", "", said)
     assert not re.search(r"[<>`\\\[\]_~@]|://|::", markup)
