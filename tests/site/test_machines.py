@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections import Counter
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
