@@ -92,10 +92,9 @@ def published(corpus: Corpus) -> str:
     """All text of `corpus` in pages of every edition, in what stands beside them, books too, and in records."""
     relations = pipeline.relate(corpus, quiet)
     pages = [page.text for edition in Edition for page in render.render(corpus, relations, edition)]
-    records = pipeline.export_records(corpus, relations, quiet)
-    return "".join(
-        [*pages, *map(_text_of, pipeline.companions(corpus, relations)), *(record.text for record in records)]
-    )
+    beside = map(_text_of, pipeline.companions(corpus, relations))
+    records = (record.text for record in pipeline.export_records(corpus, relations, quiet))
+    return "".join([*pages, *beside, *records])
 
 
 def _text_of(companion: Companion | BinaryCompanion) -> str:
