@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import http.server
 import random
-import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,36 +17,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator import pipeline
-from generator.model.notice import Notice
 from generator.text import Traditional, words
 from tests.browser.conftest import QuietHandler
+from tests.browser.searching import PAGES_OF_PHRASES
 from tests.support.archive import ContentRoot, corpus_of, quiet
 from tests.support.built_site import BuiltSite
+from tests.support.plain_reading import LONGEST, holders, spelled, stretch, texts_of
 
 _QUERIES = 1500
-_LONGEST = 8  # words
-_BORDER = re.compile(
-    r"(?<=\d)(?!\d)|(?<!\d)(?=\d)|(?<=[a-z])(?![a-z])|(?<![a-z])(?=[a-z])|(?<=[^a-z\d])(?=[^a-z\d])", re.IGNORECASE
-)
-
-_ASK = """
-async typed => {
-  const { openSearch } = await import("/assets/javascripts/search/search.js")
-  const { queryOf } = await import("/assets/javascripts/search/query.js")
-  const { levelsOf } = await import("/assets/javascripts/search/levels.js")
-  const { fold, index } = await openSearch()
-  const pages = {}, answers = []
-  for (const text of typed) {
-    const found = []
-    for await (const { name, hits } of levelsOf(index, fold, queryOf(fold, text))) {
-      for (const { id, data } of hits) found.push(pages[id] ??= (await data()).raw_url)
-      if (name === "phrase") break
-    }
-    answers.push(found)
-  }
-  return answers
-}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +42,10 @@ def answers(request: pytest.FixtureRequest, browser: Browser) -> tuple[Answer, .
     site: BuiltSite = request.getfixturevalue(request.param)
     corpus = corpus_of(ContentRoot(request.param, site.content))
     derived = pipeline.relate(corpus, quiet).english_titles
-    texts = {notice.id: (derived.get(notice.id, ""), *_texts(notice)) for notice in corpus.notices}
-    spelled = {id_: "".join(f"\n {' '.join(words(text))} \n" for text in found) for id_, found in texts.items()}
+    texts = texts_of(corpus, derived)
     stretches = list(_stretches([text for found in texts.values() for text in found]))
-    there = [_holders(spelled, " ".join(words(stretch))) for stretch in stretches]
+    lines = spelled(texts)
+    there = [holders(lines, typed) for typed in stretches]
     script = Traditional()
     answers = []
     for typed, start in ((stretches, "/about/"), (list(map(script, stretches)), "/en/about/")):
@@ -78,36 +55,13 @@ def answers(request: pytest.FixtureRequest, browser: Browser) -> tuple[Answer, .
     return tuple(answers)
 
 
-def _holders(spelled: dict[str, str], phrase: str) -> frozenset[str]:
-    return frozenset(id_ for id_, text in spelled.items() if f" {phrase} " in text)
-
-
-def _texts(notice: Notice) -> Iterator[str]:
-    """The texts of a notice: its head, then number with heading, text and cells of each node; none runs on."""
-    head = notice.head
-    yield from (head.title, notice.title_en or "", notice.number_en or "", *head.issuers)
-    yield head.number.text if head.number else ""
-    yield from (notice.id, notice.id.replace("-", " "))
-    if notice.withhold:
-        return
-    yield from (head.signatory or "", head.addressees or "", head.registration_number or "")
-    for node in notice.body.walk():
-        yield from ((node.num or "") + (node.heading or ""), node.text)
-        for row in (*node.table.header, *node.table.rows) if node.table else ():
-            yield from row.cells
-
-
 def _stretches(units: list[str]) -> Iterator[str]:
     chosen = random.Random(20)  # noqa: S311
     filled = [unit for unit in units if len(unit) > 1]
     for _ in range(_QUERIES):
-        unit = chosen.choice(filled)
-        borders = [0, *(match.start() for match in _BORDER.finditer(unit)), len(unit)]
-        start = chosen.randrange(len(borders) - 1)
-        end = min(len(borders) - 1, start + chosen.randint(1, _LONGEST))
-        stretch = unit[borders[start] : borders[end]]
-        if any(words(stretch)):
-            yield stretch
+        found = stretch(chosen.choice(filled), chosen.randint(1, LONGEST), chosen)
+        if any(words(found)):
+            yield found
 
 
 def _ask(browser: Browser, site: BuiltSite, typed: list[str], start: str) -> list[list[str]]:
@@ -116,7 +70,7 @@ def _ask(browser: Browser, site: BuiltSite, typed: list[str], start: str) -> lis
         threading.Thread(target=server.serve_forever, daemon=True).start()
         page = browser.new_page(base_url=f"http://127.0.0.1:{server.server_port}/")
         page.goto(start)
-        found: list[list[str]] = page.evaluate(_ASK, typed)
+        found: list[list[str]] = page.evaluate(PAGES_OF_PHRASES, typed)
         page.close()
         server.shutdown()
     return found

@@ -149,7 +149,7 @@ def test_search_knows_every_notice_and_leads_to_pages_of_every_edition(site: Bui
 
 def fragments(folder: Path) -> Iterator[dict[str, Any]]:
     """What the index holds of each record."""
-    for path in sorted((folder / "pagefind" / "fragment").iterdir()):
+    for path in sorted((folder / "pagefind").glob("*/fragment/*.pf_fragment")):
         yield json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
 
 

@@ -10,7 +10,7 @@ from generator import pipeline
 from generator.export import search_records
 from generator.model.corpus import Corpus
 from generator.model.gazette import NoticeFacts, Sidecar, Withholding
-from generator.text import BOUNDARY, NAME, words
+from generator.text import BOUNDARY, name_word, words
 from tests.support.archive import quiet
 from tests.support.texts import HEAD, corpus_of_texts
 
@@ -62,11 +62,11 @@ def test_a_number_that_is_a_records_own_is_told_from_the_same_one_cited() -> Non
     records = found(corpus_of_texts(TEXT))
     notice, work = records["notices/yzf-2022-5/index.html"], records["works/yzf-2019-7/index.html"]
     for name in ("云政发〔2022〕5号", "yzf-2022-5", "yzf 2022 5"):
-        assert f"<p>{NAME} {phrase(name)} {BOUNDARY}</p>" in notice
-    cited = phrase("云政发〔2019〕7号")
-    assert cited in notice
-    assert f"{NAME} {cited}" not in notice
-    assert f"{NAME} {cited}" in work
+        assert f"<p>{name_word(name)} {BOUNDARY}</p>" in notice
+    cited = "云政发〔2019〕7号"
+    assert phrase(cited) in notice
+    assert name_word(cited) not in notice
+    assert name_word(cited) in work
 
 
 def test_titles_are_shown_in_traditional_script_where_that_is_another_text() -> None:
