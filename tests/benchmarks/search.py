@@ -1,7 +1,7 @@
-"""What the search costs as an archive grows: memory and time of the index, bytes and time of searches, and what it finds.
+"""What the search costs as an archive grows: memory, time and size of the index, bytes and time of searches.
 
-`make bench SIZES="500 2000 5000"`, or `python -m tests.benchmarks.search --sizes 500 2000 5000`. Each size is made of the
-demonstration gazette's notices (archive.py). Bytes and counts are the same on every machine; seconds belong to one.
+`make bench SIZES="500 2000 5000"`, or `python -m tests.benchmarks.search --sizes 500 2000 5000`. Each size is made
+of the demonstration gazette's notices (archive.py). Bytes and counts are the same on every machine; seconds belong to one.
 """
 
 from __future__ import annotations
@@ -36,16 +36,16 @@ def queries(texts: Sequence[str], count: int) -> list[str]:
     """What readers type: phrases of 2 to 8 words, document numbers and figures, words, single characters."""
     chosen = Random(count)  # noqa: S311
     long = [text for text in texts if len(text) > LONGEST]
-    numbers = [text for text in texts if "〔" in text and len(text) < 16]  # noqa: PLR2004
+    numbers = [text for text in texts if "〔" in text and len(text) < 16]
     found: list[str] = []
     while len(found) < count:
         text = chosen.choice(long)
         draw = chosen.random()
-        if draw < 0.6:  # noqa: PLR2004
+        if draw < 0.6:
             typed = stretch(text, chosen.randint(2, LONGEST), chosen)
-        elif draw < 0.75:  # noqa: PLR2004
+        elif draw < 0.75:
             typed = chosen.choice(numbers)
-        elif draw < 0.9:  # noqa: PLR2004
+        elif draw < 0.9:
             typed = stretch(text, 2, chosen)
         else:
             typed = stretch(text, 1, chosen)
@@ -99,20 +99,22 @@ def _moved(browser: Browser, address: str, asked: Sequence[str]) -> dict[str, An
     }
 
 
-def report(figures: dict[str, Any]) -> str:
+def report(one: dict[str, Any]) -> str:
     """The figures of one size as lines to read."""
-    kilo, mega = 1e3, 1e6
-    one = {name: value for name, value in figures.items() if not isinstance(value, str)}
-    parts = ", ".join(f"{part} {one[f'{part}_median'] / kilo:.0f}–{one[f'{part}_most'] / kilo:.0f}" for part in PARTS)
+
+    def kilo(name: str) -> str:
+        return f"{one[name] / 1e3:.0f}"
+
+    parts = ", ".join(f"{part} {kilo(f'{part}_median')}–{kilo(f'{part}_most')}" for part in PARTS)
     return f"""\
-{one["notices"]:.0f} notices, {one["records"]:.0f} records, {one["shards"]:.0f} shards, {one["bytes"] / mega:.1f} MB
-  index       {one["seconds"]:.1f} s, at most {one["pagefind"] / mega:.0f} MB (Pagefind) + {one["own"] / mega:.0f} MB (ours)
+{one["notices"]} notices, {one["records"]} records, {one["shards"]} shards, {one["bytes"] / 1e6:.1f} MB
+  index       {one["seconds"]:.1f} s, {one["memory"] / 1e6:.0f} MB at most
   first search, median and most
-    as seen   {one["seen_median"] / kilo:.0f} kB, {one["seen_most"] / kilo:.0f} kB
-    with ten  {one["ten_median"] / kilo:.0f} kB, {one["ten_most"] / kilo:.0f} kB ({figures["ten_most_typed"]})
+    as seen   {kilo("seen_median")} kB, {kilo("seen_most")} kB
+    with ten  {kilo("ten_median")} kB, {kilo("ten_most")} kB ({one["ten_most_typed"]})
     parts     {parts} kB
-  found       recall {one["recall"]:.4f}, precision {one["precision"]:.4f} in {one["queries"]:.0f} queries
-  a query     {one["query_median_ms"]:.0f} ms, {one["query_most_ms"]:.0f} ms; page still for {one["still_most_ms"]:.0f} ms at most
+  found       recall {one["recall"]:.4f}, precision {one["precision"]:.4f} in {one["queries"]} queries
+  a query     {one["query_median_ms"]:.0f} ms, {one["query_most_ms"]:.0f} ms, page still for {one["still_most_ms"]:.0f} ms
   {COMMON}          {one["common_ms"]:.0f} ms, page still for {one["common_still_ms"]:.0f} ms
 """
 
@@ -133,11 +135,7 @@ def main() -> None:
             sys.stdout.flush()
             if asked.output:
                 asked.output.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    over = [
-        size
-        for size, one in figures.items()
-        if one["ten_median"] > BOUNDS["median"] or one["ten_most"] > BOUNDS["most"]
-    ]
+    over = [size for size, one in figures.items() if any(one[f"ten_{name}"] > most for name, most in BOUNDS.items())]
     if over:
         sys.exit(f"A first search moves more than it may ({BOUNDS}) at {', '.join(over)} notices.")
 

@@ -12,11 +12,13 @@ import random
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from generator import pipeline
+from generator.site import build_index
 from generator.text import Traditional, words
 from tests.browser.conftest import QuietHandler
 from tests.browser.searching import PAGES_OF_PHRASES
@@ -25,6 +27,10 @@ from tests.support.built_site import BuiltSite
 from tests.support.plain_reading import LONGEST, holders, spelled, stretch, texts_of
 
 _QUERIES = 1500
+
+
+_IN_PARTS = 150_000  # bytes of records in a shard: the demonstration's make several
+_ASKED_OF_BOTH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ def answers(request: pytest.FixtureRequest, browser: Browser) -> tuple[Answer, .
     script = Traditional()
     answers = []
     for typed, start in ((stretches, "/about/"), (list(map(script, stretches)), "/en/about/")):
-        asked = _ask(browser, site, typed, start)
+        asked = _ask(browser, site.site, typed, start)
         found = (frozenset(url.split("/")[2] for url in pages if url.startswith("/notices/")) for pages in asked)
         answers += [Answer(*one) for one in zip(typed, there, found, strict=True)]
     return tuple(answers)
@@ -64,8 +70,8 @@ def _stretches(units: list[str]) -> Iterator[str]:
             yield found
 
 
-def _ask(browser: Browser, site: BuiltSite, typed: list[str], start: str) -> list[list[str]]:
-    handler = functools.partial(QuietHandler, directory=str(site.site))
+def _ask(browser: Browser, site: Path, typed: list[str], start: str) -> list[list[str]]:
+    handler = functools.partial(QuietHandler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         page = browser.new_page(base_url=f"http://127.0.0.1:{server.server_port}/")
@@ -86,3 +92,28 @@ def test_hardly_anything_else_is_found(answers: tuple[Answer, ...]) -> None:
     found = sum(len(one.found) for one in answers)
     extra = [(one.typed, sorted(one.found - one.there)) for one in answers if one.found - one.there]
     assert sum(len(pages) for _, pages in extra) <= found * 0.001, extra[:20]
+
+
+def test_several_shards_find_what_one_does(demo_site: BuiltSite, browser: Browser, tmp_path: Path) -> None:
+    for path in demo_site.site.iterdir():
+        if path.name != "lookup":
+            (tmp_path / path.name).symlink_to(path)
+    build_index(demo_site.build, tmp_path, _IN_PARTS)
+    one, several = (
+        [path for path in (site / "lookup").iterdir() if path.is_dir()] for site in (demo_site.site, tmp_path)
+    )
+    assert (len(one), len(several) > 2) == (1, True)
+    corpus = corpus_of(ContentRoot("content", demo_site.content))
+    units = [text for found in texts_of(corpus, {}).values() for text in found]
+    typed = [
+        *list(_stretches(units))[:_ASKED_OF_BOTH],
+        "汐政办字〔2024〕33号",
+        "xzbz 2024 3",
+        "gree",
+        "第8",
+        "2024",
+        "水",
+    ]
+    whole, parts = (_ask(browser, site, typed, "/about/") for site in (demo_site.site, tmp_path))
+    assert [sorted(pages) for pages in parts] == [sorted(pages) for pages in whole]
+    assert sum(map(len, whole)) > len(typed)

@@ -62,7 +62,7 @@ def test_a_number_that_is_a_records_own_is_told_from_the_same_one_cited() -> Non
     records = found(corpus_of_texts(TEXT))
     notice, work = records["notices/yzf-2022-5/index.html"], records["works/yzf-2019-7/index.html"]
     for name in ("云政发〔2022〕5号", "yzf-2022-5", "yzf 2022 5"):
-        assert f"<p>{name_word(name)} {BOUNDARY}</p>" in notice
+        assert f"<p>{phrase(name)} {BOUNDARY} {name_word(name)} {BOUNDARY}</p>" in notice
     cited = "云政发〔2019〕7号"
     assert phrase(cited) in notice
     assert name_word(cited) not in notice
