@@ -1,7 +1,7 @@
 """What the search costs as an archive grows: memory, time and size of the index, bytes and time of searches.
 
-`make bench SIZES="500 2000 5000"`, or `python -m tests.benchmarks.search --sizes 500 2000 5000`. Each size is made
-of the demonstration gazette's notices (archive.py). Bytes and counts are the same on every machine; seconds belong to one.
+`make bench SIZES="500 2000 5000"`, or `python -m tests.benchmarks.search --sizes 500 2000 5000`. Each is made of the
+demonstration gazette's notices (archive.py). Bytes and counts are the same everywhere; seconds belong to a machine.
 """
 
 from __future__ import annotations
@@ -114,7 +114,8 @@ def report(one: dict[str, Any]) -> str:
     with ten  {kilo("ten_median")} kB, {kilo("ten_most")} kB ({one["ten_most_typed"]})
     parts     {parts} kB
   found       recall {one["recall"]:.4f}, precision {one["precision"]:.4f} in {one["queries"]} queries
-  a query     {one["query_median_ms"]:.0f} ms, {one["query_most_ms"]:.0f} ms, page still for {one["still_most_ms"]:.0f} ms
+  a query     {one["query_median_ms"]:.0f} ms, at most {one["query_most_ms"]:.0f} ms
+              the page stands still for {one["still_most_ms"]:.0f} ms at most
   {COMMON}          {one["common_ms"]:.0f} ms, page still for {one["common_still_ms"]:.0f} ms
 """
 
