@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.text import BOUNDARY
 
-FILE = 12_000
+FILE = 8_000
 """Bytes of entries in a file, before it is packed; a longer entry has a file of its own."""
 
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

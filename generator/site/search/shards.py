@@ -11,6 +11,7 @@ import html
 import itertools
 import json
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +52,7 @@ class SearchRecord:
         anchors: dict[str, int] = {}
         for match in _UNIT.finditer(body):
             if match["word"]:
-                words.append(html.unescape(match["word"]))
+                words.append(sys.intern(html.unescape(match["word"])))
             elif match["eid"] is not None:
                 anchors[html.unescape(match["eid"])] = len(words)
         return RecordText(words=tuple(words), anchors=anchors)
