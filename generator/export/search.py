@@ -21,6 +21,8 @@ from generator.text import BOUNDARY, Traditional, fold, name_word, words
 
 SHOWN = "shown"
 """Name of the element with what results show and are filtered by, as JSON.
+
+Pagefind would search metadata of its own, and does not write filters alike twice.
 """
 
 SPELLINGS = "spellings.json"
@@ -138,7 +140,7 @@ def _record(entry: _Entry) -> Record:
     (head, lines), *rest = entry.units
     names = "".join(f"<p>{_words(name)} {BOUNDARY} {name_word(name)} {BOUNDARY}</p>" for name in entry.names if name)
     body = _unit(head, _paragraphs(lines) + names) + "".join(_unit(eid, _paragraphs(texts)) for eid, texts in rest)
-    text = f"<!doctype html><html><head>{about}</head><body>{body}</body></html>\n"
+    text = f"<!doctype html><html><head>{about}</head><body data-pagefind-body>{body}</body></html>\n"
     return Record(path=f"{entry.page}/index.html", text=text)
 
 

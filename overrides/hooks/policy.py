@@ -49,7 +49,7 @@ def on_post_template(output_content: str, *, template_name: str, config: Any) ->
 
 
 def _policy(hashes: list[str]) -> str:
-    scripts = " ".join(["'self'", *(f"'{one}'" for one in hashes)])
+    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'{one}'" for one in hashes)])
     return "; ".join(
         (
             "default-src 'none'",

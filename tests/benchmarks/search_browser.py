@@ -20,14 +20,15 @@ from tests.browser.searching import PAGES_OF_PHRASES, open_dialog
 TEN = 10
 
 PARTS = {
-    "scripts": (".js",),
+    "library": (".js", "wasm.unknown.pagefind"),
     "tables": ("folding.json", "catalogue.json", "filters.json"),
-    "places": (".bin",),
-    "results": (".json",),
+    "meta": ("pagefind-entry.json", ".pf_meta"),
+    "words": (".pf_index",),
+    "results": (".pf_fragment",),
     "pages": ("/",),
 }
-"""Parts of what a search moves, by how addresses end: scripts, tables of the index, its lists of places, what results
-show, and the pages that their sentences are taken from."""
+"""Parts of what a search moves, by how addresses end: scripts and wasm, our tables, the shards' own, lists of places of
+words, what results show, and the pages that their sentences are taken from."""
 
 _COMPRESSED = (".html", ".js", ".css", ".json", ".svg", ".xml", ".txt", ".md", ".csv", ".map")
 

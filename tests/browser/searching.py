@@ -12,7 +12,7 @@ async typed => {
   const { levels } = await search(typed)
   const found = {}
   for (const { name, hits } of levels)
-    found[name] = await Promise.all(hits.map(async ({ data }) => (await data()).url))
+    found[name] = await Promise.all(hits.map(async ({ data }) => (await data()).raw_url))
   return found
 }
 """
@@ -27,7 +27,7 @@ async typed => {
   for (const text of typed) {
     const found = []
     for await (const { name, hits } of levelsOf(index, fold, queryOf(fold, text))) {
-      for (const { id, data } of hits) found.push(pages[id] ??= (await data()).url)
+      for (const { id, data } of hits) found.push(pages[id] ??= (await data()).raw_url)
       if (name === "phrase") break
     }
     answers.push(found)

@@ -84,7 +84,7 @@ def test_a_first_search_moves_little_and_asks_no_other_host(
     open_dialog(page, "责任单位")
     page.locator(".search-hit__sentence mark").first.wait_for()
     page.wait_for_load_state("networkidle")
-    parts = {"index": "/lookup/", "script": "/javascripts/", "pages": ""}
+    parts = {"index": "/pagefind/", "script": "/javascripts/", "pages": ""}
     sums: dict[str, int] = dict.fromkeys(parts, 0)
     for url, size in moved.items():
         sums[next(name for name, mark in parts.items() if mark in url)] += size
@@ -114,7 +114,7 @@ def test_it_works_below_a_path_and_under_a_strict_policy(
     class Strict(QuietHandler):
         def end_headers(self) -> None:
             # The theme's own scripts stand in its pages; nothing else may.
-            policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; worker-src 'none'"
+            policy = "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; worker-src 'none'"
             self.send_header(
                 "Content-Security-Policy", f"{policy}; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
             )
@@ -179,7 +179,7 @@ def test_without_a_script_the_header_leads_to_a_page_that_explains_and_lists_the
 
 def test_if_the_index_does_not_load_the_lists_are_offered(browser: Browser, address: str) -> None:
     page = browser.new_page()
-    page.route("**/lookup/**", lambda route: route.abort())
+    page.route("**/pagefind/**", lambda route: route.abort())
     page.goto(f"{address}search/?q={quote('责任单位')}")
     expect(page.locator("#search-page [role=status]")).to_contain_text("搜索没有载入")
     expect(page.locator("#indexes")).to_be_visible()

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser
 
 from generator import pipeline
 from generator.site import build_index
+from generator.site.search import INDEX
 from generator.text import Traditional, words
 from tests.browser.conftest import QuietHandler
 from tests.browser.searching import PAGES_OF_PHRASES
@@ -96,11 +97,11 @@ def test_hardly_anything_else_is_found(answers: tuple[Answer, ...]) -> None:
 
 def test_several_shards_find_what_one_does(demo_site: BuiltSite, browser: Browser, tmp_path: Path) -> None:
     for path in demo_site.site.iterdir():
-        if path.name != "lookup":
+        if path.name != INDEX:
             (tmp_path / path.name).symlink_to(path)
     build_index(demo_site.build, tmp_path, _IN_PARTS)
     one, several = (
-        [path for path in (site / "lookup").iterdir() if path.is_dir()] for site in (demo_site.site, tmp_path)
+        [path for path in (site / INDEX).iterdir() if path.is_dir()] for site in (demo_site.site, tmp_path)
     )
     assert (len(one), len(several) > 2) == (1, True)
     corpus = corpus_of(ContentRoot("content", demo_site.content))

@@ -112,7 +112,7 @@ def test_whole_issues_are_left_out_of_sitemap_and_search(site: BuiltSite) -> Non
     for page in wholes:
         assert metas(page)["robots"] == ["noindex"], page.path
     assert "/whole/" not in (site.site / "sitemap.xml").read_text(encoding="utf-8")
-    fragments = [path.read_bytes() for path in (site.site / "lookup").glob("*/records/*")]
+    fragments = [gzip.decompress(path.read_bytes()) for path in (site.site / "pagefind").glob("*/fragment/*")]
     assert len(fragments) >= len(site.records("notices"))
     assert not [fragment for fragment in fragments if b"/whole/" in fragment]
 

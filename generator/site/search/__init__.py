@@ -1,4 +1,4 @@
-"""The search index of a site: where words stand, shard by shard, and the tables beside them."""
+"""The search index of a site: shards of Pagefind's making, and the tables that stand beside them."""
 
 from generator.site.search.index import INDEX, build_index, search_folder
 

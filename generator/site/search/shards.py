@@ -11,7 +11,6 @@ import html
 import itertools
 import json
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,21 +19,12 @@ from typing import Any
 from generator.site.errors import SiteError
 
 LARGEST = 24_000_000
-"""Bytes of records that a shard holds, unless one record alone is more: a thousand notices of 4,000 characters."""
+"""Bytes of records that a shard holds, unless one record alone is more: they cost Pagefind about 1 GB of memory."""
 
 UNDATED = "undated"
 """The name of the shard of what has no year, where that is one of its own."""
 
-_UNIT = re.compile(r'<h2 id="(?P<eid>[^"]*)">|<[^>]*>|(?P<word>[^\s<]+)')
 _SHOWN = re.compile(r'<meta name="shown" content="(?P<json>[^"]*)">')
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordText:
-    """The words of a record in their order, and for each anchor the number of the word at which its unit begins."""
-
-    words: tuple[str, ...]
-    anchors: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,18 +34,6 @@ class SearchRecord:
     path: Path
     size: int
     shown: dict[str, Any]
-
-    def text(self, folder: Path) -> RecordText:
-        """Its words, as they stand in its file in `folder`."""
-        body = (folder / self.path).read_text(encoding="utf-8").partition("<body")[2].partition(">")[2]
-        words: list[str] = []
-        anchors: dict[str, int] = {}
-        for match in _UNIT.finditer(body):
-            if match["word"]:
-                words.append(sys.intern(html.unescape(match["word"])))
-            elif match["eid"] is not None:
-                anchors[html.unescape(match["eid"])] = len(words)
-        return RecordText(words=tuple(words), anchors=anchors)
 
     @property
     def address(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -28,34 +27,28 @@ def newest_first(shard: Shard) -> tuple[SearchRecord, ...]:
     return tuple(sorted(shard.records, key=lambda record: (record.date, record.path), reverse=True))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """What a reader must know to open a shard: a tag, which other contents change, how many files of pairs there are,
-    and the first word of each file of words."""
+def catalogue(shards: Sequence[Shard], ids: Mapping[str, str], tags: Mapping[str, str]) -> dict[str, Any]:
+    """What puts hits in order: the shards, the newest first, each with its `ids`, the newest first, those undated last.
 
-    tag: str
-    pairs: int
-    words: Sequence[str]
-
-
-def catalogue(shards: Sequence[Shard], opened: Sequence[Opened]) -> dict[str, Any]:
-    """What opens the shards and puts hits in order: the shards, the newest first, and the places of works.
-
-    A shard's records count from the newest to those without a date; `dated` says how many have one. Places (`_steps`)
-    count through the records of all shards.
+    `ids` are those of records by address, `tags` those of shards by name: two indexes that differ have other tags.
+    `dated` says how many ids of a shard have a date; `works` has the places (`_steps`) of works among all ids.
     """
-    parts = []
-    types: list[str] = []
-    for shard, known in zip(reversed(shards), reversed(opened), strict=True):
-        dated = sum(bool(record.date) for record in shard.records)
-        counts = {"records": len(shard.records), "dated": dated, "pairs": known.pairs}
-        parts.append({"name": shard.name, "tag": known.tag, "words": known.words, **counts})
-        types += [record.shown["meta"]["type"] for record in newest_first(shard)]
+    ordered = [(shard, newest_first(shard)) for shard in reversed(shards)]
+    parts = [
+        {
+            "name": shard.name,
+            "tag": tags[shard.name],
+            "dated": sum(bool(record.date) for record in records),
+            "ids": " ".join(ids[record.address] for record in records),
+        }
+        for shard, records in ordered
+    ]
+    types = [record.shown["meta"]["type"] for _, records in ordered for record in records]
     return {"shards": parts, "works": _steps(place for place, type_ in enumerate(types) if type_ == "work")}
 
 
 def filters(shards: Sequence[Shard]) -> dict[str, dict[str, list[int]]]:
-    """Filter → value → places (`_steps`) of records, those of all shards of the catalogue in a row."""
+    """Filter → value → places (`_steps`) in the catalogue's ids, those of all its shards in a row."""
     found: dict[str, dict[str, list[int]]] = {}
     records = (record for shard in reversed(shards) for record in newest_first(shard))
     for place, record in enumerate(records):

@@ -1,25 +1,22 @@
 /* The index: all shards asked at once, and the tables beside them. */
-import { openShard } from "./shard.js"
+import { idIn, openLibrary } from "./shard.js"
 
 /* In: the folder of the index. Out: {phrase, beginning}, which answer as a shard does (shard.js), and what is known of
    the records found: {filters, dates, works}. */
 export const openIndex = async folder => {
   const table = async name => (await fetch(new URL(name, folder))).json()
-  const { shards, works } = await table("catalogue.json")
-  const dates = new Map()
-  const opened = []
-  let offset = 0
-  for (const shard of shards) {
-    opened.push(openShard(folder, shard, offset))
-    for (let record = 0; record < shard.dated; record++) dates.set(offset + record, dates.size)
-    offset += shard.records
-  }
+  const [openShard, { shards, works }] = await Promise.all([openLibrary(folder), table("catalogue.json")])
+  const opened = await Promise.all(shards.map(openShard))
   const all = ask => async words =>
     new Map((await Promise.all(opened.map(shard => ask(shard)(words)))).flatMap(found => [...found]))
 
+  const listed = shards.map(shard => shard.ids.split(" ").map(id => idIn(shard, id)))
+  const ids = listed.flat()
+  const dated = listed.flatMap((of, at) => of.slice(0, shards[at].dated))
+  const dates = new Map(dated.map((id, rank) => [id, rank]))
   const idsAt = steps => {
-    let id = 0
-    return new Set(steps.map(step => (id += step)))
+    let place = 0
+    return new Set(steps.map(step => ids[(place += step)]))
   }
 
   /* Filter → value → ids of the records that have it. */

@@ -1,7 +1,7 @@
 /* A query, answered level by level: what matches most closely first, and nothing twice.
 
-   name: the number typed is the document's own. phrase: the whole query, word for word. start: the same, the last word
-   half typed. quoted: everything in quotation marks and every other word. all: all of its words. any: some of them. */
+   name: what is typed is a record's own number or name. phrase: the whole query, word for word. start: the same, the
+   last word half typed. quoted: everything in quotation marks and every other word. all: all of its words. any: some. */
 import { nameWord } from "./words.js"
 import { namesIn } from "./numbers.js"
 

@@ -37,6 +37,5 @@ export const namesIn = (fold, text) => {
   }
   const order = ORDER.exec(tight)
   if (order) add(`order ${Number(order.groups.after ?? order.groups.before)}`)
-  /* A number or id has a digit; so nothing is looked up for other words. */
-  return names.filter(name => name.length > 1 && name.some(word => /^\p{Nd}+$/u.test(word)))
+  return names.filter(name => name.length > 1)
 }

@@ -7,7 +7,7 @@ const LONGEST = 200 /* characters of a phrase in an address */
 
 /* In: a hit (levels.js), the level it is of, folding, {words, names}. Out: an element, and what to call when it is seen. */
 export const resultOf = async (hit, level, fold, { words, names }) => {
-  const { url: path, anchors, meta, filters } = await hit.data()
+  const { raw_url: path, anchors, meta, filters } = await hit.data()
   const phrases = hit.found.filter(({ words }) => words.length)
   const marked = text => withMarks(text, hitsIn(fold, text, phrases))
   const page = address => new URL(path.replace(/^\/+/, ""), address)
@@ -15,7 +15,7 @@ export const resultOf = async (hit, level, fold, { words, names }) => {
   const direct = level === "name" || !hasText
 
   const { text, lang } = titleOf(meta)
-  const first = unitAt(anchors, Math.min(...phrases.map(({ place }) => place)))
+  const first = anchors.findLast(({ location }) => location <= Math.min(...phrases.map(({ place }) => place)))?.id
   const link = el("a", { href: direct ? page(site.own).href : place(site.own, first), lang, "data-result": true })
   link.append(...marked(text))
   const sentence = el("p.search-hit__sentence", { lang: hasText ? null : "zh-Hans" })
@@ -33,7 +33,7 @@ export const resultOf = async (hit, level, fold, { words, names }) => {
     if (level === "name") return
     const source = hasText ? site.own : site.root
     const article = await articleAt(page(source).href)
-    const units = unitsOf(fold, stretchesOf(article, new Set(Object.keys(anchors))), phrases)
+    const units = unitsOf(fold, stretchesOf(article, new Set(anchors.map(({ id }) => id))), phrases)
     const [shown] = units
     const title = meta.title_en && meta.title_en !== text ? hitsIn(fold, meta.title_en, phrases) : []
     if (shown && !isShown(shown, text, meta)) {
@@ -46,10 +46,6 @@ export const resultOf = async (hit, level, fold, { words, names }) => {
   }
   return { element, seen }
 }
-
-/* The unit in which a word stands: the last that does not begin behind it. */
-const unitAt = (anchors, place) =>
-  Object.entries(anchors).reduce((last, one) => (one[1] <= place && one[1] >= last[1] ? one : last), [undefined, 0])[0]
 
 /* True if the hit stands in what is shown of every result. */
 const isShown = ({ unit, stretch: { text, block } }, title, { number }) =>

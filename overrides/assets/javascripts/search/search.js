@@ -7,7 +7,7 @@ import { site } from "./site.js"
 
 let folding = null
 export const openFolding = () => {
-  folding ??= fetch(new URL("lookup/folding.json", site.root))
+  folding ??= fetch(new URL("pagefind/folding.json", site.root))
     .then(answer => answer.json())
     .then(foldingBy)
   folding.catch(() => (folding = null))
@@ -16,7 +16,7 @@ export const openFolding = () => {
 
 let opened = null
 export const openSearch = () => {
-  opened ??= Promise.all([openFolding(), openIndex(new URL("lookup/", site.root).href)]).then(
+  opened ??= Promise.all([openFolding(), openIndex(new URL("pagefind/", site.root).href)]).then(
     ([fold, index]) => ({ fold, index })
   )
   opened.catch(() => (opened = null))

@@ -1,130 +1,77 @@
-/* One shard of the index (generator/site/search/postings.py says how its files are written), asked for one phrase at a
-   time. An answer is a map from the id of a record to {id, place, data}: the number of the word, in the record, at which
-   the phrase first stands, and a function that fetches what a result shows. Ids count through the records of all shards. */
+/* One shard of the index, asked for one phrase at a time: all that knows Pagefind. Pagefind makes several quoted phrases
+   into one, tells of a phrase only the first place in each record, and ranks none. Who wants more puts answers together
+   (levels.js). An answer is a map from the id of a record to {id, place, data}: the number of the word, in the record, at
+   which the phrase first stands. */
 
-import { isTypedByHalf } from "./words.js"
+const KEPT = 64 /* answers */
+const CLOSE = 3 /* words before one that is half typed, whose places are compared */
+const LANGUAGE = "unknown"
 
-const KEPT = 256 /* files */
+/* In: the folder of the index. Out: a function that opens a shard, {name, tag} in the catalogue. Library and wasm are
+   the same for all shards, and fetched once; without a worker, which would be the library a second time. */
+export const openLibrary = async folder => {
+  const { PagefindInstance } = await import(new URL("pagefind.js", folder).href)
+  await new PagefindInstance({ basePath: folder }).loadWasm(LANGUAGE)
+  return async ({ name, tag }) => {
+    const instance = new PagefindInstance({ basePath: new URL(`${name}/`, folder).href, metaCacheTag: tag })
+    await instance.init(LANGUAGE, { load_wasm: false })
+    return shardOf(instance, id => `${name}/${id}`)
+  }
+}
 
-/* In: the folder of the index, a shard of the catalogue, and the id of its first record. */
-export const openShard = (folder, { name, tag, pairs, words }, offset) => {
-  const at = file => new URL(`${name}/${file}?${tag}`, folder)
-  const dataOf = record => async () => (await fetched(at(`records/${record}.json`))).json()
-  const files = new Map()
-  const entriesOf = file => {
-    if (!files.has(file)) {
-      if (files.size >= KEPT) files.delete(files.keys().next().value)
-      files.set(file, unpacked(at(file)))
-      files.get(file).catch(() => files.delete(file))
+/* The id of a record in the whole index, as the catalogue has it: those of shards may be alike. */
+export const idIn = ({ name }, id) => `${name}/${LANGUAGE}_${id}`
+
+const shardOf = (instance, named) => {
+  const answers = new Map()
+
+  const ask = async (words, exact) => {
+    const term = exact ? `"${words.join(" ")}"` : words.join(" ")
+    if (!answers.has(term)) {
+      if (answers.size >= KEPT) answers.delete(answers.keys().next().value)
+      answers.set(term, instance.search(term))
     }
-    return files.get(file)
+    const { results } = await answers.get(term)
+    return results.map(({ id, words: places, data }) => ({ id: named(id), places, data }))
   }
 
-  /* Record → places, of an entry found by hash, and of entries in order: of the key, or of all that begin so. */
-  const byHash = async key => placesIn((await entriesOf(`pairs/${hashOf(key) % pairs}.bin`)).get(key))
-  const inOrder = async (key, open = false) => {
-    const after = words.findIndex(start => start > key)
-    const first = Math.max(0, (after < 0 ? words.length : after) - 1)
+  const phrase = async words => {
     const found = new Map()
-    const parts = key.split(" ").length
-    const fits = other => other === key || (open && other.startsWith(key) && other.split(" ").length === parts)
-    for (let number = first; number < words.length; number++) {
-      if (number > first && !(open && words[number].startsWith(key))) break
-      for (const [other, bytes] of await entriesOf(`words/${number}.bin`))
-        if (fits(other))
-          for (const [record, places] of placesIn(bytes)) found.set(record, [...(found.get(record) ?? []), ...places])
-    }
-    return found
-  }
-  const ofPair = (first, second, open) =>
-    isTypedByHalf(second) ? inOrder(`${first} ${second}`, open) : byHash(`${first} ${second}`)
-
-  /* Record → places of a phrase; its last word may only begin so. Each word is in one of the pairs that are asked. */
-  const ofPhrase = async (phrase, open) => {
-    if (phrase.length < 2) return phrase.length ? inOrder(phrase[0], open) : new Map()
-    const last = phrase.length - 2
-    const offsets = phrase.flatMap((_, at) => (at === last || (at < last && at % 2 === 0) ? [at] : []))
-    const asked = offsets.map(async at => {
-      const found = await ofPair(phrase[at], phrase[at + 1], open && at === last)
-      return new Map([...found].map(([record, places]) => [record, new Set(places.map(place => place - at))]))
-    })
-    const [fewest, ...others] = (await Promise.all(asked)).sort((one, other) => one.size - other.size)
-    const found = new Map()
-    for (const [record, places] of fewest) {
-      const left = [...places].filter(place => others.every(other => other.get(record)?.has(place)))
-      if (left.length) found.set(record, left)
-    }
+    if (words.length)
+      for (const { id, places, data } of await ask(words, true)) found.set(id, { id, data, place: Math.min(...places) })
     return found
   }
 
-  const answer = found =>
-    new Map(
-      [...found].map(([record, places]) => {
-        const id = offset + record
-        return [id, { id, place: places.reduce((one, other) => Math.min(one, other)), data: dataOf(record) }]
-      })
-    )
+  /* All places of a word, and of those that it begins. */
+  const placesOf = async word => new Map((await ask([word], false)).map(({ id, places }) => [id, new Set(places)]))
 
-  return {
-    phrase: async phrase => answer(await ofPhrase(phrase, false)),
-    beginning: async phrase => answer(await ofPhrase(phrase, true)),
+  /* Where no word begins as the last one does, Pagefind takes shorter words, with which it begins itself. */
+  const isShorter = async (word, { id, places }) => {
+    const letters = [...word]
+    for (let length = 1; length < letters.length; length++) {
+      const shorter = await phrase([letters.slice(0, length).join("")])
+      if (shorter.get(id)?.place === Math.min(...places)) return true
+    }
+    return false
   }
-}
 
-const fetched = async address => {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`)
-  return answer
-}
-
-/* The entries of a file: key → bytes of its postings. */
-const unpacked = async address => {
-  const { body } = await fetched(address)
-  const bytes = new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer())
-  const read = reader(bytes)
-  const entries = new Map()
-  const text = new TextDecoder()
-  while (!read.ended()) {
-    const key = text.decode(read.bytes(read.number()))
-    entries.set(key, read.bytes(read.number()))
+  /* The phrase with a last word that only begins so. */
+  const beginning = async words => {
+    const [last] = words.slice(-1)
+    const results = await ask([last], false)
+    const found = new Map()
+    if (!results.length || (await isShorter(last, results[0]))) return found
+    const before = words.slice(0, -1)
+    const whole = before.length ? await phrase(before) : null
+    const close = await Promise.all(before.slice(-CLOSE).map(placesOf))
+    for (const { id, places: ends, data } of results) {
+      if (whole && !whole.has(id)) continue
+      const fits = end => close.every((of, at) => of.get(id)?.has(end - close.length + at))
+      const end = ends.find(fits)
+      if (end !== undefined) found.set(id, { id, data, place: end - before.length })
+    }
+    return found
   }
-  return entries
-}
 
-/* Record → places. */
-const placesIn = bytes => {
-  const found = new Map()
-  const read = reader(bytes ?? new Uint8Array())
-  let record = -1
-  while (!read.ended()) {
-    const step = read.number()
-    record += step >> 1
-    let place = 0
-    const count = step & 1 ? read.number() : 1
-    found.set(record, Array.from({ length: count }, () => (place += read.number())))
-  }
-  return found
-}
-
-const reader = bytes => {
-  let at = 0
-  return {
-    ended: () => at >= bytes.length,
-    bytes: length => bytes.subarray(at, (at += length)),
-    number: () => {
-      let value = 0
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++]
-        value += (byte & 127) << shift
-        if (byte < 128) return value
-      }
-    },
-  }
-}
-
-/* FNV-1a of 32 bits: the same as in the generator. */
-const hashOf = key => {
-  let hash = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x01000193)
-  return hash >>> 0
+  return { phrase, beginning }
 }

@@ -18,7 +18,6 @@ export const nameWord = words => MARK + MARK + [...words.join(" ")].map(inLetter
 
 export const isMark = word => word.startsWith(MARK)
 export const isHan = word => ONE_HAN.test(word)
-export const isTypedByHalf = word => !isMark(word) && !isHan(word)
 
 /* The words of `text` in their order: {word, start, end}, the places in `text`. */
 export const wordsOf = (fold, text) => {
