@@ -16,10 +16,11 @@ run      := $(VENV)/bin/python
 install  := $(run) -m pip install --quiet --quiet --require-hashes --no-deps --only-binary :all:
 runtime  := $(VENV)/.runtime
 dev      := $(VENV)/.dev
+schema   := $(VENV)/bin/check-jsonschema --quiet --builtin-schema
 locks    := requirements requirements-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test accessibility screenshots check fix bench golden lock clean
+.PHONY: help setup site serve test accessibility screenshots check canary fix bench golden lock clean
 
 help: ## list the commands
 	@echo 'make COMMAND, where COMMAND is'
@@ -49,12 +50,21 @@ screenshots: $(dev) site ## pictures of the main pages into screenshots/, and th
 	@CHROMIUM="$$($(run) -m tests.browser.chromium)" && export CHROMIUM && \
 		$(run) -m tests.browser.screenshots --site '$(SITE)' --output screenshots
 
-check: $(dev) ## lint, types, import rules, locks
+check: $(dev) ## lint, types, import rules, locks, workflows
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/zizmor --offline --quiet .github
+	@$(schema) vendor.github-workflows .github/workflows/*.yml
+	@$(schema) custom.github-workflows-require-timeout .github/workflows/*.yml
+	@$(schema) vendor.dependabot .github/dependabot.yml
+	@$(schema) vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(schema) vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 	@$(run) -m pytest -q -p no:cacheprovider tests/architecture
+
+canary: $(dev) site ## build the pages with ProperDocs, too, and compare: the way out when MkDocs ends
+	@$(run) -m tests.site.canary --build '$(BUILD)'
 
 fix: $(dev) ## mend what ruff can mend, and format
 	@$(VENV)/bin/ruff check --fix .

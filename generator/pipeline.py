@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from generator import enrich, export, parse, render, repair, segment, site, source
@@ -29,10 +30,14 @@ def read(root: Path, as_of: dt.date | None, progress: Progress) -> Corpus:
     Raises source.SourceError for a content root that cannot be read.
     """
     progress("source", str(root))
-    archive = source.read_gazette(root)
+    return read_archive(source.read_gazette(root), as_of, progress)
+
+
+def read_archive(archive: GazetteSource, as_of: dt.date | None, progress: Progress) -> Corpus:
+    """Stages 2 to 4 for all issues of `archive`, put in order."""
     issues = tuple(read_issue(issue, archive, progress) for issue in archive.issues)
     progress("enrich", "the archive")
-    return enrich.gather(archive.gazette, archive.glossary, issues, as_of)
+    return replace(enrich.gather(archive.gazette, archive.glossary, issues, as_of), files=archive.files)
 
 
 def read_issue(issue: SourceIssue, archive: GazetteSource, progress: Progress) -> Issue:
@@ -67,20 +72,50 @@ def write_data(records: tuple[Record, ...], folder: Path, progress: Progress) ->
 def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progress) -> None:
     """Stages 6 and 7 and the writing of all that they make under `build`: all that MkDocs needs."""
     records = export_records(corpus, relations, progress)
+    sums = export.sums(corpus, records)
     for edition in EDITIONS:
         progress("render", edition.value)
-        pages = render.render(corpus, relations, edition)
+        pages = render.render(corpus, relations, edition, records=records, sums=sums)
         progress("write", edition.value)
         site.write_pages(pages, site.docs_folder(build, edition))
         site.configure(corpus.gazette, edition, build)
-    progress("render", "what stands beside the pages")
-    site.write_companions(render.companions(corpus, relations), site.companions_folder(build))
-    write_data(records, site.data_folder(build), progress)
+    write_beside(corpus, relations, records, build, progress)
     progress("search", "records")
-    site.write_records(export.search_records(corpus, relations), site.search_folder(build))
+    found = export.search_records(corpus, relations, render.findable(corpus, relations))
+    site.write_records(found, site.search_folder(build))
+
+
+def write_beside(
+    corpus: Corpus, relations: Relations, records: tuple[Record, ...], build: Path, progress: Progress
+) -> None:
+    """What stands beside the pages under `build`: the data, the source texts, feeds, books, texts for readers."""
+    progress("render", "what stands beside the pages")
+    beside = (*render.companions(corpus, relations), *export.texts(corpus), *export.source_texts(corpus))
+    site.write_companions(beside, site.companions_folder(build))
+    write_data(records, site.data_folder(build), progress)
 
 
 def build_site(corpus: Corpus, build: Path, folder: Path, progress: Progress) -> None:
     """Stage 8: the site of what stands under `build`, at `folder`. Raises site.SiteError if it can't be built."""
     progress("mkdocs", str(folder))
     site.build_site(corpus, EDITIONS, build, folder)
+
+
+def verify(
+    corpus: Corpus, relations: Relations, folder: Path, scratch: Path, progress: Progress, *, data_only: bool = False
+) -> site.Verification:
+    """The site at `folder` held against what is made anew under `scratch`, an empty folder.
+
+    `data_only` leaves out what takes MkDocs: then only what stands beside the pages is compared.
+    """
+    build, anew = scratch / "build", scratch / "site"
+    if data_only:
+        write_beside(corpus, relations, export_records(corpus, relations, progress), build, progress)
+        data, beside = site.data_folder(build), site.companions_folder(build)
+        progress("compare", str(folder))
+        feeds = tuple(f"{edition.base}feeds/" for edition in EDITIONS)
+        return site.compare(folder, site.files_of(data, "data/") | site.files_of(beside), ("data/", *feeds))
+    generate(corpus, relations, build, progress)
+    build_site(corpus, build, anew, progress)
+    progress("compare", str(folder))
+    return site.compare(folder, site.files_of(anew))

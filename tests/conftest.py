@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 from tests.support.built_site import IS_DEMONSTRATION, PROJECT, BuiltSite, build_once
+from tests.support.served import Place
 
 # Tests that know what the demonstration gazette says are collected as long as it stands in content/; who publishes a
 # gazette of their own from this repository keeps the tests of the code.
 collect_ignore = [] if IS_DEMONSTRATION else ["browser", "corpus", "property", "site", "unit/export"]
+
+OWN_DOMAIN = "https://gazette.example/"
+"""The address of a site that stands at the root of its host."""
 
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
 hypothesis.settings.register_profile("here", deadline=None)
@@ -68,6 +74,28 @@ def corpus_root() -> Path:
 def demo_site(demo_root: Path, tmp_path_factory: pytest.TempPathFactory, worker: str | None) -> BuiltSite:
     """The demonstration gazette's site, built once a session."""
     return build_once("demo", demo_root, tmp_path_factory, worker)
+
+
+@pytest.fixture(scope="session")
+def own_domain_site(demo_root: Path, tmp_path_factory: pytest.TempPathFactory, worker: str | None) -> BuiltSite:
+    """Two issues of the demonstration as a gazette with a domain of its own publishes them: at the root of its host."""
+    root = tmp_path_factory.mktemp("own-domain")
+    shutil.copytree(demo_root, root, dirs_exist_ok=True)
+    for issue in sorted((root / "issues").glob("*.*"))[2:]:
+        issue.unlink()
+    facts = (root / "gazette.yml").read_text(encoding="utf-8")
+    moved = re.sub(r"(?m)^site_url: .*$", f"site_url: {OWN_DOMAIN}", facts)
+    assert moved != facts
+    (root / "gazette.yml").write_text(moved, encoding="utf-8")
+    return build_once("own-domain", root, tmp_path_factory, worker)
+
+
+@pytest.fixture(scope="session", params=["project", "domain"])
+def place(request: pytest.FixtureRequest) -> Place:
+    """The two places where a site may stand: below a path of its host, and at the root of a domain of its own."""
+    if request.param == "project":
+        return Place(request.getfixturevalue("demo_site").site, "https://example.github.io/xiyu-gazette/")
+    return Place(request.getfixturevalue("own_domain_site").site, OWN_DOMAIN)
 
 
 @pytest.fixture(scope="session")

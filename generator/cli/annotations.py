@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.cli.places import Place
 from generator.cli.visible import visible
 from generator.diagnostics import Diagnostic, Severity
+from generator.source import Problem
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -23,6 +24,13 @@ def annotation(finding: Diagnostic, place: Place, repository: Path) -> str:
     properties["title"] = finding.code
     said = ",".join(f"{name}={escape_property(value)}" for name, value in properties.items())
     return f"::{_COMMANDS[finding.severity]} {said}::{escape_message(visible(finding.message))}"
+
+
+def unreadable(problem: Problem, repository: Path) -> str:
+    """The workflow command for what keeps a content root from being read."""
+    said = f"file={escape_property(_within(problem.file, repository))},line={problem.line or 1},title=unreadable"
+    words = f"{problem.what} {problem.remedy or ''}".rstrip()
+    return f"::error {said}::{escape_message(visible(words))}"
 
 
 def escape_message(text: str) -> str:

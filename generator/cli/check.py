@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import shutil
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
-from generator import pipeline
-from generator.cli.annotations import annotation, repository_of
+from generator.cli.annotations import annotation, repository_of, unreadable
 from generator.cli.clock import StageClock
 from generator.cli.codes import code, codes
 from generator.cli.colours import CHOICES, Paint, paint_for
 from generator.cli.findings import Findings
-from generator.cli.listing import by_code, room_on
+from generator.cli.listing import by_code, by_severity, room_on
 from generator.cli.options import DONE, FAILED, add_as_of, add_content, counted
+from generator.cli.reading import new_findings, read
 from generator.cli.records import findings_json
 from generator.diagnostics import REFERENCE, REGISTER, Diagnostic, Severity, explanation
 from generator.model.corpus import Corpus
+from generator.source import SourceError
 
 NAME = "check"
 SUMMARY = "say what is odd in the texts of a content root, and where, like a compiler"
@@ -26,6 +29,7 @@ EXAMPLES = """\
   python -m generator check
   python -m generator check --content ../my-gazette --fail-on warning
   python -m generator check --ignore contents-title-differs,text-unplaced
+  python -m generator check --base ../before/content --format github
   python -m generator check --explain contents-title-differs
   python -m generator check --format json | jq '.[] | select(.severity == "error")'
 """
@@ -52,6 +56,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--select", type=codes, metavar="CODES", help="look only at these codes: CODE,CODE …")
     parser.add_argument("--ignore", type=codes, default=(), metavar="CODES", help="leave these codes out")
+    parser.add_argument(
+        "--base",
+        type=Path,
+        metavar="DIR",
+        help="leave out what the content root DIR shows as well, but for what --fail-on names; the worst first",
+    )
     parser.add_argument("--explain", type=code, metavar="CODE", help="say what a code means, and do nothing else")
     parser.add_argument(
         "--color",
@@ -67,12 +77,20 @@ def run(args: argparse.Namespace) -> int:
         print(explanation(args.explain))
         return DONE
     clock = StageClock(sys.stderr, quiet=args.quiet)
-    corpus = pipeline.read(args.content, args.as_of, clock)
-    relations = pipeline.relate(corpus, clock)
-    clock.stop()
-    findings = Findings(corpus, relations, args.content, (args.select or REGISTER.keys()) - set(args.ignore))
+    codes_asked = (args.select or REGISTER.keys()) - set(args.ignore)
+    try:
+        reading = read(args.content, args.as_of, clock, codes_asked)
+    except SourceError as error:
+        if args.format == "github":
+            print("\n".join(unreadable(problem, repository_of(Path.cwd())) for problem in error.problems))
+        raise
+    findings = reading.findings
     failing = () if args.fail_on == _NEVER else findings.at_least(Severity(args.fail_on))
     chosen = (failing or findings.errors) if args.quiet else findings.all
+    if args.base and not args.quiet:
+        new = new_findings(_findings_of(args.base, args.as_of, clock, codes_asked), findings)
+        chosen = (*new, *(finding for finding in failing if finding not in new))
+    clock.stop()
     if args.format == "json":
         print(findings_json((finding, findings.place(finding)) for finding in chosen))
     elif args.format == "github":
@@ -80,8 +98,17 @@ def run(args: argparse.Namespace) -> int:
         for finding in chosen:
             print(annotation(finding, findings.place(finding), repository))
     else:
-        _print(findings, chosen, corpus, args)
+        _print(findings, chosen, reading.corpus, args)
     return FAILED if failing else DONE
+
+
+def _findings_of(base: Path, as_of: dt.date | None, clock: StageClock, codes_asked: Collection[str]) -> Findings | None:
+    """The findings of the content root `base`; None, and a word about it, if it cannot be read."""
+    try:
+        return read(base, as_of, clock, codes_asked).findings
+    except SourceError as error:
+        print(f"{base} cannot be read, so that all findings count as new:\n{error}", file=sys.stderr)
+        return None
 
 
 def _print(findings: Findings, chosen: tuple[Diagnostic, ...], corpus: Corpus, args: argparse.Namespace) -> None:
@@ -95,6 +122,8 @@ def _print(findings: Findings, chosen: tuple[Diagnostic, ...], corpus: Corpus, a
         print(shown)
     if not args.quiet:
         _summarise(findings, corpus, paint, long=lines >= shutil.get_terminal_size().lines)
+        if args.base:
+            print(f"Shown: {by_severity(chosen)}; {args.base} has the others as well")
 
 
 def _summarise(findings: Findings, corpus: Corpus, paint: Paint, *, long: bool) -> None:

@@ -7,17 +7,18 @@ import os
 import sys
 from collections.abc import Sequence
 
-from generator.cli import build, check, explain, export, generate, serve
+from generator.cli import build, check, explain, export, generate, new, review, serve, verify
 from generator.cli.options import BAD_INPUT, DONE, FAILED, INTERRUPTED, UsageError, counted
 from generator.site import SiteError
 from generator.source import SourceError
 
-_COMMANDS = (generate, build, export, check, explain, serve)
+_COMMANDS = (new, generate, build, export, check, review, explain, serve, verify)
 
 _EPILOG = """\
 exit codes:
   0  done, and nothing that blocks publication
-  1  findings of severity error (check: as bad as --fail-on says), or the site could not be built
+  1  findings of severity error (check: as bad as --fail-on says), or the site could not be built;
+     `verify`: the site is not what the content root gives
   2  wrong usage, or a content root that cannot be read
 """
 

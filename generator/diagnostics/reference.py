@@ -16,7 +16,8 @@ _OPENING = f"""\
 `python -m generator check` names what is odd in the texts of a content root, and where. Each finding has one of these
 codes. An **error** blocks publication until the text or its sidecar, `issues/<id>.yml`, is mended; a **warning** wants
 a look; a **note** is for the record. A finding says what was expected, not that the gazette is wrong: what is printed
-so stays as it is.
+so stays as it is. Codes that begin with `intake-` are about a PDF or a web page on its way to text, and are reported
+once, by `python -m generator new`.
 
 This file is written from `register.py` and `remedies.py`:
 

@@ -83,10 +83,16 @@ REGISTER: dict[str, Code] = {
         "A line of the printed contents has neither page nor number, as if its end were cut off.",
         "Circular on Printing and Issuing the Plan for …",
     ),
+    "contents-kind-differs": Code(
+        Severity.NOTE,
+        "The title over a notice ends in another kind than its line of the printed contents.",
+        "通告 over the text, 通知 in the contents",
+        marked=True,
+    ),
     "contents-title-differs": Code(
         Severity.WARNING,
         "Contents and body print different titles for one notice.",
-        "通知 in the contents, 通告 over the text",
+        "工作方案 in the contents, 实施方案 over the text",
     ),
     "contents-unmatched": Code(
         Severity.WARNING,
@@ -141,6 +147,26 @@ REGISTER: dict[str, Code] = {
         Severity.WARNING,
         "The notice issues a document whose title is not found behind its main text.",
         "现将《某办法》印发 without 某办法 below",
+    ),
+    "intake-columns-without-rules": Code(
+        Severity.NOTE,
+        "Words of a PDF stand below one another behind gaps, without rules; `new` took the lines as rows of a table.",
+        "组 长：张 军, a gap, 副市长 on several lines",
+    ),
+    "intake-picture-unread": Code(
+        Severity.WARNING,
+        "A page of a PDF, or a place in a web page, is a picture: what it shows is not in the text that `new` wrote.",
+        "a table as an image in a web page",
+    ),
+    "intake-table-unread": Code(
+        Severity.WARNING,
+        "Rules in a PDF draw a table that `new` could not read, or not in full.",
+        "a grid drawn as hundreds of short lines",
+    ),
+    "intake-text-turned": Code(
+        Severity.WARNING,
+        "Some text of a PDF's page runs in another direction than the rest; `new` put it at the end of the page.",
+        "a stamp across the page",
     ),
     "kind-unknown": Code(
         Severity.WARNING,

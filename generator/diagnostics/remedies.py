@@ -18,6 +18,7 @@ REMEDIES: dict[str, str] = {
     ),
     "attachment-unlabelled": "put the label back on a line of its own if the printed page has it.",
     "contents-entry-cut-off": "compare with the printed contents, and put the end of the line back.",
+    "contents-kind-differs": "compare both places with the printed page; what it prints itself stays as it is.",
     "contents-title-differs": "compare both places with the printed page, and mend the one that OCR misread.",
     "contents-unmatched": (
         "see whether the notice is missing from the text, or its title is damaged or runs on from the line before."
@@ -37,6 +38,10 @@ REMEDIES: dict[str, str] = {
     "instrument-not-found": (
         "see whether the document is missing, or its title is not on a line of its own or reads otherwise."
     ),
+    "intake-columns-without-rules": "compare with the printed page: each row is a line, its cells parted by tabs.",
+    "intake-picture-unread": "put in what is printed there, from the picture or by a recognition program (OCR).",
+    "intake-table-unread": "compare with the printed table: each row is a line, its cells parted by tabs.",
+    "intake-text-turned": "put it where it belongs, or take it away if it is a stamp or a watermark.",
     "kind-unknown": (
         "see whether the title lost its end. A kind that the program does not know belongs in "
         "`generator/vocabulary/data/kinds.yml`."

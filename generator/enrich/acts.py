@@ -70,6 +70,7 @@ _AMENDING = re.compile(r"(?:决定|现|予以)(?:对)?(?:修改|修订|修正)\Z
 _ALSO_AMENDING = re.compile(r"决定.*(?:、|,|并|和|及)(?:修改|修订|修正)\Z")
 _SOME = re.compile(r"(?:等[^,。;]{0,12})?的?(?:部分|个别|有关|相关)(?:条款|条文|内容|规定)|[,。;]|\Z")
 _CUTTING = re.compile(r"(?:\A|决定|现|、|并)(?:删去|删除)(?:原)?\Z")
+_CHANGING = re.compile(r"(?:修改|修订)(?:原)?")
 _CUT_CHANGED = re.compile(r"(?:修改|修订|改)为")
 _CHANGED = re.compile(
     r"(?:中|第|的|所)?[^。;]{0,60}?(?:修改|改|调整)为|(?:中|所)[^。;]{0,30}?(?:作出?|做出?)(?:如下|以下|相应)(?:修改|修订|调整)"
@@ -206,25 +207,16 @@ def _acts(signs: Signs, start: int, sentence: str, run: re.Match[str]) -> Iterat
     after = sentence[run.end() : run.end() + _BEHIND]
     named = _PROVISIONS.match(after)
     cut = re.search(r"》.{0,120}第[^》]{1,24}[条款项章]$", signs.source_of(start + run.end() - 1, start + run.end()))
-    if _CUTTING.search(piece) and (named or cut):
-        yield _Told(RelationType.AMENDS, named[1] if named else None, first)
+    provision, behind = (named[1], after[named.end() :]) if named else (None, after)
+    changing = _CUTTING.search(piece) or _CHANGING.fullmatch(piece) or _CUT_CHANGED.match(behind)
+    if (named or cut) and changing:
+        yield _Told(RelationType.AMENDS, provision, first)
         return
-    if (named or cut) and _CUT_CHANGED.match(after[named.end() :] if named else after):
-        yield _Told(RelationType.AMENDS, named[1] if named else None, first)
-        return
-    if (named or cut) and re.fullmatch(r"(?:修改|修订)(?:原)?", piece):
-        yield _Told(RelationType.AMENDS, named[1] if named else None, first)
-        return
-    told = _told(
-        (piece, sentence[max(0, run.start() - _BEHIND) : run.start()]),
-        after[named.end() :] if named else after,
-        named[1] if named else None,
-        first,
-    )
-    stated = told or _stated(piece, after, first)
-    if stated:
-        yield stated
-    if told and told[0] is RelationType.REPEALS and not named and _ALSO_PREVAILS.match(after):
+    before = sentence[max(0, run.start() - _BEHIND) : run.start()]
+    told = _told((piece, before), behind, provision, first) or _stated(piece, after, first)
+    if told:
+        yield told
+    if told and told.type is RelationType.REPEALS and not named and _ALSO_PREVAILS.match(after):
         yield _Told(RelationType.REPLACES, None, first)
 
 
@@ -240,14 +232,14 @@ def _told(lead: tuple[str, str], behind: str, named: str | None, first: int) -> 
         return _Told(RelationType.REPEALS, named, first)
     if _TO.search(piece) and _REISSUED.match(behind):
         return _Told(RelationType.REPLACES, None, first)
-    if _TO.search(piece) and (_AMENDED.match(behind) or _CHANGED.match(behind)):
-        return _Told(RelationType.AMENDS, named, first)
-    also = _ALSO_AMENDING.search(before) is not None and _SOME.match(behind) is not None
-    if _WORDS_CHANGED.match(behind):
-        return _Told(RelationType.AMENDS, named, first)
-    if _AMENDED_SO.match(behind) or _AMENDING.search(piece) or also:
-        return _Told(RelationType.AMENDS, named, first)
-    return None
+    amended = (
+        (_TO.search(piece) and (_AMENDED.match(behind) or _CHANGED.match(behind)))
+        or _WORDS_CHANGED.match(behind)
+        or _AMENDED_SO.match(behind)
+        or _AMENDING.search(piece)
+        or (_ALSO_AMENDING.search(before) and _SOME.match(behind))
+    )
+    return _Told(RelationType.AMENDS, named, first) if amended else None
 
 
 def _announced(before: str) -> RelationType | None:
@@ -283,13 +275,7 @@ def _behind_reasons(after: str) -> Iterator[str]:
     rest = rest.removeprefix(",")
     for _ in range(_REASONS):
         piece, comma, rest = rest.partition(",")
-        if (
-            not comma
-            or len(piece) > _WIDTH
-            or piece.endswith("的")
-            or _NO_REASON.match(piece)
-            or re.search(_NO_REASON, piece[1:])
-        ):
+        if not comma or len(piece) > _WIDTH or piece.endswith("的") or _NO_REASON.search(piece):
             return
         if not _REASON.search(piece) or _BLOCKED.search(
             re.sub(r"未(?:被|经)?(?:废止|失效)|不[予再]延|研究", "", piece)

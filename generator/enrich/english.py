@@ -12,12 +12,8 @@ from collections.abc import Iterable, Mapping
 from generator.enrich.bodies import BodyNames
 from generator.model.corpus import Corpus
 from generator.model.notice import Head
-from generator.vocabulary.kinds import KINDS
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from generator.notation.dates import MONTHS
+from generator.vocabulary import KINDS
 
 
 def names_in_english(printed: Iterable[str], names: BodyNames) -> dict[str, str]:
@@ -49,4 +45,4 @@ def _described(head: Head, bodies: Mapping[str, str]) -> str:
 
 
 def _date(date: dt.date) -> str:
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"

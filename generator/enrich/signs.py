@@ -20,6 +20,7 @@ from generator.notation.dates import date_of
 from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
 from generator.notation.terms import TERM as A_TERM
 from generator.notation.terms import Term, term_of
+from generator.notation.title_marks import title_marks
 from generator.text import Span, simplify_character
 
 DATE = "\ue000"  # 2020年11月1日
@@ -187,8 +188,8 @@ def _documents(text: str, citations: Sequence[Citation]) -> list[_Mark]:
             document = Document(Span(cited.start, end), cited.title, cited)
             marks.append((cited.start, end, DOCUMENT, document))
     own = (
-        (start, end, DOCUMENT, Document(Span(start, end), text[start + 1 : end - 1], None))
-        for start, end in title_marks(text)
+        (span.start, span.end, DOCUMENT, Document(span, text[span.start + 1 : span.end - 1], None))
+        for span in title_marks(text)
     )
     return _with(marks, own)
 
@@ -207,21 +208,6 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def _fold_brackets(text: str) -> str:
     return text.replace("（", "(").replace("）", ")")
-
-
-def title_marks(text: str) -> list[tuple[int, int]]:
-    """The outermost 《…》 of `text` with their marks; unpaired ones open nothing."""
-    found: list[tuple[int, int]] = []
-    opened: list[int] = []
-    for i, char in enumerate(text):
-        if char == "《":
-            opened.append(i)
-        elif char == "》" and opened:
-            start = opened.pop()
-            while found and found[-1][0] > start:
-                found.pop()
-            found.append((start, i + 1))
-    return found
 
 
 def _quotes(text: str) -> list[_Mark]:

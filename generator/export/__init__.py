@@ -1,7 +1,10 @@
-"""Stage 6: the data contract and what search indexes, as records; and what of the sources may not be said aloud."""
+"""Stage 6: the data contract, texts of notices and sources, what search indexes; what of them may not be said aloud."""
 
+from generator.export.manifest import sums
+from generator.export.plain import texts
 from generator.export.search import search_records
+from generator.export.source_texts import source_texts
 from generator.export.stage import export
 from generator.export.withheld import WithheldLines
 
-__all__ = ["WithheldLines", "export", "search_records"]
+__all__ = ["WithheldLines", "export", "search_records", "source_texts", "sums", "texts"]

@@ -51,7 +51,7 @@ def calendar_records(corpus: Corpus, relations: Relations) -> tuple[Record, ...]
     for body in relations.bodies:
         if own := by_body.get(body.name.zh or ""):
             feeds.append((f"bodies/{body.id}.ics", f"{body.name.zh or body.id}：责任期限", own))
-    return tuple(Record(path=path, text=_feed(name, found)) for path, name, found in feeds)
+    return tuple(Record(path=path, text=feed(name, found)) for path, name, found in feeds)
 
 
 def _tasks(duties: Iterable[Duty]) -> list[_Task]:
@@ -85,7 +85,7 @@ def _event(corpus: Corpus, notice: Notice | None, task: _Task) -> Event:
     event.add("uid", _uid(task))
     event.add("dtstamp", dt.datetime.combine(_stamp(corpus, notice, task), dt.time(), dt.UTC))
     event.add("dtstart", task.day)
-    event.add("summary", _shortened(first.text or first.note))
+    event.add("summary", shortened(first.text or first.note))
     event.add("description", _description(notice, task.duties, addresses))
     if addresses:
         event.add("url", addresses[0])
@@ -115,17 +115,18 @@ def _description(notice: Notice | None, duties: Sequence[Duty], addresses: Seque
         number = f"（{notice.head.number.text}）" if notice.head.number else ""
         lines.append(f"出处：{notice.head.title}{number}")
     lines += addresses
-    return "\n".join(_plain(line) for line in lines)
+    return "\n".join(plain(line) for line in lines)
 
 
-def _feed(name: str, events: Iterable[Event]) -> str:
+def feed(name: str, events: Iterable[Event]) -> str:
+    """The calendar of `events` under `name`, as text."""
     calendar = Calendar()
     properties: Mapping[str, str] = {
         "prodid": _PRODUCT,
         "version": "2.0",
         "calscale": "GREGORIAN",
         "method": "PUBLISH",
-        "x-wr-calname": _plain(name),
+        "x-wr-calname": plain(name),
     }
     for key, value in properties.items():
         calendar.add(key, value)
@@ -134,11 +135,12 @@ def _feed(name: str, events: Iterable[Event]) -> str:
     return str(calendar.to_ical(sorted=False), "utf-8")
 
 
-def _shortened(text: str) -> str:
-    words = _plain(text)
+def shortened(text: str) -> str:
+    """`text` as the summary of an event: on one line, cut where it is long."""
+    words = plain(text)
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """`text` on one line, without characters that a feed cannot hold."""
     return _CONTROL.sub(" ", text).strip()

@@ -20,6 +20,7 @@ def edit_records(corpus: Corpus) -> list[dict[str, Any]]:
             "last_line": edit.last_line,
             "before": edit.before,
             "after": edit.after,
+            "reason": edit.reason,
         }
         for issue in sorted(corpus.issues, key=lambda issue: issue.id)
         for edit in issue.segmented.repaired.edits

@@ -1,12 +1,13 @@
-"""`issues.json`: one record an issue."""
+"""`issues.json`: one record an issue; `issues/<id>.json`: all that is known of one."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator.model.corpus import Issue
 from generator.model.edition import Bilingual
-from generator.model.issue import ContentsEntry
+from generator.model.issue import ContentsEntry, TextLine
 from generator.text import LineIndex
 
 
@@ -22,6 +23,8 @@ def issue_record(issue: Issue) -> dict[str, Any]:
         "total_number": facts.total_number,
         "published": facts.published.isoformat() if facts.published else None,
         "period": [dates[0].isoformat(), dates[-1].isoformat()] if dates else None,
+        "official_url": facts.official_url,
+        "facsimile": facts.facsimile,
         "source": {"file": source.file, "sha256": source.sha256, "lines": len(LineIndex(source.text))},
         "contents": [_entry(entry, issue) for entry in issue.segmented.contents],
         "notices": [notice.id for notice in issue.notices],
@@ -41,3 +44,30 @@ def _entry(entry: ContentsEntry, issue: Issue) -> dict[str, Any]:
 def bilingual(value: Bilingual) -> dict[str, str | None]:
     """A bilingual value as the contract writes it."""
     return {"zh": value.zh, "en": value.en}
+
+
+def issue_file(issue: Issue, heads: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """The record of `issue`, what is printed outside of its notices, their own records (from `heads`) in printed order.
+
+    `source.withheld` lists what is missing in `source.txt`; where it is empty, the sum is that of the published file.
+    """
+    record, segmented = issue_record(issue), issue.segmented
+    withheld: list[dict[str, Any]] = [
+        {"first_line": one.first_line, "last_line": one.last_line, "notice": None, "reason": one.reason}
+        for one in segmented.repaired.source.sidecar.withhold
+    ]
+    withheld += [
+        {"first_line": one.first_line, "last_line": one.last_line, "notice": one.id, "reason": one.withhold}
+        for one in issue.notices
+        if one.withhold
+    ]
+    return record | {
+        "source": record["source"] | {"withheld": sorted(withheld, key=lambda one: int(one["first_line"]))},
+        "masthead": [_line(line) for line in segmented.masthead],
+        "unplaced": [_line(line) for line in segmented.unplaced],
+        "heads": [heads[notice.id] for notice in issue.notices],
+    }
+
+
+def _line(line: TextLine) -> dict[str, Any]:
+    return {"first_line": line.first_line, "last_line": line.last_line, "text": str(line.text)}

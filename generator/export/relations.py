@@ -141,16 +141,16 @@ def duty_record(duty: Duty) -> dict[str, Any]:
     }
 
 
-def relation_files(relations: Relations) -> dict[str, list[dict[str, Any]]]:
-    """Name of each file of the contract that enrich fills → its records."""
+def relation_lists(relations: Relations) -> dict[str, list[dict[str, Any]]]:
+    """Name of each list of the contract that enrich fills → its records."""
     return {
-        "citations.json": [citation_record(record) for record in relations.citations],
-        "relations.json": [relation_record(record) for record in relations.relations],
-        "works.json": work_records(relations.works, relations.citations),
-        "bodies.json": [body_record(record) for record in relations.bodies],
-        "validity.json": [validity_record(record) for record in relations.validity],
-        "appointments.json": [appointment_record(record) for record in relations.appointments],
-        "duties.json": [duty_record(record) for record in relations.duties],
+        "citations": [citation_record(record) for record in relations.citations],
+        "relations": [relation_record(record) for record in relations.relations],
+        "works": work_records(relations.works, relations.citations),
+        "bodies": [body_record(record) for record in relations.bodies],
+        "validity": [validity_record(record) for record in relations.validity],
+        "appointments": [appointment_record(record) for record in relations.appointments],
+        "duties": [duty_record(record) for record in relations.duties],
     }
 
 

@@ -1,4 +1,4 @@
-"""Records for search: one a notice with its provisions, one a work, one a body, as documents that an indexer reads.
+"""Records for search: one a notice with its provisions, one a work, a body, a person, as documents for an indexer.
 
 A record is a small HTML file at the address of its page: what is searched for as words (`text.words`), each unit under
 a heading with its anchor, so that a hit names the provision; what is shown and filtered by as the gazette has it, in
@@ -10,12 +10,13 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.corpus import Corpus, Issue
 from generator.model.notice import Node, Notice
-from generator.model.page import Record
+from generator.model.page import Findable, Record
 from generator.model.relations import Body, Relations, Work
 from generator.text import BOUNDARY, Traditional, fold, name_word, words
 
@@ -36,34 +37,48 @@ _HEAD = "head"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """What a record is made of; `names` are the numbers and ids that are its own, and stand at the end of its head."""
+    """What a record is made of; `names` are names, numbers and ids of its own, and stand at the end of its head.
+
+    `page` is its folder; `place` where it leads, if that is no page of its own.
+    """
 
     page: str
     meta: Mapping[str, str | None]
     filters: Sequence[tuple[str, str | None]]
     units: Sequence[tuple[str, tuple[str, ...]]]
     names: Sequence[str | None] = ()
+    place: str | None = None
 
 
-def search_records(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
+def search_records(corpus: Corpus, relations: Relations, findable: Findable) -> tuple[Record, ...]:
     """The records of `corpus`, sorted by path, which is that of the page on the site (`notices/x/index.html`).
 
+    The words of a status are not in the index; the browser judges it by what `findable` says, on the day of reading.
     Beside them stands SPELLINGS, for queries in traditional script. Of a withheld notice only what lists of notices
     show is there; what a sidecar withholds is nowhere.
     """
     issues = {issue.id: issue for issue in corpus.issues}
     traditional = Traditional(relations.kept)
+    records = Counter(one.person for one in relations.appointments)
     found = [
-        *(_notice(notice, issues[notice.issue], relations.english_titles, traditional) for notice in corpus.notices),
+        *(
+            _notice(
+                notice, issues[notice.issue], relations.english_titles, traditional, findable.statuses.get(notice.id)
+            )
+            for notice in corpus.notices
+        ),
         *(_work(work, traditional) for work in relations.works),
         # A name without a Chinese character is garbled, and has no page.
         *(_body(body, traditional) for body in relations.bodies if _HAN.search(body.name.zh or "")),
+        *(_person(name, place, records[name]) for name, place in sorted(findable.people.items())),
     ]
     spellings = Record(path=SPELLINGS, text=_spellings(found))
     return tuple(sorted((spellings, *map(_record, found)), key=lambda record: record.path))
 
 
-def _notice(notice: Notice, issue: Issue, derived: Mapping[str, str], traditional: Traditional) -> _Entry:
+def _notice(
+    notice: Notice, issue: Issue, derived: Mapping[str, str], traditional: Traditional, status: str | None
+) -> _Entry:
     head, facts = notice.head, issue.segmented.facts
     english = notice.title_en or derived.get(notice.id)
     number = head.number.text if head.number else None
@@ -84,6 +99,7 @@ def _notice(notice: Notice, issue: Issue, derived: Mapping[str, str], traditiona
         ("kind", head.kind),
         ("rubric", notice.rubric.zh),
         *(("issuer", name) for name in head.issuers),
+        ("status", status),
     ]
     lines = [head.title, english, *head.issuers]
     if not notice.withhold:
@@ -114,9 +130,15 @@ def _work(work: Work, traditional: Traditional) -> _Entry:
 
 def _body(body: Body, traditional: Traditional) -> _Entry:
     name = body.name.zh or body.id
-    lines = tuple(dict.fromkeys(line for line in (name, body.name.en, *body.aliases) if line))
+    names = tuple(dict.fromkeys(one for one in (name, body.name.en, *body.aliases) if one))
     meta = {"type": "body", "title": name, "title_hant": _other(traditional, name), "title_en": body.name.en}
-    return _Entry(page=f"bodies/{body.id}", meta=meta, filters=[("type", "body")], units=[(_HEAD, lines)])
+    return _Entry(page=f"bodies/{body.id}", meta=meta, filters=[("type", "body")], units=[(_HEAD, names)], names=names)
+
+
+def _person(name: str, place: str, records: int) -> _Entry:
+    meta = {"type": "person", "title": name, "records": str(records)}
+    page = f"people/{place.partition('#')[2]}"
+    return _Entry(page=page, place=place, meta=meta, filters=[("type", "person")], units=[(_HEAD, ())], names=[name])
 
 
 def _other(traditional: Traditional, text: str) -> str | None:
@@ -133,9 +155,10 @@ def _typed(id_: str) -> tuple[str, str]:
 def _record(entry: _Entry) -> Record:
     filters: dict[str, list[str]] = {}
     for name, value in entry.filters:
-        if value:
+        if value is not None:
             filters.setdefault(name, []).append(value)
-    shown = {"meta": {name: value for name, value in entry.meta.items() if value}, "filters": filters}
+    shown: dict[str, object] = {"meta": {name: value for name, value in entry.meta.items() if value}}
+    shown |= {"filters": filters} | ({"url": f"/{entry.place}"} if entry.place else {})
     about = f'<meta name="{SHOWN}" content="{html.escape(json.dumps(shown, ensure_ascii=False))}">'
     (head, lines), *rest = entry.units
     names = "".join(f"<p>{_words(name)} {BOUNDARY} {name_word(name)} {BOUNDARY}</p>" for name in entry.names if name)

@@ -6,11 +6,16 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.export.akn import akn_records
 from generator.export.calendar import calendar_records
+from generator.export.describing import data_package, entry_point, schemas
+from generator.export.expiries import expiry_records
 from generator.export.findings import diagnostic_records, edit_records
-from generator.export.issues import issue_record
+from generator.export.issues import issue_file, issue_record
+from generator.export.lists import list_records
+from generator.export.manifest import MANIFEST, manifest, sums
 from generator.export.notices import known_of, notice_record
-from generator.export.relations import relation_files
+from generator.export.relations import relation_lists
 from generator.export.trees import notice_tree, roster_records, table_records
 from generator.model.corpus import Corpus
 from generator.model.page import Record
@@ -18,31 +23,47 @@ from generator.model.relations import Relations
 
 
 def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
-    """The records of issues, notices (each also with its tree), tables with CSVs, rosters, relations, feeds, findings.
+    """The lists of the contract, each also as CSV; issues and notices one by one, cells, feeds, sums, descriptions.
 
-    Lists are sorted; same input, same bytes.
+    Lists are sorted; same input, same bytes. Raises ValueError for a file that the contract does not name.
     """
     notices = sorted(corpus.notices, key=lambda notice: notice.id)
     known = known_of(relations)
     tables = [pair for notice in notices if not notice.withhold for pair in table_records(notice)]
-    rosters = [record for notice in notices if not notice.withhold for record in roster_records(notice)]
-    return (
-        _record("issues.json", _by_id([issue_record(issue) for issue in corpus.issues])),
-        _record("notices.json", [notice_record(notice, known[notice.id]) for notice in notices]),
+    heads = {notice.id: notice_record(notice, known[notice.id]) for notice in notices}
+    lists = {
+        "issues": sorted((issue_record(issue) for issue in corpus.issues), key=lambda record: str(record["id"])),
+        "notices": list(heads.values()),
+        "tables": [record for record, _ in tables],
+        "rosters": [record for notice in notices if not notice.withhold for record in roster_records(notice)],
+        **relation_lists(relations),
+        "edits": edit_records(corpus),
+        "diagnostics": diagnostic_records(corpus, relations),
+    }
+    flat = list_records(lists)
+    records = (
+        *(_list(name, found) for name, found in lists.items()),
+        *(_record(f"issues/{issue.id}.json", issue_file(issue, heads)) for issue in corpus.issues),
         *(_record(f"notices/{notice.id}.json", notice_tree(notice, known[notice.id])) for notice in notices),
-        _record("tables.json", [record for record, _ in tables]),
+        *akn_records(corpus, relations),
         *(Record(path=record["csv"], text=text) for record, text in tables),
-        _record("rosters.json", rosters),
-        *(_record(path, records) for path, records in relation_files(relations).items()),
         *calendar_records(corpus, relations),
-        _record("edits.json", edit_records(corpus)),
-        _record("diagnostics.json", diagnostic_records(corpus, relations)),
+        *expiry_records(corpus, relations),
+        *flat,
+        _record("datapackage.json", data_package(corpus, flat)),
+        *(_record(path, schema) for path, schema in schemas(corpus.gazette).items()),
     )
+    records = (*records, _record(MANIFEST, manifest(corpus, sums(corpus, records))))
+    return (*records, _record("index.json", entry_point(corpus, records)))
 
 
-def _by_id(records: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    return sorted(records, key=lambda record: str(record["id"]))
+def _list(name: str, records: Sequence[Mapping[str, Any]]) -> Record:
+    return Record(path=f"{name}.json", text=_json(records), rows=len(records))
 
 
-def _record(path: str, value: Any) -> Record:
-    return Record(path=path, text=json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+def _record(path: str, value: Mapping[str, Any]) -> Record:
+    return Record(path=path, text=_json(value))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from itertools import pairwise
 from typing import Any
 
+from generator.export.csv_files import csv_text
 from generator.export.notices import Known, notice_record
 from generator.model.notice import Node, NodeType, Notice, TableData
 
@@ -83,21 +82,7 @@ def _are_merged(table: TableData, left: int, right: int) -> bool:
 
 
 def _csv(table: TableData) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    for row in (*table.header, *table.rows):
-        if not row.withheld:
-            writer.writerow([_harmless(cell) for cell in row.cells])
-    return out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """`cell`, with an apostrophe before what a spreadsheet program would read as a formula.
-
-    A sign alone or before a figure (-, -5%, +3.2万元) is what gazettes print, and stays as printed.
-    """
-    signed = cell[:1] in {"+", "-"} and (cell[1:2].isalpha() or cell[1:2] in {"(", "[", "{", "（"})
-    return f"'{cell}" if signed or cell.startswith(("=", "@", "\t", "\r")) else cell
+    return csv_text(row.cells for row in (*table.header, *table.rows) if not row.withheld)
 
 
 def roster_records(notice: Notice) -> list[dict[str, Any]]:

@@ -12,7 +12,8 @@ from generator.model.corpus import Corpus
 class WithheldLines:
     """The source lines of the withheld notices and passages of a corpus.
 
-    A notice's lines reach up to the next notice, so that what repairs removed behind its last line counts as its own.
+    A notice's lines reach up to the next notice, so that what repairs removed behind its last line counts as its own;
+    so does a line of it that stands elsewhere, as the half of a paragraph may.
     """
 
     def __init__(self, corpus: Corpus) -> None:
@@ -23,7 +24,10 @@ class WithheldLines:
             for notice, following in zip_longest(issue.notices, issue.notices[1:]):
                 if notice.withhold:
                     last = max(notice.last_line, following.first_line - 1) if following else sys.maxsize
-                    self._ranges[issue.id].append((notice.first_line, last, notice.withhold))
+                    own = issue.segmented.notices[notice.position - 1 : notice.position]
+                    lines = [(line.first_line, line.last_line) for segment in own for line in segment.lines]
+                    lines.append((notice.first_line, last))
+                    self._ranges[issue.id] += [(first, end, notice.withhold) for first, end in lines]
 
     def touch(self, issue: str, first_line: int, last_line: int) -> bool:
         """True if one of the lines `first_line` to `last_line` of `issue` is withheld."""

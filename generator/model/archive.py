@@ -9,12 +9,21 @@ from generator.model.issue import SourceIssue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A file of a content root: its path there (`issues/2021-10.txt`), the SHA-256 of its bytes."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GazetteSource:
-    """What one content root holds: the gazette, its glossary, and its issues sorted by id."""
+    """What one content root holds: the gazette, its glossary, its issues sorted by id, the files they are from."""
 
     gazette: Gazette
     glossary: Glossary
     issues: tuple[SourceIssue, ...]
+    files: tuple[SourceFile, ...] = ()  # sorted by path
 
     @property
     def protected(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
+from generator.model.archive import SourceFile
 from generator.model.gazette import Gazette, Glossary
 from generator.model.issue import SegmentedIssue
 from generator.model.notice import Notice
@@ -29,6 +30,7 @@ class Corpus:
     issues: tuple[Issue, ...]
     as_of: dt.date | None  # newest known date of the archive, or what the caller gave
     diagnostics: tuple[Diagnostic, ...] = ()  # of the archive as a whole: ids claimed twice
+    files: tuple[SourceFile, ...] = ()  # what all this was read from
 
     @property
     def notices(self) -> tuple[Notice, ...]:

@@ -61,11 +61,12 @@ WITHHELD_MARK = "█████"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withholding:
-    """A passage that is not published (不予公开): lines of the source, 1-based, and the reason."""
+    """A passage that is not published (不予公开): lines of the source, 1-based, the reason, since which day."""
 
     first_line: int
     last_line: int
     reason: str
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ class NoticeFacts:
     id: str | None = None
     aliases: tuple[str, ...] = ()
     withhold: str | None = None  # the reason
+    date: dt.date | None = None  # since when it is withheld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -223,6 +223,7 @@ class Notice:
     last_line: int
     aliases: tuple[str, ...] = ()
     withhold: str | None = None  # the reason, if a sidecar withholds the text
+    withheld_on: dt.date | None = None  # since when, if the sidecar says so
     passages: tuple[Withholding, ...] = ()  # what a sidecar withholds of its text
     provisional_id: bool = False  # another notice claims the same id
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,7 +1,8 @@
-"""A page, a record and a companion on their way to files."""
+"""A page, a record and a companion on their way to files, and what pages tell of things that can be searched for."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -15,10 +16,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One data file: `path` below `/data/` (`notices.json`), its bytes as text."""
+    """One data file: `path` below `/data/` (`notices.json`), its bytes as text.
+
+    `rows` is how many records a list has, None for what is no list.
+    """
 
     path: str
     text: str
+    rows: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +32,28 @@ class Companion:
 
     path: str
     text: str
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return self.text.encode("utf-8")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BinaryCompanion:
+    """A companion that is no text of ours: a book, a source text byte for byte."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findable:
+    """What only the pages know, for the search.
+
+    `people`: name → where it stands (`people/#person-x`). `statuses`: id of a notice → what a day of reading is held
+    against (`effective=2021-06-01 expires=2026-05-31`).
+    """
+
+    people: Mapping[str, str]
+    statuses: Mapping[str, str]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
@@ -240,6 +240,16 @@ class Body:
     def has_page(self) -> bool:
         """True if it has a page of its own: a name without a Chinese character is garbled, and stands as printed."""
         return bool(_HAN.search(self.name.zh or ""))
+
+
+def bodies_by_name(bodies: Iterable[Body]) -> dict[str, Body]:
+    """Each name with the one body that has it; a canonical name wins over an alias, a name of two is no name."""
+    aliases: dict[str, Body | None] = {}
+    for body in bodies:
+        for alias in body.aliases:
+            aliases[alias] = None if alias in aliases else body
+    canonical = {body.name.zh: body for body in bodies if body.name.zh}
+    return {name: body for name, body in aliases.items() if body} | canonical
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,12 @@ def expires_of(notice: Notice, records: Sequence[Validity], issued: Collection[s
     return _held(notice, records, issued, expiry=True)
 
 
+def last_days(notice: Notice, records: Sequence[Validity]) -> tuple[Validity, ...]:
+    """Those of `records` of `notice` that give a last day; one before its own date is that of something else."""
+    issued = notice.head.date
+    return tuple(record for record in records if record.expires and not (issued and record.expires < issued))
+
+
 def whole_records(notice: Notice, records: Sequence[Validity], issued: Collection[str] = ()) -> list[Validity]:
     """Those of `records` that speak of the whole notice, or of a document that it issues."""
     parts = _issued(notice, issued)
@@ -42,6 +48,14 @@ def whole_records(notice: Notice, records: Sequence[Validity], issued: Collectio
         for record in records
         if record.scope is Scope.NOTICE or (record.scope is Scope.COMPONENT and record.covers in parts)
     ]
+
+
+def component_date(records: Sequence[Validity], eid: str, *, expiry: bool) -> dt.date | None:
+    """The first day of the component `eid`, or its last one, by its own clauses; None where they give no one day."""
+    own = [record for record in records if record.scope is Scope.COMPONENT and record.covers == eid]
+    told = [record for record in own if _says(record, expiry=expiry)]
+    dates = {record.expires if expiry else record.effective for record in told}
+    return next(iter(dates)) if len(dates) == 1 else None
 
 
 def continued_until(relation: Relation, records: Sequence[Validity]) -> HeldDate | None:

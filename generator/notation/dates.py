@@ -25,11 +25,13 @@ DATE = re.compile(
 _ZEROS = str.maketrans("○◯OＯo0０", "〇〇〇〇〇〇〇")
 _OPENED = re.compile(rf"(?:[（(]\s*)?{DATE.pattern}(?:\s*[）)])?", re.VERBOSE)
 
-_MONTH_NAMES = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
-_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
+"""The months in English."""
+
+_MONTHS = {name.lower(): number for number, name in enumerate(MONTHS, start=1)}
 _ENGLISH = re.compile(r"(?P<month>[A-Z][a-z]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?P<year>\d{4})")
 
 

@@ -51,6 +51,9 @@ class Enumerator:
     depth: int = 0
 
 
+INSERTED = ("", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
+"""What the anchor of 第七条之N has behind its number, for N from 1 on; nothing for 第七条."""
+
 _N = rf"[{NUMERAL_CHARACTERS}]{{1,7}}"
 _SPACED_N = rf"[{NUMERAL_CHARACTERS}](?:\s?[{NUMERAL_CHARACTERS}]){{0,6}}"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚"

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.notation.duty_notes import behind_what_is_meant
 from generator.vocabulary.departments import ends_body
 
 _OPENING, _CLOSING = "（(【〔［[〈", "）)】〕］]〉"
@@ -75,9 +76,6 @@ _BESIDE_BODIES = re.compile(
 _WORDLESS = re.compile(
     r"(?:牵头|责任|配合|主办|协办|参与|负责)(?:单位|部门)[为是]?(?P<who>[省市县区州各][\u4e00-\u9fff].*)", re.DOTALL
 )
-_OF_ALL = re.compile(
-    r"(?:以上|上述|此项|该项|本项|这项)(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、和至到]?){0,6}[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由|(?:牵头|责任|主办)(?:单位|部门)[：:]))"
-)
 _LEVELLED = re.compile(r"(?:[省市县区州盟旗](?![区容域级])|各|团[省市县区州盟旗]|有关|相关)[\u4e00-\u9fff]{2,}")
 _BEHIND_COLON = re.compile(r"(?<=[:：])\s+")
 _DIVISION = re.compile(r"(?:(?:责任|职责|任务|工作)分工|分工)\s*[:：]\s*(?:由\s*)?")
@@ -96,8 +94,7 @@ class Piece:
 def is_note_line(text: str) -> bool:
     """True if `text` is nothing but a note of responsibility, with brackets or without."""
     stripped = text.strip().lstrip(f"{_ORNAMENTS} ")
-    of_all = _OF_ALL.match(stripped)
-    if _LABEL.match(stripped, of_all.end() if of_all else 0):
+    if _LABEL.match(stripped, behind_what_is_meant(stripped)):
         return True
     division = _DIVISION.match(stripped)
     if division and len(stripped) <= _LONGEST:
@@ -162,8 +159,7 @@ def _brackets(text: str) -> list[tuple[int, int]]:
 
 def _is_note(text: str, start: int, end: int) -> bool:
     inner = text[start + 1 : end - 1] if text[end - 1] in _CLOSING else text[start + 1 : end]
-    whole = _OF_ALL.match(inner)
-    inner = _BEHIND_COLON.sub("", inner[whole.end() :] if whole else inner)
+    inner = _BEHIND_COLON.sub("", inner[behind_what_is_meant(inner) :])
     clauses = [clause.strip(f" {_ORNAMENTS}") for clause in re.split(r"[；;，,。\s]", inner)]
     if any(_LABEL.match(clause) for clause in clauses):
         return True

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic, report
 from generator.model.notice import Node, NodeType
+from generator.notation.enumerators import INSERTED
 from generator.parse.draft import Draft
 from generator.text import Passage
 
-_INSERTED = ("", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 _COUNTED_THROUGH = (NodeType.TABLE, NodeType.ROSTER)
 
 
@@ -71,7 +71,7 @@ class Anchors:
                 opening, value = component.prefix, component.count(child.short)
             elif child.type is NodeType.BOX or (child.type is NodeType.ARTICLE and not component.restarts):
                 opening = component.numbered
-            own = self._take(child, f"{opening}{child.short}_{value}{_INSERTED[child.inserted]}")
+            own = self._take(child, f"{opening}{child.short}_{value}{INSERTED[child.inserted]}")
             nodes.append(self._node(child, own, self._below(child, f"{own}__", f"{own}__", component)))
         return tuple(nodes)
 

@@ -9,7 +9,7 @@ import re
 from itertools import islice
 
 from generator.notation.enumerators import read_enumerator
-from generator.vocabulary import ends_post, is_body, is_name
+from generator.vocabulary import ends_post, explains, is_body, is_name
 
 ACTIONS = (
     r"(?:提名|提请|任命|任免|免去|免除|聘任|聘用|解聘|续聘|同意|决定|批准|推荐|撤销|接受|建议|委派|委任|罢免|选举|补选|推选|聘请|"
@@ -30,7 +30,6 @@ _THEN = re.compile(
     r"[，,](?:同时|并|决定|现|正式)?(?:(?:任命|免去|免除|聘任|解聘|提名)(?P<his>其(?!其|木格))?|(?:不再)?(?:兼任|担任|任))(?P<post>.+)"
 )
 _ITSELF = re.compile(r"职务(?:自行|自然|随之|相应|一并|同时)(?:免除|免去|解除)$")
-_WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有|挂职|聘期|任期|试用期满|病故|去世|逝世)")
 _SUBJECT = re.compile(
     r"(?P<names>[^，,；;。：:\n]{2,40})[，,：:]\s*"
     r"(?P<verb>现?(?:任(?![命职免])|担任|兼任|改任|转任|不再(?:担任|兼任|任)|聘任?为|免去|免(?![除职])|晋升|套转|辞去))"
@@ -77,7 +76,7 @@ def is_about(text: str) -> bool:
     else:
         head, ends = text[: then.start()], then["post"]
     head = "".join(head.split())
-    if not any(is_name(head[:end]) and _WHY.match(head[end:]) for end in (2, 3, 4)):
+    if not any(is_name(head[:end]) and explains(head[end:]) for end in (2, 3, 4)):
         return False
     post = re.split(r"[，,；;。（(]", ends.rstrip("；;。"))[0]
     return bool((then and then["his"]) or _ITSELF.search(post) or ends_post(post.removesuffix("职务")))

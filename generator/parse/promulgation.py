@@ -5,26 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.notation.title_marks import title_marks
+
 _IN_TITLE = re.compile(r"(?:印发|转发|批转|公布|发布|颁布)(?P<what>.+?)的?(?:通知|通告|公告|决定|函|批复|意见)$")
 _BEFORE = 80  # characters before a title that say whether it is cited
 _ISSUES = re.compile(r"印发|转发|批转|公布|发布|颁布|施行")
 _CITED = re.compile(r"(?:根据|按照|依据|依照|遵照|贯彻|落实|执行)[^，。；]{0,60}$")
-
-
-def title_marks(text: str) -> list[tuple[int, int]]:
-    """The outermost 《…》 in `text` as (start, end) of what is inside; unpaired marks are passed over."""
-    found: list[tuple[int, int]] = []
-    depth = start = 0
-    for i, char in enumerate(text):
-        if char == "《":
-            if depth == 0:
-                start = i + 1
-            depth += 1
-        elif char == "》" and depth:
-            depth -= 1
-            if depth == 0:
-                found.append((start, i))
-    return found
 
 
 def issued_titles(title: str, sentences: Sequence[str]) -> list[str]:
@@ -38,9 +24,9 @@ def issued_titles(title: str, sentences: Sequence[str]) -> list[str]:
         for sentence in re.split(r"(?<=[。；])", paragraph):
             if not _ISSUES.search(sentence):
                 continue
-            for start, end in title_marks(sentence):
-                if not _CITED.search(sentence[max(0, start - _BEFORE) : start - 1]):
-                    titles.append(sentence[start:end])
+            for span in title_marks(sentence):
+                if not _CITED.search(sentence[max(0, span.start - _BEFORE) : span.start]):
+                    titles.append(span.cut(sentence)[1:-1])
     match = _IN_TITLE.search(title)
     if match:
         titles.append(match["what"].strip("《》"))

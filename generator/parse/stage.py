@@ -65,6 +65,7 @@ def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
         last_line=segment.lines[-1].last_line,
         aliases=facts.aliases if facts else (),
         withhold=facts.withhold if facts else None,
+        withheld_on=facts.date if facts else None,
         passages=passages,
         diagnostics=tuple(sorted([*odd, *anchors.diagnostics, *findings(segment, head, cut, body, closing)])),
     )

@@ -7,9 +7,12 @@ import re
 from urllib.parse import quote, urlsplit
 
 from generator.render.markdown import Markdown
+from generator.vocabulary.readings import pinyin_of
 
 HOME = "index.md"
 ABOUT = "about.md"
+DATA = "data.md"
+"""The page stands in the folder of the data: /data/."""
 OVERVIEW = "overview.md"
 ISSUES = "issues/index.md"
 NOTICES = "notices/index.md"
@@ -26,6 +29,10 @@ PEOPLE = "people.md"
 SEARCH = "search.md"
 GUIDE = "llms.txt"
 """Not a page: the guide for programs that read, at the root of the site."""
+
+FEED = "feeds/notices.xml"
+CHANGES_FEED = "feeds/changes.xml"
+"""Not pages: the feeds of all notices, and of what was changed on pages, below the base of each edition."""
 
 _ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _URL_SAFE = "/:?#@!$&'*+,;=%~-._"
@@ -56,6 +63,26 @@ def site_address(site_url: str | None, target: str) -> str | None:
     folder = _folder(target)
     path = "" if folder == "." else f"{quote(folder, safe='/._-~')}/"
     return f"{site_url.rstrip('/')}/{path}" if site_url else None
+
+
+def kind_feed(kind: str) -> str:
+    """The feed of notices of one kind (文种), below the base of each edition."""
+    return f"feeds/kinds/{pinyin_of(kind)}.xml"
+
+
+def body_feed(body_id: str) -> str:
+    """The feed of notices that a body issued, below the base of each edition."""
+    return f"feeds/bodies/{body_id}.xml"
+
+
+def source_path(issue_id: str) -> str:
+    """Where the source text of an issue stands, below the root of the site."""
+    return f"issues/{issue_id}/source.txt"
+
+
+def book_path(issue_id: str) -> str:
+    """Where an issue stands as a book, below the root of the site."""
+    return f"issues/{issue_id}/{issue_id}.epub"
 
 
 def work_path(work_id: str) -> str:
@@ -120,8 +147,9 @@ def file_address(source: str, path: str, base: str = "") -> Markdown:
 
 def web_address(site_url: str | None, path: str) -> Markdown | None:
     """The absolute address of the page at `path`, its edition's base included; None if the site's is unknown."""
-    site = external(site_url)
-    return None if site is None else Markdown(f"{site.rstrip('/')}/{quote(_folder(path), safe='/._-~')}/")
+    site, folder = external(site_url), _folder(path)
+    below = "" if folder == "." else f"{quote(folder, safe='/._-~')}/"
+    return None if site is None else Markdown(f"{site.rstrip('/')}/{below}")
 
 
 def external(url: str | None) -> Markdown | None:

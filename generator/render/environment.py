@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jinja2
 import yaml
+from markupsafe import Markup
 
 from generator.model.edition import Edition
 from generator.render.markdown import Markdown, Received, escape
@@ -84,6 +85,41 @@ def wording(edition: Edition, kept: Iterable[str] = ()) -> Wording:
     """
     script = traditional(kept) if edition is Edition.ZH_HANT else str
     return Wording(edition=edition, table=_table(edition), script=script)
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What no XML document can hold, or none should."""
+
+
+@jinja2.pass_context
+def _finalize_xml(context: jinja2.runtime.Context, value: object) -> object:
+    """What `{{ value }}` prints in XML before it is escaped: addresses as they stand, text in the edition's script."""
+    if value is None:
+        raise TypeError("a template printed None: what is unknown must be said in words")
+    if isinstance(value, Markup):
+        return value
+    t: Wording = context["t"]
+    text = str(value) if isinstance(value, Markdown | Received) else t.script(str(value))
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+@functools.cache
+def _xml_environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_HERE / "templates"),
+        finalize=_finalize_xml,
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def fill_xml(template: str, view: object, t: Wording) -> str:
+    """An XML document: `template` filled from `view`, whose texts are escaped; with the string table `t`."""
+    return _xml_environment().get_template(template).render(view=view, t=t)
 
 
 def fill(template: str, view: object, t: Wording) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model.page import Page
+from generator.model.page import Page, Record
 from generator.render.addresses import (
     ABOUT,
+    DATA,
     HOME,
     ISSUES,
     NOTICES,
@@ -29,6 +30,7 @@ from generator.render.views.issue import issue_view
 from generator.render.views.issues import issues_view
 from generator.render.views.notice import notice_view
 from generator.render.views.notices import NoticeLists, list_views, notice_lists, notices_view
+from generator.render.views.open_data import open_data_view
 from generator.render.views.overview import overview_view
 from generator.render.views.people import people_parts, people_views
 from generator.render.views.posts import by_body_parts, by_body_views
@@ -41,14 +43,15 @@ from generator.render.views.works import by_issuer_views, work_views, works_view
 _Sheet = tuple[str, str, object]
 
 
-def pages(archive: Archive) -> tuple[Page, ...]:
-    """All pages of the archive, sorted by path. Raises ValueError if two claim one path."""
+def pages(archive: Archive, records: Sequence[Record] = ()) -> tuple[Page, ...]:
+    """All pages of the archive, whose data are `records`, sorted by path. Raises ValueError if two claim one path."""
     texts: dict[str, str] = {}
     lists = notice_lists(archive)
     for path, template, view in _sheets(archive, lists, holdings_of(archive)):
         if path in texts:
             raise ValueError(f"two pages claim {path}")
         texts[path] = fill(template, view, archive.t)
+    texts[DATA] = fill("open_data.md.j2", open_data_view(archive, records), archive.t)
     # The overview leads to whatever pages there are.
     texts[OVERVIEW] = fill("overview.md.j2", overview_view(archive, frozenset(texts), lists.kinds), archive.t)
     return tuple(Page(path=path, text=texts[path]) for path in sorted(texts))

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from generator.diagnostics import Diagnostic, report
-from generator.model.issue import ContentsEntry, TextLine
+from generator.model.issue import ContentsEntry, HeadRole, TextLine
 from generator.segment.contents_zh import PrintedEntry
 from generator.segment.found import FoundHead
 from generator.segment.pairing import Pair
 from generator.text import Passage, Span, fold
+from generator.vocabulary import kind_of
 
 _CONTEXT = 4  # characters shown on both sides of where two titles differ
 _EXCERPT = 60
@@ -39,6 +40,7 @@ def disagreements(
         yield from (_cut_off(issue, part) for part in (zh, en) if part and part.page is None and part.number is None)
         if zh and entry.notice:
             yield from _titles(issue, zh, heads[entry.notice - 1], lines)
+            yield from _kinds(issue, zh, heads[entry.notice - 1], lines)
     if contents:
         listed = {entry.notice for entry in contents}
         for i, head in enumerate(heads, start=1):
@@ -59,8 +61,18 @@ def _titles(issue: str, entry: PrintedEntry, head: FoundHead, lines: Sequence[Te
     one, other = _different(entry.title, head.title)
     at = lines[head.first].first_line
     message = f"“{one.cut(entry.title)}” in the contents, “{other.cut(head.title)}” in the title on line {at}"
-    line, span = _place(entry, one)
+    line, span = _place(entry.lines, one.cut(entry.title))
     yield report("contents-title-differs", issue, line, message, span=span)
+
+
+def _kinds(issue: str, entry: PrintedEntry, head: FoundHead, lines: Sequence[TextLine]) -> Iterator[Diagnostic]:
+    """The kind in the title over the text, where the contents name another; 令 is none here, told by the form."""
+    listed, printed = kind_of(entry.title), kind_of(head.title)
+    if listed and printed and listed != printed:
+        title = [lines[head.first + i] for i, role in enumerate(head.roles) if role is HeadRole.TITLE]
+        line, span = _place(title[-1:], printed)
+        message = f"expected “{listed}”, as in the contents on line {_place(entry.lines, listed)[0]}, found “{printed}”"
+        yield report("contents-kind-differs", issue, line, message, span=span)
 
 
 def _different(one: str, other: str) -> tuple[Span, Span]:
@@ -76,13 +88,12 @@ def _different(one: str, other: str) -> tuple[Span, Span]:
     )
 
 
-def _place(entry: PrintedEntry, span: Span) -> tuple[int, Span | None]:
-    """The source line, and where one line holds it all, the source span of `span` of the entry's title."""
-    words = span.cut(entry.title)
-    for line in entry.lines:
-        at = line.text.find(words)
+def _place(lines: Sequence[TextLine], words: str) -> tuple[int, Span | None]:
+    """The source line of `words`, the last of them, and where one of `lines` holds them all, their source span."""
+    for line in lines:
+        at = line.text.rfind(words)
         part = line.text[at : at + len(words)] if at >= 0 and words else ""
         if isinstance(part, Passage) and part:
             spans = list(part.spans())
             return line.text.line_at(at), Span(spans[0].start, spans[-1].end)
-    return entry.lines[0].first_line, None
+    return lines[0].first_line, None

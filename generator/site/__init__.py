@@ -16,16 +16,23 @@ from generator.site.files import WriteResult, write_companions, write_pages, wri
 from generator.site.mkdocs import run_mkdocs
 from generator.site.search import build_index, search_folder
 from generator.site.swap import swap_in
+from generator.site.verification import Finding, Verification, changed_sources, check_site, compare, files_of
 
 __all__ = [
+    "Finding",
     "SiteError",
+    "Verification",
     "WriteResult",
     "build_index",
     "build_site",
+    "changed_sources",
+    "check_site",
     "companions_folder",
+    "compare",
     "configure",
     "data_folder",
     "docs_folder",
+    "files_of",
     "mkdocs_config",
     "run_mkdocs",
     "search_folder",

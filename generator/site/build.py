@@ -41,9 +41,9 @@ def build_site(
         built = list(pool.map(lambda edition: _build_edition(corpus, edition, build, mkdocs_yml), editions))
     staging = staging_folder(target)
     for edition, folder in zip(editions, built, strict=True):
-        shutil.copytree(folder, staging / edition.base, dirs_exist_ok=True, ignore=_left_out(edition))
+        shutil.copytree(folder, staging / edition.base, dirs_exist_ok=True, ignore=_left_out(edition, folder))
     if data_folder(build).is_dir():
-        shutil.copytree(data_folder(build), staging / "data", ignore=shutil.ignore_patterns(".*"))
+        shutil.copytree(data_folder(build), staging / "data", dirs_exist_ok=True, ignore=shutil.ignore_patterns(".*"))
     if companions_folder(build).is_dir():
         shutil.copytree(companions_folder(build), staging, dirs_exist_ok=True)
     if search_folder(build).is_dir():
@@ -52,9 +52,13 @@ def build_site(
     swap_in(staging, target)
 
 
-def _left_out(edition: Edition) -> Callable[[str, list[str]], set[str]]:
-    """What only the edition at the root of the site has: one sitemap names the pages of all, one page what is lost."""
-    return shutil.ignore_patterns(*(("sitemap.xml", "sitemap.xml.gz", "404.html") if edition.base else ()))
+def _left_out(edition: Edition, folder: Path) -> Callable[[str, list[str]], set[str]]:
+    """What in `folder` only the edition at the root of the site has, for all of them.
+
+    One sitemap names the pages of all, one page what is lost; and all pages ask for the same style sheet and scripts.
+    """
+    shared = {"sitemap.xml", "sitemap.xml.gz", "404.html", "assets"} if edition.base else set[str]()
+    return lambda path, names: shared & set(names) if Path(path) == folder else set()
 
 
 def configure(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: Path = MKDOCS_YML) -> Path:

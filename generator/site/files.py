@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.model.page import Companion, Page, Record
+from generator.model.page import BinaryCompanion, Companion, Page, Record
 from generator.site.errors import SiteError
 from generator.store import write_atomic
 
@@ -28,15 +28,15 @@ def write_pages(pages: Iterable[Page], folder: Path) -> WriteResult:
 
     Raises SiteError for a page that would stand outside of `folder`.
     """
-    return _write_all({_checked(page.path): page.text for page in pages}, folder)
+    return _write_all({_checked(page.path): page.text.encode("utf-8") for page in pages}, folder)
 
 
-def write_companions(companions: Iterable[Companion], folder: Path) -> WriteResult:
+def write_companions(companions: Iterable[Companion | BinaryCompanion], folder: Path) -> WriteResult:
     """Make `folder` hold exactly `companions`. It belongs to this function: any other file in it is removed.
 
     Raises SiteError for a file that would stand outside of `folder`.
     """
-    return _write_all({_checked(companion.path): companion.text for companion in companions}, folder)
+    return _write_all({_checked(companion.path): companion.content for companion in companions}, folder)
 
 
 def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
@@ -45,7 +45,7 @@ def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
     The folder may be anybody's (`export --output`), so no other file in it is touched. Raises SiteError for a record
     that would stand outside of `folder`.
     """
-    wanted = {_checked(record.path): record.text for record in records}
+    wanted = {_checked(record.path): record.text.encode("utf-8") for record in records}
     manifest = folder / MANIFEST
     earlier = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
     stale = sorted({_checked(path) for path in earlier} - set(wanted))
@@ -54,19 +54,19 @@ def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
     return result
 
 
-def _write_all(wanted: dict[str, str], folder: Path) -> WriteResult:
+def _write_all(wanted: dict[str, bytes], folder: Path) -> WriteResult:
     """Write `wanted`, and remove whatever else is in `folder`."""
     present = [path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()] if folder.exists() else []
     stale = sorted(path.relative_to(folder).as_posix() for path in present)
     return _write(wanted, folder, [path for path in stale if path not in wanted])
 
 
-def _write(wanted: dict[str, str], folder: Path, stale: list[str]) -> WriteResult:
+def _write(wanted: dict[str, bytes], folder: Path, stale: list[str]) -> WriteResult:
     # Stale files go first: one of them may stand where a folder of the new ones must be.
     for path in stale:
         (folder / path).unlink()
     _drop_empty_folders(folder)
-    changed = {path: write_atomic(folder / path, text.encode("utf-8")) for path, text in sorted(wanted.items())}
+    changed = {path: write_atomic(folder / path, data) for path, data in sorted(wanted.items())}
     return WriteResult(
         written=tuple(path for path, new in changed.items() if new),
         unchanged=tuple(path for path, new in changed.items() if not new),

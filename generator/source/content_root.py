@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from pathlib import Path
 
-from generator.model.archive import GazetteSource
+from generator.model.archive import GazetteSource, SourceFile
 from generator.model.gazette import Gazette, Glossary, Sidecar
 from generator.model.issue import SourceIssue
 from generator.source import facts
-from generator.source.files import UnreadableError
-from generator.source.issues import check_names, read_text
+from generator.source.files import UnreadableError, read_bytes
+from generator.source.issues import check_names, issue_of, read_text
 from generator.source.problems import Problem, SourceError
 from generator.source.withholding import without
 from generator.text import LineIndex
 
+_BESIDE = ("gazette.yml", "glossary.yml")
 _LAYOUT = "A content root holds issues/<id>.txt, one text an issue; gazette.yml and glossary.yml may stand beside."
 
 
-def read_gazette(root: Path) -> GazetteSource:
+def read_gazette(root: Path, *, may_be_empty: bool = False) -> GazetteSource:
     """The gazette of the content root `root`: its facts, its glossary, its issues sorted by id.
 
-    Raises SourceError with everything that is wrong with the files, so that one run shows it all.
+    Raises SourceError with everything that is wrong with the files, so that one run shows it all; that there is no
+    issue in it is nothing wrong where it `may_be_empty`.
     """
-    files = _issue_files(root)
+    files = _issue_files(root, may_be_empty)
     problems = check_names(files)
     gazette = facts.read_facts(root / "gazette.yml", root, facts.gazette, Gazette(), problems)
     glossary = facts.read_facts(root / "glossary.yml", root, facts.glossary, Glossary(), problems)
@@ -36,10 +39,28 @@ def read_gazette(root: Path) -> GazetteSource:
                 issues.append(issue)
     if problems:
         raise SourceError(tuple(problems))
-    return GazetteSource(gazette=gazette, glossary=glossary, issues=tuple(issues))
+    return GazetteSource(gazette=gazette, glossary=glossary, issues=tuple(issues), files=_files(root, files))
 
 
-def _issue_files(root: Path) -> list[Path]:
+def _files(root: Path, files: list[Path]) -> tuple[SourceFile, ...]:
+    """The files that were read, with their sums: texts and sidecars among `files`, what stands beside `issues/`."""
+    read = [path for path in (root / name for name in _BESIDE) if path.is_file()]
+    read += (path for path in files if path.suffix in {".txt", ".yml"})
+    return tuple(
+        SourceFile(path=path.relative_to(root).as_posix(), sha256=hashlib.sha256(read_bytes(path, root)).hexdigest())
+        for path in sorted(read)
+    )
+
+
+def arriving_issue(issue: str, data: bytes, file: str) -> SourceIssue:
+    """The `issue` (its id) with the text `data`, in no content root yet; `file` is for messages. Raises SourceError."""
+    try:
+        return issue_of(issue, data, file)
+    except UnreadableError as error:
+        raise SourceError((error.problem,)) from None
+
+
+def _issue_files(root: Path, may_be_empty: bool) -> list[Path]:
     """The files under `issues/`, sorted; hidden ones left out. Raises SourceError where there is no issue at all."""
 
     def refuse(path: Path, what: str) -> SourceError:
@@ -50,6 +71,8 @@ def _issue_files(root: Path) -> list[Path]:
     if not root.is_dir():
         raise refuse(root, "expected a folder, found a file")
     folder = root / "issues"
+    if may_be_empty and not folder.exists():
+        return []
     if not folder.is_dir():
         raise refuse(folder, "expected a folder with the texts of the issues, found none")
     if not folder.resolve().is_relative_to(root.resolve()):
@@ -58,7 +81,7 @@ def _issue_files(root: Path) -> list[Path]:
         files = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
         raise refuse(folder, f"cannot be read: {error.strerror}") from None
-    if not any(path.suffix == ".txt" for path in files):
+    if not may_be_empty and not any(path.suffix == ".txt" for path in files):
         named = check_names(files)
         if named:
             raise SourceError(tuple(named))
@@ -83,9 +106,8 @@ def _issue(path: Path, root: Path, problems: list[Problem]) -> SourceIssue | Non
 
 def _misnamed(root: Path) -> list[Problem]:
     """YAML files beside `issues/` that would be passed over for their names."""
-    known = ("gazette.yml", "glossary.yml")
     return [
-        Problem(file=str(path), line=None, what="not a file of a content root", remedy=f"Known: {', '.join(known)}.")
+        Problem(file=str(path), line=None, what="not a file of a content root", remedy=f"Known: {', '.join(_BESIDE)}.")
         for path in sorted(root.iterdir())
-        if path.suffix.lower() in {".yml", ".yaml"} and path.name not in known and not path.name.startswith(".")
+        if path.suffix.lower() in {".yml", ".yaml"} and path.name not in _BESIDE and not path.name.startswith(".")
     ]

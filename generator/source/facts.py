@@ -135,6 +135,7 @@ _notice_fields = mapping(
         "id": _id,
         "aliases": sequence(_id, "like [old-id]"),
         "withhold": text,
+        "date": date,
     }
 )
 
@@ -144,6 +145,8 @@ def _notice(sheet: Sheet, node: yaml.Node, name: str) -> NoticeFacts:
     values = _notice_fields(sheet, node, name)
     if len(sheet.problems) == before and ("number" in values) == ("position" in values):
         raise sheet.refuse(node, f"{name}: expected either “number” (as printed) or “position” (1 is the first notice)")
+    if "date" in values and "withhold" not in values:
+        raise sheet.refuse(node, f"{name}: “date” says since when a notice is withheld; expected “withhold” beside it")
     if "number" in values:
         number = read_number(values["number"]) or read_order(values["number"])
         values["number"] = number.text if number else values["number"]
@@ -171,7 +174,12 @@ def _notices(sheet: Sheet, node: yaml.Node, name: str) -> tuple[NoticeFacts, ...
 
 
 _withholding_fields = mapping(
-    {"first_line": whole_number(1, 10_000_000), "last_line": whole_number(1, 10_000_000), "reason": text},
+    {
+        "first_line": whole_number(1, 10_000_000),
+        "last_line": whole_number(1, 10_000_000),
+        "reason": text,
+        "date": date,
+    },
     needed=("first_line", "reason"),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.source.problems import Problem
+from generator.text.signatures import foreign_kind
 
 MAX_FILE_BYTES = 20_000_000
 """An issue of a hundred printed pages has about 0.3 MB of text; what is this large is something else."""
@@ -12,14 +13,6 @@ MAX_FILE_BYTES = 20_000_000
 MAX_LINE_CHARACTERS = 100_000
 """The longest paragraphs of real issues have a few thousand characters; this is a file without line breaks."""
 
-_SIGNATURES = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a ZIP file, as .docx and .ofd are"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-)
 _SAVE_AS_TEXT = "Save it as plain text in UTF-8."
 
 
@@ -67,9 +60,9 @@ def decode(data: bytes, file: str) -> str:
 
     Raises UnreadableError for what is not text, not UTF-8, or has a line longer than `MAX_LINE_CHARACTERS`.
     """
-    for signature, kind in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableError(Problem(file=file, line=None, what=f"not text but {kind}", remedy=_SAVE_AS_TEXT))
+    kind = foreign_kind(data)
+    if kind:
+        raise UnreadableError(Problem(file=file, line=None, what=f"not text but {kind}", remedy=_SAVE_AS_TEXT))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

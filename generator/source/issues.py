@@ -80,12 +80,18 @@ def read_text(path: Path, root: Path) -> SourceIssue:
 
     Raises UnreadableError for a file that is not text, not UTF-8, too large or blank.
     """
-    data = read_bytes(path, root)
-    text = decode(data, str(path))
+    return issue_of(path.stem, read_bytes(path, root), str(path))
+
+
+def issue_of(issue: str, data: bytes, file: str) -> SourceIssue:
+    """The `issue` (its id) whose text is `data`; `file` is for messages.
+
+    Raises UnreadableError as `read_text` does.
+    """
+    text = decode(data, file)
     if not text.strip("\ufeff \t\r\n\f\v\u3000\u00a0"):
         what = "empty" if not data else "nothing but blank lines"
         remedy = "Put the text of the issue into it, or remove it."
-        raise UnreadableError(Problem(file=str(path), line=1, what=what, remedy=remedy))
-    return SourceIssue(
-        id=path.stem, file=path.name, text=text, sha256=hashlib.sha256(data).hexdigest(), sidecar=Sidecar()
-    )
+        raise UnreadableError(Problem(file=file, line=1, what=what, remedy=remedy))
+    sha256 = hashlib.sha256(data).hexdigest()
+    return SourceIssue(id=issue, file=f"{issue}.txt", text=text, sha256=sha256, sidecar=Sidecar())

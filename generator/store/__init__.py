@@ -1,5 +1,5 @@
 """The way onto the disk: whole files or nothing, and nothing where nothing changed."""
 
-from generator.store.files import write_atomic
+from generator.store.files import write_atomic, write_new
 
-__all__ = ["write_atomic"]
+__all__ = ["write_atomic", "write_new"]

@@ -32,3 +32,18 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.stat().st_size == len(data) and path.read_bytes() == data
     except FileNotFoundError:
         return False
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Make a file at `path` with `data` in it; what stands there already is never touched.
+
+    Raises FileExistsError where anything stands there, even a link that leads nowhere, and OSError if the disk refuses;
+    then there is no file.
+    """
+    with path.open("xb") as file:
+        try:
+            file.write(data)
+            file.flush()
+        except OSError:
+            path.unlink()
+            raise

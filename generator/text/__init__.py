@@ -1,6 +1,6 @@
 """Text with a memory of where it came from: spans, lines, edits, passages, and folding for comparison."""
 
-from generator.text.digests import digest
+from generator.text.digests import digest, name_uuid
 from generator.text.edits import Change, Layer, TracedText, undo_all
 from generator.text.passages import Passage, Place, group, joined
 from generator.text.script import Traditional, fold, is_simplified, is_traditional, simplify, simplify_character
@@ -24,6 +24,7 @@ __all__ = [
     "is_simplified",
     "is_traditional",
     "joined",
+    "name_uuid",
     "name_word",
     "simplify",
     "simplify_character",

@@ -31,9 +31,9 @@ def words(text: str) -> Iterator[str]:
 
 
 def name_word(text: str) -> str:
-    """A number or id that is a record's own, as one word that no text holds.
+    """A name, number or id that is a record's own, as one word that no text holds.
 
-    So it is told from the same number cited; and one rare word costs a reader little to look up.
+    So it is told from the same one in other texts; and one rare word costs a reader little to look up.
     """
     return _MARK * 2 + _MARK.join(_in_letters(char) for char in " ".join(words(text)))
 

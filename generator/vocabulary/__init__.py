@@ -1,6 +1,6 @@
 """Knowledge of Chinese municipal documents as data: YAML files in `data/`, each entry with a tested example."""
 
-from generator.vocabulary.appointments import chooses_advisers, enters_post, find_verbs, is_reason
+from generator.vocabulary.appointments import chooses_advisers, enters_post, explains, find_verbs, is_reason
 from generator.vocabulary.bodies import is_body, split_bodies
 from generator.vocabulary.body_kinds import BodyKind, body_kind
 from generator.vocabulary.citing import (
@@ -52,6 +52,7 @@ __all__ = [
     "ends_post",
     "english_title_start",
     "enters_post",
+    "explains",
     "find_verbs",
     "genre_of",
     "has_genre",

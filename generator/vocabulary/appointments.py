@@ -14,6 +14,7 @@ _BY_LENGTH = sorted(_VERBS, key=len, reverse=True)
 _VERB = re.compile("|".join(verb for verb in _BY_LENGTH if len(verb) > 1))
 _ADVISERS = re.compile(r"顾问|专家|智库|监督员|督学|评委|评审|领导小组|指挥部|成员|代表(?!大会)|大使")
 _POSTS = re.compile(r"任免|任职|免职|职务|工作人员")
+_EXPLAINING = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有|挂职|聘期|任期|试用期满|病故|去世|逝世)")
 _REASONS = tuple(entry["zh"] for entry in load("leaving_reasons"))
 
 
@@ -30,6 +31,11 @@ def find_verbs(text: str) -> Iterator[re.Match[str]]:
 def is_reason(text: str) -> bool:
     """True if `text` begins like a note of why somebody leaves a post, or of what becomes of them (另有任用)."""
     return text.strip().startswith(_REASONS)
+
+
+def explains(behind_name: str) -> bool:
+    """True if what stands right behind a name begins like words of why somebody comes or goes, or for how long."""
+    return _EXPLAINING.match(behind_name) is not None
 
 
 def chooses_advisers(title: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.notation.dates import MONTHS
 from generator.notation.numerals import read_numeral
 from generator.vocabulary.loader import load
 
@@ -27,10 +28,6 @@ _WORDS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight"
 _WHAT = {"试用期": "probation", "聘期": "engagement", "任期": "term of office"}
 _FROM_DAY = re.compile(r"[，、,]?自(?P<what>聘用|聘任|任职|任命)之日起(?:计算)?")
 _FROM_MONTH = re.compile(r"[，、,]?自(?P<year>[0-9]{4})年(?P<month>[0-9]{1,2})月起(?:计算)?")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 _SINCE = re.compile(
     r"自(?:本?(?:决定|通知|办法|规定|意见|方案|预案|通告|公告))?(?P<act>公布|发布|印发|施行)之日起(?:施行|执行)?"
@@ -107,8 +104,8 @@ def term_in_english(term: str) -> str | None:
     if not found["rest"]:
         return words
     month = _FROM_MONTH.fullmatch(found["rest"])
-    if month and 1 <= int(month["month"]) <= len(_MONTHS):
-        return f"{words} from {_MONTHS[int(month['month']) - 1]} {month['year']}"
+    if month and 1 <= int(month["month"]) <= len(MONTHS):
+        return f"{words} from {MONTHS[int(month['month']) - 1]} {month['year']}"
     day = _FROM_DAY.fullmatch(found["rest"])
     if day:
         return f"{words} from the day of {'appointment' if day['what'].startswith('任') else 'engagement'}"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.modules import PROJECT, project_files
+from tests.support.modules import PROJECT, project_texts
 
 LOCKS = ("requirements", "requirements-dev")
 
@@ -35,28 +35,18 @@ MACHINES = re.compile("|".join(("/" + "work/", "/" + "root/", "/" + "opt/", "/ho
 OTHER_FOLDERS = re.compile(r"\.\./" + "shared")
 
 
-def texts() -> list[tuple[Path, str]]:
-    found = []
-    for path in project_files():
-        data = (PROJECT / path).read_bytes()
-        if b"\0" not in data:
-            found.append((path, data.decode("utf-8", errors="replace")))
-    assert len(found) > 20
-    return found
-
-
 def test_no_package_registry_is_named() -> None:
     # The Makefile keeps addresses out of the locks, and says so to the tool that writes them.
     options = re.compile("--no-emit-(?:index-" + "url|find-" + "links)")
-    assert [path for path, text in texts() if REGISTRIES.search(options.sub("", text))] == []
+    assert [path for path, text in project_texts() if REGISTRIES.search(options.sub("", text))] == []
 
 
 def test_no_machine_is_named() -> None:
-    assert [(path, match[0]) for path, text in texts() if (match := MACHINES.search(text))] == []
+    assert [(path, match[0]) for path, text in project_texts() if (match := MACHINES.search(text))] == []
 
 
 def test_only_ci_knows_where_the_real_issues_are() -> None:
-    assert [path for path, text in texts() if OTHER_FOLDERS.search(text)] == [Path(".ci/run")]
+    assert [path for path, text in project_texts() if OTHER_FOLDERS.search(text)] == [Path(".ci/run")]
 
 
 @pytest.mark.parametrize("name", LOCKS)

@@ -6,6 +6,7 @@ import argparse
 import re
 
 import pytest
+import yaml
 
 from generator.cli import main as cli
 from generator.cli.main import _parser
@@ -21,7 +22,7 @@ def targets() -> list[str]:
 def commands() -> dict[str, argparse.ArgumentParser]:
     actions = _parser()._subparsers._group_actions  # type: ignore[union-attr]
     found: dict[str, argparse.ArgumentParser] = dict(actions[0].choices)  # type: ignore[arg-type]
-    assert len(found) == 6
+    assert len(found) == 7
     return found
 
 
@@ -62,3 +63,35 @@ def test_every_kind_of_test_has_its_line() -> None:
     text = (PROJECT / "tests/README.md").read_text(encoding="utf-8")
     folders = [path.name for path in (PROJECT / "tests").iterdir() if path.is_dir() and path.name != "__pycache__"]
     assert [name for name in folders if f"`{name}/`" not in text] == []
+
+
+def anchors(markdown: str) -> set[str]:
+    """The anchors that GitHub gives to headings."""
+    headings = re.findall(r"^#+ (.+)$", markdown, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    count = 0
+    for document in sorted(PROJECT.glob("*.md")):
+        for target in re.findall(r"\]\(([^)\s:]+)\)", document.read_text(encoding="utf-8")):
+            path, _, anchor = target.partition("#")
+            other = PROJECT / path if path else document
+            assert other.is_file(), f"{document.name}: {target}"
+            assert not anchor or anchor in anchors(other.read_text(encoding="utf-8")), f"{document.name}: {target}"
+            count += 1
+    assert count > 8
+
+
+def test_the_setup_speaks_of_what_is_there() -> None:
+    setup = (PROJECT / "SETUP.md").read_text(encoding="utf-8")
+    check, publish = (
+        yaml.safe_load((PROJECT / f".github/workflows/{name}.yml").read_text(encoding="utf-8"))
+        for name in ("check", "publish")
+    )
+    for name in (check["name"], publish["name"], *(job["name"] for job in check["jobs"].values())):
+        assert f"*{name}" in setup or f"→ {name}*" in setup, name
+    kept = [
+        step["with"]["name"] for step in check["jobs"]["texts"]["steps"] if "upload-artifact" in str(step.get("uses"))
+    ]
+    assert [name in setup for name in kept] == [True]

@@ -108,7 +108,7 @@ def report(one: dict[str, Any]) -> str:
     parts = ", ".join(f"{part} {kilo(f'{part}_median')}–{kilo(f'{part}_most')}" for part in PARTS)
     return f"""\
 {one["notices"]} notices, {one["records"]} records, {one["shards"]} shards, {one["bytes"] / 1e6:.1f} MB
-  index       {one["seconds"]:.1f} s, at most {one["pagefind"] / 1e6:.0f} MB (Pagefind) + {one["own"] / 1e6:.0f} MB (ours)
+  index       {one["seconds"]:.1f} s, {one["own"] / 1e6:.0f} MB at most, and Pagefind {one["pagefind"] / 1e6:.0f} MB
   first search, median and most
     as seen   {kilo("seen_median")} kB, {kilo("seen_most")} kB
     with ten  {kilo("ten_median")} kB, {kilo("ten_most")} kB ({one["ten_most_typed"]})

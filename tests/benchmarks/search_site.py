@@ -78,7 +78,8 @@ def _records(notices: int, folder: Path) -> Texts:
     write_archive(notices, folder / "content")
     corpus = pipeline.read(folder / "content", None, quiet)
     relations = pipeline.relate(corpus, quiet)
-    write_records(export.search_records(corpus, relations), search_folder(folder / "build"))
+    records = export.search_records(corpus, relations, render.findable(corpus, relations))
+    write_records(records, search_folder(folder / "build"))
     return texts_of(corpus, relations.english_titles)
 
 

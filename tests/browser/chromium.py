@@ -11,12 +11,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.support.debian import MissingError, say
+from tests.support.debian import install as _apt
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
-
-
-class MissingError(Exception):
-    """The browser or the font is missing and could not be installed; the message names the command that helps."""
 
 
 def find_browser() -> Path:
@@ -57,7 +56,7 @@ def _on_path() -> Path | None:
 def _playwrights() -> Path | None:
     """Playwright's own Chromium, downloaded if need be."""
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
-    _say(f"No browser on the PATH; trying: {' '.join(command)}")
+    say(f"No browser on the PATH; trying: {' '.join(command)}")
     try:
         if subprocess.run(command, stdout=sys.stderr, check=False, timeout=600).returncode:
             return None
@@ -72,21 +71,6 @@ def _playwrights() -> Path | None:
 
 def _debians() -> Path | None:
     return _on_path() if _apt("chromium") else None
-
-
-def _apt(package: str) -> bool:
-    """Install a Debian package, if there is apt-get and we may: as root, or with sudo where GAZETTE_APT=1 says so."""
-    wish = os.environ.get("GAZETTE_APT", "")
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if not shutil.which("apt-get") or wish == "0" or not (root or wish == "1"):
-        return False
-    apt = [*([] if root else ["sudo", "-n"]), "apt-get", "-q", "-y"]
-    _say(f"Installing Debian's package {package}")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["update"], ["install", "--no-install-recommends", package]):
-        if subprocess.run([*apt, *step], stdout=sys.stderr, env=environment, check=False).returncode:
-            return False
-    return True
 
 
 def _has_font() -> bool:
@@ -106,14 +90,10 @@ def _runs(path: str) -> bool:
         return False
 
 
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
-
-
 if __name__ == "__main__":
     try:
         ensure_font()
         print(find_browser())
     except MissingError as error:
-        _say(str(error))
+        say(str(error))
         sys.exit(1)

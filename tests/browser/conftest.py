@@ -6,6 +6,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,16 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Where `folder` is served meanwhile, with a slash at its end."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
@@ -51,11 +62,8 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(demo_site: BuiltSite) -> Iterator[str]:
     """Where the demonstration site is served, with a slash at its end."""
-    handler = functools.partial(QuietHandler, directory=str(demo_site.site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serving(demo_site.site) as address:
+        yield address
 
 
 @pytest.fixture
@@ -85,6 +93,14 @@ def page(browser: Browser, address: str, foreign: list[str]) -> Iterator[Page]:
     yield page
     context.close()
     assert not errors
+
+
+@pytest.fixture
+def reader(browser: Browser, served: str) -> Iterator[Page]:
+    """A page of the site that the module's own fixture `served` makes."""
+    context = browser.new_context(base_url=served, viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

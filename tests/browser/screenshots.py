@@ -7,12 +7,7 @@ ugly is seen.
 from __future__ import annotations
 
 import argparse
-import functools
-import http.server
 import shutil
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.model.edition import Edition
 from tests.browser import templates
 from tests.browser.chromium import ensure_font, find_browser
-from tests.browser.conftest import QuietHandler
+from tests.browser.conftest import serving
 from tests.support.built_site import PROJECT
 
 README_PICTURE = PROJECT / ".github" / "notice.png"
@@ -68,7 +63,7 @@ def main() -> None:
     options = parser.parse_args()
     ensure_font()
     options.output.mkdir(parents=True, exist_ok=True)
-    with served(options.site) as address, sync_playwright() as playwright:
+    with serving(options.site) as address, sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
         browser = playwright.chromium.launch(executable_path=find_browser(), args=arguments)
         made = [
@@ -108,16 +103,6 @@ def take(browser: Browser, url: str, look: Look, output: Path) -> None:
         page.emulate_media(media="print")
     page.screenshot(path=output)
     context.close()
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Where `site` is served meanwhile."""
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from pathlib import Path
 
 FOLDERS = {
     "issue": "issues/*/",
+    "whole": "issues/*/whole/",
     "notice": "notices/*/",
     "work": "works/*/",
     "body": "bodies/*/",
@@ -26,7 +27,9 @@ PLACES = {
     "by-body": "appointments/by-body/",
     "people": "people/",
     "overview": "overview/",
+    "search": "search/",
     "about": "about/",
+    "data": "data/",
     "404": "xiyu-gazette/404.html",
 }
 """Templates with one page."""

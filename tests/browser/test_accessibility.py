@@ -1,7 +1,7 @@
 """axe finds nothing on any template, in any edition, in the light and in the dark, on a phone and on a desk.
 
-All together are some 250 visits. Here every template is seen in each edition, each scheme and each width at least once;
-`make accessibility` goes through them all.
+All together are some 430 visits. Here every template is seen in each edition, each scheme and each width at least once;
+`make accessibility` goes through them all, and with `GAZETTE_AXE_SITE` through those of another site that is built.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import itertools
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -17,7 +18,7 @@ from playwright.sync_api import Browser
 
 from generator.model.edition import Edition
 from tests.browser import templates
-from tests.support.built_site import BuiltSite
+from tests.browser.conftest import serving
 
 OPTIONS = {
     "resultTypes": ["violations"],
@@ -26,7 +27,7 @@ OPTIONS = {
 # What sticks out of the screen and can't be scrolled to within a frame of its own.
 TOO_WIDE = """() => [...document.querySelectorAll("article *")].filter(node => {
     const box = node.getBoundingClientRect()
-    const frame = node.closest(".table-frame, .md-typeset__scrollwrap, pre, svg, [class*=scroll]")
+    const frame = node.closest(".table-frame, pre, svg, [class*=scroll]")
     const unseen = getComputedStyle(node).clipPath !== "none" || node.closest("caption, .unseen, thead")
     return box.width > 1 && box.right > innerWidth + 1 && !frame && !unseen
 }).map(node => node.outerHTML.slice(0, 120)).slice(0, 3)"""
@@ -78,15 +79,25 @@ def test_the_visits_leave_nothing_out() -> None:
         assert {visit.width for visit in seen} == set(WIDTHS)
 
 
+@pytest.fixture(scope="module")
+def judged(request: pytest.FixtureRequest) -> Iterator[tuple[Path, str]]:
+    """The site to be judged, and where it is served: the demonstration's, or one that is named."""
+    named = os.environ.get("GAZETTE_AXE_SITE")
+    if not named:
+        yield request.getfixturevalue("demo_site").site, request.getfixturevalue("address")
+        return
+    with serving(Path(named)) as address:
+        yield Path(named), address
+
+
 @pytest.mark.parametrize("visit", VISITS, ids=str)
-def test_axe_finds_nothing_and_all_fits_the_screen(
-    visit: Visit, browser: Browser, address: str, demo_site: BuiltSite
-) -> None:
+def test_axe_finds_nothing_and_all_fits_the_screen(visit: Visit, browser: Browser, judged: tuple[Path, str]) -> None:
+    site, address = judged
     context = browser.new_context(
         viewport={"width": visit.width, "height": 800}, color_scheme=visit.scheme, reduced_motion="reduce"
     )
     page = context.new_page()
-    page.goto(address + visit.edition.base + templates.place(visit.template, demo_site.site))
+    page.goto(address + visit.edition.base + templates.place(visit.template, site))
     if visit.large:
         page.evaluate("document.documentElement.dataset.print = 'large'")
     results = Axe().run(page, options=OPTIONS)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 
 import pytest
@@ -15,7 +12,7 @@ from generator.model.edition import Edition
 from generator.model.relations import Deadline, Relations
 from generator.render import companions, render
 from generator.site import build_site, companions_folder, docs_folder, write_companions, write_pages
-from tests.browser.conftest import QuietHandler
+from tests.browser.conftest import serving
 from tests.unit.render import bodies_fixture, ties_fixture
 
 FIRST = dt.date(2021, 8, 1)
@@ -45,19 +42,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write_pages(render(corpus, relations, Edition.ZH_HANS), docs_folder(folder / "build", Edition.ZH_HANS))
     write_companions(companions(corpus, relations), companions_folder(folder / "build"))
     build_site(corpus, [Edition.ZH_HANS], folder / "build", folder / "site")
-    handler = functools.partial(QuietHandler, directory=str(folder / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture
-def reader(browser: Browser, served: str) -> Iterator[Page]:
-    """A page of the hand-made site."""
-    context = browser.new_context(base_url=served, viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+    with serving(folder / "site") as address:
+        yield address
 
 
 def shown(page: Page, anchor: str) -> list[str]:

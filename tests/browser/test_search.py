@@ -101,12 +101,14 @@ def test_arrows_move_and_enter_opens(about: Page) -> None:
     expect(about).to_have_url(str(address))
 
 
-def test_enter_without_an_exact_number_leads_to_the_page_with_all_results(about: Page) -> None:
-    open_dialog(about, "责任单位")
+@pytest.mark.parametrize(("typed", "count"), [("责任单位", 10), ("岑伯言", 4)])
+def test_enter_without_an_exact_number_leads_to_the_page_with_all_results(about: Page, typed: str, count: int) -> None:
+    open_dialog(about, typed)
+    about.locator(".search-hit").first.wait_for()
     about.keyboard.press("Enter")
     about.wait_for_url("**/search/?q=*")
-    expect(about.locator("#search-page input[type=search]")).to_have_value("责任单位")
-    assert len(hits(about)) == 10
+    expect(about.locator("#search-page input[type=search]")).to_have_value(typed)
+    assert len(hits(about)) == count
 
 
 def test_nothing_is_asked_in_the_middle_of_a_composition(about: Page) -> None:
@@ -116,7 +118,7 @@ def test_nothing_is_asked_in_the_middle_of_a_composition(about: Page) -> None:
         ime.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
         about.wait_for_timeout(250)
     expect(about.locator("dialog input")).to_have_value("zeren")
-    expect(about.locator("dialog [role=status]")).to_have_text("输入词语、句子或发文字号。")
+    expect(about.locator("dialog [role=status]")).to_have_text("输入词语、名称、句子或发文字号。")
     ime.send("Input.insertText", {"text": "责任单位"})
     expect(about.locator("dialog [role=status]")).to_contain_text("责任单位")
 
@@ -156,7 +158,7 @@ def test_the_address_carries_query_filters_and_order_and_the_back_button_works(p
 
 def test_filters_count_what_they_would_show(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q={quote('责任单位')}")
-    for name in ("year", "kind", "issuer", "issue", "type", "rubric"):
+    for name in ("year", "status", "kind", "issuer", "issue", "type", "rubric"):
         page.locator(".search-hit").first.wait_for()
         option = page.locator(f"select[name={name}] option").nth(1)
         count = re.search(r"\((\d+)\)$", option.inner_text())
@@ -165,6 +167,21 @@ def test_filters_count_what_they_would_show(page: Page, address: str) -> None:
         expect(page.locator("#search-page [role=status]")).to_contain_text(re.compile(rf"^{count[1]}项"))
         page.locator(".search-reset").click()
         expect(page.locator("#search-page [role=status]")).to_contain_text("13项")
+
+
+def test_the_status_filtered_by_is_the_one_that_the_page_of_a_notice_shows(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q={quote('汐屿市')}")
+    page.locator(".search-hit").first.wait_for()
+    states = [str(one.get_attribute("value")) for one in page.locator("select[name=status] option").all()[1:]]
+    assert {"in-force", "expired", "repealed", "not-stated"} <= set(states)
+    for state in states:
+        page.goto(f"{address}search/?q={quote('汐屿市')}&status={state}")
+        page.locator(".search-hit").first.wait_for()
+        places = [str(one.get_attribute("href")) for one in page.locator(".search-hit a[data-result]").all()]
+        for place in places[:3]:
+            page.goto(place)
+            shown = str(page.locator("article .status").first.get_attribute("data-state"))
+            assert shown == state or (shown, state) == ("expiring", "in-force")
 
 
 def test_filters_that_leave_nothing_say_so_and_can_be_cleared(page: Page, address: str) -> None:

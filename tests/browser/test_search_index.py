@@ -100,9 +100,7 @@ def test_several_shards_find_what_one_does(demo_site: BuiltSite, browser: Browse
         if path.name != INDEX:
             (tmp_path / path.name).symlink_to(path)
     build_index(demo_site.build, tmp_path, _IN_PARTS)
-    one, several = (
-        [path for path in (site / INDEX).iterdir() if path.is_dir()] for site in (demo_site.site, tmp_path)
-    )
+    one, several = ([path for path in (site / INDEX).iterdir() if path.is_dir()] for site in (demo_site.site, tmp_path))
     assert (len(one), len(several) > 2) == (1, True)
     corpus = corpus_of(ContentRoot("content", demo_site.content))
     units = [text for found in texts_of(corpus, {}).values() for text in found]

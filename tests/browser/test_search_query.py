@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from pathlib import Path
@@ -84,6 +85,33 @@ def test_a_document_number_puts_its_notice_first(about: Page, typed: str, expect
 @pytest.mark.parametrize("typed", ["2024", "33号", "通知", "汐政办字", "汐政办字〔2024〕", "第87条"])
 def test_what_is_no_whole_number_names_nothing(about: Page, typed: str) -> None:
     assert "name" not in levels(about, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("岑伯言", r"/people/#person-\w+"),
+        ("汐屿市财政局", r"/bodies/xiyushicaizhengju/"),
+        ("汐嶼市財政局", r"/bodies/xiyushicaizhengju/"),
+        ("市财政局", r"/bodies/xiyushicaizhengju/"),
+    ],
+)
+def test_a_whole_name_puts_its_person_or_body_first(about: Page, address: str, typed: str, expected: str) -> None:
+    found = levels(about, typed)
+    assert next(iter(found)) == "name"
+    (first,) = found["name"]
+    assert re.fullmatch(expected, first)
+    assert any(url.startswith("/notices/") for url in found["phrase"])
+    about.goto(address + first.removeprefix("/"))
+    assert about.locator("h1").count() == 1
+    part = re.search("#(.*)", first)
+    assert part is None or about.locator(f"[id='{part[1]}']").inner_text() == typed
+
+
+def test_a_part_of_a_name_is_a_phrase(about: Page) -> None:
+    found = levels(about, "岑伯")
+    assert "name" not in found
+    assert any(url.startswith("/people/") for url in found["phrase"])
 
 
 def test_a_phrase_comes_before_all_words_and_these_before_some(about: Page) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
 from collections.abc import Iterator
 
 import pytest
@@ -13,7 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from generator import render, site
 from generator.model.edition import Edition
-from tests.browser.conftest import QuietHandler
+from tests.browser.conftest import serving
 from tests.unit.render import ties_fixture as fixture
 
 _REGISTER = "table.register tbody tr"
@@ -26,19 +23,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     pages = render.render(corpus, fixture.relations(), edition)
     site.write_pages(pages, site.docs_folder(folder / "build", edition))
     site.build_site(corpus, [edition], folder / "build", folder / "site")
-    handler = functools.partial(QuietHandler, directory=str(folder / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture
-def reader(browser: Browser, served: str) -> Iterator[Page]:
-    """A page of the hand-made site."""
-    context = browser.new_context(base_url=served, viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+    with serving(folder / "site") as address:
+        yield address
 
 
 def shown(page: Page) -> list[str]:

@@ -34,4 +34,5 @@ def test_so_is_that_of_traditional_pages_broken_anywhere(root: ContentRoot) -> N
     named: dict[str, Transformation] = {change.name: change for change in changes(root)}
     archive = named["long-paragraphs-broken"].change(named["all-traditional"].change(archive_of(root)))
     for issue in archive.issues:
+        assert traditional(issue.text, archive.protected)
         assert traditional(repair(issue, archive.protected).text, archive.protected) == []

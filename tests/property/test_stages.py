@@ -13,6 +13,7 @@ from generator.model.archive import GazetteSource
 from generator.model.gazette import Gazette, Glossary
 from generator.model.issue import SourceIssue
 from generator.notation.dates import DATE, date_of
+from tests.support.akoma_ntoso import faults
 from tests.support.archive import quiet, records_of
 from tests.support.assert_spans import account
 from tests.support.strategies import mutated_texts, recombined_texts, spliced_texts, truncated_texts
@@ -60,4 +61,4 @@ def nothing_raises_and_nothing_is_lost(text: str) -> None:
         assert notice.head.date is None or notice.head.date in dates, "a date that is printed nowhere"
     corpus = enrich.gather(EMPTY.gazette, EMPTY.glossary, [issue], None)
     assert len({notice.id for notice in corpus.notices}) == len(corpus.notices)
-    records_of(corpus)
+    assert faults(corpus, records_of(corpus)) == []

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
+
+from generator.model.edition import Edition
 
 _BASE = "http://site.invalid/"
 VOID = frozenset(
@@ -31,11 +35,15 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page of a built site: its address below the site's root, its elements, its text by element name."""
+    """A page of a built site: its address below the site's root, its elements, its text by element name.
+
+    `linked_data` are its blocks of JSON-LD, as they stand there.
+    """
 
     path: str
     elements: tuple[Element, ...]
     text: dict[str, str]
+    linked_data: tuple[str, ...] = ()
 
     def all(self, tag: str) -> list[Element]:
         """The elements of one name."""
@@ -53,9 +61,12 @@ class _Parser(HTMLParser):
         self.elements: list[Element] = []
         self.open: list[str] = []
         self.text: dict[str, str] = {}
+        self.linked_data: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append(Element(tag, dict(attrs)))
+        if tag == "script" and dict(attrs).get("type") == "application/ld+json":
+            self.linked_data.append("")
         if tag not in VOID:
             self.open.append(tag)
 
@@ -67,19 +78,33 @@ class _Parser(HTMLParser):
     def handle_data(self, data: str) -> None:
         for tag in set(self.open) - ({"title"} if "svg" in self.open else set()):  # a drawing has a title of its own
             self.text[tag] = self.text.get(tag, "") + data
+        if self.open[-1:] == ["script"] and self.elements[-1].get("type") == "application/ld+json":
+            self.linked_data[-1] += data
 
 
 @functools.cache
 def documents(site: Path) -> tuple[Document, ...]:
     """All HTML pages of the site in `site`, sorted by path."""
-    return tuple(_read(path, site) for path in sorted(site.rglob("*.html")))
+    found = tuple(_read(path, site) for path in sorted(site.rglob("*.html")))
+    assert found, f"no pages in {site}"
+    return found
 
 
 def _read(path: Path, site: Path) -> Document:
     parser = _Parser()
     parser.feed(path.read_text(encoding="utf-8"))
     parser.close()
-    return Document(path.relative_to(site).as_posix(), tuple(parser.elements), parser.text)
+    return Document(path.relative_to(site).as_posix(), tuple(parser.elements), parser.text, tuple(parser.linked_data))
+
+
+def data_blocks(document: Document) -> list[dict[str, Any]]:
+    """What a page says of itself in JSON-LD."""
+    return [json.loads(block) for block in document.linked_data]
+
+
+def edition_of(path: str) -> Edition:
+    """The edition that the page at `path` belongs to."""
+    return next((one for one in Edition if one.base and path.startswith(one.base)), Edition.ZH_HANS)
 
 
 def address(document: Document) -> str:

@@ -9,27 +9,16 @@ from pathlib import Path
 import pytest
 
 from generator.model.edition import Edition
-from tests.site.html import Document, documents
+from tests.site.html import Document, documents, edition_of
 from tests.support.built_site import BuiltSite
 
 ROOT = "https://example.github.io/xiyu-gazette/"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
-@pytest.fixture(params=["demo_site", pytest.param("corpus_site", marks=pytest.mark.corpus)])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    built: BuiltSite = request.getfixturevalue(request.param)
-    return built
-
-
-@pytest.fixture
-def pages(site: BuiltSite) -> tuple[Document, ...]:
-    return documents(site.site)
-
-
 def split(path: str) -> tuple[Edition, str]:
     """The edition of a page, and its path there as it is served."""
-    edition = next((one for one in Edition if one.base and path.startswith(one.base)), Edition.ZH_HANS)
+    edition = edition_of(path)
     return edition, path.removeprefix(edition.base).removesuffix("index.html")
 
 
@@ -55,8 +44,8 @@ def test_every_page_loads_one_style_sheet_and_waits_for_no_script(pages: tuple[D
 def test_nothing_is_published_that_no_page_asks_for(site: BuiltSite) -> None:
     files = [path.relative_to(site.site).as_posix() for path in site.site.rglob("*") if path.is_file()]
     assert [path for path in files if path.endswith((".map", ".py", ".pyc"))] == []
-    assert len([path for path in files if path.endswith(".css")]) == len(Edition)
-    assert len([path for path in files if "/lunr/" in path]) <= 2 * len(Edition)
+    assert len([path for path in files if path.endswith(".css")]) == 1, "all editions ask for that of the root"
+    assert [path for path in files if "/lunr/" in path or "/bundle." in path] == [], "scripts of the theme"
 
 
 def test_the_policy_comes_first_and_allows_only_the_site(pages: tuple[Document, ...]) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.export import source_texts, texts
 from generator.model.edition import Edition
 from generator.render import companions, render
 from generator.site import build_site, companions_folder, docs_folder, write_companions, write_pages
-from tests.site.html import Document, broken_links, documents, foreign_requests, scripts_and_handlers
+from tests.site.html import Document, broken_links, data_blocks, documents, foreign_requests, scripts_and_handlers
 from tests.unit.render import corpus_fixture as fixture
 from tests.unit.render.markdown_reader import folded
 
@@ -23,7 +24,8 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = fixture.corpus()
     for edition in Edition:
         write_pages(render(corpus, fixture.relations(), edition), docs_folder(folder / "build", edition))
-    write_companions(companions(corpus, fixture.relations()), companions_folder(folder / "build"))
+    beside = (*companions(corpus, fixture.relations()), *texts(corpus), *source_texts(corpus))
+    write_companions(beside, companions_folder(folder / "build"))
     build_site(corpus, Edition, folder / "build", folder / "site")
     return folder / "site"
 
@@ -50,13 +52,22 @@ def test_every_hostile_text_is_shown_and_none_of_it_works(hostile_site: Path) ->
     plain = page(hostile_site, "about/index.html")
     for document in documents(hostile_site):
         assert scripts_and_handlers(document) == []
-        assert len(document.all("script")) == len(plain.all("script")), document.path
+        run = [script for script in document.all("script") if script.get("type") != "application/ld+json"]
+        assert len(run) == len(plain.all("script")), document.path
         assert document.all("img") == []
+
+
+def test_data_for_programs_holds_hostile_text_as_text(hostile_site: Path) -> None:
+    for edition in Edition:
+        known = page(hostile_site, f"{edition.base}notices/known/index.html")
+        (data,) = data_blocks(known)
+        assert {"@value": TITLE, "@language": "zh-Hans"} in data["name"]
+        assert [one["name"][0]["@value"] for one in data["legislationPassedBy"]] == ["汐屿市人民政府", "甲<乙>"]
 
 
 def test_no_link_leads_nowhere_and_nothing_is_fetched_from_elsewhere(hostile_site: Path) -> None:
     # The data folder is not built here.
-    assert [link for link in broken_links(hostile_site) if "../data/" not in link] == []
+    assert [link for link in broken_links(hostile_site) if "data/" not in link] == []
     assert list(foreign_requests(hostile_site)) == []
 
 

@@ -46,12 +46,6 @@ def texts(path: Path) -> list[tuple[str, str]]:
     return parser.found
 
 
-@pytest.fixture(params=["demo_site", pytest.param("corpus_site", marks=pytest.mark.corpus)])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    built: BuiltSite = request.getfixturevalue(request.param)
-    return built
-
-
 def pages_of(site: BuiltSite, edition: Edition) -> list[Path]:
     found = sorted((site.site / edition.base).rglob("*.html"))
     assert len(found) > 20

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from collections import Counter
 from urllib.parse import urljoin
@@ -10,17 +11,10 @@ from urllib.parse import urljoin
 import pytest
 
 from generator.model.edition import Edition
-from tests.site.html import Document, documents
-from tests.site.test_sites import edition_of
+from tests.site.html import Document, data_blocks, documents, edition_of
 from tests.support.built_site import BuiltSite
 
 LOCALES = {Edition.ZH_HANS: "zh_CN", Edition.ZH_HANT: "zh_TW", Edition.EN: "en_US"}
-
-
-@pytest.fixture(params=["demo_site", pytest.param("corpus_site", marks=pytest.mark.corpus)])
-def site(request: pytest.FixtureRequest) -> BuiltSite:
-    built: BuiltSite = request.getfixturevalue(request.param)
-    return built
 
 
 def metas(page: Document) -> dict[str, list[str]]:
@@ -49,7 +43,7 @@ def test_every_page_tells_link_previews_what_it_is(site: BuiltSite) -> None:
         for name in ("og:title", "og:description", "og:site_name"):
             assert len(found[name]) == 1, page.path
             assert found[name][0], page.path
-        edition = edition_of(page)
+        edition = edition_of(page.path)
         assert found["og:locale"] == [LOCALES[edition]], page.path
         assert set(found["og:locale:alternate"]) == set(LOCALES.values()) - {LOCALES[edition]}
         assert found["og:type"] == ["article" if page.path in articles else "website"], page.path
@@ -67,7 +61,7 @@ def test_every_notice_can_be_cited(site: BuiltSite) -> None:
     for path, page in pages.items():
         found, record = metas(page), records[path.split("/")[-2]]
         assert len(found["DC.title"]) == len(found["DC.source"]) == 1, path
-        assert found["DC.language"] == [edition_of(page).value], path
+        assert found["DC.language"] == [edition_of(page.path).value], path
         number, date = record["number"]["zh"], record["date"]  # type: ignore[index]
         assert found.get("DC.identifier", []) == ([number] if number else []), path
         assert found.get("citation_technical_report_number", []) == ([number] if number else []), path
@@ -75,24 +69,59 @@ def test_every_notice_can_be_cited(site: BuiltSite) -> None:
         assert len(found.get("DC.creator", [])) == len(record["issuers"]), path  # type: ignore[arg-type]
 
 
-def test_every_notice_stands_beside_its_page_as_markdown(site: BuiltSite) -> None:
+def test_every_notice_leads_to_its_other_forms_from_head_and_foot(site: BuiltSite) -> None:
+    forms = {
+        "text/plain": "notices/{}/index.txt",
+        "text/markdown": "notices/{}/index.md",
+        "application/json": "data/notices/{}.json",
+        "application/akn+xml": "data/notices/{}.akn.xml",
+    }
     for path, page in notice_pages(site).items():
-        (link,) = (link for link in page.all("link") if link.get("type") == "text/markdown")
-        assert (link.get("rel") or "").strip() == "alternate"
-        target = urljoin(f"/{path}", str(link.get("href")))
-        assert target == f"/notices/{path.split('/')[-2]}/index.md"
-        text = (site.site / target.lstrip("/")).read_text(encoding="utf-8")
-        assert text.startswith("# ")
-        assert not re.search(r"\{:|data-printed|^---\ntitle", text)
+        id_ = path.split("/")[-2]
+        expected = {type_: f"/{form.format(id_)}" for type_, form in forms.items()}
+        links = [link for link in page.all("link") if link.get("type") in forms]
+        assert {(link.get("rel") or "").strip() for link in links} == {"alternate"}, path
+        for found in (links, [link for link in page.all("a") if link.get("type") in forms]):
+            assert {link.get("type"): urljoin(f"/{path}", str(link.get("href"))) for link in found} == expected, path
+            assert len(found) == len(forms), path
+        texts = {type_: (site.site / there.lstrip("/")).read_text(encoding="utf-8") for type_, there in expected.items()}
+        assert texts["text/markdown"].startswith("# ")
+        assert not re.search(r"\{:|data-printed|^---\ntitle", texts["text/markdown"])
+        assert json.loads(texts["application/json"])["title"]["zh_hans"] == texts["text/plain"].split("\n\n")[0]
+        assert texts["application/akn+xml"].startswith("<?xml")
+
+
+def test_every_notice_says_what_it_is_to_search_engines(site: BuiltSite) -> None:
+    records = {str(record["id"]): record for record in site.records("notices")}
+    expiring = 0
+    for path, page in notice_pages(site).items():
+        record = records[path.split("/")[-2]]
+        (data,) = data_blocks(page)
+        assert (data["@context"], data["@type"]) == ("https://schema.org", "Legislation"), path
+        assert data.get("legislationIdentifier") == record["number"]["zh"], path  # type: ignore[index]
+        assert data.get("legislationDate") == record["date"], path
+        assert data.get("legislationType") == record["kind"], path
+        assert {"@value": record["title"]["zh_hans"], "@language": "zh-Hans"} in data["name"], path  # type: ignore[index]
+        issuers = [one["name"][0]["@value"] for one in data.get("legislationPassedBy", [])]
+        assert issuers == [one["zh"] for one in record["issuers"]], path  # type: ignore[attr-defined]
+        assert "<" not in page.linked_data[0], path
+        if "temporalCoverage" in data and record.get("expires"):
+            assert data["temporalCoverage"].split("/")[1] == record["expires"]["date"], path  # type: ignore[index]
+            expiring += 1
+        assert data.get("legislationLegalForce") in {None, "https://schema.org/NotInForce"}, path
+    assert expiring > 10
+    others = [page for page in documents(site.site) if page.linked_data and page.path not in notice_pages(site)]
+    assert others == []
 
 
 def test_no_page_takes_the_place_of_a_file_beside_it(site: BuiltSite) -> None:
     beside = {path.relative_to(site.build / "beside") for path in (site.build / "beside").rglob("*") if path.is_file()}
-    built = Counter(
-        path.relative_to(folder) for folder in (site.build / "site").iterdir() for path in folder.rglob("*.md")
-    )
-    assert len(beside) == len(site.records("notices")) + 1
-    assert not beside & built.keys()
+    folders = [site.build / "site" / edition.value for edition in Edition]
+    built = {path.relative_to(folder) for folder in folders for path in folder.rglob("*") if path.is_file()}
+    assert Path("index.html") in built
+    for name in ("index.md", "index.txt"):
+        assert len([path for path in beside if path.name == name]) == len(site.records("notices"))
+    assert not beside & built
 
 
 def test_the_guide_leads_to_pages_that_are_there(demo_site: BuiltSite) -> None:
@@ -119,6 +148,7 @@ def test_whole_issues_are_left_out_of_sitemap_and_search(site: BuiltSite) -> Non
 
 def test_a_whole_issue_has_every_anchor_of_its_notices(site: BuiltSite) -> None:
     pages = {page.path: page for page in documents(site.site)}
+    count = 0
     for issue in site.records("issues"):
         whole = set(pages[f"issues/{issue['id']}/whole/index.html"].ids)
         for record in issue["notices"]:  # type: ignore[attr-defined]
@@ -126,6 +156,8 @@ def test_a_whole_issue_has_every_anchor_of_its_notices(site: BuiltSite) -> None:
             tree = (site.data / f"notices/{record}.json").read_text(encoding="utf-8")
             eids = set(re.findall(r'"eid": "([^"]+)",\n *"num"', tree)) - {"notice"}
             assert {f"{record}.{eid}" for eid in eids} <= whole, record
+            count += len(eids)
+    assert count > 100
 
 
 def test_the_home_page_is_small(site: BuiltSite) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.export import source_texts
 from generator.model.edition import Edition
 from generator.render import companions, render
 from generator.site import (
@@ -51,7 +52,7 @@ def parted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("parted")
     build, site = folder / "build", folder / "site"
     write_pages(render(corpus, relations, Edition.ZH_HANS, ROWS), docs_folder(build, Edition.ZH_HANS))
-    write_companions(companions(corpus, relations), companions_folder(build))
+    write_companions((*companions(corpus, relations), *source_texts(corpus)), companions_folder(build))
     write_records(pipeline.export_records(corpus, relations, quiet), data_folder(build))
     configure(corpus.gazette, Edition.ZH_HANS, build)
     build_site(corpus, [Edition.ZH_HANS], build, site)

@@ -36,7 +36,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.mark.xdist_group("reproducible")
-@pytest.mark.parametrize("part", ["build/docs", "build/data", "build/mkdocs", "site"])
+@pytest.mark.parametrize("part", ["build/docs", "build/data", "build/beside", "build/mkdocs", "site"])
 def test_two_machines_make_the_same_bytes(built: list[Path], part: str) -> None:
     one, other = (files(folder / part) for folder in built)
     assert one

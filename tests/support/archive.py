@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import enrich, pipeline, source
+from generator import enrich, export, pipeline, render, source
 from generator.model.archive import GazetteSource
 from generator.model.corpus import Corpus
+from generator.model.edition import Edition
 from generator.model.issue import SourceIssue
 from generator.model.page import Record
 from tests.support.built_site import PROJECT
@@ -83,6 +84,15 @@ def read(archive: GazetteSource) -> Corpus:
 def records_of(corpus: Corpus) -> tuple[Record, ...]:
     """The data contract's records of `corpus`."""
     return pipeline.export_records(corpus, pipeline.relate(corpus, quiet), quiet)
+
+
+def published(corpus: Corpus) -> str:
+    """All text of the pages of `corpus`, in every edition, of what stands beside them, and of its records."""
+    relations = pipeline.relate(corpus, quiet)
+    pages = [page.text for edition in Edition for page in render.render(corpus, relations, edition)]
+    beside = (*render.companions(corpus, relations), *export.texts(corpus))
+    records = pipeline.export_records(corpus, relations, quiet)
+    return "".join([*pages, *(one.text for one in (*beside, *records))])
 
 
 def issues_of_all_roots() -> list[SourceIssue]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.enrich.signs import title_marks
 from generator.enrich.texts import NoticeText, texts_of
 from generator.model.corpus import Corpus
 from generator.model.relations import Citation, CitationForm, Target, TargetKind
+from generator.notation.title_marks import title_marks
 from generator.text import Span, fold
 
 _CODE = r"[\u4e00-\u9fff]{1,8}[发字办函规公告通]\s*[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*\d{1,5}\s*号"
@@ -36,8 +36,8 @@ def _cited(text: NoticeText, known: dict[str, Target]) -> Iterator[Citation]:
     plain = str(text.text)
     own = {fold(text.notice.head.title)} | {fold(part.title or "") for part in text.notice.components}
     at = 0
-    for start, end in title_marks(plain):
-        title = plain[start + 1 : end - 1]
+    for marked in title_marks(plain):
+        start, end, title = marked.start, marked.end, marked.cut(plain)[1:-1]
         yield from _numbers(text, at, start, known)
         behind = _BEHIND.match(plain, end)
         at = behind.end() if behind else end

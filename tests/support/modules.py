@@ -34,6 +34,15 @@ def project_files() -> tuple[Path, ...]:
 
 
 @functools.cache
+def project_texts() -> tuple[tuple[Path, str], ...]:
+    """Those of the files that hold text, with it."""
+    held = [(path, (PROJECT / path).read_bytes()) for path in project_files()]
+    found = tuple((path, data.decode("utf-8", errors="replace")) for path, data in held if b"\0" not in data)
+    assert len(found) > 20
+    return found
+
+
+@functools.cache
 def modules(package: str) -> tuple[Module, ...]:
     """The modules of `generator` or `tests`."""
     found = []

@@ -22,7 +22,7 @@ from generator.enrich.appointments.leading import SIDE, may_lead, refuses
 from generator.enrich.appointments.people import Person, read_people
 from generator.enrich.appointments.posts import Post, is_post, read_posts
 from generator.enrich.appointments.terms import begins_term, goes_on, read_term, term_for_all, term_in
-from generator.vocabulary import ends_post, enters_post, find_verbs, is_body, is_name, is_reason, may_be_name
+from generator.vocabulary import ends_post, enters_post, explains, find_verbs, is_body, is_name, is_reason, may_be_name
 
 _OPEN, _CLOSE = "（(", "）)"
 _PROPOSING = frozenset({"提名", "推荐", "建议"})
@@ -49,7 +49,6 @@ _ITSELF = re.compile(
     r"(?:其(?!其|木格)(?:原任?|所任|兼任)?|原任|所任)的?(?P<post>[^其]{4,60}?)职务(?P<verb>(?:自行|自然|随之|相应|一并|同时)(?:免除|免去|解除))"
 )
 _ENDS_ITSELF = re.compile(r"职务(?:因[^，,；;。]{2,20}?)?(?P<verb>(?:自行|自然|随之|相应|一并)(?:免除|免去|解除))$")
-_WHY = re.compile(r"(?:同志)?(?:因|已|到龄|退休|调|辞|另有|挂职|聘期|任期|试用期满|病故|去世|逝世)")
 _WHOLE_PLACE = re.compile(r"[省市州盟县区旗镇乡]|[\u4e00-\u9fff]{2,8}?[省市州盟县区旗镇乡]")
 _AT_ONCE = re.compile(r"[省市州盟县旗镇乡](?!长)")
 _LONGEST = 4000
@@ -152,7 +151,7 @@ def _subject(clause: str) -> tuple[Person, ...]:
     """Who `clause` says something of, but no post: 李明同志退休."""
     bare = "".join(clause.split())
     for end in (2, 3, 4):
-        if is_name(bare[:end]) and _WHY.match(bare[end:]):
+        if is_name(bare[:end]) and explains(bare[end:]):
             return read_people(bare[:end])
     return ()
 

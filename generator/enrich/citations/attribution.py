@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.enrich.citations.finding import Found
+from generator.enrich.citations.finding import FoundCitation
 from generator.enrich.citations.numbers import JOINT
 from generator.enrich.citations.targets import full_name, own_government
 from generator.model.notice import Notice
@@ -35,7 +35,7 @@ def without_nation(body: str) -> str:
     return _OF_NATION.sub("", body)
 
 
-def issuers_of(found: Found, notice: Notice) -> tuple[str, ...]:
+def issuers_of(found: FoundCitation, notice: Notice) -> tuple[str, ...]:
     """The issuers that number, title, and words say, each statement as one."""
     issuers = []
     if found.number and found.number.kind in (NumberKind.ORDER, NumberKind.ANNOUNCEMENT):
@@ -51,7 +51,7 @@ def issuers_of(found: Found, notice: Notice) -> tuple[str, ...]:
     return tuple(issuers)
 
 
-def printed_issuer(found: Found, notice: Notice) -> str | None:
+def printed_issuer(found: FoundCitation, notice: Notice) -> str | None:
     """Who the words before the title say has issued it, if all of them are bodies."""
     if not found.issuer:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.enrich.citations.finding import Found
+from generator.enrich.citations.finding import FoundCitation
 from generator.vocabulary import has_genre, is_bare_genre, names_document, why_uncited
 
 _RESTS_ON = re.compile(
@@ -20,7 +20,7 @@ _NOBODY = ("政府", "人民政府", "委员会", "本部", "本委", "本局", 
 _DRAFT = re.compile(r"征求意见稿|草案|送审稿|讨论稿|草稿")
 
 
-def is_document(text: str, found: Found) -> bool:
+def is_document(text: str, found: FoundCitation) -> bool:
     """True if `found` names a document; `text` is where it stands."""
     title = found.title
     if title is None or found.number or found.units:
@@ -38,7 +38,7 @@ def is_document(text: str, found: Found) -> bool:
     return bool(_RESTS_ON.search(row)) and (has_genre(title) or len(title) >= 6)
 
 
-def is_sure(found: Found) -> bool:
+def is_sure(found: FoundCitation) -> bool:
     """True if `found` surely names one document, so that one not in the archive is a work."""
     if found.number and found.number.prefix:
         return found.number.prefix not in _NOBODY
@@ -46,12 +46,12 @@ def is_sure(found: Found) -> bool:
     return not is_bare_genre(title) and len(title) > 2 and not is_draft(found)
 
 
-def is_to_be_made(text: str, found: Found) -> bool:
+def is_to_be_made(text: str, found: FoundCitation) -> bool:
     """True if the text speaks of a document still to be written: 编制《…》, 6月底前形成《…》."""
     return bool(_MADE.search(text, max(0, found.start - 12), found.start))
 
 
-def is_draft(found: Found) -> bool:
+def is_draft(found: FoundCitation) -> bool:
     """True if a draft (征求意见稿) is cited, which is not the document."""
     return bool(_DRAFT.search((found.title or "")[-8:]) or _DRAFT.search(found.note or ""))
 

@@ -28,7 +28,7 @@ _OF = re.compile(r"\s*(?:中的|中|的)?(?=第|附件|[（(])")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundCitation:
     """A citation in a text, at `start`–`end`: the title in 《》, its number, and what else the text says of it.
 
     `note`: what stands in brackets behind 》 and tells editions apart (试行, 2019年修订). `short`: the name that it has
@@ -47,7 +47,7 @@ class Found:
     shared: bool = False  # the number is printed behind a later title of the same row
 
 
-def find(text: str, known: Collection[str] = frozenset(), *, listed: bool = False) -> list[Found]:
+def find(text: str, known: Collection[str] = frozenset(), *, listed: bool = False) -> list[FoundCitation]:
     """The citations in `text`, in order, none overlapping.
 
     `known` are prefixes that are sure elsewhere; `listed`: the text is an entry of a list of documents.
@@ -59,7 +59,7 @@ def find(text: str, known: Collection[str] = frozenset(), *, listed: bool = Fals
     if entry:
         titles = [entry]
     titles = [t for t in titles if not _INTRODUCES.search(text, max(0, t.start - 8), t.start)]
-    found: list[Found] = []
+    found: list[FoundCitation] = []
     used: set[CitedNumber] = set()
     at = 0
     for title in titles:
@@ -67,7 +67,7 @@ def find(text: str, known: Collection[str] = frozenset(), *, listed: bool = Fals
             at += 1
         found.append(_with_behind(text, title, read_behind(text, title.end, numbers[at : at + 4]), used))
     found = _numbers_before(text, found, numbers, used)
-    found += [Found(n.start, n.end, None, n) for n in numbers if n not in used and n.prefix]
+    found += [FoundCitation(n.start, n.end, None, n) for n in numbers if n not in used and n.prefix]
     found.sort(key=lambda f: f.start)
     return _of_one_issuer(
         text,
@@ -78,7 +78,7 @@ def find(text: str, known: Collection[str] = frozenset(), *, listed: bool = Fals
     )
 
 
-def _of_one_issuer(text: str, found: list[Found]) -> list[Found]:
+def _of_one_issuer(text: str, found: list[FoundCitation]) -> list[FoundCitation]:
     """Titles side by side whose numbers have one 代字 share the issuer before the first: 市委《…》（…）、《…》（…）."""
     for i in range(1, len(found)):
         before, one = found[i - 1], found[i]
@@ -89,10 +89,10 @@ def _of_one_issuer(text: str, found: list[Found]) -> list[Found]:
     return found
 
 
-def _with_behind(text: str, title: Title, behind: Behind, used: set[CitedNumber]) -> Found:
+def _with_behind(text: str, title: Title, behind: Behind, used: set[CitedNumber]) -> FoundCitation:
     if behind.number:
         used.add(behind.number)
-    return Found(
+    return FoundCitation(
         title.start,
         behind.end,
         _closed(re.sub(r"\s*\n\s*", "", text[title.opens : title.closes])),
@@ -112,8 +112,8 @@ def _closed(title: str) -> str:
 
 
 def _numbers_before(
-    text: str, found: Sequence[Found], numbers: Sequence[CitedNumber], used: set[CitedNumber]
-) -> list[Found]:
+    text: str, found: Sequence[FoundCitation], numbers: Sequence[CitedNumber], used: set[CitedNumber]
+) -> list[FoundCitation]:
     """A number right before a title belongs to it: 国发〔2018〕5号《关于…的通知》."""
     ending = {n.end: n for n in numbers if n not in used}
     result = []
@@ -129,7 +129,7 @@ def _numbers_before(
     return result
 
 
-def _rows(text: str, found: Sequence[Found]) -> list[Found]:
+def _rows(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
     """A number printed for several titles (《甲》《乙》（均为云政发〔2018〕5号）) is that of each of them."""
     result = list(found)
     for i in range(len(result) - 1, 0, -1):
@@ -140,7 +140,7 @@ def _rows(text: str, found: Sequence[Found]) -> list[Found]:
     return result
 
 
-def _completed(text: str, found: Found, until: int) -> Found:
+def _completed(text: str, found: FoundCitation, until: int) -> FoundCitation:
     short = found.short
     match = _SHORT.match(text, found.end) if short is None else None
     if match:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.notation.title_marks import pair_title_marks
 from generator.vocabulary import behind_citing_word, is_bare_genre, names_document, why_uncited
 
 _LONGEST = 160  # characters of a title
@@ -47,22 +48,21 @@ def find_titles(text: str) -> list[Title]:
 
 
 def _pairs(text: str) -> tuple[list[Title], list[int]]:
-    """What stands between 《 and 》, and where marks stand alone."""
-    pairs: list[Title] = []
-    opened: list[int] = []
-    single: list[int] = []
-    for i, char in enumerate(text):
-        if char == "《":
-            opened.append(i)
-        elif char == "》" and not opened:
-            single.append(i)
-        elif char == "》":
-            start = opened.pop()
-            if i - start <= _LONGEST and i > start + 1 and not _NO_TITLE.search(text, start, i):
-                pairs.append(Title(start, i + 1, start + 1, i))
-            else:
-                single += [start, i]
-    return pairs, sorted([*single, *opened])
+    """What stands between 《 and 》, and where marks stand alone: those of no pair, and of a pair that is a slip."""
+    pairs, single = pair_title_marks(text)
+    titles: list[Title] = []
+    for pair in pairs:
+        title = Title(pair.start, pair.end, pair.start + 1, pair.end - 1)
+        if _is_sound(text, title):
+            titles.append(title)
+        else:
+            single += [title.start, title.closes]
+    return titles, sorted(single)
+
+
+def _is_sound(text: str, title: Title) -> bool:
+    """True if what stands between the marks can be a title."""
+    return 0 < title.closes - title.opens < _LONGEST and not _NO_TITLE.search(text, title.start, title.closes)
 
 
 def _outermost(titles: list[Title]) -> list[Title]:

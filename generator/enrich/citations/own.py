@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.enrich.citations.finding import Found
+from generator.enrich.citations.finding import FoundCitation
 from generator.enrich.citations.marks import find_titles
 from generator.enrich.texts import NoticeText
 from generator.model.notice import NodeType, Notice
@@ -38,7 +38,7 @@ class Own:
     attachments: dict[str, str]  # with their anchors
     number: str | None
 
-    def is_number_of(self, found: Found) -> bool:
+    def is_number_of(self, found: FoundCitation) -> bool:
         """True if `found` has the notice's own number."""
         return found.number is not None and self.number is not None and fold(found.number.text) == self.number
 
@@ -76,7 +76,7 @@ def is_own_title(text: NoticeText, own: Own) -> bool:
     return folded in own.titles or (text.heading and folded in own.attachments)
 
 
-def is_issued(text: NoticeText, found: Found, own: Own) -> bool:
+def is_issued(text: NoticeText, found: FoundCitation, own: Own) -> bool:
     """True if `found` is the title of what its sentence issues: 现将《…》印发给你们; 《…》已经…通过，现予公布."""
     if found.title is None or (found.number and not own.is_number_of(found)):
         return False
@@ -99,7 +99,7 @@ def is_issued(text: NoticeText, found: Found, own: Own) -> bool:
     return fold(found.title) in own.titles and bool(_ISSUED.search(after)) and text.component is None
 
 
-def around(text: NoticeText, found: Found) -> tuple[str, str]:
+def around(text: NoticeText, found: FoundCitation) -> tuple[str, str]:
     """What stands before and behind `found` in its sentence, as far as it can matter."""
     sentence = text.sentence(Span(found.start, found.end))
     before = text.text[max(sentence.start, found.start - _BEFORE) : found.start]

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.model.notice import Node, NodeType, Notice
+from generator.notation.enumerators import INSERTED
 from generator.notation.numerals import read_numeral
 from generator.notation.units import Step, Unit, chains_at
 from generator.text import fold
 
-_INSERTED = ("", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 _SHORT = {
     Unit.PART: "sec",
     Unit.CHAPTER: "chp",
@@ -99,7 +99,7 @@ class Tree:
     def _within(self, component: str | None, node: Node | None, step: Step) -> list[Node]:
         if step.value is None or step.unit not in _SHORT:
             return []
-        name = f"{_SHORT[step.unit]}_{step.value}{_INSERTED[min(step.inserted, 9)] if step.inserted else ''}"
+        name = f"{_SHORT[step.unit]}_{step.value}{INSERTED[step.inserted]}"
         if node is not None and node.type is NodeType.SECTION and step.unit in (Unit.ITEM, Unit.ARTICLE):
             # 第二部分第（二）项, 第二部分第四条 of a plan
             below = [n for n in node.children if _is(n, f"subsec_{step.value}", NodeType.SUBSECTION)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.enrich.citations.bare import opens_list
 from generator.enrich.citations.documents import is_document, is_to_be_made
-from generator.enrich.citations.finding import Found, find
+from generator.enrich.citations.finding import FoundCitation, find
 from generator.enrich.citations.own import Own, around, is_former, is_issued, is_own_title, subject_of
 from generator.enrich.citations.rows import listed_in
 from generator.enrich.texts import NoticeText
@@ -28,7 +28,7 @@ class Mention:
     """
 
     text: NoticeText
-    found: Found
+    found: FoundCitation
     stands_for: Mention | None = None
     issued: bool = False
     lines: tuple[int, int] | None = None  # of the rows of a table, where one was torn into several
@@ -45,7 +45,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadText:
     """One text with the citations in it, and all places that name documents, cited or not."""
 
     text: NoticeText
@@ -54,7 +54,7 @@ class Reading:
     to_be_made: frozenset[str] = frozenset()  # folded titles of documents that are still to be written
 
 
-def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -> Iterator[Reading]:
+def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -> Iterator[ReadText]:
     """The texts of one notice, in order, with what they cite."""
     short_names: dict[str, Mention] = {}  # those of the main text, for the whole notice
     component: str | None = None
@@ -86,10 +86,10 @@ def read_notice(texts: Sequence[NoticeText], own: Own, known: Collection[str]) -
                     earlier.setdefault(subject_of(one.title) or fold(one.title), mention)
         mentions = _of_row(text, mentions)
         to_be_made = frozenset(fold(f.title) for f in found if f.title and is_to_be_made(text.text, f))
-        yield Reading(text, tuple(mentions), tuple((one.start, one.end) for one in found), to_be_made)
+        yield ReadText(text, tuple(mentions), tuple((one.start, one.end) for one in found), to_be_made)
 
 
-_Texts = list[tuple[NoticeText, list[Found]]]
+_Texts = list[tuple[NoticeText, list[FoundCitation]]]
 
 
 def _found_in(texts: Sequence[NoticeText], known: Collection[str]) -> tuple[_Texts, Mapping[str | None, set[str]]]:
@@ -160,15 +160,15 @@ def _of_row(text: NoticeText, mentions: Sequence[Mention]) -> list[Mention]:
         if found.title is not None or found.end - found.start < len(text.text.strip()):
             return list(mentions)
         return [replace(mentions[0], found=replace(found, title=listed.title))]
-    found = Found(0, len(text.text), listed.title, listed.number)
+    found = FoundCitation(0, len(text.text), listed.title, listed.number)
     return [Mention(text, found, lines=listed.lines)]
 
 
-def _is_former(text: NoticeText, found: Found) -> bool:
+def _is_former(text: NoticeText, found: FoundCitation) -> bool:
     return is_former(*around(text, found))
 
 
-def _mention(text: NoticeText, found: Found, own: Own, short_names: Mapping[str, Mention]) -> Mention | None:
+def _mention(text: NoticeText, found: FoundCitation, own: Own, short_names: Mapping[str, Mention]) -> Mention | None:
     if own.is_number_of(found) and (found.title is None or is_issued(text, found, own)):
         return None
     if found.title is not None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.enrich.citations.attribution import may_have_issued, printed_issuer
 from generator.enrich.citations.documents import is_draft, is_to_be_made
-from generator.enrich.citations.finding import Found
+from generator.enrich.citations.finding import FoundCitation
 from generator.enrich.citations.own import Own, around, is_former
 from generator.enrich.citations.targets import Targets, full_name, numbered, own_government
 from generator.enrich.texts import NoticeText
@@ -42,7 +42,7 @@ _OPEN = Answer(None)
 _CLOSED = Answer(None, closed=True)
 
 
-def resolve(found: Found, text: NoticeText, own: Own, targets: Targets) -> Answer:
+def resolve(found: FoundCitation, text: NoticeText, own: Own, targets: Targets) -> Answer:
     """The one target that fits number and title alike and is no later than the citing notice."""
     if is_draft(found):
         return _CLOSED
@@ -57,7 +57,7 @@ def resolve(found: Found, text: NoticeText, own: Own, targets: Targets) -> Answe
     return Answer(with_provision(found, answer.target, targets), whole=answer.target)
 
 
-def _by_number(found: Found, number: CitedNumber, citing: Notice, targets: Targets) -> Answer:
+def _by_number(found: FoundCitation, number: CitedNumber, citing: Notice, targets: Targets) -> Answer:
     if number.printed and number.kind is not NumberKind.STANDARD:
         return _CLOSED
     fitting = numbered(number, citing, targets)
@@ -84,13 +84,13 @@ def _agrees(number: CitedNumber, target: Target, targets: Targets) -> bool:
     return head is None or (head.year, head.serial) == (number.year, number.serial)
 
 
-def _is_garbled(found: Found, number: CitedNumber, targets: Targets) -> bool:
+def _is_garbled(found: FoundCitation, number: CitedNumber, targets: Targets) -> bool:
     """True if a notice of that title has the same year and serial under another prefix: one of them is misprinted."""
     titled = {notice for notice, _ in targets.by_title.get(fold(found.title or ""), ())}
     return any(notice in titled for _, notice in targets.by_number.get((number.year, number.serial), ()))
 
 
-def _by_title(found: Found, text: NoticeText, own: Own, targets: Targets) -> Answer:
+def _by_title(found: FoundCitation, text: NoticeText, own: Own, targets: Targets) -> Answer:
     title = fold(found.title or "") + (f"({fold(found.note)})" if found.note else "")
     before, after = around(text, found)
     if title in own.titles and not is_former(before, after):
@@ -140,7 +140,7 @@ def _made(title: str, citing: Notice, targets: Targets) -> str | None:
     return next(iter(titled)) if len(titled) == 1 and all(targets.is_soon_after(n, citing) for n in titled) else None
 
 
-def _by_subject(title: str, found: Found, citing: Notice, targets: Targets) -> Answer:
+def _by_subject(title: str, found: FoundCitation, citing: Notice, targets: Targets) -> Answer:
     """A title without its issuer's name, if one notice has it, whose issuer the text names or shares."""
     fitting = [n for n in targets.by_subject.get(title, ()) if n != citing.id and not targets.is_later(n, citing)]
     if len(fitting) != 1:
@@ -157,7 +157,7 @@ def _by_subject(title: str, found: Found, citing: Notice, targets: Targets) -> A
     return Answer(Target(TargetKind.NOTICE, fitting[0])) if agree else _OPEN
 
 
-def with_provision(found: Found, target: Target, targets: Targets) -> Target:
+def with_provision(found: FoundCitation, target: Target, targets: Targets) -> Target:
     """`target` narrowed to the one provision that is named behind it, where it has that."""
     if target.kind not in (TargetKind.NOTICE, TargetKind.PROVISION):
         return target

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from generator.enrich.citations.attribution import issuers_of_codes
 from generator.enrich.citations.documents import is_sure
-from generator.enrich.citations.finding import Found
+from generator.enrich.citations.finding import FoundCitation
 from generator.enrich.citations.internal import references, references_behind
 from generator.enrich.citations.numbers import sure_prefixes
 from generator.enrich.citations.own import Own, own_of
-from generator.enrich.citations.reading import Mention, Reading, read_notice
+from generator.enrich.citations.reading import Mention, ReadText, read_notice
 from generator.enrich.citations.resolving import Answer, resolve, with_provision
 from generator.enrich.citations.targets import Targets, targets_of
 from generator.enrich.citations.works import Library
@@ -28,7 +28,7 @@ def cite(corpus: Corpus) -> tuple[tuple[Citation, ...], tuple[Work, ...]]:
     known = sure_prefixes(text.text for several in texts.values() for text in several)
     known |= {n.head.number.prefix for n in corpus.notices if n.head.number and n.head.number.year}
     targets = targets_of(corpus.notices)
-    readings: list[Reading] = []
+    readings: list[ReadText] = []
     answers: _Answers = {}
     for notice in corpus.notices:
         own = own_of(notice)
@@ -55,7 +55,7 @@ def _answer(mention: Mention, own: Own, targets: Targets, to_be_made: frozenset[
     return answer
 
 
-def _issued(found: Found, notice: str, own: Own) -> Answer:
+def _issued(found: FoundCitation, notice: str, own: Own) -> Answer:
     """What the notice issues is its own, or, where that is not printed under its title, nothing that can be found."""
     title = fold(found.title or "")
     noted = f"{title}({fold(found.note)})" if found.note else title
@@ -71,7 +71,7 @@ def _means_work(mention: Mention, answers: _Answers) -> bool:
     return mention.stands_for is None and answer.target is None and not answer.closed
 
 
-def _citations(reading: Reading, answers: _Answers, library: Library, targets: Targets) -> list[Citation]:
+def _citations(reading: ReadText, answers: _Answers, library: Library, targets: Targets) -> list[Citation]:
     recorder = _Recorder(reading.text)
     tree = targets.tree(reading.text.notice.id)
     found, internal = [], references(reading.text, reading.documents, tree)

@@ -37,7 +37,6 @@ class Cell:
     text: str
     number: int  # of the row, counted from 1 behind the header, bands included
     row: Row
-    printed_in: Row
     parties: tuple[Party, ...]
     task: str
     time: str | None
@@ -73,7 +72,7 @@ def cells_of_bodies(table: Node) -> Iterator[Cell]:
             reading = read_note(_without_people(text) if heads[column].people else text, heads[column].role)
             parties = _by_head(heads[column], reading.parties, text)
             if parties and not (row.uncertain and not _sure(parties, text)):
-                yield Cell(text, numbered[number][0], row, source, parties, task, time, reading.terms)
+                yield Cell(text, numbered[number][0], row, parties, task, time, reading.terms)
 
 
 def _due(heads: Sequence[Head], times: Sequence[int]) -> list[int]:

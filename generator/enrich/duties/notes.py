@@ -17,14 +17,12 @@ from generator.enrich.duties.lists import split_list
 from generator.enrich.duties.roles import ACTS, LABEL, ROLE_WORD, UNIT_WORD, marked_role, role_of
 from generator.enrich.duties.seams import parted
 from generator.model.relations import DutyRole
+from generator.notation.duty_notes import behind_what_is_meant
 from generator.vocabulary.departments import ends_body
 
 _OPENING, _CLOSING = "（(【〔［[〈《", "）)】〕］]〉》"
 _OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[:：]")
 _NEXT_LABEL = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff]{2,8}[:：])")
-_OF_ALL = re.compile(
-    r"(?:以上|上述|此项|该项|本项|这项)(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、和至到]?){0,6}[\u4e00-\u9fff]{0,6}?(?:[：:，,]|(?=由|(?:牵头|责任|主办)(?:单位|部门)[：:]))"
-)
 _LIKE_A_BODY = re.compile(
     r"(?:[区县市旗镇乡段厂场园港站办处队联校社馆委局部组室院所会]|街道|部门|单位|机构|企业|学校|社区|园区|机关|各方)$"
 )
@@ -57,14 +55,14 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Note:
     """What a note says: the bodies in order, and the clauses that say by when."""
 
     parties: tuple[Party, ...]
     terms: tuple[str, ...] = ()
 
 
-def read_note(text: str, default: DutyRole | None = None) -> Reading:
+def read_note(text: str, default: DutyRole | None = None) -> Note:
     """What the note `text` says, its brackets aside; `default` is the role of bodies that no word gives one."""
     parties: list[Party] = []
     terms: list[str] = []
@@ -90,7 +88,7 @@ def read_note(text: str, default: DutyRole | None = None) -> Reading:
     if _ANSWERS.search(inner) and all(party.role is DutyRole.PARTICIPATING for party in parties):
         # 市司法局负责指导监督, and nobody else.
         parties = [Party(party.printed, DutyRole.RESPONSIBLE) for party in parties]
-    return Reading(tuple(dict.fromkeys(parties)), tuple(terms))
+    return Note(tuple(dict.fromkeys(parties)), tuple(terms))
 
 
 def _open_a_note(sentences: list[str]) -> bool:
@@ -235,8 +233,7 @@ def _inner(text: str) -> str:
 
 def _plain(text: str) -> str:
     """`text` without the numbers of its entries, without 以上任务 before what it says, a mark before each label."""
-    of_all = _OF_ALL.match(text)
-    rest = text[of_all.end() :] if of_all else text
+    rest = text[behind_what_is_meant(text) :]
     division = _DIVISION.match(rest)
     rest = rest[division.end() :] if division else rest
     if _BRACKETED_LABEL.search(rest):

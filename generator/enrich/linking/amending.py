@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.enrich.citations.provisions import Tree, tree_of
-from generator.enrich.linking.found import Found
+from generator.enrich.linking.found import FoundRelation
 from generator.enrich.places import Cited, Places
 from generator.enrich.signs import DOCUMENT, Signs
 from generator.model.notice import Node, NodeType, Notice
@@ -76,7 +76,7 @@ class Shifts:
 class Changed:
     """A relation to a provision, and the document and the first of its articles whose number it rests on."""
 
-    found: Found
+    found: FoundRelation
     document: Target
     article: int
 
@@ -92,7 +92,7 @@ class Amended:
     _announced: dict[str, list[Target]] = field(default_factory=dict)
     _stated: dict[Target, int] = field(default_factory=dict)  # how many amendments its bracket tells of
 
-    def note(self, cited: Cited, signs: Signs, found: Sequence[Found]) -> None:
+    def note(self, cited: Cited, signs: Signs, found: Sequence[FoundRelation]) -> None:
         """Remember what a text amends as a whole."""
         text = cited.text
         whole = [(one, self._document_of(one.to)) for one in found if one.type is RelationType.AMENDS]
@@ -152,7 +152,7 @@ class Amended:
         articles = [step.value or 0 for chain in chains for step in chain.steps[:1] if step.unit is Unit.ARTICLE]
         for eid in _eids(chains, printed, document.eid, tree):
             target = Target(TargetKind.NOTICE, document.id, eid)
-            found = Found(RelationType.AMENDS, target, sentence)
+            found = FoundRelation(RelationType.AMENDS, target, sentence)
             yield Changed(found, document, max(articles, default=-1))
 
     def _note_shift(self, sentence: str, document: Target) -> None:

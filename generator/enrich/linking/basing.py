@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.enrich.linking.found import Found
+from generator.enrich.linking.found import FoundRelation
 from generator.enrich.places import Cited, Places
 from generator.enrich.signs import DOCUMENT, Signs
 from generator.model.notice import Node, NodeType
@@ -54,7 +54,7 @@ _GOES_ON = re.compile(
 _FIRST = 3  # paragraphs that can be an opening
 
 
-def based(cited: Cited, signs: Signs, places: Places, openings: Openings) -> Iterator[Found]:
+def based(cited: Cited, signs: Signs, places: Places, openings: Openings) -> Iterator[FoundRelation]:
     """What the sentences of one text rest on."""
     where = openings.of(cited, places)
     if where is None:
@@ -81,7 +81,7 @@ def based(cited: Cited, signs: Signs, places: Places, openings: Openings) -> Ite
                 document = signs.document(at)
                 if document and document.citation:
                     citation = document.citation
-                    yield Found(RelationType.IMPLEMENTS, citation.target, (start, end), citation)
+                    yield FoundRelation(RelationType.IMPLEMENTS, citation.target, (start, end), citation)
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

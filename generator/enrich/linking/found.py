@@ -8,7 +8,7 @@ from generator.model.relations import Citation, RelationType, Target
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundRelation:
     """A relation of a `type` to a target, which the signs of `sentence` (start, end) state."""
 
     type: RelationType

@@ -12,17 +12,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from generator.enrich.linking.found import Found
+from generator.enrich.linking.found import FoundRelation
 from generator.enrich.places import Cited, Places
+from generator.enrich.publishing import PUBLISHES
 from generator.enrich.signs import DOCUMENT, Document, Signs
 from generator.model.notice import Component, NodeType
 from generator.model.relations import RelationType, Target, TargetKind
 from generator.text import fold
 
-_ISSUES = re.compile(
-    rf"现(?:予以?|特)?(?:公布|发布|印发|颁布|转发|批转)|予以(?:公布|发布|颁布|印发|转发)|(?:印发|转发|批转|下发)(?:给|各)"
-    rf"|现将(?:[^。;]{{0,400}}?)(?:印发|公布|发布|转发|颁布|批转|下发)|现(?:发布|公布|颁布|印发)[^,。]{{0,12}}{DOCUMENT}"
-)
 _PASSES_ON = re.compile(r"转发|批转")
 _BASIS = re.compile(r"(?:根据|按照|依据|依照|贯彻|落实|执行)[^,。;]{0,30}\Z")
 _WIDTH = 40  # signs before a title that say whether it is cited
@@ -30,13 +27,13 @@ _ALIKE = 0.9
 _LEAST = 6  # characters of titles that may differ by one
 
 
-def issued(cited: Cited, signs: Signs, places: Places, done: set[str]) -> Iterator[Found]:
+def issued(cited: Cited, signs: Signs, places: Places, done: set[str]) -> Iterator[FoundRelation]:
     """What the sentences of a main text issue; `done` are the components that have their relation already."""
     if cited.text.component is not None and cited.text.node.type is not NodeType.PREAMBLE:
         return
     done.update(eid for eid in places.components if places.is_draft_part(eid))
     for start, end in signs.sentences():
-        if not _ISSUES.search(signs.text, start, end):
+        if not PUBLISHES.search(signs.text, start, end):
             continue
         sentence = signs.text[start:end]
         named = [i for i in range(start, end) if signs.text[i] == DOCUMENT]
@@ -49,9 +46,9 @@ def issued(cited: Cited, signs: Signs, places: Places, done: set[str]) -> Iterat
             if part:
                 done.add(part.eid)
                 matched = True
-                yield Found(RelationType.PROMULGATES, _own(places, part), (start, end))
+                yield FoundRelation(RelationType.PROMULGATES, _own(places, part), (start, end))
             elif document.citation and _PASSES_ON.search(signs.text[at:end]) and _is_passed_on(sentence):
-                yield Found(RelationType.PROMULGATES, document.citation.target, (start, end), document.citation)
+                yield FoundRelation(RelationType.PROMULGATES, document.citation.target, (start, end), document.citation)
         if not matched:
             yield from _unnamed(places, done, (start, end), signs.source_of(start, end))
 
@@ -84,17 +81,17 @@ def _same(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
-def _unnamed(places: Places, done: set[str], sentence: tuple[int, int], words: str) -> Iterator[Found]:
+def _unnamed(places: Places, done: set[str], sentence: tuple[int, int], words: str) -> Iterator[FoundRelation]:
     """A sentence that issues without 《》: what it names by title, else the one instrument (现将方案印发给你们)."""
     said = fold(words)
     for part in places.components.values():
         if part.eid not in done and part.title and len(part.title) >= _LEAST and fold(part.title) in said:
             done.add(part.eid)
-            yield Found(RelationType.PROMULGATES, _own(places, part), sentence)
+            yield FoundRelation(RelationType.PROMULGATES, _own(places, part), sentence)
     left = [part for part in _instruments(places) if part.eid not in done]
     if len(left) == 1 and len(_instruments(places)) == 1:
         done.add(left[0].eid)
-        yield Found(RelationType.PROMULGATES, _own(places, left[0]), sentence)
+        yield FoundRelation(RelationType.PROMULGATES, _own(places, left[0]), sentence)
 
 
 def _instruments(places: Places) -> Sequence[Component]:

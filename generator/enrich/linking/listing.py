@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.enrich.linking.found import Found
+from generator.enrich.linking.found import FoundRelation
 from generator.enrich.lists import Lists
 from generator.enrich.places import Cited
 from generator.enrich.runs import RUN, documents_of, is_title
@@ -24,7 +24,7 @@ _SMALL = 12  # signs that may stand beside the documents of an entry
 Cells = tuple[frozenset[tuple[str, int, int]], set[tuple[str, int]]]
 
 
-def listed(cited: Cited, signs: Signs, lists: Lists, cells: Cells) -> Iterator[Found]:
+def listed(cited: Cited, signs: Signs, lists: Lists, cells: Cells) -> Iterator[FoundRelation]:
     """The entry that the text is, in a list of documents; `cells`: those with a number, and the rows told already."""
     text = cited.text
     numbered, rows = cells
@@ -42,7 +42,7 @@ def listed(cited: Cited, signs: Signs, lists: Lists, cells: Cells) -> Iterator[F
     for at in named:
         document = signs.document(at)
         if document and document.citation:
-            yield Found(kind, document.citation.target, (0, len(signs.text)), document.citation)
+            yield FoundRelation(kind, document.citation.target, (0, len(signs.text)), document.citation)
 
 
 def _is_entry(cited: Cited, signs: Signs, lists: Lists) -> bool:

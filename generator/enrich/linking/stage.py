@@ -9,7 +9,7 @@ from generator.enrich.acts import acts_in
 from generator.enrich.linking.aiming import aims
 from generator.enrich.linking.amending import Amended, Changed, Shifts
 from generator.enrich.linking.basing import Openings, based
-from generator.enrich.linking.found import Found
+from generator.enrich.linking.found import FoundRelation
 from generator.enrich.linking.issuing import issued, issued_by_title
 from generator.enrich.linking.listing import listed
 from generator.enrich.lists import Lists
@@ -44,7 +44,6 @@ class _Reading:
     places: Places
     lists: Lists
     notices: dict[str, Notice]
-    amended: Amended
     openings: Openings = field(default_factory=Openings)
     issued: set[str] = field(default_factory=set)
     numbered: frozenset[tuple[str, int, int]] = frozenset()  # cells that hold a number
@@ -61,7 +60,7 @@ def _of_notice(
     numbered = frozenset((c.eid, *c.cell) for c in citations if c.cell is not None and c.number)
     places = places_of(notice)
     amended = Amended(places, notices, shifts)
-    reading = _Reading(places, Lists(places), notices, amended, numbered=numbered)
+    reading = _Reading(places, Lists(places), notices, numbered=numbered)
     relations: _Stated = []
     for cited in cited_texts(notice, citations):
         if cited.text.node.type in _NO_STATEMENTS or places.is_draft(cited.text):
@@ -86,7 +85,7 @@ def _of_notice(
     return amended, [*((relation, None) for relation in titled), *relations]
 
 
-def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
+def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[FoundRelation]:
     yield from issued(cited, signs, reading.places, reading.issued)
     yield from based(cited, signs, reading.places, reading.openings)
     if cited.text.cell is None:
@@ -98,18 +97,18 @@ def _in_text(cited: Cited, signs: Signs, reading: _Reading) -> Iterator[Found]:
                     if not targets and act.type is RelationType.AMENDS:
                         targets = [document.citation.target]
                     for target in targets:
-                        yield Found(act.type, target, (start, end), document.citation, act.extends, act.partial)
+                        yield FoundRelation(act.type, target, (start, end), document.citation, act.extends, act.partial)
     yield from listed(cited, signs, reading.lists, (reading.numbered, reading.rows))
 
 
-def _identity(found: Found) -> object:
+def _identity(found: FoundRelation) -> object:
     """What tells two relations of one type apart: the target, or the words of a citation without one."""
     if found.to.id is not None or found.citation is None:
         return found.to
     return fold(found.citation.number or found.citation.title or found.citation.text)
 
 
-def _is_itself(found: Found, part: str, reading: _Reading) -> bool:
+def _is_itself(found: FoundRelation, part: str, reading: _Reading) -> bool:
     """True for a relation of a document to itself; two documents of one notice may well have one.
 
     `part` is the anchor of the component in which it stands, empty for the main text.
@@ -125,7 +124,7 @@ def _is_itself(found: Found, part: str, reading: _Reading) -> bool:
     return held is None or held.eid == part
 
 
-def _relation(found: Found, cited: Cited, signs: Signs, quoted: dict[tuple[int, int], Evidence]) -> Relation:
+def _relation(found: FoundRelation, cited: Cited, signs: Signs, quoted: dict[tuple[int, int], Evidence]) -> Relation:
     if found.sentence not in quoted:
         span = signs.span(*found.sentence)
         bare = span.cut(signs.source)

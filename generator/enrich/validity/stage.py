@@ -48,7 +48,7 @@ _JOINED = re.compile(r"[,(]?(?:并|且|暂定|同时)?")
 
 
 @dataclass(slots=True)
-class Found:
+class _Statement:
     """What one node says of the validity of one thing."""
 
     at: Coverage
@@ -99,7 +99,7 @@ def _of_notice(notice: Notice, citations: Sequence[Citation]) -> list[Validity]:
             continue
         signs = signs_of(cited.text.text, cited.citations)
         if end := tabled_end(cited, signs, lists):
-            listed = Found(Coverage(Scope.PROVISION, cited.text.eid), end.start, end.end)
+            listed = _Statement(Coverage(Scope.PROVISION, cited.text.eid), end.start, end.end)
             listed.add(end, end.start, end.end)
             records.append((_record(listed, cited, signs), None))
             continue
@@ -129,8 +129,8 @@ class _Sentence:
         return pattern.search(self.signs.text, self.start, self.end) is not None
 
 
-def _in_text(cited: Cited, signs: Signs, lists: Lists) -> list[Found]:
-    found: list[Found] = []
+def _in_text(cited: Cited, signs: Signs, lists: Lists) -> list[_Statement]:
+    found: list[_Statement] = []
     for start, end in signs.sentences():
         acts = tuple(acts_in(signs, start, end, cited.text.notice))
         sentence = _Sentence(cited, signs, lists.places, lists, start, end, acts)
@@ -139,7 +139,7 @@ def _in_text(cited: Cited, signs: Signs, lists: Lists) -> list[Found]:
     return found
 
 
-def _dates(found: list[Found], sentence: _Sentence) -> None:
+def _dates(found: list[_Statement], sentence: _Sentence) -> None:
     signs, start, end = sentence.signs, sentence.start, sentence.end
     last: tuple[Hit, Coverage] | None = None
     hits = [*_opening(sentence), *hits_in(signs, start, end)]
@@ -154,12 +154,12 @@ def _dates(found: list[Found], sentence: _Sentence) -> None:
         last = hit, at
         record = next((f for f in found[-_NEAR:] if f.at == at and f.takes(hit) and _of_same(f, sentence)), None)
         if record is None:
-            record = Found(at, start, end)
+            record = _Statement(at, start, end)
             found.append(record)
         record.add(hit, start, end)
 
 
-def _of_same(found: Found, sentence: _Sentence) -> bool:
+def _of_same(found: _Statement, sentence: _Sentence) -> bool:
     """True unless one of the two speaks of other documents, of which each sentence has its own."""
     if found.at.scope is not Scope.PROVISION or not sentence.names_document():
         return True
@@ -195,7 +195,7 @@ def _opening(sentence: _Sentence) -> Iterator[Hit]:
             yield Hit(match.start(), match.end(), day, begins=True, dated=True, period="执行期")
 
 
-def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage | None:
+def _covered(sentence: _Sentence, hit: Hit, told: Sequence[_Statement]) -> Coverage | None:
     """What `hit` covers; `told` is what the sentences before it said."""
     text = sentence.cited.text
     subject = subject_of(sentence.signs, sentence.start, hit.start)
@@ -215,7 +215,7 @@ def _covered(sentence: _Sentence, hit: Hit, told: Sequence[Found]) -> Coverage |
     return coverage(subject, hit, text, sentence.places)
 
 
-def _unread(sentence: _Sentence, subject: Subject, told: Sequence[Found]) -> Coverage | None:
+def _unread(sentence: _Sentence, subject: Subject, told: Sequence[_Statement]) -> Coverage | None:
     """What an end covers that could not be read: only the text's own document, which must not seem to have none."""
     if subject.kind is Kind.BARE and told and told[-1].at.scope is not Scope.PROVISION:
         return told[-1].at
@@ -267,7 +267,7 @@ def _is_of_amendment(subject: Subject) -> bool:
     return own or subject.kind in (Kind.ISSUED, Kind.DOCUMENTS, Kind.BARE)
 
 
-def _repeals(found: list[Found], sentence: _Sentence) -> None:
+def _repeals(found: list[_Statement], sentence: _Sentence) -> None:
     """Take up what the sentence repeals, or that it decides on a list of what is repealed."""
     text, signs = sentence.cited.text, sentence.signs
     texts = []
@@ -283,13 +283,13 @@ def _repeals(found: list[Found], sentence: _Sentence) -> None:
     if record is None:
         part = text.component
         at = Coverage(Scope.COMPONENT, part.eid) if part else Coverage(Scope.NOTICE, sentence.places.notice.body.eid)
-        record = Found(at, sentence.start, sentence.end)
+        record = _Statement(at, sentence.start, sentence.end)
         found.append(record)
     record.start, record.end = min(record.start, sentence.start), max(record.end, sentence.end)
     record.repeals += texts
 
 
-def _record(found: Found, cited: Cited, signs: Signs) -> Validity:
+def _record(found: _Statement, cited: Cited, signs: Signs) -> Validity:
     span = signs.span(found.start, found.end)
     bare = span.cut(signs.source)
     span = Span(span.start, span.start + len(bare.rstrip()))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator.enrich.places import PROVISION
+from generator.enrich.publishing import PUBLISHES
 from generator.enrich.signs import DOCUMENT, QUOTE, TERM, Document, Signs
 from generator.notation.numerals import NUMERAL_CHARACTERS
 from generator.vocabulary import genre_of, kind_of
@@ -76,10 +77,6 @@ _POLICY = re.compile(
 )
 _POLICIES = re.compile(r"(?:以上|上述|前述)(?:[各几]?[项条]|所有|有关)?(?:政策措施|优惠政策|政策|措施|规定)")
 _REST = re.compile(r"(?:凡|对|其他)?未(?:注明|明确|规定|标明|设定|约定|确定)(?:有效期限?|执行期限?|期限)的.{0,8}")
-_ISSUED = re.compile(
-    rf"现(?:予以?|特?)?(?:公布|发布|印发|颁布|转发|批转|通告|公告)|予以(?:公布|发布|颁布)|印发给|转发给"
-    rf"|现将.*(?:印发|公布|发布|转发|颁布)|特此(?:公布|公告|通告|发布)|现(?:发布|公布|颁布|印发){DOCUMENT}"
-)
 _PUBLISHED = re.compile(r"(?:公布|发布|颁布|印发|通过|批准|修正|修订)\Z")
 _AFTER_OWN = re.compile(
     r"\Z|由.*(?:解释|负责|制定)|自|从|于|有效期|执行期|施行|试行|执行|实施|实行|经.*(?:通过|同意|批准|审议|研究)|已|共|未尽事宜"
@@ -97,7 +94,7 @@ def subject_of(signs: Signs, start: int, at: int) -> Subject:
     if last != pieces[-1]:
         pieces = [*pieces[:-1], pieces[-1].rpartition("(")[0], ""]
     for piece in reversed(pieces[:-1]):
-        if _ISSUED.search(piece):
+        if PUBLISHES.search(piece):
             return Subject(Kind.ISSUED, piece)
         own, rest = own_document(piece)
         if own and _AFTER_OWN.match(rest):
@@ -149,7 +146,7 @@ def _direct(signs: Signs, piece: str, start: int, at: int) -> Subject:
     if named or _LEVEL.fullmatch(bare):
         of_own = named is not None and (named["own"] or "").startswith("本")
         return Subject(Kind.PROVISION, named["units"] if named else bare, own=of_own)
-    if DOCUMENT in bare and not _ISSUED.search(piece):
+    if DOCUMENT in bare and not PUBLISHES.search(piece):
         return _documents(signs, bare, start, at)
     for adverb in ("均", "一律", "统一", "的", "将", "暂定", "暂"):
         bare = bare.removesuffix(adverb)
@@ -161,7 +158,7 @@ def _kind(bare: str, piece: str) -> Kind:
     """The kind of a subject that is neither the text's own document nor a provision nor a title."""
     if _REST.fullmatch(bare):
         return Kind.REST
-    if _ISSUED.search(piece):
+    if PUBLISHES.search(piece):
         return Kind.ISSUED
     return Kind.POLICY if _POLICY.fullmatch(bare) and not _PUBLISHED.search(bare) else Kind.OTHER
 

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.render.addresses import ABOUT, GUIDE, data_address, external, file_address
+from generator.render.addresses import ABOUT, DATA, GUIDE, external, file_address, href
 from generator.render.views.archive import Archive
 from generator.render.views.shared import Frame, Link, frame, gazette_text, official_site, publisher, site_title
-
-DATA = (
-    *("issues.json", "notices.json", "citations.json", "relations.json", "works.json", "validity.json", "bodies.json"),
-    *("duties.json", "deadlines.ics", "appointments.json", "rosters.json", "tables.json", "edits.json"),
-    "diagnostics.json",
-)
-"""The lists of the data contract that the page leads to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +22,7 @@ class AboutView:
     licence: str
     as_of: str
     guide: Link
-    data: tuple[tuple[Link, str], ...]
+    data: Link
 
 
 def about_view(archive: Archive) -> AboutView:
@@ -46,11 +39,5 @@ def about_view(archive: Archive) -> AboutView:
         licence=gazette.data_licence or t("unknown"),
         as_of=t.date(archive.corpus.as_of) if archive.corpus.as_of else t("unknown"),
         guide=Link(text=GUIDE, href=file_address(ABOUT, GUIDE, archive.edition.base)),
-        data=tuple(
-            (
-                Link(text=name, href=data_address(ABOUT, name, archive.edition.base)),
-                t(f"about.data.{name.split('.')[0]}"),
-            )
-            for name in DATA
-        ),
+        data=Link(text=t("data.title"), href=href(ABOUT, DATA)),
     )

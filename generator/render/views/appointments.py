@@ -26,7 +26,7 @@ from generator.render.views.registers import (
     chosen,
     keys,
 )
-from generator.render.views.shared import NOT_INDEXED, UNSEARCHED, Frame, Link, frame, site_title
+from generator.render.views.shared import NOT_INDEXED, WIDE, Frame, Link, frame, site_title
 
 _COLUMNS = (
     ("appointments.date", DATE),
@@ -78,7 +78,7 @@ def appointment_frame(archive: Archive, way: str, title: str) -> Frame:
     """The frame of a page of appointments by `way`, by date where that is empty."""
     words = "appointments.by_body_description" if way else "appointments.description"
     name = f"appointments-{way}" if way else "appointments"
-    more = {"page": name, **UNSEARCHED, **NOT_INDEXED}
+    more = {"page": name, **NOT_INDEXED, **({} if way else WIDE)}
     return frame(archive, title, archive.t(words, gazette=site_title(archive)), more)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Diagnostic
 from generator.model.corpus import Corpus, Issue
 from generator.model.edition import Edition
 from generator.model.notice import Notice
 from generator.model.relations import Citation, Relations, TargetKind
+from generator.model.sums import NoticeSums
 from generator.render.views.citing import Ties, ties_of
 from generator.render.views.collation import Collation, collations_of
 from generator.render.wording import Wording
@@ -35,6 +36,7 @@ class Archive:
     citations: Mapping[tuple[str, str], tuple[Citation, ...]]  # (notice id, eid) → citations with a target
     ties: Ties  # who cites whom, what is stated of what
     rows: int = ROWS  # what is longer is split, see parts.py
+    sums: Mapping[str, NoticeSums] = field(default_factory=dict)  # by notice id, where they are known
 
     @property
     def edition(self) -> Edition:

@@ -48,6 +48,11 @@ class Heading:
     css: Markdown
     here: Here | None = None
 
+    @property
+    def level(self) -> int:
+        """The level of the heading: 1 is the title of the page."""
+        return len(self.mark)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inline:

@@ -14,7 +14,7 @@ from generator.render.views.holdings import Holdings
 from generator.render.views.marks import initial_mark
 from generator.render.views.parts import Mark, Pager, Split, pager_of, parts_of, titled
 from generator.render.views.registers import NUMBER, TEXT, Register, RegisterColumn, RegisterGroup, RegisterRow, cell
-from generator.render.views.shared import UNSEARCHED, Frame, frame, site_title
+from generator.render.views.shared import Frame, frame, site_title
 from generator.vocabulary import BodyKind, body_kind
 
 _KINDS = (
@@ -67,7 +67,7 @@ def bodies_views(holdings: Holdings) -> Iterator[tuple[str, BodiesView]]:
         yield (
             part.path,
             BodiesView(
-                frame=frame(archive, titled(t, t("bodies.title"), part), description, {"page": "bodies", **UNSEARCHED}),
+                frame=frame(archive, titled(t, t("bodies.title"), part), description, {"page": "bodies"}),
                 lead=t("bodies.lead", count=count) if count else t("bodies.none"),
                 pager=pager_of(archive, parts, part),
                 register=_register(holdings, part.path, part.rows, keys) if rows else None,

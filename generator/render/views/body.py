@@ -8,10 +8,11 @@ from typing import Any
 
 from generator.model.notice import Notice
 from generator.model.relations import Body
-from generator.render.addresses import body_path, data_address, href
+from generator.render.addresses import body_feed, body_path, data_address, href
 from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
 from generator.render.views.duty_register import Entry, duty_register, entries, split_of
+from generator.render.views.following import announced, calendar_link, expire, feed_link
 from generator.render.views.holdings import Holdings, Seat
 from generator.render.views.marks import month_mark, year_mark
 from generator.render.views.naming import post_title, role_of
@@ -20,7 +21,6 @@ from generator.render.views.posts import BodyPosts, Post, body_posts, by_body_li
 from generator.render.views.registers import Register
 from generator.render.views.shared import (
     NOT_INDEXED,
-    UNSEARCHED,
     Fact,
     Frame,
     Link,
@@ -57,6 +57,7 @@ class NoticeSection:
     """Notices that a body issued."""
 
     lines: tuple[NoticeLine, ...]
+    feeds: tuple[Link, ...]  # of the notices, and of when they expire
     pager: Pager | None
 
 
@@ -112,7 +113,7 @@ def body_views(holdings: Holdings, body: Body, by_body: Mapping[str, str]) -> It
     """The pages of `body`; `by_body` has the page of each body's posts among all posts."""
     archive, t, path = holdings.archive, holdings.archive.t, body_path(body.id)
     name, own = body_name(archive, body), dict[str, Any]()
-    more = {"page": "body", "id": body.id, **UNSEARCHED, **(NOT_INDEXED if body.id in holdings.appointments else {})}
+    more = {"page": "body", "id": body.id, **(NOT_INDEXED if body.id in holdings.appointments else {})}
     description = t("bodies.page_description", gazette=site_title(archive), name=name)
     for place, title, section in _sections(holdings, body, by_body):
         if place == path:
@@ -120,6 +121,9 @@ def body_views(holdings: Holdings, body: Body, by_body: Mapping[str, str]) -> It
         else:
             named = frame(archive, t("bodies.section", name=name, section=title), description, more)
             yield place, BodyView(frame=named, body=Link(text=name, href=href(place, path)), **section)
+    if body.id in holdings.notices:
+        feeds = [feed_link(archive, path, body_feed(body.id), t("feeds.body", name=name))]
+        more |= announced(archive, feeds)
     yield (
         path,
         BodyView(
@@ -165,9 +169,17 @@ def _notices(holdings: Holdings, body: Body, rows: Sequence[Notice], limit: int)
     for part in parts.parts if rows else ():
         section = NoticeSection(
             lines=tuple(notice_line(archive, part.path, notice) for notice in part.rows),
+            feeds=_feeds(archive, part.path, body, rows),
             pager=pager_of(archive, parts, part, "notices"),
         )
         yield part.path, titled(t, t("bodies.notices"), part), {"notices": section}
+
+
+def _feeds(archive: Archive, source: str, body: Body, notices: Sequence[Notice]) -> tuple[Link, ...]:
+    """The feed of the `notices` of `body`, and the calendar of their last days, if they have any."""
+    feed = feed_link(archive, source, body_feed(body.id), archive.t("feeds.of_body"))
+    words, name = archive.t("feeds.expiries_of_body"), f"expiries/{body.id}.ics"
+    return (feed, calendar_link(archive, source, name, words)) if expire(archive, notices) else (feed,)
 
 
 def _seats(holdings: Holdings, body: Body, rows: Sequence[Seat], limit: int) -> Iterator[_Section]:

@@ -10,19 +10,21 @@ from typing import Any
 
 from generator.model.corpus import Issue
 from generator.model.notice import Notice
-from generator.render.addresses import file_address, notice_path, readable_path
+from generator.render.views.alternates import alternates
 from generator.render.views.archive import Archive
+from generator.render.views.linked_data import linked_data
 from generator.render.views.naming import issuer_of, kind_of, title_of
 from generator.render.views.shared import gazette_text, site_title
 
 
 def citable(archive: Archive, notice: Notice, issue: Issue) -> dict[str, Any]:
-    """Front matter of the page of `notice`: its terms, what it is to link previews, where it stands as Markdown."""
+    """Front matter of the page of `notice`: its terms, what it is to programs, its other forms."""
     script = archive.t.script
     terms = {name: [script(text) for text in texts if text] for name, texts in _terms(archive, notice, issue).items()}
     return {
         "og_type": "article",
-        "markdown": str(file_address(notice_path(notice.id), readable_path(notice.id), archive.edition.base)),
+        "alternates": {form.type: str(form.href) for form in alternates(archive, notice)},
+        "linked_data": linked_data(archive, notice, issue),
         "terms": {name: texts if len(texts) > 1 else texts[0] for name, texts in terms.items() if texts},
     }
 

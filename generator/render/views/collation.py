@@ -12,7 +12,6 @@ from generator.model.issue import Edit
 from generator.text import LineIndex, Passage, Span
 from generator.text.variants import Variant, variants
 
-_MOVING = "move-half"
 _LONGEST_DOUBT = 5_000  # characters
 _NEAR = 2  # characters between two variants that are shown as one
 

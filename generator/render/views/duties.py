@@ -10,7 +10,7 @@ from generator.render.views.duty_register import duty_register, entries, split_o
 from generator.render.views.holdings import Holdings
 from generator.render.views.parts import Pager, pager_of, parts_of, titled
 from generator.render.views.registers import Register
-from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, site_title
+from generator.render.views.shared import WIDE, Frame, Link, frame, site_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ def duties_views(holdings: Holdings) -> Iterator[tuple[str, DutiesView]]:
     for part in parts.parts:
         register = duty_register(holdings, part.path, part.rows, alone=False) if rows else None
         feed = data_address(part.path, "deadlines.ics", archive.edition.base)
-        more = {"page": "duties", **UNSEARCHED}
+        more = {"page": "duties", **WIDE}
         yield (
             part.path,
             DutiesView(

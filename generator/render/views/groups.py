@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.render.markdown import Markdown
 from generator.render.views.parts import Pager
-from generator.render.views.shared import Frame, NoticeLine
+from generator.render.views.shared import Frame, Link, NoticeLine
 
 T = TypeVar("T")
 
@@ -20,6 +20,7 @@ class Group:
     title: str
     anchor: Markdown
     notices: tuple[NoticeLine, ...]
+    feed: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.contract import FILES
 from generator.model.edition import Edition
 from generator.render.addresses import (
     ABOUT,
     APPOINTMENTS,
     BODIES,
+    DATA,
     DUTIES,
     HOME,
     ISSUES,
@@ -21,14 +23,14 @@ from generator.render.addresses import (
 )
 from generator.render.addresses import address as relative
 from generator.render.markdown import Markdown, readable
-from generator.render.views.about import DATA
 from generator.render.views.archive import Archive
+from generator.render.views.open_data import contract_words
 from generator.render.views.shared import gazette_text, site_title
 
 _PAGES = (
     (ISSUES, "issues.title"), (NOTICES, "notices.title"), (VALIDITY, "validity.title"), (WORKS, "works.index"),
     (BODIES, "bodies.title"), (DUTIES, "duties.title"), (APPOINTMENTS, "appointments.title"),
-    (OVERVIEW, "overview.title"), (ABOUT, "about.title"),
+    (OVERVIEW, "overview.title"), (DATA, "data.title"), (ABOUT, "about.title"),
 )  # fmt: skip
 
 
@@ -77,10 +79,11 @@ def _sections(archive: Archive) -> Iterator[Section]:
     yield Section(title=readable(t("guide.pages")), links=(*pages, *editions))
     yield Section(title=readable(t("guide.markdown")), paragraphs=(readable(t("guide.markdown_words")),))
     data = tuple(
-        (readable(name), _at(archive, data_address(HOME, name)), readable(t(f"about.data.{name.split('.')[0]}")))
-        for name in DATA
+        (readable(file.path), _at(archive, data_address(HOME, file.path)), readable(contract_words(archive, file.text)))
+        for file in FILES
+        if not (file.is_form or file.path.endswith(".csv"))
     )
-    yield Section(title=readable(t("about.data.title")), paragraphs=(readable(t("guide.data_words")),), links=data)
+    yield Section(title=readable(t("data.title")), paragraphs=(readable(t("guide.data_words")),), links=data)
 
 
 def _page(archive: Archive, path: str) -> Markdown:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.notice import Member, NodeType, Notice
-from generator.model.relations import Appointment, Body, Duty
+from generator.model.relations import Appointment, Body, Duty, bodies_by_name
 from generator.render.addresses import body_path, href
 from generator.render.views.archive import Archive
 from generator.render.views.naming import body_of
@@ -66,7 +66,7 @@ class Holdings:
 
 def holdings_of(archive: Archive) -> Holdings:
     """Give each body of the archive what is its own."""
-    relations, names = archive.relations, _names(archive.relations.bodies)
+    relations, names = archive.relations, bodies_by_name(archive.relations.bodies)
     notices: defaultdict[str, list[Notice]] = defaultdict(list)
     for notice in archive.corpus.notices:
         for body in {names[issuer].id for issuer in notice.head.issuers if issuer in names}:
@@ -103,16 +103,6 @@ def post_within(post: str, name: str) -> str | None:
         if rest[end] not in _AFTER_ENDING and is_body(f"某{rest[:end]}"):
             return None
     return None if is_body(f"某{rest}") and rest else rest
-
-
-def _names(bodies: Iterable[Body]) -> dict[str, Body]:
-    """Each name with the one body that has it; a canonical name wins over an alias, a name of two is no name."""
-    aliases: dict[str, Body | None] = {}
-    for body in bodies:
-        for alias in body.aliases:
-            aliases[alias] = None if alias in aliases else body
-    canonical = {body.name.zh: body for body in bodies if body.name.zh}
-    return {name: body for name, body in aliases.items() if body} | canonical
 
 
 def _seats(notices: Iterable[Notice], names: Mapping[str, Body]) -> dict[str, tuple[Seat, ...]]:

@@ -19,6 +19,7 @@ from generator.render.addresses import (
     ABOUT,
     APPOINTMENTS,
     BODIES,
+    DATA,
     HOME,
     ISSUES,
     NOTICES,
@@ -34,12 +35,12 @@ from generator.render.views.body import body_link
 from generator.render.views.clauses import clause_link, shortened
 from generator.render.views.coming import Coming, deadlines, expiries
 from generator.render.views.contents import Line, contents
+from generator.render.views.following import Following, announced, archive_calendars, archive_feeds
 from generator.render.views.holdings import Holdings
 from generator.render.views.issues import IssueLine, issue_line, year_anchor
 from generator.render.views.naming import issuer_of
 from generator.render.views.notices import NoticeList, NoticeLists
 from generator.render.views.shared import (
-    UNSEARCHED,
     Frame,
     Link,
     NoticeLine,
@@ -101,6 +102,8 @@ class HomeView:
     all_appointments: Link
     ways: tuple[Way, ...]
     overview: Link
+    data: Link
+    following: Following
 
 
 def home_view(archive: Archive, lists: NoticeLists, holdings: Holdings) -> HomeView:
@@ -108,11 +111,12 @@ def home_view(archive: Archive, lists: NoticeLists, holdings: Holdings) -> HomeV
     t, corpus = archive.t, archive.corpus
     counts = {"issues": len(corpus.issues), "count": len(corpus.notices)}
     known = publisher(archive)
+    feeds = archive_feeds(archive, HOME)
     lead = t("home.lead", gazette=site_title(archive), **counts)
     if known:
         lead += t("home.publisher", publisher=known)
     return HomeView(
-        frame=frame(archive, site_title(archive), lead, {"page": "home", **UNSEARCHED, "hide": ["toc"]}),
+        frame=frame(archive, site_title(archive), lead, {"page": "home", "hide": ["toc"], **announced(archive, feeds)}),
         search=Markdown(address(HOME, SEARCH)),
         lead=lead,
         official=official_site(archive),
@@ -125,6 +129,8 @@ def home_view(archive: Archive, lists: NoticeLists, holdings: Holdings) -> HomeV
         all_appointments=Link(text=t("home.all_appointments"), href=href(HOME, APPOINTMENTS)),
         ways=tuple(way for way in _ways(archive, lists, holdings) if way.entries),
         overview=Link(text=t("overview.title"), href=href(HOME, OVERVIEW)),
+        data=Link(text=t("data.title"), href=href(HOME, DATA)),
+        following=Following(feeds=feeds, calendars=archive_calendars(archive, HOME)),
     )
 
 
@@ -142,8 +148,8 @@ def _latest(archive: Archive) -> Latest | None:
 def _in_one_language(archive: Archive, issue: Issue) -> Iterator[Line]:
     """The contents of `issue` in the language of the edition, as far as they are printed in it."""
     for line in contents(archive, issue, HOME):
-        english = archive.edition is Edition.EN and line.en.text
-        yield replace(line, zh=line.en, number=line.number_en or line.number) if english else line
+        english = archive.edition is Edition.EN and line.en.text and not line.derived
+        yield replace(line, zh=Link(text="")) if english else line
 
 
 def _newest(notices: Iterable[Notice]) -> list[Notice]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.corpus import Issue
 from generator.model.gazette import Withholding
 from generator.model.issue import TextLine
-from generator.render.addresses import external, issue_path
+from generator.render.addresses import book_path, data_address, external, file_address, issue_path, source_path
 from generator.render.views.archive import Archive, dates_of, year_of
 from generator.render.views.contents import Line, contents
 from generator.render.views.shared import (
@@ -36,6 +36,7 @@ class IssueView:
     bilingual: bool
     lines: tuple[Line, ...]
     whole: Link | None  # to all of its notices on one page
+    files: tuple[Link, ...]  # the issue as a book, as source text, as data
     masthead: tuple[str, ...]
     contents_lines: tuple[str, ...]
     withheld: tuple[str, ...]
@@ -56,15 +57,16 @@ def issue_view(archive: Archive, issue: Issue) -> IssueView:
     description = t("issue.description", gazette=site_title(archive), issue=t.issue(issue), count=len(issue.notices))
     return IssueView(
         frame=frame(archive, t.issue(issue), description, _meta(issue)),
-        facts=_facts(archive, issue),
+        facts=issue_facts(archive, issue),
         official=official_site(archive),
         printed=bool(segmented.contents),
         bilingual=any(line.en.text and not line.derived for line in lines if not line.rubric),
         lines=lines,
         whole=whole_link(archive, issue),
+        files=tuple(_files(archive, issue)),
         masthead=_texts(segmented.masthead),
         contents_lines=_texts(segmented.contents_lines),
-        withheld=tuple(withheld_words(archive, passage) for passage in _outside(issue)),
+        withheld=tuple(withheld_words(archive, passage) for passage in outside(issue)),
         unplaced=tuple(
             t("issue.unplaced_line", lines=t.lines(line.first_line, line.last_line), text=line.text)
             for line in segmented.unplaced
@@ -75,7 +77,18 @@ def issue_view(archive: Archive, issue: Issue) -> IssueView:
     )
 
 
-def _outside(issue: Issue) -> Iterator[Withholding]:
+def _files(archive: Archive, issue: Issue) -> Iterator[Link]:
+    """The issue in other forms; the source text says whether it is whole."""
+    t, source, base = archive.t, issue_path(issue.id), archive.edition.base
+    withheld = issue.segmented.repaired.source.sidecar.withhold or any(notice.withhold for notice in issue.notices)
+    if issue.notices:
+        yield Link(text=t("book.epub"), href=file_address(source, book_path(issue.id), base))
+    words = t("book.source_part" if withheld else "book.source")
+    yield Link(text=words, href=file_address(source, source_path(issue.id), base))
+    yield Link(text=t("book.data"), href=data_address(source, f"issues/{issue.id}.json", base))
+
+
+def outside(issue: Issue) -> Iterator[Withholding]:
     """What is withheld of the lines that no notice holds."""
     for passage in issue.segmented.repaired.source.sidecar.withhold:
         if not any(passage in notice.passages for notice in issue.notices):
@@ -86,7 +99,8 @@ def _texts(lines: tuple[TextLine, ...]) -> tuple[str, ...]:
     return tuple(line.text for line in lines if line.text.strip())
 
 
-def _facts(archive: Archive, issue: Issue) -> tuple[Fact, ...]:
+def issue_facts(archive: Archive, issue: Issue) -> tuple[Fact, ...]:
+    """What is known of `issue`, with where it stands elsewhere."""
     t, facts = archive.t, issue.segmented.facts
     year, inferred = year_of(issue)
     dates = dates_of(issue)

@@ -9,7 +9,7 @@ from generator.model.corpus import Issue
 from generator.render.addresses import ISSUES, anchor
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive, dates_of, year_of
-from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, issue_link, site_title
+from generator.render.views.shared import Frame, Link, frame, issue_link, site_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ def issues_view(archive: Archive) -> IssuesView:
     t = archive.t
     description = t("issues.description", gazette=site_title(archive), count=len(archive.corpus.issues))
     return IssuesView(
-        frame=frame(archive, t("issues.title"), description, {"page": "issues", **UNSEARCHED}),
+        frame=frame(archive, t("issues.title"), description, {"page": "issues"}),
         years=years(archive, ISSUES),
     )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.corpus import Issue
 from generator.model.edition import Edition
 from generator.model.notice import Notice
 from generator.model.relations import TargetKind
-from generator.render.addresses import notice_path, text_address
+from generator.render.addresses import data_address, notice_path, text_address
+from generator.render.views.alternates import Alternate, alternates
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, blocks
 from generator.render.views.changes import Change, with_changes
@@ -43,6 +45,9 @@ from generator.render.views.shared import (
     withheld_words,
 )
 from generator.render.wording import is_chinese
+
+_DIGITS = 16
+"""So many digits of a sum stand on the page."""
 
 _EVIDENCE_ORDER = (
     "title",
@@ -93,7 +98,10 @@ class NoticeView:
     doubts: tuple[DoubtNote, ...]
     collation: str  # how much was changed and is doubted, in words
     proofs: tuple[Proof, ...]
+    sums: tuple[tuple[str, str], ...]  # of what, and its beginning
+    manifest: Link  # to the whole sums
     source: str
+    alternates: tuple[Alternate, ...]
     issue: Link
     previous: Link | None
     following: Link | None
@@ -145,7 +153,10 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
             if count
         ),
         proofs=() if notice.withhold else _proofs(archive, notice),
+        sums=tuple(_sums(archive, notice)),
+        manifest=Link(text="manifest.json", href=data_address(source, "manifest.json", archive.edition.base)),
         source=lines,
+        alternates=alternates(archive, notice),
         issue=issue_link(archive, source, notice.issue),
         previous=notice_link(archive, source, previous) if previous else None,
         following=notice_link(archive, source, following) if following else None,
@@ -256,6 +267,14 @@ def _proofs(archive: Archive, notice: Notice) -> tuple[Proof, ...]:
         )
         for name in names
     )
+
+
+def _sums(archive: Archive, notice: Notice) -> Iterator[tuple[str, str]]:
+    """The beginning of each sum of `notice` that is known, and of what it is."""
+    known = archive.sums.get(notice.id)
+    for words, value in (("sums.text", known.text), ("sums.data", known.data)) if known else ():
+        if value:
+            yield archive.t(words), value[:_DIGITS]
 
 
 def _label_key(name: str) -> str:

@@ -8,15 +8,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.notice import Notice
-from generator.render.addresses import BY_KIND, BY_RUBRIC, NOTICES, anchor, href
+from generator.render.addresses import BY_KIND, BY_RUBRIC, NOTICES, anchor, href, kind_feed
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
+from generator.render.views.following import Following, announced, archive_feeds, feed_link
 from generator.render.views.groups import Group, GroupsView, grouped
 from generator.render.views.marks import month_mark, year_mark
 from generator.render.views.naming import kind_of, rubric_name, rubric_of
 from generator.render.views.parts import Mark, Part, Parts, Split, pager_of, parts_of, titled
-from generator.render.views.shared import UNSEARCHED, Frame, Link, frame, notice_line, site_title
+from generator.render.views.shared import Frame, Link, frame, notice_line, site_title
 from generator.text import digest
+
+_KIND = "kind"
+"""The list whose groups have feeds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,7 @@ class NoticesView:
     frame: Frame
     count: str
     indexes: tuple[Index, ...]
+    following: Following
 
 
 def notice_lists(archive: Archive) -> NoticeLists:
@@ -76,7 +81,7 @@ def notice_lists(archive: Archive) -> NoticeLists:
         kinds=_list(
             archive,
             BY_KIND,
-            "kind",
+            _KIND,
             lambda notice: notice.head.kind or "",
             lambda notice: kind_of(archive, notice.head.kind),
         ),
@@ -93,15 +98,17 @@ def notice_lists(archive: Archive) -> NoticeLists:
 def notices_view(archive: Archive, lists: NoticeLists) -> NoticesView:
     """The page that leads to the lists by kind and by rubric."""
     t, count = archive.t, len(archive.corpus.notices)
+    feeds = archive_feeds(archive, NOTICES)
     return NoticesView(
         frame=frame(
             archive,
             t("notices.title"),
             t("notices.description", gazette=site_title(archive), count=count),
-            {"page": "notices", **UNSEARCHED},
+            {"page": "notices", **announced(archive, feeds)},
         ),
         count=t("notices.count", count=count),
         indexes=indexes(archive, NOTICES, lists),
+        following=Following(feeds=feeds),
     )
 
 
@@ -127,13 +134,15 @@ def list_views(archive: Archive, found: NoticeList) -> Iterator[tuple[str, Group
     title = t(f"by_{found.name}.title")
     description = t(f"by_{found.name}.description", gazette=site_title(archive), count=len(archive.corpus.notices))
     for part in found.parts.parts:
-        more = {"page": f"notices-by-{found.name}", **UNSEARCHED}
+        groups = tuple(_groups(archive, found, part))
+        feeds = [group.feed for group in groups if group.feed]
+        more = {"page": f"notices-by-{found.name}", **announced(archive, feeds)}
         yield (
             part.path,
             GroupsView(
                 frame=frame(archive, titled(t, title, part), description, more),
                 pager=pager_of(archive, found.parts, part),
-                groups=tuple(_groups(archive, found, part)),
+                groups=groups,
             ),
         )
 
@@ -175,10 +184,13 @@ def _groups(archive: Archive, found: NoticeList, part: Part[Notice]) -> Iterator
     for notice in part.rows:
         here.setdefault(found.group(notice), []).append(notice)
     for key, notices in here.items():
+        title = found.title(archive, key)
+        words = archive.t("feeds.of_group", name=title)
         yield Group(
-            title=found.title(archive, key),
+            title=title,
             anchor=found.anchor(key),
             notices=tuple(notice_line(archive, part.path, notice) for notice in notices),
+            feed=feed_link(archive, part.path, kind_feed(key), words) if key and found.name == _KIND else None,
         )
 
 

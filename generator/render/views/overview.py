@@ -10,7 +10,7 @@ from generator.render.addresses import APPOINTMENTS, DUTIES, ISSUES, NOTICES, OV
 from generator.render.views.archive import Archive
 from generator.render.views.notices import NoticeList
 from generator.render.views.overview_pictures import FigureView, Room, pictures
-from generator.render.views.shared import UNSEARCHED, Fact, Frame, Link, fact, frame, notice_link, site_title
+from generator.render.views.shared import Fact, Frame, Link, fact, frame, notice_link, site_title
 from generator.render.views.tallies import article_count
 
 
@@ -32,7 +32,7 @@ def overview_view(archive: Archive, known: frozenset[str], kinds: NoticeList) ->
     description = t("overview.description", gazette=site_title(archive))
     room = Room(archive=archive, known=known, kinds=kinds)
     return OverviewView(
-        frame=frame(archive, t("overview.title"), description, {"page": "overview", **UNSEARCHED}),
+        frame=frame(archive, t("overview.title"), description, {"page": "overview"}),
         facts=_facts(room),
         figures=pictures(room),
     )

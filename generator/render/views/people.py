@@ -14,7 +14,7 @@ from generator.render.views.clauses import clause_link, notice_words
 from generator.render.views.marks import first_character_mark, initial, initial_mark
 from generator.render.views.naming import action_of, body_of, post_of, post_printed, term_of
 from generator.render.views.parts import Pager, Part, Parts, Split, pager_of, parts_of, titled
-from generator.render.views.shared import NOT_INDEXED, UNSEARCHED, Frame, Link, frame, site_title
+from generator.render.views.shared import NOT_INDEXED, Frame, Link, frame, site_title
 from generator.text import digest
 from generator.vocabulary import name_key
 
@@ -91,7 +91,7 @@ def people_views(archive: Archive, parts: Parts[Name]) -> Iterator[tuple[str, Pe
     t, count = archive.t, sum(len(part.rows) for part in parts.parts)
     others = ((APPOINTMENTS, "appointments.by_date"), (APPOINTMENTS_BY_BODY, "appointments.by_body"))
     description = t("people.description", gazette=site_title(archive))
-    more = {"page": "people", **UNSEARCHED, **NOT_INDEXED}
+    more = {"page": "people", **NOT_INDEXED}
     for part in parts.parts:
         letters = tuple(_letters(archive, part))
         index = (Link(text=letter.title, href=href(part.path, part.path, letter.anchor)) for letter in letters)

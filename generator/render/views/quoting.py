@@ -128,11 +128,13 @@ def _form(archive: Archive, notice: Notice, title: str) -> Form:
     number = head.number.text if head.number else ""
     english = notice.title_en or archive.relations.english_titles.get(notice.id, head.title)
     day_zh, day_en = _days(archive, head.date)
+    # A title made of number and date says them already.
+    number_en, said_en = notice.number_en or number, "" if day_en in english else f", {day_en}"
     return Form(
         before_zh=f"《{_inner(title)}》" + (f"（{number}）" if number else ""),
         after_zh=f"，{day_zh}，",
-        before_en=", ".join(part for part in (english, notice.number_en or number) if part),
-        after_en=f", {day_en}, ",
+        before_en=english if number_en in english else f"{english}, {number_en}",
+        after_en=f"{said_en}, ",
     )
 
 

@@ -15,7 +15,7 @@ from generator.render.markdown import Markdown, readable
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, Close, Heading, Open, Paragraph, blocks
 from generator.render.views.changes import Change, with_changes
-from generator.render.views.naming import rubric_of
+from generator.render.views.naming import issuer_of, kind_of, number_of, rubric_of, signatory_of
 from generator.render.views.runs import Run
 from generator.render.views.shared import gazette_text, withheld_words
 from generator.render.views.standing import standing_of
@@ -52,29 +52,36 @@ def readable_notice(archive: Archive, notice: Notice) -> ReadableNotice:
     return ReadableNotice(
         title=readable(notice.head.title),
         title_en=readable(notice.title_en) if notice.title_en else None,
-        facts=tuple((readable(label), readable(value or t("unknown"))) for label, value in _facts(archive, notice)),
+        facts=tuple(
+            (readable(label), readable(value or t("unknown")))
+            for label, value in (*head_facts(archive, notice), *_page(archive, notice))
+        ),
         withheld=tuple(readable(words) for words in withheld),
         blocks=() if notice.withhold else tuple(_written(with_changes(archive, notice, blocks(archive, notice)))),
         notes=tuple(readable(note) for note in notes if note),
     )
 
 
-def _facts(archive: Archive, notice: Notice) -> Iterator[tuple[str, str | None]]:
+def head_facts(archive: Archive, notice: Notice) -> Iterator[tuple[str, str | None]]:
+    """What the head of `notice` states, as labels and values; None or empty is not stated."""
     t, head = archive.t, notice.head
-    yield t("head.number"), head.number.text if head.number else None
-    yield t("head.kind"), head.kind
-    yield t("head.issuers"), t.join(head.issuers)
+    yield t("head.number"), number_of(archive, notice)
+    yield t("head.kind"), kind_of(archive, head.kind)
+    yield t("head.issuers"), t.join(issuer_of(archive, name) for name in head.issuers)
     yield t("head.date"), t.date(head.date) if head.date else None
     if not notice.withhold:
-        yield t("head.signatory"), head.signatory
+        yield t("head.signatory"), signatory_of(archive, head.signatory)
         yield t("head.registration"), head.registration_number
         yield t("head.addressees"), head.addressees
         yield t("validity.label"), _validity(archive, notice)
     page = "" if notice.page is None else t("head.page", page=notice.page)
     yield t("head.issue"), " ".join(part for part in (t.issue(archive.issues[notice.issue]), page) if part)
     yield t("head.rubric"), rubric_of(archive, notice.rubric)
+
+
+def _page(archive: Archive, notice: Notice) -> Iterator[tuple[str, str]]:
     if address := site_address(archive.corpus.gazette.site_url, notice_path(notice.id)):
-        yield t("readable.page"), address
+        yield archive.t("readable.page"), address
 
 
 def _validity(archive: Archive, notice: Notice) -> str:

@@ -29,6 +29,22 @@ class Status:
     judged: bool = True  # False: a term is stated whose end no date tells
     continued: Markdown | None = None
 
+    @property
+    def data(self) -> dict[str, Markdown]:
+        """What the browser judges by (`status.js`): names and values of its data."""
+        yes = Markdown("yes")
+        known = {
+            "dated": self.dated,
+            "effective": self.effective,
+            "expires": self.expires,
+            "repealed": self.repealed,
+            "lapsed": yes if self.lapsed else None,
+            "silent": None if self.stated else yes,
+            "open": None if self.judged else yes,
+            "continued": self.continued,
+        }
+        return {name: value for name, value in known.items() if value}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterCell:
@@ -39,6 +55,11 @@ class RegisterCell:
     status: Status | None = None
     notes: tuple[str, ...] = ()  # below the links, small
     status_below: bool = False  # the status is that of what the links lead to, and stands below them
+
+    @property
+    def empty(self) -> bool:
+        """True if it says nothing, which is then said."""
+        return not (self.links or self.status or self.notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
-"""The link by which a reader reports an error: a new issue of the gazette's repository, filled in.
+"""The link by which a reader reports an error: a form of the gazette's repository, filled in.
 
-Only GitHub is known to take such an address; any other repository is linked to as it is.
+The fields are those of `.github/ISSUE_TEMPLATE/error.yml`, by their ids. Only GitHub is known to take such an address;
+any other repository is linked to as it is.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from generator.render.views.archive import Archive
 
 _REPOSITORY = re.compile(r"/(?P<owner>[A-Za-z0-9-]+)/(?P<name>[A-Za-z0-9_.-]+?)(?:\.git)?/?")
 
-QUOTED = "> …"
-"""The line of the report that stands for what the page says; the script puts the selected words there."""
+FORM = "error.yml"
+"""The form of the report; the script fills its field `quoted` with the words that are selected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,25 +42,9 @@ def report(archive: Archive, notice: Notice, source: str) -> Report | None:
     address = web_address(archive.corpus.gazette.site_url, path) or path.removesuffix(".md")
     number = notice.head.number.text if notice.head.number else ""
     title = t("report.title", number=number) if number else t("report.unnumbered", id=notice.id)
-    body = "\n".join(
-        (
-            t("report.address", address=address),
-            t("report.number", number=number or t("unknown")),
-            source,
-            "",
-            t("report.quoted"),
-            "",
-            QUOTED,
-            "",
-            t("report.should"),
-            "",
-            "",
-            t("report.proof"),
-            "",
-        )
-    )
-    words = f"title={_encoded(archive, title)}&body={_encoded(archive, body)}"
-    return Report(href=Markdown(f"{repository}/issues/new?{words}"), filled=True)
+    fields = {"title": title, "address": address, "number": number or t("unknown"), "source": source}
+    words = "".join(f"&{name}={_encoded(archive, value)}" for name, value in fields.items())
+    return Report(href=Markdown(f"{repository}/issues/new?template={FORM}{words}"), filled=True)
 
 
 def _github(url: str) -> str | None:

@@ -22,7 +22,7 @@ from generator.render.addresses import (
 from generator.render.markdown import Markdown, attribute
 from generator.render.views.archive import Archive
 from generator.render.views.naming import issuer_of, kind_of, rubric_of
-from generator.render.views.shared import NOT_INDEXED, UNSEARCHED, Frame, Link, frame, site_title
+from generator.render.views.shared import NOT_INDEXED, Frame, Link, frame, site_title
 
 _INDEXES = (
     ("issues.title", ISSUES),
@@ -55,9 +55,9 @@ def search_view(archive: Archive) -> SearchView:
     """The page of the search."""
     t = archive.t
     description = t("search.description", gazette=site_title(archive))
-    words = {key: text for key, text in t.table.items() if key.startswith(("search.", "date."))}
+    words = {key: text for key, text in t.table.items() if key.startswith(("search.", "date.", "status."))}
     return SearchView(
-        frame=frame(archive, t("search.title"), description, {"page": "search", **UNSEARCHED, **NOT_INDEXED}),
+        frame=frame(archive, t("search.title"), description, {"page": "search", **NOT_INDEXED}),
         words=_table(words),
         names=_table(_names(archive)),
         tips=tuple(t(f"search.tip.{tip}") for tip in _TIPS),

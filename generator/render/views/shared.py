@@ -15,11 +15,8 @@ from generator.render.views.archive import Archive
 from generator.render.views.naming import issuer_of, number_beside, title_of
 from generator.render.wording import is_chinese
 
-UNSEARCHED = {"search": {"exclude": True}}
-"""Front matter of pages that only list what other pages hold: a search would find everything twice."""
-
-LISTED = {"search": {"exclude": True}, "hide": ["toc"]}
-"""The same of pages that are one register: wide, and without headings to list."""
+WIDE = {"hide": ["toc"]}
+"""Front matter of pages that are one register: it takes the room of the outline, too."""
 
 NOT_INDEXED = {"robots": "noindex"}
 """Front matter of pages that gather what is said of people: search engines leave them out."""

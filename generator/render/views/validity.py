@@ -12,6 +12,7 @@ from generator.model.relations import Validity
 from generator.render.addresses import VALIDITY, anchor, href, notice_path
 from generator.render.views.archive import Archive
 from generator.render.views.documents import provision_link
+from generator.render.views.following import calendar_link, expire
 from generator.render.views.marks import month_mark, year_mark
 from generator.render.views.naming import issuer_of, number_beside, number_of, title_of, validity_term_of
 from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
@@ -27,7 +28,7 @@ from generator.render.views.registers import (
     chosen,
     keys,
 )
-from generator.render.views.shared import LISTED, Frame, Link, frame, site_title
+from generator.render.views.shared import WIDE, Frame, Link, frame, site_title
 from generator.render.views.standing import Standing, clauses, standing_of, standing_of_clause
 from generator.render.views.terms import covers_link, end_around, status, status_filter, status_words
 
@@ -45,6 +46,7 @@ class ValidityView:
 
     frame: Frame
     lead: str
+    calendar: Link | None
     pager: Pager | None
     register: Register | None
 
@@ -57,14 +59,15 @@ def validity_views(archive: Archive) -> Iterator[tuple[str, ValidityView]]:
     stated = sum(len(clauses(archive, notice.id)) for notice in archive.corpus.notices)
     levels = (lambda line: year_mark(t, line[0].head.date), lambda line: month_mark(t, line[0].head.date))
     parts = parts_of(t, VALIDITY, lines, archive.rows, Split(levels=levels))
-    description = t("validity.description", gazette=site_title(archive))
+    description, dated = t("validity.description", gazette=site_title(archive)), expire(archive, archive.corpus.notices)
     for part in parts.parts:
         title = titled(t, t("validity.title"), part)
         yield (
             part.path,
             ValidityView(
-                frame=frame(archive, title, description, {"page": "validity", **LISTED}),
+                frame=frame(archive, title, description, {"page": "validity", **WIDE}),
                 lead=t("validity.lead", stated=stated, silent=silent),
+                calendar=calendar_link(archive, part.path, "expiries.ics", t("duties.calendar")) if dated else None,
                 pager=pager_of(archive, parts, part),
                 register=_register(archive, part.path, part.rows) if lines else None,
             ),

@@ -7,8 +7,7 @@ here. What was changed and what is doubted is not marked; the notices' own pages
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from generator.model.corpus import Issue
 from generator.model.edition import Edition
@@ -18,10 +17,10 @@ from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, Heading, blocks
 from generator.render.views.changes import Change, with_changes
+from generator.render.views.moving import Mover
 from generator.render.views.runs import Piece, Run
 from generator.render.views.shared import (
     NOT_INDEXED,
-    UNSEARCHED,
     Frame,
     Link,
     frame,
@@ -30,10 +29,6 @@ from generator.render.views.shared import (
     site_title,
     withheld_words,
 )
-
-_ANCHORS = frozenset({"anchor", "outer"})
-_LEFT_OUT = frozenset({"here", "csv"})
-"""Tools of a notice's own page: the links of provisions to themselves, tables as files."""
 
 _LOWEST = 6
 
@@ -70,7 +65,7 @@ def whole_view(archive: Archive, issue: Issue) -> WholeView:
     description = t("whole.description", gazette=site_title(archive), issue=t.issue(issue), count=len(issue.notices))
     english = archive.edition is Edition.EN
     notices = () if english else tuple(_part(archive, path, notice) for notice in issue.notices)
-    more = {"page": "whole", **UNSEARCHED, **NOT_INDEXED, "hide": ["toc"]}
+    more = {"page": "whole", **NOT_INDEXED, "hide": ["toc"]}
     return WholeView(
         frame=frame(archive, title, description, more),
         chinese=Link(text=t("whole.chinese"), href=_chinese(archive, path)) if english else None,
@@ -119,7 +114,7 @@ def _part(archive: Archive, path: str, notice: Notice) -> NoticePart:
 def _moved(archive: Archive, notice: Notice, path: str) -> Iterator[Block | Change]:
     """The blocks of `notice` as they stand on page `path`, below its title there."""
     for block in with_changes(archive, notice, blocks(archive, notice)):
-        moved: Block | Change = _Mover(notice.id, path).value(block)
+        moved: Block | Change = _Mover(notice.id, path).moved(block)
         yield (
             replace(moved, mark=Markdown("#" * min(len(moved.mark) + 1, _LOWEST)))
             if isinstance(moved, Heading)
@@ -127,35 +122,20 @@ def _moved(archive: Archive, notice: Notice, path: str) -> Iterator[Block | Chan
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Mover:
-    """What a view of the page of `notice` becomes on page `path`: its anchors, its links, its texts without marks."""
+class _Mover(Mover):
+    """What a view of the page of a notice becomes on page `path`: its anchors, its links, its texts without marks."""
 
-    notice: str
-    path: str
-
-    def value(self, value: Any) -> Any:
-        if isinstance(value, tuple):
-            return tuple(self.value(one) for one in value)
-        if isinstance(value, Run):
-            value = replace(value, pieces=(Piece(text=value.text),))
-        if not is_dataclass(value) or isinstance(value, type):
-            return value
-        changes = {field.name: self.field(field.name, getattr(value, field.name)) for field in fields(value)}
-        return replace(value, **changes)
-
-    def field(self, name: str, value: Any) -> Any:
-        if isinstance(value, Markdown) and name in _ANCHORS:
-            return self.anchor(value)
-        if isinstance(value, Markdown) and name == "href":
-            # A place of the same notice stands on this page.
-            return Markdown(f"#{self.anchor(value[1:])}") if value.startswith("#") else self.moved(value)
-        if name in _LEFT_OUT:
-            return None
-        return self.value(value)
+    def __init__(self, notice: str, path: str) -> None:
+        self.notice, self.path = notice, path
 
     def anchor(self, eid: str) -> Markdown:
         return anchor(f"{self.notice}.{eid}")
 
-    def moved(self, destination: str) -> Markdown:
+    def href(self, destination: str) -> Markdown:
+        # A place of the same notice stands on this page.
+        if destination.startswith("#"):
+            return Markdown(f"#{self.anchor(destination[1:])}")
         return moved_href(notice_path(self.notice), self.path, destination)
+
+    def run(self, run: Run) -> Run:
+        return replace(run, pieces=(Piece(text=run.text),))

@@ -16,7 +16,7 @@ from generator.render.views.marks import initial_mark, month_mark, year_mark
 from generator.render.views.naming import issuer_of
 from generator.render.views.parts import Mark, Pager, Split, pager_of, parts_of, titled
 from generator.render.views.registers import NUMBER, TEXT, Register, RegisterColumn, RegisterGroup, RegisterRow, cell
-from generator.render.views.shared import LISTED, UNSEARCHED, Fact, Frame, Link, NoticeLine, fact, frame, site_title
+from generator.render.views.shared import WIDE, Fact, Frame, Link, NoticeLine, fact, frame, site_title
 from generator.text import digest
 from generator.vocabulary import name_key
 
@@ -117,11 +117,10 @@ def work_views(archive: Archive, work: Work) -> Iterator[tuple[str, WorkView]]:
     )
     parts = parts_of(t, work_path(work.id), ties, archive.rows, Split(levels=levels))
     for part in parts.parts:
-        once = {} if part.path == parts.whole else UNSEARCHED  # a search finds a work once
         yield (
             part.path,
             WorkView(
-                frame=frame(archive, titled(t, title, part), description, more | once),
+                frame=frame(archive, titled(t, title, part), description, more),
                 facts=(
                     fact(t("works.title"), work.title),
                     fact(t("works.number"), work.number),
@@ -138,7 +137,7 @@ def work_views(archive: Archive, work: Work) -> Iterator[tuple[str, WorkView]]:
 def _frame(archive: Archive, title: str, page: str) -> Frame:
     t = archive.t
     description = t("works.index_description", gazette=site_title(archive), count=len(archive.ties.works))
-    return frame(archive, title, description, {"page": page, **LISTED})
+    return frame(archive, title, description, {"page": page, **WIDE})
 
 
 def _row(archive: Archive, source: str, work: Work) -> RegisterRow:

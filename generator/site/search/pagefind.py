@@ -45,9 +45,7 @@ def run_pagefind(records: Path, output: Path) -> None:
         raise SiteError(f"Pagefind could not index {records} (is it installed? `make setup` installs it):\n{words}")
 
 
-def publish_shard(
-    output: Path, target: Path, shown: Mapping[str, dict[str, Any]]
-) -> tuple[str, dict[str, str]]:
+def publish_shard(output: Path, target: Path, shown: Mapping[str, dict[str, Any]]) -> tuple[str, dict[str, str]]:
     """Put what readers need of the index `output` into the folder `target`.
 
     In: `shown`, what a result shows of the record of an address. Out: a tag of the index, other for other contents, and

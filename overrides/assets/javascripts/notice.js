@@ -137,10 +137,8 @@
   /* The report with the words that are selected, and the place where they stand. */
   const filled = (found, place = found?.place) => {
     const address = new URL(empty)
-    let body = address.searchParams.get("body")
-    if (found) body = body.replace("> …", () => `> ${found.words}`)
-    if (place) body = body.replace(addressOf(""), here => here + place)
-    address.searchParams.set("body", body)
+    if (found) address.searchParams.set("quoted", found.words)
+    if (place) address.searchParams.set("address", address.searchParams.get("address") + place)
     return address.href
   }
   /* A press may take the selection away before the click. */

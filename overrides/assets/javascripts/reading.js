@@ -41,6 +41,22 @@
     })
   }
 
+  /* ---- light or dark ------------------------------------------------------------------------------------------- */
+
+  const machine = matchMedia("(prefers-color-scheme: dark)")
+  const scheme = document.querySelector('[data-tool="scheme"]')
+  const paint = name => {
+    document.body.dataset.mdColorScheme = name
+    scheme.textContent = name === "slate" ? scheme.dataset.default : scheme.dataset.slate
+  }
+  scheme.addEventListener("click", () => {
+    const name = document.body.dataset.mdColorScheme === "slate" ? "default" : "slate"
+    keep({ scheme: name })
+    paint(name)
+  })
+  machine.addEventListener("change", () => kept().scheme || paint(machine.matches ? "slate" : "default"))
+  paint(document.body.dataset.mdColorScheme)
+
   for (const button of document.querySelectorAll('[data-tool="print"]'))
     button.addEventListener("click", () => print())
 

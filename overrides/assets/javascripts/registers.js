@@ -3,11 +3,8 @@
 (() => {
   "use strict"
 
-  const SOON = 90 /* days */
-
   /* The day of reading as YYYY-MM-DD; ?on=YYYY-MM-DD shows another day, and the page says so. */
-  const day = date =>
-    [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n, at) => String(n).padStart(at ? 2 : 4, "0")).join("-")
+  const { day, statusOn } = gazetteStatus
   const dateOf = text => {
     const [year, month, date] = text.split("-").map(Number)
     const found = new Date(year, month - 1, date)
@@ -24,23 +21,7 @@
       : note.dataset.bad.replace("%1", () => asked.slice(0, 40))
     note.hidden = false
   }
-  const inDays = days => {
-    const [year, month, date] = today.split("-").map(Number)
-    return day(new Date(year, month - 1, date + days))
-  }
-
-  /* ISO dates compare as text. */
-  const state = ({ state, dated, effective, expires, repealed, lapsed, silent, open, continued }) => {
-    if (dated && dated > today) return "not-issued"
-    if (state) return state
-    if (repealed === "yes" || (repealed && repealed <= today)) return lapsed ? "lapsed" : "repealed"
-    if (silent) return "not-stated"
-    if (expires && expires < today) return continued && !(continued < today) ? "continued" : "expired"
-    if (effective && effective > today) return "not-yet"
-    if (open) return "open"
-    if (expires && expires <= inDays(SOON)) return "expiring"
-    return "in-force"
-  }
+  const state = data => statusOn(data, today)
 
   const wordOf = state => note.dataset[state.replace(/-(.)/g, (_, letter) => letter.toUpperCase())]
 
@@ -52,7 +33,7 @@
     if (found !== span.dataset.state) {
       const label = document.createElement("strong")
       label.textContent = wordOf(found)
-      if (span.dataset.state) span.textContent = ""
+      if (span.dataset.state || span.dataset.unjudged) span.textContent = ""
       span.dataset.state = found
       span.prepend(label, " ")
     }

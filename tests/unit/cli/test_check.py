@@ -212,3 +212,34 @@ def test_every_code_is_explained_without_a_content_root(code: str, capsys: pytes
     assert printed.startswith(f"{code} ({REGISTER[code].severity.value})\n")
     assert REGISTER[code].meaning in printed
     assert REGISTER[code].example in printed
+
+
+def test_only_what_the_base_does_not_have_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = f"{HEAD}某\ufffd路。\n\n请照此办理。\n"
+    base = root_of(tmp_path / "base", old)
+    unmatched = "notices:\n- {number: 海政发〔2024〕6号, withhold: 含个人信息}\n"
+    root = root_of(tmp_path / "root", f"\n{old}\n又\ufffd街。\n", unmatched)
+
+    def found(*options: str) -> tuple[int, list[str]]:
+        code = main(["check", "--content", root, "--format", "json", *options])
+        return code, [f"{one['line']} {one['code']}" for one in json.loads(capsys.readouterr().out)]
+
+    assert found("--base", base) == (1, ["1 sidecar-unmatched", "12 text-lost"])
+    assert found("--base", root) == (1, ["1 sidecar-unmatched"]), "what fails is named, be it old"
+    assert found("--base", root, "--fail-on", "never") == (0, [])
+    assert "8 text-lost" in found()[1]
+    assert main(["check", "--content", root, "--base", base]) == 1
+    assert capsys.readouterr().out.endswith(f"Shown: 1 error, 1 warning; {base} has the others as well\n")
+    code, everything = found("--base", str(tmp_path / "nowhere"))
+    assert (code, sorted(everything)) == (1, sorted(found()[1]))
+
+
+def test_what_cannot_be_read_is_annotated_where_it_stands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = root_of(tmp_path / "root", HEAD, "year: 2024\nnumber: 5\n")
+    assert main(["check", "--content", root, "--format", "github"]) == 2
+    captured = capsys.readouterr()
+    assert re.fullmatch(
+        rf"::error file={re.escape(root)}/issues/2024-05\.yml,line=2,title=unreadable::.+\n", captured.out
+    )
+    assert main(["check", "--content", root]) == 2
+    assert capsys.readouterr().out == ""

@@ -72,18 +72,28 @@ def test_wrong_usage_ends_with_2(capsys: pytest.CaptureFixture[str], arguments: 
     assert message in capsys.readouterr().err
 
 
+def double_a_mark(root: Path) -> None:
+    path = root / "issues" / "2024-05.txt"
+    path.write_text(path.read_text(encoding="utf-8") + "\n各单位应当检查城门，，并且报告。\n", encoding="utf-8")
+
+
 def test_check_prints_lines_that_editors_can_follow(small_root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    double_a_mark(small_root)
     assert main(["check", "--content", str(small_root)]) == 0
     lines = capsys.readouterr().out.splitlines()
     (summary,) = (at for at, line in enumerate(lines) if line.startswith("1 issue, 2 notices: "))
     findings = [line for line in lines[:summary] if not re.match(r" +\d* \| ", line)]
+    assert findings
     for line in findings:
         assert re.match(r".+\.txt:\d+:\d+: (error|warning|note) [a-z-]+: .", line), line
 
 
 def test_check_as_json(small_root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    double_a_mark(small_root)
     assert main(["check", "--content", str(small_root), "--format", "json"]) == 0
-    for record in json.loads(capsys.readouterr().out):
+    records = json.loads(capsys.readouterr().out)
+    assert records
+    for record in records:
         assert {"issue", "first_line", "last_line", "code", "severity", "message"} <= set(record)
 
 

@@ -37,7 +37,8 @@ TEXTS: dict[str, str] = {
         f"{HEAD}各区政府：\n\n渡口应当按照规定配备救生衣 城墙巡查由区文物部门实施，每月不少于 和救生圈，并检查性能。\n"
     ),
     "contents-entry-cut-off": f"{FRONT}{LINE}关于修桥的\n\n{HEAD}{BODY}",
-    "contents-title-differs": f"{FRONT}{LINE.replace('通知', '通告')}{HEAD}{BODY}",
+    "contents-kind-differs": f"{FRONT}{LINE.replace('通知', '通告')}{HEAD}{BODY}",
+    "contents-title-differs": f"{FRONT}{LINE.replace('修缮', '维修')}{HEAD}{BODY}",
     "contents-unmatched": f"{FRONT}{LINE}关于疏浚河道的通知\n\n(云政发〔2022〕6号) (3)\n\n{HEAD}{BODY}",
     "contents-unpaired": f"{FRONT}{LINE}{ENGLISH}{HEAD}{BODY}",
     "correction-mismatch": f"{HEAD}{BODY}",
@@ -97,7 +98,7 @@ def codes(text: str, sidecar: Sidecar | None = None) -> set[str]:
     return {finding.code for finding in (*corpus.findings, *relations.diagnostics)}
 
 
-@pytest.mark.parametrize("code", sorted(REGISTER))
+@pytest.mark.parametrize("code", sorted(TEXTS))
 def test_every_code_is_reported_where_it_should_be(code: str) -> None:
     assert code in codes(TEXTS[code], SIDECARS.get(code))
 
@@ -112,7 +113,8 @@ def test_a_sound_text_is_found_sound() -> None:
 
 
 def test_the_register_is_complete() -> None:
-    assert set(TEXTS) == set(REGISTER)
+    # What a conversion reports (intake-…) is called for by files, in tests/unit/intake.
+    assert set(TEXTS) == {code for code in REGISTER if not code.startswith("intake-")}
     assert list(REGISTER) == sorted(REGISTER)
     for name, code in REGISTER.items():
         assert re.fullmatch(r"[a-z]+(-[a-z]+)+", name)

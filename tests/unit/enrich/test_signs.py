@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from generator.enrich.signs import DATE, DAY, DOCUMENT, LAST, MONTH, QUOTE, TERM, YEAR, YEARS, signs_of, title_marks
+from generator.enrich.signs import DATE, DAY, DOCUMENT, LAST, MONTH, QUOTE, TERM, YEAR, YEARS, signs_of
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,3 @@ def test_a_bracket_behind_a_sentence_is_one_of_its_own() -> None:
     assert [signs.text[start:end] for start, end in signs.sentences()] == [
         "甲。", "(责任单位:乙)", "本通知施行。", "[1]", "该通知。", "(一)", "丙(丁)戊。", "(己)",
     ]  # fmt: skip
-
-
-def test_marks_of_titles() -> None:
-    assert title_marks("甲《乙《丙》丁》》《") == [(1, 8)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -20,6 +21,7 @@ from tests.support.texts import HEAD, corpus_of_texts, notice_of
     [
         *((same, same) for same in ("-", "-5%", "+3.2万元", "-1.5", "—", "5-6", "甲=乙", "——", "+")),
         ("=1+1", "'=1+1"),
+        ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("+cmd", "'+cmd"),
         ("-甲", "'-甲"),
@@ -29,15 +31,17 @@ from tests.support.texts import HEAD, corpus_of_texts, notice_of
 )
 def test_cells_of_a_csv(cell: str, written: str) -> None:
     corpus = corpus_of_texts(f"{HEAD}各区：\n\n请照办。\n\n名称\t数值\n城墙\t{cell}\n")
-    (record,) = (record for record in records_of(corpus) if record.path.endswith(".csv"))
-    assert list(csv.reader(io.StringIO(record.text)))[1] == ["城墙", written]
+    (record,) = (record for record in records_of(corpus) if record.path.startswith("tables/"))
+    assert list(csv.reader(io.StringIO(record.text.removeprefix("\ufeff"))))[1] == ["城墙", written]
 
 
 def test_a_heading_keeps_the_full_stop_it_is_printed_with() -> None:
     corpus = corpus_of_texts(
         f"{HEAD}各区：\n\n现通知如下：\n\n一、总体要求\n\n（一）加强领导。各区要加强领导，落实责任。\n"
     )
-    (tree,) = (json.loads(record.text) for record in records_of(corpus) if record.path.startswith("notices/"))
+    (tree,) = (
+        json.loads(record.text) for record in records_of(corpus) if re.fullmatch(r"notices/.*\.json", record.path)
+    )
 
     def headings(node: dict[str, object]) -> list[object]:
         children = node["children"]

@@ -11,7 +11,10 @@ from generator.model.corpus import Corpus
 from tests.support.archive import ContentRoot, archive_of, content_roots, corpus_of, marks_of, read, records_of
 from tests.support.texts import HEAD, corpus_of_texts
 
-ISSUE_KEYS = ["id", "url", "year", "numbers", "total_number", "published", "period", "source", "contents", "notices"]
+ISSUE_KEYS = [
+    *("id", "url", "year", "numbers", "total_number", "published", "period", "official_url", "facsimile", "source"),
+    *("contents", "notices"),
+]
 NOTICE_KEYS = [
     *("id", "url", "issue", "position", "rubric", "kind", "title", "title_en_source", "number", "issuers", "signatory"),
     *(

@@ -10,9 +10,12 @@ from generator import pipeline
 from generator.export import search_records
 from generator.model.corpus import Corpus
 from generator.model.gazette import NoticeFacts, Sidecar, Withholding
+from generator.model.page import Findable
 from generator.text import BOUNDARY, name_word, words
 from tests.support.archive import quiet
-from tests.support.texts import HEAD, corpus_of_texts
+from tests.support.texts import HEAD, corpus_of_texts, paragraphs
+
+PLACE = "people/#person-1"
 
 TEXT = f"""{HEAD}各区：
 
@@ -29,7 +32,10 @@ TEXT = f"""{HEAD}各区：
 
 
 def found(corpus: Corpus) -> dict[str, str]:
-    records = search_records(corpus, pipeline.relate(corpus, quiet))
+    relations = pipeline.relate(corpus, quiet)
+    people = {one.person: PLACE for one in relations.appointments}
+    statuses = {notice.id: "expires=2027-03-31" for notice in corpus.notices}
+    records = search_records(corpus, relations, Findable(people=people, statuses=statuses))
     assert [record.path for record in records] == sorted({record.path for record in records})
     return {record.path: record.text for record in records}
 
@@ -56,6 +62,7 @@ def test_what_is_shown_and_filtered_by_stands_as_the_gazette_has_it() -> None:
     assert (meta["number"], meta["date"], meta["kind"]) == ("云政发〔2022〕5号", "2022-03-04", "通知")
     assert filters["year"] == ["2022"]
     assert filters["issuer"] == ["云州市人民政府"]
+    assert filters["status"] == ["expires=2027-03-31"]
 
 
 def test_a_number_that_is_a_records_own_is_told_from_the_same_one_cited() -> None:
@@ -84,6 +91,19 @@ def test_works_and_bodies_have_records_at_their_pages() -> None:
     paths = set(found(corpus_of_texts(TEXT)))
     assert "works/yzf-2019-7/index.html" in paths
     assert any(path.startswith("bodies/") for path in paths)
+
+
+def test_a_person_is_found_by_name_and_leads_to_the_place_among_all_names() -> None:
+    text = paragraphs(
+        "云州市人民政府关于丁有光等任免职的通知", "（2022年3月5日）", "云政任〔2022〕6号", "2022年3月4日，市政府决定：",
+        "任命丁有光为云州市财政局局长；", "免去丁有光的云州市审计局副局长职务。",
+    )  # fmt: skip
+    record = found(corpus_of_texts(text))["people/person-1/index.html"]
+    assert f"<p>{phrase('丁有光')} {BOUNDARY} {name_word('丁有光')} {BOUNDARY}</p>" in record
+    (shown,) = re.findall(r'<meta name="shown" content="([^"]*)">', record)
+    known = json.loads(html.unescape(shown))
+    assert known["url"] == f"/{PLACE}"
+    assert known["meta"] == {"type": "person", "title": "丁有光", "records": "2"}
 
 
 def test_nothing_that_is_withheld_can_be_found() -> None:

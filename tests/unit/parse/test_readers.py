@@ -6,7 +6,7 @@ import pytest
 
 from generator.parse.closing import read_closing
 from generator.parse.headings import split_heading
-from generator.parse.promulgation import issued_titles, title_marks
+from generator.parse.promulgation import issued_titles
 from generator.parse.tables import cells, is_row
 from tests.support.texts import lines_of
 
@@ -34,20 +34,6 @@ def test_headings_keep_every_character() -> None:
     for rest in ("甲", "甲。乙。", "甲：乙", "", "。", "甲" * 90):
         heading, text = split_heading(rest, deeper_follows=True)
         assert (heading or "") + text == rest
-
-
-@pytest.mark.parametrize(
-    ("text", "inside"),
-    [
-        ("《甲》和《乙》", ["甲", "乙"]),
-        ("《甲〈乙〉》", ["甲〈乙〉"]),
-        ("《甲《乙》丙》", ["甲《乙》丙"]),
-        ("《甲", []),
-        ("甲》《乙》", ["乙"]),
-    ],
-)
-def test_title_marks(text: str, inside: list[str]) -> None:
-    assert [text[start:end] for start, end in title_marks(text)] == inside
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,8 @@ def open_fixture(relations: Relations | None = None, corpus: Corpus | None = Non
 
 
 @pytest.mark.parametrize("path", [*OF_PEOPLE, BUREAU])
-def test_pages_that_gather_people_stay_out_of_search_engines_and_search(path: str) -> None:
+def test_pages_that_gather_people_stay_out_of_search_engines(path: str) -> None:
     assert front(path)["robots"] == "noindex"
-    assert front(path)["search"] == {"exclude": True}
 
 
 @pytest.mark.parametrize("path", ["duties.md", "bodies/index.md", "bodies/xiyushirenminzhengfu.md", "notices/known.md"])

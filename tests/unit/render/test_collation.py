@@ -79,3 +79,10 @@ def test_a_line_that_a_correction_takes_away_is_listed() -> None:
     correction = Correction(line=15, printed="编辑部电话 12345", corrected="", reason="不是公文")
     page = page_of(BODY + "\n编辑部电话 12345\n", Sidecar(corrections=(correction,)))
     assert "| 15 | 编辑部电话 12345 | （不录） | 不是公文 |" in page
+
+
+def test_another_kind_in_the_contents_is_said() -> None:
+    contents = "云州市人民政府公报\n\n目 录\n\n云州市人民政府关于修缮城墙的通告（云政发〔2022〕5号） (1)\n\n"
+    page = page_of(contents + HEAD + "请照此办理。\n")
+    assert '| <span id="doubt-1"></span>7 | 通知 | 公报目录所记文种与此不同 |' in page
+    assert "存疑1处" in page

@@ -15,7 +15,8 @@ from tests.unit.render.markdown_reader import folded
 from tests.unit.render.test_escaping import settled, texts
 from tests.unit.render.test_pages import texts as lines_of
 
-FILES = {file.path: file for file in companions(fixture.corpus(), fixture.relations())}
+ALL = {file.path: file for file in companions(fixture.corpus(), fixture.relations())}
+FILES = {path: file for path, file in ALL.items() if isinstance(file, Companion) and path.endswith((".md", "llms.txt"))}
 ACTIVE = re.compile(r"(?<!\\)(?:\\\\)*[`*_\[\]|~]|<|^ {0,3}(?:#{1,6}\s|[-+]\s|>|\d{1,9}[.)]\s|={2,}|-{2,})")
 
 
@@ -102,4 +103,4 @@ def test_the_guide_leads_to_pages_and_data_in_two_languages() -> None:
 
 
 def test_the_same_archive_gives_the_same_files() -> None:
-    assert {file.path: file for file in companions(fixture.corpus(), fixture.relations())} == FILES
+    assert {file.path: file for file in companions(fixture.corpus(), fixture.relations())} == ALL

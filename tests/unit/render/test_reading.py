@@ -9,6 +9,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import yaml
 
 from generator.model.edition import Edition
 from generator.model.notice import Component, Node, NodeType, Notice
@@ -18,7 +19,8 @@ from generator.render.environment import wording
 from generator.render.views.archive import Archive, open_archive
 from generator.render.views.places import places
 from generator.render.views.quoting import links, quoting
-from generator.render.views.reporting import QUOTED, report
+from generator.render.views.reporting import report
+from tests.support.modules import PROJECT
 from tests.unit.render.markdown_reader import Reader, to_html
 from tests.unit.render.test_provisions import NOTICE
 from tests.unit.render.ties_fixture import corpus, notice
@@ -223,11 +225,19 @@ def test_a_report_is_filled_in(edition: Edition) -> None:
     assert found.href.startswith(f"{REPOSITORY}/issues/new?")
     query = parse_qs(urlsplit(found.href).query)
     assert "〔2021〕3" in query["title"][0]
-    body = query["body"][0].split("\n")
-    assert body[0].endswith(f"https://example.org/{edition.base}notices/any/")
-    assert "〔2021〕3" in body[1]
-    assert body[2] == "one.txt：1"
-    assert QUOTED in body
+    assert query["address"] == [f"https://example.org/{edition.base}notices/any/"]
+    assert "〔2021〕3" in query["number"][0]
+    assert query["source"] == ["one.txt：1"]
+
+
+def test_a_report_fills_fields_that_its_form_has() -> None:
+    found = report(archive_of(TITLED, repo_url=REPOSITORY), TITLED, "one.txt：1")
+    assert found
+    query = parse_qs(urlsplit(found.href).query)
+    (form,) = query.pop("template")
+    fields = yaml.safe_load((PROJECT / ".github/ISSUE_TEMPLATE" / form).read_text(encoding="utf-8"))["body"]
+    ids = {field["id"] for field in fields if field["type"] != "markdown"}
+    assert {*query, "quoted"} - {"title"} <= ids
 
 
 @pytest.mark.parametrize(

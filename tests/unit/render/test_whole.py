@@ -46,11 +46,10 @@ def test_links_to_places_of_the_same_notice_stay_on_the_page_and_others_lead_to_
     assert hrefs == ["../../notices/unknown.md", "#known.art_2__item_1", "../../notices/withheld.md"]
 
 
-def test_it_is_left_out_of_searches() -> None:
+def test_search_engines_leave_it_out() -> None:
     for edition in Edition:
         front, _ = parts(PAGES[edition]["issues/2021-10/whole.md"])
         assert front["robots"] == "noindex"
-        assert front["search"] == {"exclude": True}
 
 
 def test_a_withheld_notice_shows_the_reason_alone() -> None:

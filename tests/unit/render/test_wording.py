@@ -36,8 +36,8 @@ def test_every_key_is_used_and_every_used_key_is_there() -> None:
     sources += (PROJECT / "overrides/assets/javascripts/search").glob("*.js")
     used = set(re.findall(r'"([a-z]+(?:[._][a-z_]+)*)"', "".join(path.read_text("utf-8") for path in sources)))
     composed = re.compile(
-        r"about\.data\..*|by_(?:kind|rubric)\..*|(?:kind|rubric)\.unknown|head\..*|relation\..*|fact\..*|rule\..*|doubt\..*"
-        r"|search\.(?:level|further|type|filter|tip)\..*"
+        r"data\.(?:rules|tables|kind)\..*|by_(?:kind|rubric)\..*|(?:kind|rubric)\.unknown|head\..*|relation\..*|fact\..*|rule\..*|doubt\..*"
+        r"|search\.(?:level|further|type|filter|tip)\..*|search\.[a-z]+\.one"
     )
     keys = set(TABLES[Edition.ZH_HANS])
     assert len(keys) > 80

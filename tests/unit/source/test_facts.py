@@ -215,3 +215,33 @@ def test_an_issue_cannot_take_the_name_of_a_page(root: Path, name: str) -> None:
     (root / "issues" / f"{name}.txt").write_text("海州市人民政府公报\n", encoding="utf-8")
     with pytest.raises(SourceError, match=f"a page of its own called “{name}”"):
         read_gazette(root)
+
+
+def test_since_when_something_is_withheld_may_be_said(root: Path) -> None:
+    write(
+        root,
+        "sidecar",
+        """\
+notices:
+  - {position: 1, withhold: 依申请, date: 2024-05-06}
+withhold:
+  - {first_line: 1, reason: 个人电话, date: 2024-05-07}
+""",
+    )
+    sidecar = read_gazette(root).issues[0].sidecar
+    assert sidecar.notices == (NoticeFacts(position=1, withhold="依申请", date=dt.date(2024, 5, 6)),)
+    assert sidecar.withhold[0].date == dt.date(2024, 5, 7)
+
+
+def test_a_day_of_withholding_needs_something_withheld(root: Path) -> None:
+    write(root, "sidecar", "notices:\n  - {position: 1, id: ling-1, date: 2024-05-06}\n")
+    with pytest.raises(SourceError, match="expected “withhold” beside it"):
+        read_gazette(root)
+
+
+def test_the_files_that_were_read_are_known_with_their_sums(root: Path) -> None:
+    write(root, "gazette", "place: {zh: 海州市}\n")
+    write(root, "sidecar", "year: 2024\n")
+    files = {file.path: file.sha256 for file in read_gazette(root).files}
+    assert list(files) == ["gazette.yml", "issues/2024-01.txt", "issues/2024-01.yml"]
+    assert files["issues/2024-01.txt"] == read_gazette(root).issues[0].sha256

@@ -80,7 +80,7 @@ const ready = async (made, { field, form, status, frame, foot, close }) => {
       el("a", { href: result.levels.length ? all.href : site.search },
         words[result.levels.length ? "search.all_link" : "search.page_link"])
     )
-    form.dataset.exact = frame.querySelector('[data-level="name"] a[data-result]')?.href ?? ""
+    form.dataset.exact = frame.querySelector('a[data-result="number"]')?.href ?? ""
   }
   const failed = error => {
     console.warn(error)

@@ -1,10 +1,27 @@
 /* Filters: which hits a choice leaves, and how many each other value would. */
 
-export const FILTERS = ["type", "year", "kind", "issuer", "rubric", "issue"]
+export const FILTERS = ["type", "year", "status", "kind", "issuer", "rubric", "issue"]
+
+/* What is about to expire is still in force. */
+const ALSO = { expiring: "in-force" }
+
+/* The catalogue has the dates by which a status is judged; in: these with the ids that have them. Out: status → ids. */
+const judged = dates => {
+  const { day, statusOn } = globalThis.gazetteStatus
+  const today = day(new Date())
+  const found = new Map()
+  for (const [value, ids] of dates) {
+    const status = statusOn(Object.fromEntries(value.split(" ").map(part => part.split("="))), today)
+    for (const name of [status, ALSO[status]].filter(Boolean))
+      found.set(name, new Set([...(found.get(name) ?? []), ...ids]))
+  }
+  return found
+}
 
 /* In: the index. Out: functions of hits and a choice (filter → value). */
 export const openFacets = async index => {
-  const filters = await index.filters(FILTERS)
+  const stated = await index.filters(FILTERS)
+  const filters = { ...stated, status: judged(stated.status) }
   const fits = (id, choice, besides) =>
     FILTERS.every(name => name === besides || !choice[name] || filters[name].get(choice[name])?.has(id))
 

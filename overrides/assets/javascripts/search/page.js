@@ -120,7 +120,7 @@ const shown = names => {
   const counts = facets.counts(base, choice)
   for (const name of FILTERS) {
     const options = counts[name].map(([value, count]) => {
-      const called = name === "type" ? words[`search.type.${value}`] : nameOf(name, value)
+      const called = OURS[name]?.(value) ?? nameOf(name, value)
       return el("option", { value }, `${called} (${count})`)
     })
     selects[name].replaceChildren(el("option", { value: "" }, words["search.filter.any"]), ...options)
@@ -129,6 +129,11 @@ const shown = names => {
   }
   bar.hidden = !without
   reset.hidden = !Object.values(choice).some(Boolean)
+}
+/* Values that have words of ours. */
+const OURS = {
+  type: value => words[`search.type.${value}`],
+  status: value => words[`status.${value.replaceAll("-", "_")}`],
 }
 const nameOf = (name, value) => names[name]?.[value] ?? value
 

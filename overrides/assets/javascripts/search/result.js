@@ -12,25 +12,28 @@ export const resultOf = async (hit, level, fold, { words, names }) => {
   const marked = text => withMarks(text, hitsIn(fold, text, phrases))
   const page = address => new URL(path.replace(/^\/+/, ""), address)
   const place = (address, unit) => arriving(page(address), phrases, unit).href
-  const direct = level === "name" || !hasText
+  const isPerson = meta.type === "person"
+  const direct = level === "name" || isPerson || !hasText
 
   const { text, lang } = titleOf(meta)
   const first = anchors.findLast(({ location }) => location <= Math.min(...phrases.map(({ place }) => place)))?.id
-  const link = el("a", { href: direct ? page(site.own).href : place(site.own, first), lang, "data-result": true })
+  /* Enter leads straight to a document whose number is typed; who types a name wants to see what there is. */
+  const kind = level === "name" && ["notice", "work"].includes(meta.type) ? "number" : true
+  const link = el("a", { href: direct ? page(site.own).href : place(site.own, first), lang, "data-result": kind })
   link.append(...marked(text))
   const sentence = el("p.search-hit__sentence", { lang: hasText ? null : "zh-Hans" })
   const more = el("p.search-hit__places")
   const element = el(
     "li.search-hit",
     { "data-level": level },
-    el("p.search-hit__title", {}, link, level === "name" ? el("span.search-hit__exact", {}, words["search.exact"]) : ""),
+    el("p.search-hit__title", {}, link, ...(level === "name" ? [" ", el("span.search-hit__exact", {}, words["search.exact"])] : [])),
     el("p.search-hit__facts", {}, ...factsOf(meta, filters, words, names, marked)),
     sentence,
     more
   )
 
   const seen = async () => {
-    if (level === "name") return
+    if (level === "name" || isPerson) return
     const source = hasText ? site.own : site.root
     const article = await articleAt(page(source).href)
     const units = unitsOf(fold, stretchesOf(article, new Set(anchors.map(({ id }) => id))), phrases)
@@ -61,6 +64,7 @@ const factsOf = (meta, filters, words, names, marked) => {
   const named = (filter, value) => names[filter]?.[value] ?? value
   const facts = [
     meta.type === "notice" ? null : words[`search.type.${meta.type}`],
+    meta.records && say(words, "search.records", { count: Number(meta.records) }),
     meta.number && el("span", {}, ...marked(meta.number)),
     meta.date && dateOf(meta.date, words),
     meta.kind && el("span", {}, ...spoken(named("kind", meta.kind))),

@@ -13,7 +13,7 @@ const inLetters = char =>
   [...char.codePointAt(0).toString(16)].map(digit => "abcdefghijklmnop"[parseInt(digit, 16)]).join("")
 const spelled = word => (PLAIN.test(word) ? word : MARK + inLetters(word))
 
-/* The one word by which a record is named that has `words` for its number or id. */
+/* The one word by which a record is named that has `words` for its name, number or id. */
 export const nameWord = words => MARK + MARK + [...words.join(" ")].map(inLetters).join(MARK)
 
 export const isMark = word => word.startsWith(MARK)

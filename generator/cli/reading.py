@@ -1,0 +1,52 @@
+"""A content root read for the editor: its texts, what they know of one another, what is odd in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import pipeline
+from generator.cli.findings import Findings
+from generator.diagnostics import REGISTER, Diagnostic
+from generator.model.corpus import Corpus
+from generator.model.relations import Relations
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A content root, read."""
+
+    corpus: Corpus
+    relations: Relations
+    findings: Findings
+
+
+def read(
+    content: Path, as_of: dt.date | None, progress: pipeline.Progress, codes: Collection[str] = REGISTER.keys()
+) -> Reading:
+    """The content root `content` with its findings of the `codes`. Raises source.SourceError."""
+    corpus = pipeline.read(content, as_of, progress)
+    relations = pipeline.relate(corpus, progress)
+    return Reading(corpus, relations, Findings(corpus, relations, content, codes))
+
+
+def new_findings(base: Findings | None, head: Findings) -> tuple[Diagnostic, ...]:
+    """The findings of `head` that `base` does not have as well, the worst first; without a base all of them.
+
+    A finding is the same where issue, code and words are: lines move when something is put in above them.
+    """
+    known = Counter(map(_same, base.all)) if base else Counter()
+    new = []
+    for finding in head.all:
+        if known[_same(finding)]:
+            known[_same(finding)] -= 1
+        else:
+            new.append(finding)
+    return tuple(sorted(new, key=lambda finding: (finding.severity, finding)))
+
+
+def _same(finding: Diagnostic) -> tuple[str, str, str]:
+    return finding.issue, finding.code, finding.message

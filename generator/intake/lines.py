@@ -1,0 +1,87 @@
+"""Glyphs to lines: what stands at one height, from left to right, with a space where a space shows."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from generator.intake.printed import Glyph, Line, Segment
+
+WIDE = 0.9  # gap, in sizes, that parts segments
+_SPACE = 0.4  # gap that shows as a space
+_LATIN_SPACE = 0.18  # the same between letters and figures
+_NEVER_FIRST = "，。、；：！？）》”’〉】〕］｝…,.;:!?)]}％%"
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
+    """The lines of `glyphs`, from top to bottom."""
+    rows: list[tuple[Glyph, list[Glyph]]] = []  # the largest glyph of each, and all
+    for glyph in sorted(glyphs, key=lambda glyph: (glyph.middle[1], glyph.x0)):
+        largest, row = rows[-1] if rows else (None, [])
+        if largest and _beside(largest, glyph):
+            row.append(glyph)
+            if glyph.size > largest.size:
+                rows[-1] = (glyph, row)
+        else:
+            rows.append((glyph, [glyph]))
+    return tuple(_line(sorted(row, key=lambda glyph: glyph.x0), largest.size) for largest, row in rows)
+
+
+def is_han(character: str) -> bool:
+    """True if `character` is as wide as it is high: Han characters and their marks."""
+    return unicodedata.east_asian_width(character) in "FW" or character in "“”‘’—…·"
+
+
+def _beside(one: Glyph, other: Glyph) -> bool:
+    """True if both stand on one line: their middles differ by less than half of the smaller."""
+    return abs(one.middle[1] - other.middle[1]) < 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+
+
+def _line(row: Sequence[Glyph], size: float) -> Line:
+    groups: list[list[Glyph]] = []
+    for glyph in row:
+        if groups and glyph.x0 - groups[-1][-1].x1 < WIDE * min(size, max(glyph.size, groups[-1][-1].size)):
+            groups[-1].append(glyph)
+        else:
+            groups.append([glyph])
+    return Line(
+        x0=row[0].x0,
+        x1=max(glyph.x1 for glyph in row),
+        top=min(glyph.top for glyph in row),
+        bottom=max(glyph.bottom for glyph in row),
+        size=size,
+        edge=next((glyph.x1 for glyph in reversed(row) if glyph.text not in _NEVER_FIRST), row[-1].x1),
+        segments=tuple(map(_segment, groups)),
+    )
+
+
+def _segment(group: Sequence[Glyph]) -> Segment:
+    parts = [group[0].text]
+    for before, after in pairwise(group):
+        parts.append((" " if _is_gap(before, after) else "") + after.text)
+    return Segment(
+        x0=group[0].x0,
+        x1=group[-1].x1,
+        top=min(glyph.top for glyph in group),
+        bottom=max(glyph.bottom for glyph in group),
+        text="".join(parts),
+        first=_first(group),
+    )
+
+
+def _is_gap(before: Glyph, after: Glyph) -> bool:
+    latin = not (is_han(before.text[-1]) or is_han(after.text[0]))
+    least = _LATIN_SPACE if latin else _SPACE
+    return after.spaced or after.x0 - before.x1 >= least * max(before.size, after.size)
+
+
+def _first(group: Sequence[Glyph]) -> float:
+    """How much room the first word takes: a Han character with the marks behind it, or a run of letters."""
+    end = 1
+    while end < len(group):
+        inside = not is_han(group[0].text) and not is_han(group[end].text) and not _is_gap(group[end - 1], group[end])
+        if not inside and group[end].text not in _NEVER_FIRST:
+            break
+        end += 1
+    return group[end - 1].x1 - group[0].x0

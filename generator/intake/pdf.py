@@ -1,0 +1,126 @@
+"""A PDF with a text layer in the text form: pages to paragraphs and rows, and what could not be read as either."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.intake.columns import regions, row_texts, rows_without_rules
+from generator.intake.paragraphs import Measure, measure_of, pitch_of, together
+from generator.intake.pdf_pages import pages_of
+from generator.intake.printed import Line, PrintedPage, Table
+from generator.intake.values import Arrival, Block, IntakeError, set_out
+
+_RECOGNISE = (
+    "The pages are pictures. Let a recognition program (OCR) make text of them, and give its text, or a PDF with a "
+    "text layer, to this command."
+)
+_LOST = "\ufffd"
+_MOST_LOST = 0.3
+
+
+def read_pdf(data: bytes) -> Arrival:
+    """The text form of the PDF `data`. Raises IntakeError for one that cannot be read, or has no text layer."""
+    pages = pages_of(data)
+    _refuse_without_text(pages)
+    measures = _measures(pages)
+    laid = tuple(_blocks(page, measures[_kind(page)]) for page in pages)
+    text, remarks = set_out(laid)
+    lost = text.count(_LOST)
+    if lost > _MOST_LOST * len(text.replace(" ", "")):
+        raise IntakeError(
+            f"the fonts of the PDF do not say which characters they print ({lost:,} of them)",
+            "Let a recognition program (OCR) read the pages, and give its text to this command.",
+        )
+    return Arrival(text=text, done=tuple(_done(pages)), remarks=remarks)
+
+
+def _refuse_without_text(pages: Sequence[PrintedPage]) -> None:
+    if all(page.blank for page in pages):
+        pictures = sum(page.picture for page in pages)
+        of_these = f", {pictures} of them filled by a picture" if pictures else ""
+        raise IntakeError(f"the PDF has no text layer: {len(pages)} pages without a character{of_these}", _RECOGNISE)
+
+
+def _done(pages: Sequence[PrintedPage]) -> list[str]:
+    """What was read, in sentences."""
+    tables = sum(len(page.tables) for page in pages)
+    done = [f"PDF with a text layer: {len(pages)} pages, {tables} tables between rules."]
+    under = sum(page.picture and not page.blank for page in pages)
+    if under:
+        done.append(f"On {under} pages the text lies on a picture of the page: a program recognised it, and may err.")
+    return done
+
+
+def _kind(page: PrintedPage) -> tuple[int, int]:
+    """Pages of one kind have their margins in common: left or right ones, of one width."""
+    return page.number % 2, round(page.width)
+
+
+def _measures(pages: Sequence[PrintedPage]) -> dict[tuple[int, int], Measure | None]:
+    """The measure of each kind of page; None where no page of the kind has a line."""
+    every = [line for page in pages for line in page.lines]
+    pitch = pitch_of(every)
+    kinds: dict[tuple[int, int], list[Line]] = {}
+    for page in pages:
+        kinds.setdefault(_kind(page), []).extend(page.lines)
+    return {kind: measure_of(lines, pitch) if lines else None for kind, lines in kinds.items()}
+
+
+def _blocks(page: PrintedPage, measure: Measure | None) -> tuple[Block, ...]:
+    """The blocks of `page`, in the order in which they are read."""
+    blocks: list[Block] = []
+    at = 0
+    for table in (*page.tables, None):  # what stands above a table is read before it, and in its own columns
+        end = at
+        while end < len(page.lines) and (table is None or page.lines[end].middle[1] < table.top):
+            end += 1
+        if measure is not None:
+            blocks += _flow(page.lines[at:end], measure)
+        at = end
+        if table is not None:
+            blocks.append(_table_block(table))
+    return (*blocks, *_left_over(page))
+
+
+def _flow(lines: Sequence[Line], measure: Measure) -> list[Block]:
+    found = regions(lines)
+    own = len(found) > 1
+    blocks = []
+    for region in found:
+        column = measure_of(region, measure.pitch) if own and len(region) > 1 else measure
+        at = 0
+        for first, last in [*rows_without_rules(region), (len(region), len(region))]:
+            blocks += [Block(lines=block) for block in together(region[at:first], column)]
+            if first < last:
+                blocks.append(_rows(region[first:last]))
+            at = last
+    return blocks
+
+
+def _rows(lines: Sequence[Line]) -> Block:
+    message = f"expected rules around a table; {len(lines)} lines stand in columns without, and were taken as its rows"
+    return Block(lines=row_texts(lines), remarks=(("intake-columns-without-rules", message),))
+
+
+def _table_block(table: Table) -> Block:
+    remarks: tuple[tuple[str, str], ...] = ()
+    if table.lost:
+        message = f"expected all characters of the table in its cells; {table.lost} stand beside, put into the nearest"
+        remarks = (("intake-table-unread", message),)
+    rows = tuple("\t".join(" ".join(cell.split()) for cell in row) for row in table.rows)
+    return Block(lines=rows, remarks=remarks)
+
+
+def _left_over(page: PrintedPage) -> list[Block]:
+    """What is neither line nor table: text aslant, grids, pictures; said on the last line of the page."""
+    blocks = []
+    if page.aslant:
+        message = f"expected text in one direction; on page {page.number} some runs in another, put at the page's end"
+        blocks.append(Block(lines=(page.aslant,), remarks=(("intake-text-turned", message),)))
+    if page.drawn:
+        message = f"expected a table between the rules of page {page.number}; none could be read, its text is lines"
+        blocks.append(Block(lines=(), remarks=(("intake-table-unread", message),)))
+    if page.picture and page.blank:
+        message = f"expected text; page {page.number} is a picture, and what is printed on it is not in the text"
+        blocks.append(Block(lines=(), remarks=(("intake-picture-unread", message),)))
+    return blocks

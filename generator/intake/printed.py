@@ -1,0 +1,115 @@
+"""What stands on a printed page, with its place: glyphs, lines of glyphs, tables between rules.
+
+Lengths are points; x grows to the right, y downwards from the top of the page, both as the text is read: what is
+printed sideways has been turned.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A rectangle."""
+
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its centre: x, y."""
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, other: Box, slack: float = 1.0) -> bool:
+        """True if the centre of `other` lies in it, or at most `slack` beside it."""
+        x, y = other.middle
+        return self.x0 - slack <= x <= self.x1 + slack and self.top - slack <= y <= self.bottom + slack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glyph(Box):
+    """One character as printed; `size` is the height of its font, `spaced` says that a blank was set before it."""
+
+    text: str
+    size: float
+    spaced: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment(Box):
+    """Part of a line that no wide gap parts; `first` is the width of its first word."""
+
+    text: str
+    first: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line(Box):
+    """One printed line, from left to right; `edge` is where it ends but for a mark, which may hang over the margin."""
+
+    segments: tuple[Segment, ...]
+    size: float
+    edge: float
+
+    @property
+    def text(self) -> str:
+        """Its text: a space for a gap of less than two characters, two for a wider one."""
+        spread = len(self.segments) > 2 and all(len(segment.text) == 1 for segment in self.segments)
+        parts = [self.segments[0].text]
+        for before, after in pairwise(self.segments):
+            wide = after.x0 - before.x1 >= 2 * self.size and not spread
+            parts.append(("  " if wide else " ") + after.text)
+        return "".join(parts)
+
+    def part(self, segments: Sequence[Segment]) -> Line:
+        """The line of some of its segments."""
+        return replace(self, x0=segments[0].x0, x1=segments[-1].x1, edge=segments[-1].x1, segments=tuple(segments))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Box):
+    """A table between rules: rows of cells, with "" for what a merged cell covers; `lost` counts glyphs in no cell."""
+
+    rows: tuple[tuple[str, ...], ...]
+    lost: int = 0
+
+
+class Turn(enum.Enum):
+    """How the text of a page is turned against the page."""
+
+    UPRIGHT = "upright"
+    UPWARD = "upward"  # read with the head to the left
+    DOWNWARD = "downward"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPage:
+    """A page: lines and tables from top to bottom, and what could not be taken as either."""
+
+    number: int
+    width: float
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...]
+    aslant: str = ""  # text in another direction than that of the page
+    picture: bool = False  # a picture fills most of it
+    drawn: bool = False  # it has a grid of rules in which no table was found
+
+    @property
+    def blank(self) -> bool:
+        """True if there is no text on it."""
+        return not (self.lines or self.tables or self.aslant)
+
+
+def turned(box: Box, turn: Turn, width: float, height: float) -> tuple[float, float, float, float]:
+    """x0, x1, top, bottom of `box` once the page of `width` and `height` is turned so that its text is upright."""
+    if turn is Turn.UPWARD:
+        return height - box.bottom, height - box.top, box.x0, box.x1
+    if turn is Turn.DOWNWARD:
+        return box.top, box.bottom, width - box.x1, width - box.x0
+    return box.x0, box.x1, box.top, box.bottom

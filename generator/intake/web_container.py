@@ -1,0 +1,180 @@
+"""Where the text of a web page stands: the element that holds the prose, told by how much of its text is no link.
+
+From the body one goes down into the child with the most prose, as long as nothing beside it looks like text of the
+issue too. What is left out on the way is counted and shown, since it may have been wanted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+UNREAD = frozenset({
+    "script", "style", "noscript", "template", "head", "title", "iframe", "object", "svg", "canvas", "video", "audio",
+    "map", "select", "option", "button", "input", "textarea", "datalist", "dialog", "rt", "rp",
+})  # fmt: skip
+"""Elements whose text is not the page's."""
+
+FRAME = frozenset({"nav", "aside", "footer", "menu"})
+_HOLDERS = frozenset({"body", "div", "main", "article", "section", "form", "center", "table", "tbody", "tr", "td"})
+_CONTENT = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "pre", "ul", "ol", "dl", "blockquote"})
+_LEAST_TEXT = 200  # characters without links that look like text of the issue wherever they stand
+_LEAST_CONTENT = 20  # the same in a paragraph, a heading, a table
+_LEAST_TITLE = 6
+_SHOWN = 3
+_BEGINNING = 24
+_NONE_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_RULE = re.compile(r"(?P<selector>[^{}@]+)\{(?P<body>[^{}]*)\}")
+_NESTED = re.compile(r"/\*.*?\*/|@[^{;]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})", re.DOTALL)
+
+
+class Page:
+    """A parsed page: `container` holds the issue's text, `headings` stand before it, `prose` and `linked` count it."""
+
+    def __init__(self, parser: LexborHTMLParser) -> None:
+        self._concealed = _concealed(parser)
+        self._prose: dict[int, int] = defaultdict(int)
+        self._linked: dict[int, int] = defaultdict(int)
+        self.hidden = 0
+        self.left_out_beginnings: list[str] = []
+        self.left_out = 0
+        self.headings: list[LexborNode] = []
+        body = parser.body
+        self._title = _squeezed("".join(_titles(parser)))
+        self.container = body
+        if body is not None:
+            self._count(body)
+            self.container = self._descend(body)
+        at = self.container.mem_id if self.container is not None else 0
+        self.prose, self.linked = self._prose[at], self._linked[at]
+
+    def is_shown(self, node: LexborNode) -> bool:
+        """True unless `node` is no text of the page, or the page hides it."""
+        return node.tag not in UNREAD and not self._hides(node)
+
+    def is_frame(self, node: LexborNode) -> bool:
+        """True if `node` belongs to the site rather than to the text: navigation, or nothing but links elsewhere."""
+        prose, linked = self._prose[node.mem_id], self._linked[node.mem_id]
+        if node.tag in FRAME:
+            return True
+        several = node.tag in _HOLDERS | _CONTENT and len(node.css("a")) > 1
+        return several and linked > 9 * prose
+
+    def leave_out(self, node: LexborNode) -> None:
+        """Note that the text of `node` is left out as the site's frame."""
+        size = self._prose[node.mem_id] + self._linked[node.mem_id]
+        if size:
+            self.left_out += size
+            if len(self.left_out_beginnings) < _SHOWN:
+                text = " ".join(node.text(separator=" ").split())
+                self.left_out_beginnings.append(text[:_BEGINNING] + ("…" if len(text) > _BEGINNING else ""))
+
+    def _hides(self, node: LexborNode) -> bool:
+        attributes = node.attributes
+        return (
+            "hidden" in attributes
+            or node.mem_id in self._concealed
+            or _NONE_SHOWN.search(attributes.get("style") or "") is not None
+        )
+
+    def _count(self, body: LexborNode) -> None:
+        """The characters of each element that shows, in links elsewhere and outside of them."""
+        nodes = list(body.traverse(include_text=True))
+        for node in reversed(nodes):
+            at = node.mem_id
+            if node.is_text_node:
+                self._prose[at] = len(re.sub(r"\s", "", node.text_content or ""))
+            elif node.tag in UNREAD:
+                self._prose[at] = self._linked[at] = 0
+            elif self._hides(node):
+                self.hidden += self._prose[at] + self._linked[at]
+                self._prose[at] = self._linked[at] = 0
+            elif node.tag == "a" and not (node.attributes.get("href") or "#").startswith("#"):
+                self._linked[at] += self._prose[at]
+                self._prose[at] = 0
+            if node.parent is not None and at != body.mem_id:
+                self._prose[node.parent.mem_id] += self._prose[at]
+                self._linked[node.parent.mem_id] += self._linked[at]
+
+    def _descend(self, node: LexborNode) -> LexborNode:
+        while True:
+            children = [child for child in node.iter(include_text=True) if self.is_shown(child)]
+            best = max(children, key=lambda child: self._prose[child.mem_id], default=None)
+            if best is None or best.tag not in _HOLDERS or is_data_table(best):
+                return node
+            others = [child for child in children if child.mem_id != best.mem_id]
+            if any(self._is_text(child, best) for child in others):
+                return node
+            before = True
+            for child in children:
+                if child.mem_id == best.mem_id:
+                    before = False
+                    continue
+                heading = self._heading(child) if before else None
+                if heading is not None:
+                    self.headings.append(heading)
+                else:
+                    self.leave_out(child)
+            node = best
+
+    def _is_text(self, node: LexborNode, best: LexborNode) -> bool:
+        """True if `node` looks like text of the issue beside `best`, which does."""
+        prose, linked = self._prose[node.mem_id], self._linked[node.mem_id]
+        if node.tag in FRAME or 2 * linked > prose:
+            return False
+        alike = node.tag == best.tag and node.attributes.get("class") == best.attributes.get("class")
+        if alike or node.tag in _CONTENT or node.is_text_node:
+            return prose >= _LEAST_CONTENT and self._heading(node) is None
+        return prose >= _LEAST_TEXT
+
+    def _heading(self, node: LexborNode) -> LexborNode | None:
+        """The element in `node` that heads the text: a first heading, or words that the page has in its title."""
+        if node.is_text_node or node.tag in FRAME:
+            return None
+        for element in node.traverse():
+            text = _squeezed(element.text())
+            if not self.is_shown(element) or 2 * self._linked[element.mem_id] > len(text):
+                continue
+            if text and (element.tag in ("h1", "h2") or (len(text) >= _LEAST_TITLE and text in self._title)):
+                return element
+        return None
+
+
+def is_data_table(node: LexborNode) -> bool:
+    """True if `node` holds data and does not just arrange the page: rows of cells, none of them a page by itself."""
+    if node.tag != "table" or len(node.css("table")) > 1:
+        return False
+    rows = [[cell for cell in row.iter() if cell.tag in ("td", "th")] for row in node.css("tr")]
+    sizes = sorted(len(_squeezed(cell.text())) for row in rows for cell in row)
+    if sum(len(row) > 1 for row in rows) < 2 or not sum(sizes):
+        return False
+    return len(sizes) > 8 or 2 * sizes[-1] <= sum(sizes) or sizes[-1] < _LEAST_TEXT
+
+
+def _titles(parser: LexborHTMLParser) -> Iterator[str]:
+    """What the page calls itself: its title, and the term that government sites use."""
+    for node in parser.css("title"):
+        yield node.text()
+    for node in parser.css("meta"):
+        if (node.attributes.get("name") or "").lower() == "articletitle":
+            yield node.attributes.get("content") or ""
+
+
+def _concealed(parser: LexborHTMLParser) -> frozenset[int]:
+    """The elements that the page's own style sheets hide."""
+    found: set[int] = set()
+    for style in parser.css("style"):
+        for rule in _RULE.finditer(_NESTED.sub("", style.text())):
+            if _NONE_SHOWN.search(rule["body"]):
+                try:
+                    found |= {node.mem_id for node in parser.css(rule["selector"].strip())}
+                except (SelectolaxError, ValueError):
+                    continue
+    return frozenset(found)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)

@@ -1,0 +1,72 @@
+"""A web page that holds an issue, in the text form: its charset, the place of its text, what was left out."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.intake.encodings import Decoded, decode, offset_of_error
+from generator.intake.values import Arrival, IntakeError, set_out
+from generator.intake.web_container import Page
+from generator.intake.web_text import blocks_of
+
+_OPENING = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE | re.DOTALL
+)
+_META = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*(?P<name>[\w-]+)", re.IGNORECASE)
+_HEAD = 8_192  # bytes in which a page says its charset
+_NAMES = {
+    "utf-8": "utf-8", "utf8": "utf-8", "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030",
+    "gb_2312-80": "gb18030", "x-gbk": "gb18030", "big5": "big5", "big5-hkscs": "big5",
+}  # fmt: skip
+_LEAST = 200  # characters of an issue
+
+
+def is_web_page(data: bytes) -> bool:
+    """True if `data`, in whatever encoding, begins as a web page does."""
+    head = data[:_HEAD]
+    encoding = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    return _OPENING.match(head.decode(encoding, errors="replace")) is not None
+
+
+def read_web_page(data: bytes, encoding: str | None) -> Arrival:
+    """The text form of the web page `data`.
+
+    Raises IntakeError for one without text, one that only leads to others, and one that cannot be decoded.
+    """
+    decoded, done = _decoded(data, encoding)
+    page = Page(LexborHTMLParser(decoded.text))
+    if page.prose < _LEAST and page.linked > page.prose:
+        raise IntakeError(
+            f"the page holds links ({page.linked:,} characters) and hardly any text ({page.prose:,})",
+            "Open the page that shows the issue's text itself, and save that one.",
+        )
+    text, remarks = set_out((tuple(blocks_of(page)),))
+    if not text.strip():
+        raise IntakeError(
+            "there is no text in the page; it may come by a script",
+            "Save the page as your browser shows it, or copy its text into a file.",
+        )
+    if page.left_out:
+        shown = "; ".join(f"“{text}”" for text in page.left_out_beginnings)
+        done.append(f"Left out as the site's own frame (navigation, footer): {page.left_out:,} characters: {shown}.")
+    if page.hidden:
+        done.append(f"Left out because the page hides it: {page.hidden:,} characters.")
+    return Arrival(text=text, done=tuple(done), remarks=remarks)
+
+
+def _decoded(data: bytes, stated: str | None) -> tuple[Decoded, list[str]]:
+    """The page as text: by what the editor says, its byte order mark, what the page says of itself, or evidence."""
+    said = _META.search(data[:_HEAD])
+    charset = said["name"].decode("ascii").lower() if said else None
+    known = _NAMES.get(charset or "")
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
+    if stated or marked or known is None:
+        decoded = decode(data, stated)
+    elif offset_of_error(data, known) is None:
+        decoded = decode(data, known)
+    else:
+        decoded = decode(data)
+        return decoded, [f"Web page in {decoded.encoding}, though it says {charset}; stored as UTF-8."]
+    return decoded, [f"Web page in {decoded.encoding}" + ("." if decoded.plain else ", stored as UTF-8.")]

@@ -1,0 +1,89 @@
+"""What holds for any issue: however it arrives, the same notices stand in it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.intake import Arrival, IntakeError, take_in
+from generator.model.corpus import Issue
+from generator.model.issue import SourceIssue
+from tests.support.archive import archive_of, content_roots
+from tests.support.printing import Look, printed
+from tests.support.strategies import recombined_texts
+from tests.support.texts import issue_of
+
+DEMONSTRATION = archive_of(content_roots()[0]).issues
+
+
+def told(issue: Issue) -> tuple[object, ...]:
+    """What an editor is told of `issue`: its facts, the numbers and titles of its notices."""
+    heads = [(notice.head.number and notice.head.number.text, notice.head.title) for notice in issue.notices]
+    return issue.segmented.facts, heads
+
+
+def as_page(text: str) -> str:
+    """`text` as a web page: a paragraph a line, rows as tables."""
+    parts: list[str] = []
+    for line in text.replace("&", "&amp;").replace("<", "&lt;").split("\n"):
+        cells = "".join(f"<td>{cell}</td>" for cell in line.split("\t"))
+        row = f"<tr>{cells}</tr></table>"
+        if "\t" not in line:
+            parts.append(f"<p>{line}</p>")
+        elif parts and parts[-1].endswith("</table>"):
+            parts[-1] = parts[-1].removesuffix("</table>") + row
+        else:
+            parts.append(f"<table>{row}")
+    return f"<!doctype html><meta charset=utf-8><title>公报</title><div>{''.join(parts)}</div>"
+
+
+@pytest.mark.parametrize("issue", DEMONSTRATION, ids=lambda issue: issue.id)
+def test_a_printed_issue_has_the_notices_of_its_text(issue: SourceIssue) -> None:
+    assert told(issue_of(take_in(printed(issue.text)).text)) == told(issue_of(issue.text))
+
+
+@pytest.mark.parametrize("issue", DEMONSTRATION, ids=lambda issue: issue.id)
+def test_an_issue_on_a_web_page_has_the_notices_of_its_text(issue: SourceIssue) -> None:
+    assert told(issue_of(take_in(as_page(issue.text).encode()).text)) == told(issue_of(issue.text))
+
+
+def test_running_titles_are_no_titles() -> None:
+    issue = next(one for one in DEMONSTRATION if told(issue_of(one.text))[0].published)  # type: ignore[attr-defined]
+    text = take_in(printed(issue.text, Look(running_title="政府公报"))).text
+    assert told(issue_of(text)) == told(issue_of(issue.text))
+
+
+def outcome(data: bytes) -> Arrival | IntakeError:
+    try:
+        return take_in(data)
+    except IntakeError as error:
+        return error
+
+
+@given(recombined_texts(), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_round_trips_of_encodings(text: str, encoding: str, ends: str) -> None:
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").rstrip("\n") + "\n"
+    found = outcome(plain.replace("\n", ends).encode(encoding))
+    blank = not plain.strip("\ufeff \t\n\f\v\u3000\u00a0")
+    assert isinstance(found, IntakeError) if blank else isinstance(found, Arrival)
+    assert not isinstance(found, Arrival) or found.text == plain
+
+
+@pytest.mark.parametrize("issue", DEMONSTRATION, ids=lambda issue: issue.id)
+def test_whole_issues_in_gb18030(issue: SourceIssue) -> None:
+    assert take_in(issue.text.encode("gb18030")).text.rstrip("\n") == issue.text.rstrip("\n")
+
+
+OPENINGS = (b"", b"%PDF-1.4\n", b"<html>", b"\xff\xfe", b"<!doctype html><table>")
+
+
+@given(st.binary(max_size=400), st.sampled_from(OPENINGS))
+def test_any_bytes_are_taken_in_or_refused(data: bytes, opening: bytes) -> None:
+    found = outcome(opening + data)
+    if isinstance(found, Arrival):
+        assert found.text.endswith("\n")
+        assert "\r" not in found.text
+    else:
+        assert found.what
+        assert found.remedy

@@ -1,0 +1,52 @@
+"""The open data on the built site: the page at /data/, the ways to it, and the files it leads to."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import urljoin
+
+import pytest
+
+from generator.contract import files_of
+from generator.model.edition import Edition
+from generator.model.page import Record
+from tests.site.html import Document, documents
+from tests.site.test_sites import edition_of
+from tests.support.built_site import BuiltSite
+
+
+@pytest.fixture(params=["demo_site", pytest.param("corpus_site", marks=pytest.mark.corpus)])
+def site(request: pytest.FixtureRequest) -> BuiltSite:
+    built: BuiltSite = request.getfixturevalue(request.param)
+    return built
+
+
+def targets(page: Document) -> set[str]:
+    """Where the links of `page` lead, from the root of the site."""
+    return {urljoin(f"/{page.path}", str(link.get("href"))) for link in page.all("a") if link.get("href")}
+
+
+def test_every_page_leads_to_the_open_data(site: BuiltSite) -> None:
+    pages = [page for page in documents(site.site) if not page.path.endswith("404.html")]
+    assert len(pages) > 100
+    for page in pages:
+        assert f"/{edition_of(page).base}data/" in targets(page), page.path
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_the_page_leads_to_every_file_that_is_there(site: BuiltSite, edition: Edition) -> None:
+    (page,) = (page for page in documents(site.site) if page.path == f"{edition.base}data/index.html")
+    paths = [path.relative_to(site.data).as_posix() for path in site.data.rglob("*") if path.is_file()]
+    published = files_of([Record(path=path, text="") for path in paths if path != "index.html"])
+    wanted = {f"/data/{file.path}" for file in published if not file.is_form}
+    assert len(wanted) >= 30
+    assert wanted <= targets(page)
+    schemas = {f"/data/{path}" for path in paths if path.startswith("schemas/")}
+    assert schemas <= targets(page)
+
+
+def test_the_entry_point_names_what_is_there(site: BuiltSite) -> None:
+    entry = json.loads((site.data / "index.json").read_text(encoding="utf-8"))
+    for file in entry["files"]:
+        if "{" not in file["path"]:
+            assert (site.data / file["path"]).stat().st_size == file["size"], file["path"]
