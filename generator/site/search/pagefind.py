@@ -1,7 +1,7 @@
 """Pagefind as a program over the records of a shard, and what is left of its output.
 
-Its own pages of results, styles, worker and highlighter are not used. A fragment, which a reader fetches for each result
-shown, keeps address, anchors and what is shown; the folded words in it are of no use to a reader, and go.
+Its own pages of results, styles, worker and highlighter are not used. A fragment, which a reader fetches for each
+result shown, keeps address, anchors and what is shown; the folded words in it are of no use to a reader, and go.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ _SHOWN = re.compile(r'<meta name="shown" content="(?P<json>[^"]*)">')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRecord:
-    """A record as it stands in the folder of records: its path there, its size in bytes, and what results show of it."""
+    """A record in the folder of records: its path there, its size in bytes, and what results show of it."""
 
     path: Path
     size: int
@@ -76,7 +76,7 @@ def read_records(folder: Path) -> tuple[SearchRecord, ...]:
 
 
 def shards_of(records: Iterable[SearchRecord], largest: int = LARGEST) -> tuple[Shard, ...]:
-    """`records` in shards of at most `largest` bytes, the oldest first; each is named by the year that it begins with."""
+    """`records` in shards of at most `largest` bytes, the oldest first; each is named by the year it begins with."""
     ordered = sorted(records, key=lambda record: (not record.year, record.year, record.date, record.path))
     shards: list[Shard] = []
     waiting: list[SearchRecord] = []
