@@ -7,8 +7,8 @@ from generator.model.corpus import Issue
 from generator.model.issue import IssueFacts
 
 _OPENING = """\
-# What the text of issue {id} does not state, and what you may know. To answer, take away the "# " before a line and put
-# your answer in place of the example. Whatever stays a comment stays unknown, and the site says so; nothing is guessed.
+# What the text of issue {id} does not state, and what you may know. To answer, take away the "# " before a line
+# and put your answer in place of the example. What stays a comment stays unknown, and the site says so.
 """
 _FACTS = (
     ("year", "Of which year (年份) is it? The text does not say.", "year: 2024"),

@@ -16,7 +16,7 @@ from generator.model.page import Record
 FOLDER = "data/"
 """The folder of the site in which everything stands."""
 
-_MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "ics": "text/calendar"}
+_MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "ics": "text/calendar", "xml": "application/akn+xml"}
 
 
 class FileKind(enum.Enum):

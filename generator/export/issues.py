@@ -49,7 +49,7 @@ def bilingual(value: Bilingual) -> dict[str, str | None]:
 def issue_file(issue: Issue, heads: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """The record of `issue`, what is printed outside of its notices, their own records (from `heads`) in printed order.
 
-    `source.withheld` lists what is missing in `source.txt`; where it is empty, the sum is that of the published file.
+    `withheld` lists what is missing in `source.txt`; where it is empty, the sum is that of the published file.
     """
     record, segmented = issue_record(issue), issue.segmented
     withheld: list[dict[str, Any]] = [
@@ -62,7 +62,7 @@ def issue_file(issue: Issue, heads: Mapping[str, Mapping[str, Any]]) -> dict[str
         if one.withhold
     ]
     return record | {
-        "source": record["source"] | {"withheld": sorted(withheld, key=lambda one: int(one["first_line"]))},
+        "withheld": sorted(withheld, key=lambda one: int(one["first_line"])),
         "masthead": [_line(line) for line in segmented.masthead],
         "unplaced": [_line(line) for line in segmented.unplaced],
         "heads": [heads[notice.id] for notice in issue.notices],

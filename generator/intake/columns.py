@@ -16,6 +16,7 @@ _NARROWEST = 8  # sizes: the width of a column of prose
 _CELL_GAP = 1.5  # sizes
 _ALIGNED = 0.7
 _FEWEST_ROWS = 3
+_LED = re.compile(r"[.…·⋯・‥]{3,}\s*[(（]?\d{1,4}[)）]?$")
 _PAGE_NUMBER = re.compile(r"[\d\s().…·（）—-]+")
 
 
@@ -129,6 +130,12 @@ def _aligned(one: Line, other: Line) -> bool:
     return any(abs(a.x0 - b.x0) <= _ALIGNED * max(one.size, other.size) for a in ones for b in others)
 
 
+def ends_with_page(line: Line) -> bool:
+    """True if `line` ends with a page number behind a gap or behind leaders, as lines of contents do."""
+    cells = cells_of(line)
+    gap = len(cells) == 2 and _PAGE_NUMBER.fullmatch(cells[1].text)
+    return bool(gap) or _LED.search(line.text) is not None
+
+
 def _is_contents(lines: Sequence[Line]) -> bool:
-    """True if behind the gap of each line stands but a page number."""
-    return all(len(cells := cells_of(line)) == 2 and _PAGE_NUMBER.fullmatch(cells[1].text) for line in lines)
+    return all(map(ends_with_page, lines))

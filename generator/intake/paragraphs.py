@@ -1,9 +1,9 @@
 """Lines to paragraphs, by geometry alone: what the words say is for later stages.
 
-A line goes on in the next one if it is full (the next line's first word would not have found room on it) and the next
-one, in the same size and at the usual distance, begins at the left edge and is not indented. Lines of a title, centred
-below one another, stay lines that stand together. Where geometry does not tell, lines stay apart: what was one sentence
-is joined later, by a repair that can be undone.
+A line of contents ends with its page. Any other goes on in the next one if it is full (the next line's first word would
+not have found room on it) and the next one, in the same size and at the usual distance, begins at the left edge and is
+not indented. Lines of a title, centred below one another, stay lines that stand together. Where geometry does not tell,
+lines stay apart: what was one sentence is joined later, by a repair that can be undone.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.intake.columns import cells_of
+from generator.intake.columns import ends_with_page
 from generator.intake.lines import is_han
 from generator.intake.printed import Line
 
@@ -90,7 +90,7 @@ def join(one: str, other: str) -> str:
 def _goes_on(before: Line, line: Line, measure: Measure) -> bool:
     room = measure.right - before.x1
     return (
-        len(cells_of(before)) == 1  # a page number behind a gap ends a line of contents
+        not ends_with_page(before)
         and _near(before, line, measure)
         and line.segments[0].first > room - _RAGGED * measure.size
         and line.x0 <= measure.left + _EDGE * measure.size

@@ -38,17 +38,22 @@ def _refuse_without_text(pages: Sequence[PrintedPage]) -> None:
     if all(page.blank for page in pages):
         pictures = sum(page.picture for page in pages)
         of_these = f", {pictures} of them filled by a picture" if pictures else ""
-        raise IntakeError(f"the PDF has no text layer: {len(pages)} pages without a character{of_these}", _RECOGNISE)
+        found = f"{_counted(len(pages), 'page')} without a character{of_these}"
+        raise IntakeError(f"the PDF has no text layer: {found}", _RECOGNISE)
 
 
 def _done(pages: Sequence[PrintedPage]) -> list[str]:
     """What was read, in sentences."""
     tables = sum(len(page.tables) for page in pages)
-    done = [f"PDF with a text layer: {len(pages)} pages, {tables} tables between rules."]
+    done = [f"PDF with a text layer: {_counted(len(pages), 'page')}, {_counted(tables, 'table')} between rules."]
     under = sum(page.picture and not page.blank for page in pages)
     if under:
-        done.append(f"On {under} pages the text lies on a picture of the page: a program recognised it, and may err.")
+        done.append(f"On {_counted(under, 'page')} the text lies on a picture: a program recognised it, and may err.")
     return done
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _kind(page: PrintedPage) -> tuple[int, int]:

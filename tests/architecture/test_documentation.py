@@ -22,7 +22,7 @@ def targets() -> list[str]:
 def commands() -> dict[str, argparse.ArgumentParser]:
     actions = _parser()._subparsers._group_actions  # type: ignore[union-attr]
     found: dict[str, argparse.ArgumentParser] = dict(actions[0].choices)  # type: ignore[arg-type]
-    assert len(found) == 7
+    assert len(found) == 9
     return found
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.intake import Arrival, IntakeError, take_in
 from generator.model.corpus import Issue
-from generator.model.issue import SourceIssue
+from generator.model.issue import IssueFacts, SourceIssue
+from generator.source import read_gazette
 from tests.support.archive import archive_of, content_roots
 from tests.support.printing import Look, printed
 from tests.support.strategies import recombined_texts
@@ -17,7 +20,7 @@ from tests.support.texts import issue_of
 DEMONSTRATION = archive_of(content_roots()[0]).issues
 
 
-def told(issue: Issue) -> tuple[object, ...]:
+def told(issue: Issue) -> tuple[IssueFacts, list[tuple[str | None, str]]]:
     """What an editor is told of `issue`: its facts, the numbers and titles of its notices."""
     heads = [(notice.head.number and notice.head.number.text, notice.head.title) for notice in issue.notices]
     return issue.segmented.facts, heads
@@ -49,7 +52,7 @@ def test_an_issue_on_a_web_page_has_the_notices_of_its_text(issue: SourceIssue) 
 
 
 def test_running_titles_are_no_titles() -> None:
-    issue = next(one for one in DEMONSTRATION if told(issue_of(one.text))[0].published)  # type: ignore[attr-defined]
+    issue = next(one for one in DEMONSTRATION if told(issue_of(one.text))[0].published)
     text = take_in(printed(issue.text, Look(running_title="政府公报"))).text
     assert told(issue_of(text)) == told(issue_of(issue.text))
 
@@ -87,3 +90,15 @@ def test_any_bytes_are_taken_in_or_refused(data: bytes, opening: bytes) -> None:
     else:
         assert found.what
         assert found.remedy
+
+
+def test_real_issues_arrive_as_they_are(corpus_root: Path) -> None:
+    issues = read_gazette(corpus_root).issues
+    assert issues
+    for issue in issues:
+        text = issue.text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+        assert take_in(issue.text.encode("gb18030")).text.rstrip("\n") == text
+        facts, heads = told(issue_of(issue.text))
+        printed_facts, printed_heads = told(issue_of(take_in(printed(issue.text)).text))
+        assert printed_facts == facts
+        assert [number for number, _ in printed_heads] == [number for number, _ in heads]

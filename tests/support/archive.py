@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import io
 import os
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from generator.model.archive import GazetteSource
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
 from generator.model.issue import SourceIssue
-from generator.model.page import Record
+from generator.model.page import BinaryCompanion, Companion, Record
 from tests.support.built_site import PROJECT
 
 GAZETTES = PROJECT / "tests" / "corpus" / "gazettes"
@@ -87,12 +89,20 @@ def records_of(corpus: Corpus) -> tuple[Record, ...]:
 
 
 def published(corpus: Corpus) -> str:
-    """All text of the pages of `corpus`, in every edition, of what stands beside them, and of its records."""
+    """All text of `corpus` in pages of every edition, in what stands beside them, books too, and in records."""
     relations = pipeline.relate(corpus, quiet)
     pages = [page.text for edition in Edition for page in render.render(corpus, relations, edition)]
-    beside = (*render.companions(corpus, relations), *export.texts(corpus))
+    beside = (*render.companions(corpus, relations), *export.texts(corpus), *export.source_texts(corpus))
     records = pipeline.export_records(corpus, relations, quiet)
-    return "".join([*pages, *(one.text for one in (*beside, *records))])
+    return "".join([*pages, *map(_text_of, beside), *(record.text for record in records)])
+
+
+def _text_of(companion: Companion | BinaryCompanion) -> str:
+    """What stands in a file, or in the files of a book."""
+    if not companion.path.endswith(".epub"):
+        return companion.content.decode("utf-8")
+    with zipfile.ZipFile(io.BytesIO(companion.content)) as book:
+        return "".join(book.read(name).decode("utf-8") for name in book.namelist())
 
 
 def issues_of_all_roots() -> list[SourceIssue]:

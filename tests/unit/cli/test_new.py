@@ -222,7 +222,7 @@ def test_standard_input(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_pdf(root: Path, capsys: pytest.CaptureFixture[str], apart: None) -> None:
     assert arrive(root, printed(WHOLE)) == 0
     shown = capsys.readouterr().out
-    assert "PDF with a text layer: 1 pages" in shown
+    assert "PDF with a text layer: 1 page," in shown
     assert "海政发〔2024〕5号  海州市人民政府关于调整公交票价的通知" in shown
     assert (root / "issues" / "2024-05.txt").is_file()
 

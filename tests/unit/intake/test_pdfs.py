@@ -143,6 +143,17 @@ def test_contents_with_pages_behind_a_gap_are_no_table() -> None:
     assert codes(arrival) == []
 
 
+def test_contents_with_leaders_are_lines() -> None:
+    entries = [
+        f"{title}{'…' * 40}"[:31] + f"({page})" for title, page in (("关于清淤的通知", 1), ("关于停航的通告", 4))
+    ]
+    press = Press()
+    for entry in entries * 8:
+        press.line(entry, LEFT, press.y)
+        press.y -= PITCH
+    assert lines(take_in(press.done())) == entries * 8
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     press = Press()
     press.paragraph("海州市人民政府公报")
@@ -200,7 +211,7 @@ def test_text_over_a_picture_of_its_page_is_called_recognised() -> None:
     press.canvas.drawImage(picture(), 0, 0, WIDTH, HEIGHT)
     press.paragraph(LONG)
     arrival = take_in(press.done())
-    assert "On 1 pages the text lies on a picture of the page" in arrival.done[1]
+    assert "On 1 page the text lies on a picture" in arrival.done[1]
 
 
 def test_a_drawing_of_thousands_of_rules_is_not_searched_for_tables() -> None:
@@ -233,8 +244,8 @@ def locked() -> bytes:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (blank(image=True), "the PDF has no text layer: 1 pages without a character, 1 of them filled by a picture"),
-        (blank(image=False), "the PDF has no text layer: 1 pages without a character"),
+        (blank(image=True), "the PDF has no text layer: 1 page without a character, 1 of them filled by a picture"),
+        (blank(image=False), "the PDF has no text layer: 1 page without a character"),
         (locked(), "the PDF is encrypted, and does not open without a password"),
         (b"%PDF-1.7\n", "the PDF"),
         (b"%PDF-1.7\n" + bytes(range(256)) * 20, "the PDF"),
