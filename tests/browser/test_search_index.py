@@ -108,6 +108,8 @@ def test_several_shards_find_what_one_does(demo_site: BuiltSite, browser: Browse
         *list(_stretches(units))[:_ASKED_OF_BOTH],
         "汐政办字〔2024〕33号",
         "xzbz 2024 3",
+        "岑伯言",
+        "汐嶼市財政局",
         "gree",
         "第8",
         "2024",

@@ -5,10 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections import Counter
+from pathlib import Path
 from urllib.parse import urljoin
-
-import pytest
 
 from generator.model.edition import Edition
 from tests.site.html import Document, data_blocks, documents, edition_of
