@@ -1,17 +1,22 @@
 /* The index: all shards asked at once, and the tables beside them. */
 import { idIn, openLibrary } from "./shard.js"
+import { nameWord } from "./words.js"
 
-/* In: the folder of the index. Out: {phrase, beginning}, which answer as a shard does (shard.js), and what is known of
-   the records found: {filters, dates, works}. */
+/* In a number or id that is a dated record's own; names of bodies and people may have none, and no date. */
+const NUMBERED = /^(?:\p{Nd}+|号)$/u
+
+/* In: the folder of the index. Out: {phrase, beginning, named}, which answer as a shard does (shard.js), and what is
+   known of the records found: {filters, dates, works}. */
 export const openIndex = async folder => {
   const table = async name => (await fetch(new URL(name, folder))).json()
   const [openShard, { shards, works }] = await Promise.all([openLibrary(folder), table("catalogue.json")])
   const opened = await Promise.all(shards.map(openShard))
-  const all = ask => async words =>
-    new Map((await Promise.all(opened.map(shard => ask(shard)(words)))).flatMap(found => [...found]))
+  const all = async (words, ask, asked = opened) =>
+    new Map((await Promise.all(asked.map(shard => ask(shard)(words)))).flatMap(found => [...found]))
 
   const listed = shards.map(shard => shard.ids.split(" ").map(id => idIn(shard, id)))
   const ids = listed.flat()
+  const undated = opened.filter((_, at) => listed[at].length > shards[at].dated)
   const dated = listed.flatMap((of, at) => of.slice(0, shards[at].dated))
   const dates = new Map(dated.map((id, rank) => [id, rank]))
   const idsAt = steps => {
@@ -27,8 +32,11 @@ export const openIndex = async folder => {
   }
 
   return {
-    phrase: all(({ phrase }) => phrase),
-    beginning: all(({ beginning }) => beginning),
+    phrase: words => all(words, ({ phrase }) => phrase),
+    beginning: words => all(words, ({ beginning }) => beginning),
+    /* The records that have these words for a name, number or id. */
+    named: words =>
+      all([nameWord(words)], ({ phrase }) => phrase, words.some(word => NUMBERED.test(word)) ? opened : undated),
     filters,
     dates /* id → rank of the dated, the newest first */,
     works: idsAt(works),

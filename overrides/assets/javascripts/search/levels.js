@@ -2,7 +2,6 @@
 
    name: what is typed is a record's own number or name. phrase: the whole query, word for word. start: the same, the
    last word half typed. quoted: everything in quotation marks and every other word. all: all of its words. any: some. */
-import { nameWord } from "./words.js"
 import { namesIn } from "./numbers.js"
 
 const HEAD = 60 /* words: titles and numbers stand at the beginning of a record */
@@ -43,7 +42,7 @@ const answer = async (index, { words, others, open }) => {
 const named = async (index, fold, { typed, phrase }) => {
   const hits = new Map()
   for (const words of namesIn(fold, typed))
-    for (const [id, { data }] of await index.phrase([nameWord(words)]))
+    for (const [id, { data }] of await index.named(words))
       if (!hits.has(id)) hits.set(id, { id, data, found: [{ ...phrase, place: 0 }] })
   return [...hits.values()]
 }
