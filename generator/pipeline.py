@@ -15,7 +15,7 @@ from generator.model.archive import GazetteSource
 from generator.model.corpus import Corpus, Issue
 from generator.model.edition import Edition
 from generator.model.issue import SourceIssue
-from generator.model.page import Record
+from generator.model.page import BinaryCompanion, Companion, Record
 from generator.model.relations import Relations
 
 EDITIONS = tuple(Edition)
@@ -85,13 +85,17 @@ def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progre
     site.write_records(found, site.search_folder(build))
 
 
+def companions(corpus: Corpus, relations: Relations) -> tuple[Companion | BinaryCompanion, ...]:
+    """The files beside the pages: texts for readers, feeds, books, canonical texts, source texts."""
+    return (*render.companions(corpus, relations), *export.texts(corpus), *export.source_texts(corpus))
+
+
 def write_beside(
     corpus: Corpus, relations: Relations, records: tuple[Record, ...], build: Path, progress: Progress
 ) -> None:
-    """What stands beside the pages under `build`: the data, the source texts, feeds, books, texts for readers."""
+    """What stands beside the pages under `build`: their companions, and the data."""
     progress("render", "what stands beside the pages")
-    beside = (*render.companions(corpus, relations), *export.texts(corpus), *export.source_texts(corpus))
-    site.write_companions(beside, site.companions_folder(build))
+    site.write_companions(companions(corpus, relations), site.companions_folder(build))
     write_data(records, site.data_folder(build), progress)
 
 

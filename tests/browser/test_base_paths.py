@@ -94,7 +94,7 @@ def test_what_the_browser_keeps_is_kept_under_the_path(visit: Visit) -> None:
     page = visit.page
     page.goto(visit.address)
     page.locator(".tools > summary").click()
-    page.locator("form[data-md-component=palette] label:visible").click()
+    page.locator("[data-tool=scheme]").click()
     page.locator("[data-tool=text-size] label").last.click()
     keys = page.evaluate("Object.keys(localStorage)")
     assert keys

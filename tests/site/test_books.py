@@ -83,7 +83,7 @@ def test_every_cell_of_a_table_stands_in_its_chapter(site: BuiltSite) -> None:
         issue = next(record["issue"] for record in site.records("notices") if record["id"] == table["notice"])
         with zipfile.ZipFile(site.site / f"issues/{issue}/{issue}.epub") as container:
             shown = words(container.read(f"EPUB/{table['notice']}.xhtml").decode("utf-8"))
-        with (site.data / str(table["csv"])).open(encoding="utf-8", newline="") as file:
+        with (site.data / str(table["csv"])).open(encoding="utf-8-sig", newline="") as file:
             for row in csv.reader(file):
                 for cell in row:
                     assert _SPACE.sub("", cell.removeprefix("'")) in shown, (table["csv"], cell)

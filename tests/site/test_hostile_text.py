@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.export import source_texts, texts
+from generator import pipeline
 from generator.model.edition import Edition
-from generator.render import companions, render
+from generator.render import render
 from generator.site import build_site, companions_folder, docs_folder, write_companions, write_pages
 from tests.site.html import Document, broken_links, data_blocks, documents, foreign_requests, scripts_and_handlers
 from tests.unit.render import corpus_fixture as fixture
@@ -24,7 +24,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = fixture.corpus()
     for edition in Edition:
         write_pages(render(corpus, fixture.relations(), edition), docs_folder(folder / "build", edition))
-    beside = (*companions(corpus, fixture.relations()), *texts(corpus), *source_texts(corpus))
+    beside = pipeline.companions(corpus, fixture.relations())
     write_companions(beside, companions_folder(folder / "build"))
     build_site(corpus, Edition, folder / "build", folder / "site")
     return folder / "site"

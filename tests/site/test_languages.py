@@ -35,8 +35,8 @@ class Texts(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
-        if data.strip():
-            self.found.append((self.open[-1][1] if self.open else "", data.strip()))
+        if data.strip() and self.open[-1:] and self.open[-1][0] != "script":
+            self.found.append((self.open[-1][1], data.strip()))
 
 
 def texts(path: Path) -> list[tuple[str, str]]:

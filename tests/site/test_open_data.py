@@ -10,8 +10,7 @@ import pytest
 from generator.contract import files_of
 from generator.model.edition import Edition
 from generator.model.page import Record
-from tests.site.html import Document, documents
-from tests.site.test_sites import edition_of
+from tests.site.html import Document, documents, edition_of
 from tests.support.built_site import BuiltSite
 
 
@@ -30,7 +29,7 @@ def test_every_page_leads_to_the_open_data(site: BuiltSite) -> None:
     pages = [page for page in documents(site.site) if not page.path.endswith("404.html")]
     assert len(pages) > 100
     for page in pages:
-        assert f"/{edition_of(page).base}data/" in targets(page), page.path
+        assert f"/{edition_of(page.path).base}data/" in targets(page), page.path
 
 
 @pytest.mark.parametrize("edition", Edition)

@@ -9,19 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.export import source_texts
 from generator.model.edition import Edition
-from generator.render import companions, render
-from generator.site import (
-    build_site,
-    companions_folder,
-    configure,
-    data_folder,
-    docs_folder,
-    write_companions,
-    write_pages,
-    write_records,
-)
+from generator.render import render
+from generator.site import build_site, configure, docs_folder, write_pages
 from tests.site.html import broken_links, documents
 from tests.support.archive import ContentRoot, corpus_of, quiet
 from tests.support.built_site import PROJECT, BuiltSite
@@ -52,8 +42,7 @@ def parted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("parted")
     build, site = folder / "build", folder / "site"
     write_pages(render(corpus, relations, Edition.ZH_HANS, ROWS), docs_folder(build, Edition.ZH_HANS))
-    write_companions((*companions(corpus, relations), *source_texts(corpus)), companions_folder(build))
-    write_records(pipeline.export_records(corpus, relations, quiet), data_folder(build))
+    pipeline.write_beside(corpus, relations, pipeline.export_records(corpus, relations, quiet), build, quiet)
     configure(corpus.gazette, Edition.ZH_HANS, build)
     build_site(corpus, [Edition.ZH_HANS], build, site)
     return site

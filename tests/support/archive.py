@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import enrich, export, pipeline, render, source
+from generator import enrich, pipeline, render, source
 from generator.model.archive import GazetteSource
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
@@ -92,9 +92,10 @@ def published(corpus: Corpus) -> str:
     """All text of `corpus` in pages of every edition, in what stands beside them, books too, and in records."""
     relations = pipeline.relate(corpus, quiet)
     pages = [page.text for edition in Edition for page in render.render(corpus, relations, edition)]
-    beside = (*render.companions(corpus, relations), *export.texts(corpus), *export.source_texts(corpus))
     records = pipeline.export_records(corpus, relations, quiet)
-    return "".join([*pages, *map(_text_of, beside), *(record.text for record in records)])
+    return "".join(
+        [*pages, *map(_text_of, pipeline.companions(corpus, relations)), *(record.text for record in records)]
+    )
 
 
 def _text_of(companion: Companion | BinaryCompanion) -> str:

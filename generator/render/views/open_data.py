@@ -144,10 +144,8 @@ def _download(archive: Archive, file: File, records: Sequence[Record]) -> Link:
 
 def _count(archive: Archive, file: File, records: Sequence[Record]) -> str:
     t = archive.t
-    if file.is_form:
-        return t("data.number", count=len(records))
-    rows = records[0].rows
-    return "" if rows is None else t("data.records", count=rows)
+    rows = None if file.is_form else records[0].rows
+    return t("data.number", count=len(records)) if rows is None else t("data.records", count=rows)
 
 
 def _fields_link(archive: Archive, file: File) -> Link | None:
