@@ -70,9 +70,11 @@ fix: $(dev) ## mend what ruff can mend, and format
 	@$(VENV)/bin/ruff check --fix .
 	@$(VENV)/bin/ruff format .
 
-bench: $(dev) ## where the time goes, stage by stage, as shares of the whole
+bench: $(dev) ## where the time goes, and what searches cost in archives of SIZES="500 5000" notices
 	@$(run) -m tests.benchmarks.stages --content '$(CONTENT)'
 	@$(run) -m tests.benchmarks.worst_cases
+	@CHROMIUM="$$($(run) -m tests.browser.chromium)" && export CHROMIUM && \
+		$(run) -m tests.benchmarks.search --sizes $(SIZES)
 
 golden: $(dev) ## rewrite the golden files; read the diff
 	@$(run) -m pytest -q tests/golden --update-golden

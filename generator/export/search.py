@@ -18,7 +18,7 @@ from generator.model.corpus import Corpus, Issue
 from generator.model.notice import Node, Notice
 from generator.model.page import Findable, Record
 from generator.model.relations import Body, Relations, Work
-from generator.text import BOUNDARY, NAME, Traditional, fold, words
+from generator.text import BOUNDARY, Traditional, fold, name_word, words
 
 SHOWN = "shown"
 """Name of the element with what results show and are filtered by, as JSON.
@@ -161,7 +161,7 @@ def _record(entry: _Entry) -> Record:
     shown |= {"filters": filters} | ({"url": f"/{entry.place}"} if entry.place else {})
     about = f'<meta name="{SHOWN}" content="{html.escape(json.dumps(shown, ensure_ascii=False))}">'
     (head, lines), *rest = entry.units
-    names = "".join(f"<p>{NAME} {_words(name)} {BOUNDARY}</p>" for name in entry.names if name)
+    names = "".join(f"<p>{_words(name)} {BOUNDARY} {name_word(name)} {BOUNDARY}</p>" for name in entry.names if name)
     body = _unit(head, _paragraphs(lines) + names) + "".join(_unit(eid, _paragraphs(texts)) for eid, texts in rest)
     text = f"<!doctype html><html><head>{about}</head><body data-pagefind-body>{body}</body></html>\n"
     return Record(path=f"{entry.page}/index.html", text=text)

@@ -5,11 +5,10 @@ from generator.text.edits import Change, Layer, TracedText, undo_all
 from generator.text.passages import Passage, Place, group, joined
 from generator.text.script import Traditional, fold, is_simplified, is_traditional, simplify, simplify_character
 from generator.text.spans import LineIndex, Span
-from generator.text.words import BOUNDARY, NAME, folding, words
+from generator.text.words import BOUNDARY, folding, name_word, words
 
 __all__ = [
     "BOUNDARY",
-    "NAME",
     "Change",
     "Layer",
     "LineIndex",
@@ -26,6 +25,7 @@ __all__ = [
     "is_traditional",
     "joined",
     "name_uuid",
+    "name_word",
     "simplify",
     "simplify_character",
     "undo_all",

@@ -19,9 +19,6 @@ _MARK = "\N{LATIN LETTER SINOLOGICAL DOT}"
 BOUNDARY = _MARK
 """The word between two units of a text, which no phrase holds."""
 
-NAME = _MARK * 2
-"""The word before a number or id that is a record's own, so that it is told from the same number cited elsewhere."""
-
 _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_HAN}]|\d+|[^\W\d_{_HAN}]+|[^\w\s]|_")
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
@@ -31,6 +28,14 @@ def words(text: str) -> Iterator[str]:
     """The words of `text` in their order; spaces part words and are none."""
     for stretch in text.split():
         yield from (_spelled(match[0]) for match in _WORD.finditer(fold(stretch)))
+
+
+def name_word(text: str) -> str:
+    """A name, number or id that is a record's own, as one word that no text holds.
+
+    So it is told from the same one in other texts; and one rare word costs a reader little to look up.
+    """
+    return _MARK * 2 + _MARK.join(_in_letters(char) for char in " ".join(words(text)))
 
 
 def folding() -> dict[str, str]:
@@ -52,4 +57,8 @@ def _plainly(char: str) -> str:
 
 def _spelled(word: str) -> str:
     """A word as it stands in an index: a mark by the letters of its number."""
-    return word if word.isalnum() else f"{_MARK}{format(ord(word), 'x').translate(_LETTERS)}"
+    return word if word.isalnum() else f"{_MARK}{_in_letters(word)}"
+
+
+def _in_letters(char: str) -> str:
+    return format(ord(char), "x").translate(_LETTERS)

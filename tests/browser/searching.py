@@ -17,6 +17,26 @@ async typed => {
 }
 """
 
+PAGES_OF_PHRASES = """
+async typed => {
+  const { openSearch } = await import("/assets/javascripts/search/search.js")
+  const { queryOf } = await import("/assets/javascripts/search/query.js")
+  const { levelsOf } = await import("/assets/javascripts/search/levels.js")
+  const { fold, index } = await openSearch()
+  const pages = {}, answers = []
+  for (const text of typed) {
+    const found = []
+    for await (const { name, hits } of levelsOf(index, fold, queryOf(fold, text))) {
+      for (const { id, data } of hits) found.push(pages[id] ??= (await data()).raw_url)
+      if (name === "phrase") break
+    }
+    answers.push(found)
+  }
+  return answers
+}
+"""
+"""A function of texts: for each the pages found at the levels of number and phrase."""
+
 
 def levels(page: Page, typed: str) -> dict[str, list[str]]:
     """What the query function of the interface finds: level → pages."""

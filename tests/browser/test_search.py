@@ -138,9 +138,11 @@ def test_the_address_carries_query_filters_and_order_and_the_back_button_works(p
     expect(page.locator("#search-page [role=status]")).to_contain_text("13项")
     page.locator("select[name=year]").select_option("2025")
     expect(page).to_have_url(re.compile("year=2025"))
+    expect(page.locator("#search-page .search-status.loading")).to_have_count(0)
     narrowed = page.locator("#search-page [role=status]").inner_text()
     page.locator("select[name=sort]").select_option("date")
     expect(page).to_have_url(re.compile("sort=date"))
+    expect(page.locator("#search-page .search-status.loading")).to_have_count(0)
     dates = [str(one.get_attribute("datetime")) for one in page.locator(".search-hit time").all()]
     assert dates == sorted(dates, reverse=True)
     assert {date[:4] for date in dates} == {"2025"}

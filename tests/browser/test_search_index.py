@@ -9,45 +9,29 @@ from __future__ import annotations
 import functools
 import http.server
 import random
-import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from generator import pipeline
-from generator.model.notice import Notice
+from generator.site import build_index
+from generator.site.search import INDEX
 from generator.text import Traditional, words
 from tests.browser.conftest import QuietHandler
+from tests.browser.searching import PAGES_OF_PHRASES
 from tests.support.archive import ContentRoot, corpus_of, quiet
 from tests.support.built_site import BuiltSite
+from tests.support.plain_reading import LONGEST, holders, spelled, stretch, texts_of
 
 _QUERIES = 1500
-_LONGEST = 8  # words
-_BORDER = re.compile(
-    r"(?<=\d)(?!\d)|(?<!\d)(?=\d)|(?<=[a-z])(?![a-z])|(?<![a-z])(?=[a-z])|(?<=[^a-z\d])(?=[^a-z\d])", re.IGNORECASE
-)
 
-_ASK = """
-async typed => {
-  const { openSearch } = await import("/assets/javascripts/search/search.js")
-  const { queryOf } = await import("/assets/javascripts/search/query.js")
-  const { levelsOf } = await import("/assets/javascripts/search/levels.js")
-  const { fold, index } = await openSearch()
-  const pages = {}, answers = []
-  for (const text of typed) {
-    const found = []
-    for await (const { name, hits } of levelsOf(index, fold, queryOf(fold, text))) {
-      for (const { id, data } of hits) found.push(pages[id] ??= (await data()).raw_url)
-      if (name === "phrase") break
-    }
-    answers.push(found)
-  }
-  return answers
-}
-"""
+
+_IN_PARTS = 150_000  # bytes of records in a shard: the demonstration's make several
+_ASKED_OF_BOTH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,58 +49,35 @@ def answers(request: pytest.FixtureRequest, browser: Browser) -> tuple[Answer, .
     site: BuiltSite = request.getfixturevalue(request.param)
     corpus = corpus_of(ContentRoot(request.param, site.content))
     derived = pipeline.relate(corpus, quiet).english_titles
-    texts = {notice.id: (derived.get(notice.id, ""), *_texts(notice)) for notice in corpus.notices}
-    spelled = {id_: "".join(f"\n {' '.join(words(text))} \n" for text in found) for id_, found in texts.items()}
+    texts = texts_of(corpus, derived)
     stretches = list(_stretches([text for found in texts.values() for text in found]))
-    there = [_holders(spelled, " ".join(words(stretch))) for stretch in stretches]
+    lines = spelled(texts)
+    there = [holders(lines, typed) for typed in stretches]
     script = Traditional()
     answers = []
     for typed, start in ((stretches, "/about/"), (list(map(script, stretches)), "/en/about/")):
-        asked = _ask(browser, site, typed, start)
+        asked = _ask(browser, site.site, typed, start)
         found = (frozenset(url.split("/")[2] for url in pages if url.startswith("/notices/")) for pages in asked)
         answers += [Answer(*one) for one in zip(typed, there, found, strict=True)]
     return tuple(answers)
-
-
-def _holders(spelled: dict[str, str], phrase: str) -> frozenset[str]:
-    return frozenset(id_ for id_, text in spelled.items() if f" {phrase} " in text)
-
-
-def _texts(notice: Notice) -> Iterator[str]:
-    """The texts of a notice: its head, then number with heading, text and cells of each node; none runs on."""
-    head = notice.head
-    yield from (head.title, notice.title_en or "", notice.number_en or "", *head.issuers)
-    yield head.number.text if head.number else ""
-    yield from (notice.id, notice.id.replace("-", " "))
-    if notice.withhold:
-        return
-    yield from (head.signatory or "", head.addressees or "", head.registration_number or "")
-    for node in notice.body.walk():
-        yield from ((node.num or "") + (node.heading or ""), node.text)
-        for row in (*node.table.header, *node.table.rows) if node.table else ():
-            yield from row.cells
 
 
 def _stretches(units: list[str]) -> Iterator[str]:
     chosen = random.Random(20)  # noqa: S311
     filled = [unit for unit in units if len(unit) > 1]
     for _ in range(_QUERIES):
-        unit = chosen.choice(filled)
-        borders = [0, *(match.start() for match in _BORDER.finditer(unit)), len(unit)]
-        start = chosen.randrange(len(borders) - 1)
-        end = min(len(borders) - 1, start + chosen.randint(1, _LONGEST))
-        stretch = unit[borders[start] : borders[end]]
-        if any(words(stretch)):
-            yield stretch
+        found = stretch(chosen.choice(filled), chosen.randint(1, LONGEST), chosen)
+        if any(words(found)):
+            yield found
 
 
-def _ask(browser: Browser, site: BuiltSite, typed: list[str], start: str) -> list[list[str]]:
-    handler = functools.partial(QuietHandler, directory=str(site.site))
+def _ask(browser: Browser, site: Path, typed: list[str], start: str) -> list[list[str]]:
+    handler = functools.partial(QuietHandler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         page = browser.new_page(base_url=f"http://127.0.0.1:{server.server_port}/")
         page.goto(start)
-        found: list[list[str]] = page.evaluate(_ASK, typed)
+        found: list[list[str]] = page.evaluate(PAGES_OF_PHRASES, typed)
         page.close()
         server.shutdown()
     return found
@@ -132,3 +93,28 @@ def test_hardly_anything_else_is_found(answers: tuple[Answer, ...]) -> None:
     found = sum(len(one.found) for one in answers)
     extra = [(one.typed, sorted(one.found - one.there)) for one in answers if one.found - one.there]
     assert sum(len(pages) for _, pages in extra) <= found * 0.001, extra[:20]
+
+
+def test_several_shards_find_what_one_does(demo_site: BuiltSite, browser: Browser, tmp_path: Path) -> None:
+    for path in demo_site.site.iterdir():
+        if path.name != INDEX:
+            (tmp_path / path.name).symlink_to(path)
+    build_index(demo_site.build, tmp_path, _IN_PARTS)
+    one, several = ([path for path in (site / INDEX).iterdir() if path.is_dir()] for site in (demo_site.site, tmp_path))
+    assert (len(one), len(several) > 2) == (1, True)
+    corpus = corpus_of(ContentRoot("content", demo_site.content))
+    units = [text for found in texts_of(corpus, {}).values() for text in found]
+    typed = [
+        *list(_stretches(units))[:_ASKED_OF_BOTH],
+        "汐政办字〔2024〕33号",
+        "xzbz 2024 3",
+        "岑伯言",
+        "汐嶼市財政局",
+        "gree",
+        "第8",
+        "2024",
+        "水",
+    ]
+    whole, parts = (_ask(browser, site, typed, "/about/") for site in (demo_site.site, tmp_path))
+    assert [sorted(pages) for pages in parts] == [sorted(pages) for pages in whole]
+    assert sum(map(len, whole)) > len(typed)

@@ -121,18 +121,21 @@ def test_navigation_does_not_grow_with_the_archive(pages: tuple[Document, ...], 
 def test_search_knows_every_notice_and_leads_to_pages_of_every_edition(site: BuiltSite) -> None:
     found = {str(fragment["url"]).strip("/"): fragment for fragment in fragments(site.site)}
     assert {f"notices/{notice['id']}" for notice in site.records("notices")} <= set(found)
-    for url, fragment in found.items():
+    assert [place for place in found if "#" in place]
+    for place, fragment in found.items():
         assert fragment["content"] == ""
+        url, _, part = place.partition("#")
         for edition in Edition:
             page = site.site / edition.base / url / "index.html"
             assert page.is_file(), page
+            assert not part or f'id="{part}"' in page.read_text(encoding="utf-8"), place
         ids = set(re.findall(r'id="([^"]+)"', (site.site / url / "index.html").read_text(encoding="utf-8")))
         assert {anchor["id"] for anchor in fragment["anchors"]} - ids <= {"head"}, url
 
 
 def fragments(folder: Path) -> Iterator[dict[str, Any]]:
     """What the index holds of each record."""
-    for path in sorted((folder / "pagefind" / "fragment").iterdir()):
+    for path in sorted((folder / "pagefind").glob("*/fragment/*.pf_fragment")):
         yield json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
 
 

@@ -42,6 +42,9 @@ const make = label => {
 
 const ready = async (made, { field, form, status, frame, foot, close }) => {
   status.classList.add("loading")
+  /* From the first moment on, so that no composition begins unseen; asked is when the index is there. */
+  let asking = () => {}
+  const stop = whenTyped(field, typed => asking(typed))
   const known = await tables()
   const { words } = known
   close.setAttribute("aria-label", words["search.close"])
@@ -85,7 +88,7 @@ const ready = async (made, { field, form, status, frame, foot, close }) => {
     status.classList.remove("loading")
     status.textContent = words["search.failed"]
   }
-  const stop = whenTyped(field, typed => ask(typed).catch(failed))
+  asking = typed => ask(typed).catch(failed)
   /* Enter: a document number goes straight to its document, all else to the page of results. */
   form.addEventListener("submit", event => {
     if (!field.value.trim()) return event.preventDefault()

@@ -20,10 +20,10 @@ const judged = dates => {
 
 /* In: the index. Out: functions of hits and a choice (filter → value). */
 export const openFacets = async index => {
-  const stated = await index.catalogue(FILTERS)
-  const catalogue = { ...stated, status: judged(stated.status) }
+  const stated = await index.filters(FILTERS)
+  const filters = { ...stated, status: judged(stated.status) }
   const fits = (id, choice, besides) =>
-    FILTERS.every(name => name === besides || !choice[name] || catalogue[name].get(choice[name])?.has(id))
+    FILTERS.every(name => name === besides || !choice[name] || filters[name].get(choice[name])?.has(id))
 
   return {
     chosen: (hits, choice) => hits.filter(({ id }) => fits(id, choice)),
@@ -32,7 +32,7 @@ export const openFacets = async index => {
       Object.fromEntries(
         FILTERS.map(name => {
           const open = hits.filter(({ id }) => fits(id, choice, name))
-          const values = [...catalogue[name]].map(([value, ids]) => [value, open.filter(({ id }) => ids.has(id)).length])
+          const values = [...filters[name]].map(([value, ids]) => [value, open.filter(({ id }) => ids.has(id)).length])
           const there = values.filter(([value, count]) => count || value === choice[name])
           const byTime = ([a], [b]) => (a < b ? 1 : -1)
           const byCount = ([a, many], [b, others]) => others - many || (a < b ? -1 : 1)

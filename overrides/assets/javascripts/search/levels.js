@@ -1,8 +1,7 @@
 /* A query, answered level by level: what matches most closely first, and nothing twice.
 
-   name: the number typed is the document's own. phrase: the whole query, word for word. start: the same, the last word
-   half typed. quoted: everything in quotation marks and every other word. all: all of its words. any: some of them. */
-import { NAME, BOUNDARY } from "./words.js"
+   name: what is typed is a record's own number or name. phrase: the whole query, word for word. start: the same, the
+   last word half typed. quoted: everything in quotation marks and every other word. all: all of its words. any: some. */
 import { namesIn } from "./numbers.js"
 
 const HEAD = 60 /* words: titles and numbers stand at the beginning of a record */
@@ -11,7 +10,7 @@ const HEAD = 60 /* words: titles and numbers stand at the beginning of a record 
    {id, data, found}: [{words, text, open, place}], the phrases that it has. Levels without hits come too. */
 export async function* levelsOf(index, fold, query) {
   const seen = new Set()
-  const rank = await ranking(index)
+  const rank = rankingBy(index)
   const level = (name, hits) => {
     const fresh = hits.filter(({ id }) => !seen.has(id))
     for (const { id } of fresh) seen.add(id)
@@ -43,7 +42,7 @@ const answer = async (index, { words, others, open }) => {
 const named = async (index, fold, { typed, phrase }) => {
   const hits = new Map()
   for (const words of namesIn(fold, typed))
-    for (const [id, { data }] of await index.phrase([NAME, ...words, BOUNDARY]))
+    for (const [id, { data }] of await index.named(words))
       if (!hits.has(id)) hits.set(id, { id, data, found: [{ ...phrase, place: 0 }] })
   return [...hits.values()]
 }
@@ -71,8 +70,7 @@ const found = (parts, answers, id) =>
   parts.flatMap((part, at) => (answers[at].has(id) ? [{ ...part, place: answers[at].get(id).place }] : []))
 
 /* More of the words first; what is only cited behind what is held; what has them in its title; then the newest. */
-const ranking = async index => {
-  const [dates, works] = await Promise.all([index.dates(), index.works()])
+const rankingBy = ({ dates, works }) => {
   const keys = new Map()
   const keyOf = hit => {
     const { id, found } = hit

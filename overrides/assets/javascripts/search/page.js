@@ -89,7 +89,7 @@ const run = async () => {
     tools ??= open()
     const { index, facets, list } = await tools
     const result = await search(q)
-    const dates = sort ? await index.dates() : null
+    const dates = sort ? index.dates : null
     if (mine !== turn) return
     const levels = result.levels
       .map(({ name, hits }) => ({ name, hits: facets.chosen(hits, choice) }))

@@ -16,7 +16,7 @@ export const openFolding = () => {
 
 let opened = null
 export const openSearch = () => {
-  opened ??= Promise.all([openFolding(), openIndex(new URL("pagefind/pagefind.js", site.root).href)]).then(
+  opened ??= Promise.all([openFolding(), openIndex(new URL("pagefind/", site.root).href)]).then(
     ([fold, index]) => ({ fold, index })
   )
   opened.catch(() => (opened = null))

@@ -4,20 +4,17 @@ import { SPACE } from "./folding.js"
 
 const MARK = "\ua78f"
 
-/* The word around what names a record; no text holds it. */
-export const NAME = MARK + MARK
-/* The word between two texts. */
-export const BOUNDARY = MARK
-
 const HAN = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}"
 const WORD = new RegExp(`[${HAN}]|\\p{Nd}+|(?:(?![${HAN}\\p{Nd}])[\\p{L}\\p{N}])+|[^]`, "gu")
 const PLAIN = /^[\p{L}\p{N}]/u
 const ONE_HAN = new RegExp(`^[${HAN}]$`, "u")
 
-const spelled = word =>
-  PLAIN.test(word)
-    ? word
-    : MARK + [...word.codePointAt(0).toString(16)].map(digit => "abcdefghijklmnop"[parseInt(digit, 16)]).join("")
+const inLetters = char =>
+  [...char.codePointAt(0).toString(16)].map(digit => "abcdefghijklmnop"[parseInt(digit, 16)]).join("")
+const spelled = word => (PLAIN.test(word) ? word : MARK + inLetters(word))
+
+/* The one word by which a record is named that has `words` for its name, number or id. */
+export const nameWord = words => MARK + MARK + [...words.join(" ")].map(inLetters).join(MARK)
 
 export const isMark = word => word.startsWith(MARK)
 export const isHan = word => ONE_HAN.test(word)

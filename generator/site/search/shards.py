@@ -1,0 +1,113 @@
+"""Which record is in which shard (part of the index): by years, so that a new issue changes few of them.
+
+Years are put together from the oldest on, as long as they fit; a year that is too much for one shard is cut by date.
+What has no year (works, bodies) comes behind the newest. So a shard keeps its records, and its bytes, when
+later issues come. An archive that fits into one shard has one.
+"""
+
+from __future__ import annotations
+
+import html
+import itertools
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.site.errors import SiteError
+
+LARGEST = 24_000_000
+"""Bytes of records that a shard holds, unless one record alone is more: they cost Pagefind about 1 GB of memory."""
+
+UNDATED = "undated"
+"""The name of the shard of what has no year, where that is one of its own."""
+
+_SHOWN = re.compile(r'<meta name="shown" content="(?P<json>[^"]*)">')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRecord:
+    """A record in the folder of records: its path there, its size in bytes, and what results show of it."""
+
+    path: Path
+    size: int
+    shown: dict[str, Any]
+
+    @property
+    def address(self) -> str:
+        """The address of its page, from the site's root."""
+        return f"/{self.path.parent.as_posix()}/"
+
+    @property
+    def year(self) -> str:
+        """The year that it is filtered by, empty without one."""
+        years = self.shown["filters"].get("year", [""])
+        return str(years[0])
+
+    @property
+    def date(self) -> str:
+        """Its date, empty without one."""
+        return str(self.shown["meta"].get("date", ""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shard:
+    """A part of the index: its name, which is that of its folder, and its records, the oldest first."""
+
+    name: str
+    records: tuple[SearchRecord, ...]
+
+
+def read_records(folder: Path) -> tuple[SearchRecord, ...]:
+    """The records in `folder`, sorted by path. Raises SiteError for one that does not say what it shows."""
+    found = []
+    for path in sorted(folder.glob("**/*.html")):
+        shown = _SHOWN.search(path.read_text(encoding="utf-8"))
+        if shown is None:
+            raise SiteError(f"{path} does not say what it shows; build anew")
+        found.append(
+            SearchRecord(
+                path=path.relative_to(folder), size=path.stat().st_size, shown=json.loads(html.unescape(shown["json"]))
+            )
+        )
+    return tuple(found)
+
+
+def shards_of(records: Iterable[SearchRecord], largest: int = LARGEST) -> tuple[Shard, ...]:
+    """`records` in shards of at most `largest` bytes, the oldest first; each is named by the year it begins with."""
+    ordered = sorted(records, key=lambda record: (not record.year, record.year, record.date, record.path))
+    shards: list[Shard] = []
+    waiting: list[SearchRecord] = []
+    for year, group in itertools.groupby(ordered, key=lambda record: record.year):
+        of_year = list(group)
+        if waiting and _size(waiting) + _size(of_year) > largest:
+            shards.append(Shard(name=_name(waiting[0].year), records=tuple(waiting)))
+            waiting = []
+        waiting += of_year
+        if _size(waiting) > largest:  # and it is this year alone
+            for number, part in enumerate(_cut(waiting, largest), start=1):
+                shards.append(Shard(name=f"{_name(year)}-{number}", records=tuple(part)))
+            waiting = []
+    if waiting:
+        shards.append(Shard(name=_name(waiting[0].year), records=tuple(waiting)))
+    return tuple(shards)
+
+
+def _cut(records: Sequence[SearchRecord], largest: int) -> Iterator[list[SearchRecord]]:
+    part: list[SearchRecord] = []
+    for record in records:
+        if part and _size(part) + record.size > largest:
+            yield part
+            part = []
+        part.append(record)
+    yield part
+
+
+def _size(records: Iterable[SearchRecord]) -> int:
+    return sum(record.size for record in records)
+
+
+def _name(year: str) -> str:
+    return year or UNDATED
