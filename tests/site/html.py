@@ -15,9 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from generator.model.edition import Edition
 
 _BASE = "http://site.invalid/"
-VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 _LOADING = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "form": "action"}
 
 
@@ -143,7 +141,11 @@ def foreign_requests(site: Path) -> Iterator[str]:
     for document in documents(site):
         for element in document.elements:
             target = element.get(_LOADING.get(element.tag, ""))
-            if target and urlsplit(target).netloc and (element.get("rel") or "").strip() not in {"canonical", "alternate"}:
+            if (
+                target
+                and urlsplit(target).netloc
+                and (element.get("rel") or "").strip() not in {"canonical", "alternate"}
+            ):
                 yield f"{document.path}: {element.tag} {target}"
     for path in site.rglob("*.css"):
         for target in re.findall(

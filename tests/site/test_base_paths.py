@@ -41,6 +41,8 @@ def test_every_edition_says_where_the_site_stands(place: Place) -> None:
     homes = {document.path: document for document in documents(place.site)}
     for edition in Edition:
         (canonical,) = [
-            link.get("href") for link in homes[f"{edition.base}index.html"].all("link") if link.get("rel") == "canonical"
+            link.get("href")
+            for link in homes[f"{edition.base}index.html"].all("link")
+            if link.get("rel") == "canonical"
         ]
         assert canonical == place.address + edition.base

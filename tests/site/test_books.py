@@ -103,7 +103,8 @@ def test_a_source_text_is_the_file_whose_sum_is_published(site: BuiltSite) -> No
 
 def test_the_page_of_an_issue_says_where_its_source_text_is_not_whole(demo_site: BuiltSite) -> None:
     said = {
-        issue["id"]: "源文本（不完整" in (demo_site.site / f"issues/{issue['id']}/index.html").read_text(encoding="utf-8")
+        issue["id"]: "源文本（不完整"
+        in (demo_site.site / f"issues/{issue['id']}/index.html").read_text(encoding="utf-8")
         for issue in demo_site.records("issues")
     }
     assert [id_ for id_, partial in said.items() if partial] == ["2025-15"]

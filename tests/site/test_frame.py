@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ET  # noqa: S405 (of a file that was built here)
+import xml.etree.ElementTree as ET
 from pathlib import Path
-
-import pytest
 
 from generator.model.edition import Edition
 from tests.site.html import Document, documents, edition_of
@@ -106,7 +104,9 @@ def test_the_switch_stands_on_every_page_in_the_bar_and_in_the_menu(pages: tuple
             depth = (edition.base + path).count("/")
             expected = [("../" * depth) + one.base + path for one in Edition if one is not edition]
             clean = [str(link.get("href")).removeprefix("./") for link in found]
-            assert [re.sub(r"/\./|^\./", "/", href) for href in clean[:2]] == [href or "." for href in expected], page.path
+            assert [re.sub(r"/\./|^\./", "/", href) for href in clean[:2]] == [href or "." for href in expected], (
+                page.path
+            )
 
 
 def test_every_page_has_its_address_as_a_code_where_it_is_known(demo_site: BuiltSite) -> None:

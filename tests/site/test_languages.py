@@ -6,8 +6,6 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
-
 from generator.model.edition import Edition
 from tests.site.html import VOID
 from tests.support.built_site import BuiltSite

@@ -82,7 +82,9 @@ def test_every_notice_leads_to_its_other_forms_from_head_and_foot(site: BuiltSit
         for found in (links, [link for link in page.all("a") if link.get("type") in forms]):
             assert {link.get("type"): urljoin(f"/{path}", str(link.get("href"))) for link in found} == expected, path
             assert len(found) == len(forms), path
-        texts = {type_: (site.site / there.lstrip("/")).read_text(encoding="utf-8") for type_, there in expected.items()}
+        texts = {
+            type_: (site.site / there.lstrip("/")).read_text(encoding="utf-8") for type_, there in expected.items()
+        }
         assert texts["text/markdown"].startswith("# ")
         assert not re.search(r"\{:|data-printed|^---\ntitle", texts["text/markdown"])
         assert json.loads(texts["application/json"])["title"]["zh_hans"] == texts["text/plain"].split("\n\n")[0]

@@ -53,9 +53,7 @@ def pages_of(site: Path, register: str) -> dict[str, str]:
     paths = [page.path for page in documents(site) if re.fullmatch(REGISTERS[register], page.path)]
     texts = {path: (site / path).read_text(encoding="utf-8") for path in paths}
     return {
-        path: re.sub(
-            PARTS, "", text.split("<article", 1)[1].split("</article>")[0], flags=re.S
-        )
+        path: re.sub(PARTS, "", text.split("<article", 1)[1].split("</article>")[0], flags=re.DOTALL)
         for path, text in texts.items()
     }
 

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from generator.model.edition import Edition
 from tests.site.html import Document, broken_links, documents, edition_of, foreign_requests, scripts_and_handlers
 from tests.support.built_site import BuiltSite

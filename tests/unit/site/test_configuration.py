@@ -35,8 +35,8 @@ def test_each_edition_inherits_and_stands_on_its_own(edition: Edition, tmp_path:
     assert config.theme["language"] == edition.value
     assert config.theme["font"] is False
     assert [next(iter(entry.values())) for entry in config.nav or []] == [
-        "index.md", "issues/index.md", "notices/index.md", "validity.md", "works/index.md", "bodies/index.md", "duties.md",
-        "appointments.md", "overview.md", "about.md",
+        "index.md", "issues/index.md", "notices/index.md", "validity.md", "works/index.md", "bodies/index.md",
+        "duties.md", "appointments.md", "overview.md", "about.md",
     ]  # fmt: skip
     assert config.extra["disclaimer"]
     assert {entry["scheme"] for entry in config.theme["palette"]} == {"default", "slate"}
