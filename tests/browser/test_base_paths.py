@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
+from tests.browser.conftest import wait_until
 from tests.browser.searching import hits, open_dialog
 from tests.browser.test_notice import CLIPBOARD, notice_with
 from tests.support.served import Place, serving
@@ -63,7 +64,7 @@ def test_a_copied_address_is_that_of_the_published_page(visit: Visit) -> None:
         if number:
             page.locator('a.here[href="#art_1"]').click()
         buttons.nth(number).click()
-        page.wait_for_function(f"window.copied.length === {number + 1}")
+        wait_until(page, f"window.copied.length === {number + 1}")
     *citations, link = page.evaluate("window.copied")
     assert len(citations) == 2
     assert all(citation.endswith(f"{visit.place.address}{path}#art_1") for citation in citations)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import wait_until
+
 NOTICE = "notices/xzf-2023-6/"
 CURRENT = ".md-nav--secondary [aria-current=location]"
 
@@ -42,7 +44,7 @@ def test_the_bar_names_the_page_and_the_way_back_is_there_for_who_turns(page: Pa
     expect(back).to_have_count(0)
     page.mouse.wheel(0, -300)
     back.click()
-    page.wait_for_function("scrollY === 0")
+    wait_until(page, "scrollY === 0")
     expect(title).to_have_css("opacity", "0")
     expect(page.locator(".md-header :focus")).to_have_count(1)
 
@@ -79,7 +81,7 @@ def test_without_a_choice_the_page_is_as_the_machine_is_set(browser: Browser, ad
     page = context.new_page()
     page.goto(address)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     context.close()
 
 

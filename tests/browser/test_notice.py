@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import wait_until
 from tests.support.built_site import BuiltSite
 
 CLIPBOARD = """() => {
@@ -53,7 +54,7 @@ def test_a_citation_is_copied_by_keyboard(page: Page, address: str, demo_site: B
     expect(link).to_be_focused()
     link.click()
     menu.get_by_role("button").nth(1).click()
-    page.wait_for_function("window.copied.length === 2")
+    wait_until(page, "window.copied.length === 2")
     english, chinese = sorted(page.evaluate("window.copied"))
     text = "zh-hant/" if edition == "zh-hant/" else ""
     article = "第一條" if text else "第一条"
