@@ -58,13 +58,6 @@ def readable_path(notice_id: str) -> str:
     return f"notices/{notice_id}/index.md"
 
 
-def site_address(site_url: str | None, target: str) -> str | None:
-    """The whole address of page `target` in the edition at the root of the site; None if it is not known."""
-    folder = _folder(target)
-    path = "" if folder == "." else f"{quote(folder, safe='/._-~')}/"
-    return f"{site_url.rstrip('/')}/{path}" if site_url else None
-
-
 def kind_feed(kind: str) -> str:
     """The feed of notices of one kind (文种), below the base of each edition."""
     return f"feeds/kinds/{pinyin_of(kind)}.xml"

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.model.corpus import Issue
 from generator.model.notice import Notice
-from generator.render.addresses import anchor, issue_path, notice_path, site_address
+from generator.render.addresses import anchor, issue_path, notice_path, web_address
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive, dates_of
 from generator.render.views.blocks import Block, blocks
@@ -93,7 +93,7 @@ def book_view(archive: Archive, issue: Issue) -> BookView:
     by_notice = zip(issue.notices, chapters, strict=True)
     dates, published = dates_of(issue), segmented.facts.published
     day = published or (dates[1] if dates else None) or archive.corpus.as_of or EPOCH
-    page = site_address(gazette.site_url, issue_path(issue.id))
+    page = web_address(gazette.site_url, issue_path(issue.id))
     return BookView(
         id=entry_id(archive, "book", issue_path(issue.id)),
         title=f"{site_title(archive)} {t.issue(issue)}",
@@ -130,7 +130,7 @@ def _chapter(archive: Archive, notice: Notice, files: Mapping[str, str]) -> Chap
         else [withheld_words(archive, passage) for passage in notice.passages]
     )
     rules = () if notice.withhold else rule_notes(archive, notice)
-    page = site_address(archive.corpus.gazette.site_url, path)
+    page = web_address(archive.corpus.gazette.site_url, path)
     return Chapter(
         file=Markdown(files[path]),
         key=Markdown(f"n-{notice.id}"),
@@ -158,5 +158,5 @@ class _Shelf(Mover):
             return Markdown(destination)
         page = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), unquote(parts.path)))
         place = f"#{parts.fragment}" if parts.fragment else ""
-        target = self.files.get(page) or site_address(self.site_url, page)
+        target = self.files.get(page) or web_address(self.site_url, page)
         return Markdown(f"{target}{place}") if target else None

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.notice import Notice
-from generator.render.addresses import notice_path, site_address
+from generator.render.addresses import notice_path, web_address
 from generator.render.markdown import Markdown, readable
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, Close, Heading, Open, Paragraph, blocks
@@ -80,8 +80,8 @@ def head_facts(archive: Archive, notice: Notice) -> Iterator[tuple[str, str | No
 
 
 def _page(archive: Archive, notice: Notice) -> Iterator[tuple[str, str]]:
-    if address := site_address(archive.corpus.gazette.site_url, notice_path(notice.id)):
-        yield archive.t("readable.page"), address
+    if address := web_address(archive.corpus.gazette.site_url, notice_path(notice.id)):
+        yield archive.t("readable.page"), str(address)
 
 
 def _validity(archive: Archive, notice: Notice) -> str:
