@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator import pipeline, site
+from generator import export, pipeline, site
 from generator.cli.clock import StageClock
 from generator.cli.options import DONE, FAILED, UsageError, add_as_of, add_content, add_quiet, counted
 
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="gazette-") as folder:
         found = pipeline.verify(corpus, relations, args.site, Path(folder), clock, data_only=args.data)
     clock.stop()
-    changed = site.changed_sources(args.site, corpus.files)
+    changed = site.changed_sources(args.site, export.source_files(corpus))
     for path in changed:
         print(f"source   {path}: not the file that the site was built from")
     for path, finding in found.findings:

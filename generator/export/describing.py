@@ -23,8 +23,8 @@ def schemas(gazette: Gazette) -> dict[str, Mapping[str, Any]]:
     return {f"schemas/{name}.json": schema(name, base) for name in NAMES}
 
 
-def entry_point(corpus: Corpus, records: Iterable[Record]) -> dict[str, Any]:
-    """`index.json`: version, licence, sources, and every file in `records`."""
+def entry_point(corpus: Corpus, sources: Mapping[str, str], records: Iterable[Record]) -> dict[str, Any]:
+    """`index.json`: version, licence, sources (`sources`: their sums by issue), and every file in `records`."""
     gazette = corpus.gazette
     return {
         "version": VERSION,
@@ -38,7 +38,7 @@ def entry_point(corpus: Corpus, records: Iterable[Record]) -> dict[str, Any]:
             "official_site": gazette.official_site,
         },
         "sources": [
-            {"issue": issue.id, "file": source.file, "sha256": source.sha256}
+            {"issue": issue.id, "file": source.file, "sha256": sources[issue.id]}
             for issue in sorted(corpus.issues, key=lambda issue: issue.id)
             for source in (issue.segmented.repaired.source,)
         ],

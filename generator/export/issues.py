@@ -11,8 +11,11 @@ from generator.model.issue import ContentsEntry, TextLine
 from generator.text import LineIndex
 
 
-def issue_record(issue: Issue) -> dict[str, Any]:
-    """The record of `issue`: facts (null: not stated), contents with the notices they mean, notices in order."""
+def issue_record(issue: Issue, sha256: str) -> dict[str, Any]:
+    """The record of `issue`: facts (null: not stated), contents with the notices they mean, notices in order.
+
+    `sha256` is the sum of its source text as published.
+    """
     facts, source = issue.segmented.facts, issue.segmented.repaired.source
     dates = sorted(notice.head.date for notice in issue.notices if notice.head.date)
     return {
@@ -25,7 +28,7 @@ def issue_record(issue: Issue) -> dict[str, Any]:
         "period": [dates[0].isoformat(), dates[-1].isoformat()] if dates else None,
         "official_url": facts.official_url,
         "facsimile": facts.facsimile,
-        "source": {"file": source.file, "sha256": source.sha256, "lines": len(LineIndex(source.text))},
+        "source": {"file": source.file, "sha256": sha256, "lines": len(LineIndex(source.text))},
         "contents": [_entry(entry, issue) for entry in issue.segmented.contents],
         "notices": [notice.id for notice in issue.notices],
     }
@@ -46,12 +49,12 @@ def bilingual(value: Bilingual) -> dict[str, str | None]:
     return {"zh": value.zh, "en": value.en}
 
 
-def issue_file(issue: Issue, heads: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+def issue_file(issue: Issue, sha256: str, heads: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """The record of `issue`, what is printed outside of its notices, their own records (from `heads`) in printed order.
 
-    `withheld` lists what is missing in `source.txt`; where it is empty, the sum is that of the published file.
+    `withheld` lists what is missing in `source.txt`, whose sum is `sha256`.
     """
-    record, segmented = issue_record(issue), issue.segmented
+    record, segmented = issue_record(issue, sha256), issue.segmented
     withheld: list[dict[str, Any]] = [
         {"first_line": one.first_line, "last_line": one.last_line, "notice": None, "reason": one.reason}
         for one in segmented.repaired.source.sidecar.withhold

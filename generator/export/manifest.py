@@ -1,4 +1,7 @@
-"""`manifest.json`: SHA-256 of every file of the content root, and of the text and the record of every notice."""
+"""`manifest.json`: SHA-256 of every file of the content root, and of the text and the record of every notice.
+
+None is the sum of anything that is withheld (`source_texts.py` says why).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.export.plain import canonical_text
+from generator.export.source_texts import source_files
 from generator.model.corpus import Corpus
 from generator.model.page import Record
 from generator.model.sums import NoticeSums
@@ -30,7 +34,7 @@ def manifest(corpus: Corpus, known: Mapping[str, NoticeSums]) -> dict[str, Any]:
     """The manifest of `corpus`, whose notices have the sums `known`: lists sorted by file and by id."""
     return {
         "algorithm": "SHA-256",
-        "sources": [{"file": file.path, "sha256": file.sha256} for file in corpus.files],
+        "sources": [{"file": file.path, "sha256": file.sha256} for file in source_files(corpus)],
         "notices": [{"id": id_, "text": known[id_].text, "data": known[id_].data} for id_ in sorted(known)],
     }
 

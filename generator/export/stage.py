@@ -16,6 +16,7 @@ from generator.export.lists import list_records
 from generator.export.manifest import MANIFEST, manifest, sums
 from generator.export.notices import known_of, notice_record
 from generator.export.relations import relation_lists
+from generator.export.source_texts import source_sums
 from generator.export.trees import notice_tree, roster_records, table_records
 from generator.model.corpus import Corpus
 from generator.model.page import Record
@@ -31,8 +32,10 @@ def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
     known = known_of(relations)
     tables = [pair for notice in notices if not notice.withhold for pair in table_records(notice)]
     heads = {notice.id: notice_record(notice, known[notice.id]) for notice in notices}
+    sources = source_sums(corpus)
+    issues = sorted(corpus.issues, key=lambda issue: issue.id)
     lists = {
-        "issues": sorted((issue_record(issue) for issue in corpus.issues), key=lambda record: str(record["id"])),
+        "issues": [issue_record(issue, sources[issue.id]) for issue in issues],
         "notices": list(heads.values()),
         "tables": [record for record, _ in tables],
         "rosters": [record for notice in notices if not notice.withhold for record in roster_records(notice)],
@@ -43,7 +46,7 @@ def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
     flat = list_records(lists)
     records = (
         *(_list(name, found) for name, found in lists.items()),
-        *(_record(f"issues/{issue.id}.json", issue_file(issue, heads)) for issue in corpus.issues),
+        *(_record(f"issues/{issue.id}.json", issue_file(issue, sources[issue.id], heads)) for issue in issues),
         *(_record(f"notices/{notice.id}.json", notice_tree(notice, known[notice.id])) for notice in notices),
         *akn_records(corpus, relations),
         *(Record(path=record["csv"], text=text) for record, text in tables),
@@ -54,7 +57,7 @@ def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
         *(_record(path, schema) for path, schema in schemas(corpus.gazette).items()),
     )
     records = (*records, _record(MANIFEST, manifest(corpus, sums(corpus, records))))
-    return (*records, _record("index.json", entry_point(corpus, records)))
+    return (*records, _record("index.json", entry_point(corpus, sources, records)))
 
 
 def _list(name: str, records: Sequence[Mapping[str, Any]]) -> Record:

@@ -6,7 +6,12 @@ import sys
 from itertools import zip_longest
 
 from generator.diagnostics import REGISTER, Diagnostic
-from generator.model.corpus import Corpus
+from generator.model.corpus import Corpus, Issue
+
+
+def withholds(issue: Issue) -> bool:
+    """True if anything of `issue` is withheld: a passage, or a whole notice."""
+    return bool(issue.segmented.repaired.source.sidecar.withhold) or any(notice.withhold for notice in issue.notices)
 
 
 class WithheldLines:

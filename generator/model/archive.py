@@ -10,10 +10,10 @@ from generator.model.issue import SourceIssue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A file of a content root: its path there (`issues/2021-10.txt`), the SHA-256 of its bytes."""
+    """A file of a content root: its path there (`issues/2021-10.txt`), the SHA-256 of its bytes; None: it is not told."""
 
     path: str
-    sha256: str
+    sha256: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

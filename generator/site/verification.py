@@ -68,12 +68,13 @@ def compare(folder: Path, right: Mapping[str, Path], whole: Iterable[str] = ("",
 def changed_sources(folder: Path, files: Iterable[SourceFile]) -> tuple[str, ...]:
     """The source files whose sums in the manifest of the site `folder` are not those of `files`, sorted by path.
 
-    Files that only one of the two has are among them; without a readable manifest nothing is known of any.
+    Files that only one of the two has are among them; without a readable manifest nothing is known of any. Sums that
+    are not told are taken for equal.
     """
     try:
         listed = json.loads((folder / _SUMS).read_text(encoding="utf-8"))["sources"]
-        known = {str(source["file"]): str(source["sha256"]) for source in listed}
+        known = {str(source["file"]): source["sha256"] for source in listed}
     except (OSError, ValueError, KeyError, TypeError):
         return ()
     here = {file.path: file.sha256 for file in files}
-    return tuple(path for path in sorted({*known, *here}) if known.get(path) != here.get(path))
+    return tuple(path for path in sorted({*known, *here}) if known.get(path, "") != here.get(path, ""))

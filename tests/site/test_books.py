@@ -96,7 +96,7 @@ def test_a_source_text_is_the_file_whose_sum_is_published(site: BuiltSite) -> No
     for issue in site.records("issues"):
         own = json.loads((site.data / f"issues/{issue['id']}.json").read_text(encoding="utf-8"))
         data = (site.site / f"issues/{issue['id']}/source.txt").read_bytes()
-        assert (hashlib.sha256(data).hexdigest() == own["source"]["sha256"]) == (not own["withheld"])
+        assert hashlib.sha256(data).hexdigest() == own["source"]["sha256"]
         whole += not own["withheld"]
     assert whole > 1
 

@@ -140,8 +140,5 @@ def _meta(issue: Issue) -> dict[str, object]:
         "total_number": facts.total_number,
         "date": facts.published.isoformat() if facts.published else None,
         "period": [date.isoformat() for date in dates] if dates else None,
-        "source": {
-            "file": issue.segmented.repaired.source.file,
-            "sha256": issue.segmented.repaired.source.sha256,
-        },
+        "source": {"file": issue.segmented.repaired.source.file},
     }

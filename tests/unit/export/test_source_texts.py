@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator import pipeline
-from generator.export import source_texts
+from generator.export import source_files, source_texts
+from generator.model.archive import SourceFile
 from generator.model.gazette import NoticeFacts, Sidecar, Withholding
 from tests.support.archive import content_roots, quiet, root_params
 from tests.support.texts import HEAD, corpus_of_texts
@@ -70,3 +73,34 @@ def test_two_reasons_side_by_side_are_both_said() -> None:
     second = replace(first, first_line=PHONE + 1, last_line=PHONE + 1, reason="乙")
     lines = published(withhold=(first, second)).split("\n")
     assert [line[-3:] for line in lines[PHONE - 1 : PHONE + 1]] == ["：甲】", "：乙】"]
+
+
+@pytest.mark.parametrize(
+    "sidecar",
+    [
+        Sidecar(withhold=(Withholding(first_line=PHONE, last_line=PHONE, reason="个人电话"),)),
+        Sidecar(notices=(NoticeFacts(position=2, withhold="依申请"),)),
+    ],
+)
+def test_no_file_tells_a_sum_by_which_what_is_withheld_could_be_guessed(sidecar: Sidecar) -> None:
+    received, secret = hashlib.sha256(TEXT.encode()).hexdigest(), hashlib.sha256(b"withhold: 6218").hexdigest()
+    files = (SourceFile(path="issues/i1.txt", sha256=received), SourceFile(path="issues/i1.yml", sha256=secret))
+    corpus = replace(corpus_of_texts(TEXT, sidecar=sidecar), files=files)
+    records = pipeline.export_records(corpus, pipeline.relate(corpus, quiet), quiet)
+    told = "\n".join(record.text for record in records)
+    assert received not in told
+    assert secret not in told
+    (file,) = source_texts(corpus)
+    of_published = hashlib.sha256(file.content).hexdigest()
+    texts = {record.path: json.loads(record.text) for record in records if record.path.endswith(".json")}
+    sums = {one["file"]: one["sha256"] for one in texts["manifest.json"]["sources"]}
+    assert sums == {"issues/i1.txt": of_published, "issues/i1.yml": None}
+    assert texts["issues.json"][0]["source"]["sha256"] == of_published
+    assert texts["issues/i1.json"]["source"]["sha256"] == of_published
+    assert texts["index.json"]["sources"][0]["sha256"] == of_published
+
+
+def test_where_nothing_is_withheld_sums_are_those_of_the_files() -> None:
+    received = hashlib.sha256(TEXT.encode()).hexdigest()
+    files = (SourceFile(path="issues/i1.txt", sha256=received), SourceFile(path="issues/i1.yml", sha256="0" * 64))
+    assert source_files(replace(corpus_of_texts(TEXT), files=files)) == files
