@@ -21,13 +21,8 @@ from generator.text import LineIndex
 
 def source_texts(corpus: Corpus) -> tuple[BinaryCompanion, ...]:
     """The source text of each issue of `corpus`, sorted by path."""
-    found = (BinaryCompanion(path=source_path(id_), content=text) for id_, text in _published(corpus).items())
-    return tuple(sorted(found, key=lambda companion: companion.path))
-
-
-def source_path(issue_id: str) -> str:
-    """Where the source text of an issue stands, below the root of the site."""
-    return f"issues/{issue_id}/source.txt"
+    found = _published(corpus)
+    return tuple(BinaryCompanion(path=f"issues/{id_}/source.txt", content=found[id_]) for id_ in sorted(found))
 
 
 def source_sums(corpus: Corpus) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from generator.model.issue import SourceIssue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A file of a content root: its path there (`issues/2021-10.txt`), the SHA-256 of its bytes; None: it is not told."""
+    """A file of a content root: its path there (`issues/2021-10.txt`), the SHA-256 of its bytes; None: not told."""
 
     path: str
     sha256: str | None

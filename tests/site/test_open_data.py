@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from urllib.parse import urljoin
 
 import pytest
@@ -49,3 +51,19 @@ def test_the_entry_point_names_what_is_there(site: BuiltSite) -> None:
     for file in entry["files"]:
         if "{" not in file["path"]:
             assert (site.data / file["path"]).stat().st_size == file["size"], file["path"]
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_what_the_page_lists_beside_the_data_is_there_and_nothing_else(site: BuiltSite, edition: Edition) -> None:
+    text = (site.site / edition.base / "data/index.html").read_text(encoding="utf-8")
+    listed = html.unescape(text[text.index('<h2 id="beside">') : text.index('<h2 id="rules">')])
+    paths = re.findall(r"<(?:code|a [^>]+)>([^<]+)</", listed)
+    forms = [re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)) for path in paths]
+    beside = site.build / "beside"
+    there = {path.relative_to(beside).as_posix() for path in beside.rglob("*") if path.is_file()}
+    for form in forms:
+        assert [path for path in there if re.fullmatch(form, path)], form
+    others = {
+        path for path in there if path.startswith(tuple(f"{each.base}feeds/" for each in Edition if each != edition))
+    }
+    assert [path for path in there - others if not any(re.fullmatch(form, path) for form in forms)] == []

@@ -24,6 +24,7 @@ from generator.render.addresses import (
 from generator.render.addresses import address as relative
 from generator.render.markdown import Markdown, readable
 from generator.render.views.archive import Archive
+from generator.render.views.beside import beside
 from generator.render.views.open_data import contract_words
 from generator.render.views.shared import gazette_text, site_title
 
@@ -77,13 +78,21 @@ def _sections(archive: Archive) -> Iterator[Section]:
         (readable(edition.own_name), _at(archive, edition.base or "./"), Markdown("")) for edition in Edition
     )
     yield Section(title=readable(t("guide.pages")), links=(*pages, *editions))
-    yield Section(title=readable(t("guide.markdown")), paragraphs=(readable(t("guide.markdown_words")),))
     data = tuple(
         (readable(file.path), _at(archive, data_address(HOME, file.path)), readable(contract_words(archive, file.text)))
         for file in FILES
         if not (file.is_form or file.path.endswith(".csv"))
     )
     yield Section(title=readable(t("data.title")), paragraphs=(readable(t("guide.data_words")),), links=data)
+    found = tuple(beside(archive))
+    forms = (f"{one.words}{t('colon')}/{one.path}" for one in found if one.is_form)
+    yield Section(
+        title=readable(t("beside.title")),
+        paragraphs=(readable(t("beside.lead")), *map(readable, forms)),
+        links=tuple(
+            (readable(one.path), _at(archive, one.path), readable(one.words)) for one in found if not one.is_form
+        ),
+    )
 
 
 def _page(archive: Archive, path: str) -> Markdown:

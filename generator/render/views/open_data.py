@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from generator.contract import CHANGES, FILES, NAMES, TABLES, VERSION, Field, File, FileKind, fields, files_of, schema
 from generator.model.edition import Bilingual, Edition
 from generator.model.page import Record
-from generator.render.addresses import DATA, data_address
+from generator.render.addresses import DATA, data_address, file_address
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
+from generator.render.views.beside import beside
 from generator.render.views.shared import Frame, Link, frame, site_title
 
-_RULES = ("null", "dates", "lines", "text", "withheld", "ids")
+_RULES = ("null", "dates", "lines", "text", "withheld", "ids", "urls")
 _TABLE_RULES = ("form", "columns", "formulas", "cells")
 _MEGABYTE = 1_000_000
 
@@ -76,6 +77,7 @@ class OpenDataView:
     version: str
     rules: tuple[str, ...]
     groups: tuple[FileGroup, ...]
+    beside: tuple[tuple[str, Link], ...]
     tables: tuple[str, ...]
     fields: tuple[FieldTable, ...]
     changes: tuple[tuple[str, tuple[str, ...]], ...]
@@ -97,6 +99,7 @@ def open_data_view(archive: Archive, records: Sequence[Record]) -> OpenDataView:
         version=t("data.version", version=VERSION),
         rules=tuple(t(f"data.rules.{name}") for name in _RULES),
         groups=tuple(group for group in _groups(archive, records) if group.rows),
+        beside=tuple(_beside(archive)),
         tables=tuple(t(f"data.tables.{name}") for name in _TABLE_RULES),
         fields=tuple(_field_table(archive, name) for name in NAMES),
         changes=tuple((one.version, tuple(contract_words(archive, news) for news in one.news)) for one in CHANGES),
@@ -113,6 +116,13 @@ def _groups(archive: Archive, records: Sequence[Record]) -> Iterator[FileGroup]:
     for name, title, lead, kinds in groups:
         chosen = [(file, found) for file, found in published.items() if file.kind in kinds]
         yield FileGroup(anchor=Markdown(name), title=title, lead=lead, rows=tuple(_rows(archive, chosen)))
+
+
+def _beside(archive: Archive) -> Iterator[tuple[str, Link]]:
+    """What stands beside the data: what it is, and the link to it; to many files of one form, none."""
+    for one in beside(archive):
+        href = None if one.is_form else file_address(DATA, one.path, archive.edition.base)
+        yield one.words, Link(text=one.path, href=href)
 
 
 def _rows(archive: Archive, chosen: Sequence[tuple[File, list[Record]]]) -> Iterator[FileRow]:
@@ -149,7 +159,9 @@ def _count(archive: Archive, file: File, records: Sequence[Record]) -> str:
 
 
 def _fields_link(archive: Archive, file: File) -> Link | None:
-    return Link(text=archive.t("data.schema"), href=Markdown(f"#{_anchor(file.schema)}")) if file.schema else None
+    """The link to the fields of `file`; those of a table are told with the list that it is made of."""
+    described = file.schema or next((table.of for table in TABLES if table.path == file.path), None)
+    return Link(text=archive.t("data.schema"), href=Markdown(f"#{_anchor(described)}")) if described else None
 
 
 def _schema_link(archive: Archive, file: File) -> Link | None:

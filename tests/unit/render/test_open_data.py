@@ -30,9 +30,13 @@ every_edition = pytest.mark.parametrize("edition", Edition)
 
 
 def page(edition: Edition, records: tuple[Record, ...] = RECORDS, **known: str) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", "", markup(edition, records, **known)))
+
+
+def markup(edition: Edition, records: tuple[Record, ...] = RECORDS, **known: str) -> str:
     empty = Corpus(gazette=Gazette(**known), glossary=Glossary(), issues=(), as_of=None)
     (text,) = (each.text for each in render(empty, Relations(), edition, records=records) if each.path == "data.md")
-    return html.unescape(re.sub(r"<[^>]+>", "", to_html(text.split("---\n", 2)[2])))
+    return to_html(text.split("---\n", 2)[2])
 
 
 @every_edition
@@ -92,3 +96,25 @@ def test_every_file_has_a_place_on_the_page() -> None:
     paths = {file.path: re.sub(r"\{\w+\}", "x", file.path) for file in FILES}
     text = page(Edition.EN, tuple(Record(path=path, text="") for path in paths.values()))
     assert [path for path in paths if f"{path}, " not in text] == []
+
+
+@every_edition
+def test_the_fields_of_each_file_are_folded_under_an_anchor_that_the_files_lead_to(edition: Edition) -> None:
+    paths = [re.sub(r"\{\w+\}", "x", file.path) for file in FILES]
+    found = markup(edition, tuple(Record(path=path, text="") for path in paths))
+    anchors = re.findall(
+        r'<details class="fields">\s*<summary>\s*<h3 id="(fields-[a-z]+)">[^<]+</h3>\s*</summary>', found
+    )
+    assert anchors == [f"fields-{name}" for name in NAMES]
+    linked = re.findall(r'href="#(fields-[a-z]+)"', found)
+    assert set(linked) == set(anchors)
+    assert linked.count("fields-issues") == 2, "contents.csv is made of them, too"
+
+
+@every_edition
+def test_what_stands_beside_the_data_is_listed(edition: Edition) -> None:
+    text, found = page(edition), markup(edition)
+    for path in ("notices/{notice}/index.txt", "issues/{issue}/{issue}.epub", f"{edition.base}feeds/changes.xml"):
+        assert path in text
+    assert 'href="../feeds/notices.xml"' in found
+    assert f'href="{"../../" if edition.base else "../"}llms.txt"' in found
