@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from generator.model.notice import Evidence
+from generator.model.corpus import Corpus
+from generator.model.notice import Evidence, Notice
 from generator.model.relations import (
     Appointment,
     Body,
@@ -21,6 +22,10 @@ from generator.model.relations import (
     Validity,
     Work,
 )
+from generator.model.validity import ChangeDay, changed_from
+
+_DATED = frozenset({RelationType.AMENDS, RelationType.REPEALS})
+"""Types that hold from a day of their own."""
 
 
 def citation_record(citation: Citation) -> dict[str, Any]:
@@ -39,12 +44,17 @@ def citation_record(citation: Citation) -> dict[str, Any]:
     }
 
 
-def relation_record(relation: Relation) -> dict[str, Any]:
-    """The record of `relation`: `from` and `to` are ids, with the provision (null: the whole document).
+def relation_record(relation: Relation, notice: Notice, validity: Sequence[Validity]) -> dict[str, Any]:
+    """The record of `relation`, which `notice` states; `validity` are the clauses of the notice.
+
+    `from` and `to` are ids, with the provision (null: the whole document); `date` is the day from which a repeal or an
+    amendment holds, `date_source` whether a clause gives it or it is the date of the notice.
 
     `extends` is false for a continuation that only takes up where the other ends, `partial` true for a replacement of
     what disagrees alone.
     """
+    dated = relation.type in _DATED
+    day = changed_from(relation, notice, validity) if dated else ChangeDay(date=None)
     return {
         "from": relation.notice,
         "from_eid": relation.eid,
@@ -54,6 +64,8 @@ def relation_record(relation: Relation) -> dict[str, Any]:
         "to_eid": relation.to.eid,
         "extends": relation.extends if relation.type is RelationType.CONTINUES else None,
         "partial": relation.partial,
+        "date": _date(day.date),
+        "date_source": None if day.date is None else "notice" if day.inferred else "clause",
         "evidence": evidence_record(relation.evidence),
     }
 
@@ -141,11 +153,17 @@ def duty_record(duty: Duty) -> dict[str, Any]:
     }
 
 
-def relation_lists(relations: Relations) -> dict[str, list[dict[str, Any]]]:
+def relation_lists(corpus: Corpus, relations: Relations) -> dict[str, list[dict[str, Any]]]:
     """Name of each list of the contract that enrich fills → its records."""
+    notices = {notice.id: notice for notice in corpus.notices}
+    validity: defaultdict[str, list[Validity]] = defaultdict(list)
+    for record in relations.validity:
+        validity[record.notice].append(record)
     return {
         "citations": [citation_record(record) for record in relations.citations],
-        "relations": [relation_record(record) for record in relations.relations],
+        "relations": [
+            relation_record(record, notices[record.notice], validity[record.notice]) for record in relations.relations
+        ],
         "works": work_records(relations.works, relations.citations),
         "bodies": [body_record(record) for record in relations.bodies],
         "validity": [validity_record(record) for record in relations.validity],

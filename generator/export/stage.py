@@ -39,7 +39,7 @@ def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
         "notices": list(heads.values()),
         "tables": [record for record, _ in tables],
         "rosters": [record for notice in notices if not notice.withhold for record in roster_records(notice)],
-        **relation_lists(relations),
+        **relation_lists(corpus, relations),
         "edits": edit_records(corpus),
         "diagnostics": diagnostic_records(corpus, relations),
     }

@@ -236,3 +236,17 @@ class Notice:
             node = next(child for child in node.children if any(below is roster for below in child.walk()))
             found = node.heading or found
         return found
+
+
+def whole_of(notice: Notice) -> frozenset[str | None]:
+    """What a target may name and still mean the whole of `notice`: nothing, its root, the one instrument it issues."""
+    instruments = [part.eid for part in notice.components if part.type is NodeType.INSTRUMENT]
+    return frozenset((None, notice.body.eid, *(instruments if len(instruments) == 1 else ())))
+
+
+def path_to(node: Node, eid: str) -> tuple[str, ...]:
+    """The anchors from `node` down to the unit `eid` in it, both with them; empty where there is no such unit."""
+    if node.eid == eid:
+        return (eid,)
+    found = next((path for child in node.children if (path := path_to(child, eid))), ())
+    return (node.eid, *found) if found else ()

@@ -1,4 +1,4 @@
-"""From when and until when a whole notice holds, as far as its clauses agree."""
+"""From when and until when a whole notice holds, as far as its clauses agree, and from when what is done to it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from generator.model.notice import Evidence, NodeType, Notice
+from generator.model.notice import Evidence, NodeType, Notice, path_to
 from generator.model.relations import Relation, RelationType, Scope, Validity
 
 _START, _TERM = "起", "期"  # what words say of a start (自发布之日起), of a last day (有效期5年)
@@ -56,6 +56,31 @@ def component_date(records: Sequence[Validity], eid: str, *, expiry: bool) -> dt
     told = [record for record in own if _says(record, expiry=expiry)]
     dates = {record.expires if expiry else record.effective for record in told}
     return next(iter(dates)) if len(dates) == 1 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeDay:
+    """The day from which a change holds; `inferred`: it is the date of the notice, for no clause gives another."""
+
+    date: dt.date | None
+    inferred: bool = False
+
+
+def changed_from(relation: Relation, notice: Notice, records: Sequence[Validity]) -> ChangeDay:
+    """The day from which `relation`, which `notice` states, holds; `records` are those of `notice`.
+
+    It is the day on which its clause takes effect, or the least part around it that says when, else the notice's date.
+    """
+    above = (notice.body.eid,) if notice.withhold else path_to(notice.body, relation.eid)
+    depths = {eid: depth for depth, eid in enumerate(above)} | {notice.body.eid: 0, relation.eid: len(above)}
+    days = [
+        (record.eid == relation.eid, depths[record.covers], record.effective)
+        for record in records
+        if record.effective and record.covers in depths
+    ]
+    if days:
+        return ChangeDay(date=max(days)[2])
+    return ChangeDay(date=notice.head.date, inferred=notice.head.date is not None)
 
 
 def continued_until(relation: Relation, records: Sequence[Validity]) -> HeldDate | None:

@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.model.notice import Notice
+from generator.model.notice import Notice, whole_of
 from generator.model.relations import Relation, RelationType, TargetKind
 from generator.render.addresses import anchor, notice_path
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.blocks import Block, Paragraph
 from generator.render.views.documents import document_link, document_number, provision_link
-from generator.render.views.provisions import whole_of
 from generator.render.views.repeals import changed_from, lapses
 from generator.render.views.shared import Link
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from generator.model.corpus import Corpus
-from generator.model.notice import Row
+from generator.model.notice import Row, whole_of
 from generator.model.relations import Citation, Relation, Relations, RelationType, TargetKind, Validity, Work
-from generator.render.views.provisions import Provision, provisions_of, whole_of
+from generator.render.views.provisions import Provision, provisions_of
 
 DOCUMENTS = frozenset({TargetKind.NOTICE, TargetKind.WORK})
 """Targets that are documents of their own."""

@@ -16,13 +16,12 @@ from urllib.parse import quote
 
 from generator.model.corpus import Issue
 from generator.model.edition import Edition
-from generator.model.notice import Notice
+from generator.model.notice import Notice, whole_of
 from generator.model.relations import Relation, RelationType, TargetKind
 from generator.render.addresses import external, file_address, issue_path, notice_path, web_address, work_path
 from generator.render.views.alternates import alternates
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document
-from generator.render.views.provisions import whole_of
 from generator.render.views.standing import Standing, standing_of
 
 CONTEXT = "https://schema.org"

@@ -32,12 +32,6 @@ def provisions_of(notice: Notice) -> Mapping[str, Provision]:
     return {} if notice.withhold else dict(_walk(notice.body, "", "", (), _components(notice)))
 
 
-def whole_of(notice: Notice) -> frozenset[str | None]:
-    """What a target may name and still mean the whole of `notice`: nothing, its root, the one instrument it issues."""
-    instruments = [part.eid for part in notice.components if part.type is NodeType.INSTRUMENT]
-    return frozenset((None, notice.body.eid, *(instruments if len(instruments) == 1 else ())))
-
-
 def _components(notice: Notice) -> Mapping[str, str]:
     """Anchors of components → the words before names in them; the first instrument needs none, as its anchors."""
     first = next((part.eid for part in notice.components if part.type is NodeType.INSTRUMENT), None)

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.model import validity
 from generator.model.relations import Relation, RelationType, TargetKind
+from generator.model.validity import ChangeDay
 from generator.render.views.archive import Archive
 
 _TITLES = re.compile("《[^《》]*》")
 _REPEALED, _LAPSED = "废止", "失效"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeDay:
-    """The day from which a change holds; `inferred`: it is the date of the notice, for no clause gives another."""
-
-    date: dt.date | None
-    inferred: bool = False
-
-
 def changed_from(archive: Archive, relation: Relation) -> ChangeDay:
-    """The day from which `relation` holds: when its clause takes effect if that is stated, else its notice's date."""
-    found = archive.ties.provisions[relation.notice].get(relation.eid)
-    chain = found.above if found else ()
-    root = archive.notices[relation.notice].body.eid
-    depths = {eid: depth for depth, eid in enumerate((root, *chain))} | {relation.eid: len(chain) + 1}
-    days = [
-        (record.eid == relation.eid, depths[record.covers], record.effective)
-        for record in archive.ties.validity.get(relation.notice, ())
-        if record.effective and record.covers in depths
-    ]
-    if days:
-        return ChangeDay(date=max(days)[2])
-    date = archive.notices[relation.notice].head.date
-    return ChangeDay(date=date, inferred=date is not None)
+    """The day from which `relation` holds, and whether it is inferred."""
+    return validity.changed_from(
+        relation, archive.notices[relation.notice], archive.ties.validity.get(relation.notice, ())
+    )
 
 
 def lapses(archive: Archive, relation: Relation) -> bool:

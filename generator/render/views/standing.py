@@ -13,12 +13,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model.notice import NodeType, Notice
+from generator.model.notice import NodeType, Notice, whole_of
 from generator.model.relations import Relation, RelationType, Scope, TargetKind, Validity
+from generator.model.validity import ChangeDay
 from generator.render.views.archive import Archive
 from generator.render.views.continuing import Continuation, continuations
-from generator.render.views.provisions import whole_of
-from generator.render.views.repeals import ChangeDay, changed_from
+from generator.render.views.repeals import changed_from
 
 _START = re.compile(r"[^年月、，,；;]{0,12}之日起(?:施行|实施|执行|生效|试行)?|长期有效|长期(?:施行|执行)?")
 """Words of a term that say from when, or for ever, and nothing of an end."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.edition import Edition
-from generator.model.notice import Notice
+from generator.model.notice import Notice, whole_of
 from generator.model.relations import Relation, Scope, Validity
+from generator.model.validity import ChangeDay
 from generator.render.views.archive import Archive
 from generator.render.views.continuing import last_day
 from generator.render.views.documents import provision_link
 from generator.render.views.naming import number_of, title_of
-from generator.render.views.provisions import whole_of
 from generator.render.views.registers import Filter, Status, chosen, key
-from generator.render.views.repeals import ChangeDay, lapses
+from generator.render.views.repeals import lapses
 from generator.render.views.shared import Link
 from generator.render.views.standing import Standing, standing_of_provision
 from generator.render.views.units import english_name

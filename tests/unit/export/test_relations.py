@@ -1,11 +1,14 @@
-"""The records of works, who cites them; and which components a notice is known to issue."""
+"""The records of works and relations; and which components a notice is known to issue."""
 
 from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from generator.export.notices import known_of
-from generator.export.relations import body_record, work_records
+from generator.export.relations import body_record, relation_record, work_records
 from generator.model.edition import Bilingual
 from generator.model.notice import Evidence
 from generator.model.relations import (
@@ -15,10 +18,13 @@ from generator.model.relations import (
     Relation,
     Relations,
     RelationType,
+    Scope,
     Target,
     TargetKind,
+    Validity,
     Work,
 )
+from tests.support.texts import HEAD, corpus_of_texts
 
 
 def citation(notice: str, kind: TargetKind, id_: str) -> Citation:
@@ -64,3 +70,29 @@ def test_a_body_without_a_page_has_no_address(name: str, url: str | None) -> Non
     record = body_record(Body(id="one", name=Bilingual(zh=name), successor="other", successor_source="vocabulary"))
     assert record["url"] == url
     assert (record["successor"], record["successor_source"]) == ("other", "vocabulary")
+
+
+@pytest.mark.parametrize(
+    ("type_", "effective", "dated", "expected"),
+    [
+        (RelationType.REPEALS, dt.date(2023, 5, 1), True, ("2023-05-01", "clause")),
+        (RelationType.AMENDS, None, True, ("2023-03-04", "notice")),
+        (RelationType.REPEALS, None, False, (None, None)),
+        (RelationType.IMPLEMENTS, dt.date(2023, 5, 1), True, (None, None)),
+    ],
+)
+def test_a_change_says_from_which_day_it_holds_and_whence_that_is_known(
+    type_: RelationType, effective: dt.date | None, dated: bool, expected: tuple[str | None, str | None]
+) -> None:
+    (notice,) = corpus_of_texts(HEAD + "各区政府：\n\n一、照办。\n\n二、旧办法废止。\n").notices
+    notice = replace(notice, head=replace(notice.head, date=dt.date(2023, 3, 4) if dated else None))
+    evidence = Evidence(first_line=1, last_line=1, text="旧办法废止。")
+    relation = Relation(
+        notice=notice.id, eid="sec_2", type=type_, to=Target(TargetKind.WORK, "t-0000000000"), evidence=evidence
+    )
+    clause = Validity(
+        notice=notice.id, eid="sec_1", covers=notice.body.eid, scope=Scope.NOTICE, effective=effective, expires=None,
+        term=None, repeals=(), evidence=evidence,
+    )  # fmt: skip
+    record = relation_record(relation, notice, [clause])
+    assert (record["date"], record["date_source"]) == expected

@@ -115,6 +115,47 @@ def test_only_stated_dates_are_events() -> None:
     assert events(ending)["event_expiry"] == "2027-04-30"
 
 
+def repealing(clause: str) -> tuple[Corpus, dict[str, etree._Element]]:
+    """An archive of a circular with a rule, and a later notice with `clause`; the roots of its files by notice."""
+    later = HEAD.replace("〕5号", "〕6号").replace("3月4日", "6月1日") + paragraphs("各区政府：", "一、照办。", clause)
+    corpus = corpus_of_texts(CIRCULAR, later)
+    records = akn_records(corpus, pipeline.relate(corpus, quiet))
+    assert faults(corpus, records) == []
+    return corpus, {one.path.split("/")[1].split(".")[0]: parsed(one.text) for one in records}
+
+
+@pytest.mark.parametrize(
+    ("clause", "event", "date"),
+    [
+        (
+            "二、本通知自2023年1月1日起施行，《云州市城墙修缮办法》（云政发〔2022〕5号）同时废止。",
+            "repeal",
+            "2023-01-01",
+        ),
+        ("二、《云州市城墙修缮办法》（云政发〔2022〕5号）废止。", "repeal_inferred", "2022-06-01"),
+    ],
+)
+def test_a_repeal_is_an_event_of_the_repealed_that_leads_to_the_clause(clause: str, event: str, date: str) -> None:
+    _, roots = repealing(clause)
+    root = roots["yzf-2022-5"]
+    whole, *parts = [one for one in named(root, "eventRef") if one.get("refersTo") == f"#{event}"]
+    assert (whole.get("eId"), whole.get("date"), whole.get("type")) == (f"event_{event}", date, "repeal")
+    (reference,) = (one for one in named(root, "passiveRef") if f"#{one.get('eId')}" == whole.get("source"))
+    assert str(reference.get("href")).endswith("/yzf-2022-6#sec_2")
+    assert [(one.get("eId"), one.get("date")) for one in parts] == [
+        (f"{eid}__event_{event}", date) for eid in ("inst_1", "att_1")
+    ]
+    ends = [one.get("end") for one in named(root, "timeInterval")]
+    assert ends[0] == f"#event_{event}"
+    assert event in {one.get("eId") for one in named(root, "TLCEvent")}
+    assert not [one for one in named(roots["yzf-2022-6"], "eventRef") if one.get("type") == "repeal"]
+
+
+def test_the_repeal_of_a_provision_ends_no_document() -> None:
+    _, roots = repealing("二、《云州市城墙修缮办法》（云政发〔2022〕5号）第一条自2023年1月1日起废止。")
+    assert not [one for one in named(roots["yzf-2022-5"], "eventRef") if one.get("type") == "repeal"]
+
+
 def test_what_is_unknown_is_not_invented() -> None:
     root = parsed(next(one.text for one in akn_records(fixture.corpus(), fixture.relations()) if "unknown" in one.path))
     assert [one.get("name") for one in named(root, "FRBRdate")] == ["unknown"] * 3
