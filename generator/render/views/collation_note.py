@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +19,7 @@ from generator.text.variants import Variant
 
 _CONTEXT = 6  # characters of the text shown on both sides of a change
 _LONGEST_EXCERPT = 60
+_ALIKE = re.compile(r"=+|!+")
 _SHORT = 64  # characters of the source that most edits are about
 
 
@@ -155,12 +157,25 @@ def _reading(text: str, variant: Variant, edits: Sequence[Edit]) -> Reading:
     before, behind = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
     before = f"…{before}" if start > _CONTEXT else before
     behind = f"{behind}…" if end + _CONTEXT < len(text) else behind
+    printed, published = _elided(variant.printed, variant.span.cut(text))
     return Reading(
         lines=_lines(min(edit.first_line for edit in edits), max(edit.last_line for edit in edits)),
-        printed=on_one_line(f"{before}{variant.printed}{behind}"),
-        published=on_one_line(f"{before}{variant.span.cut(text)}{behind}"),
+        printed=on_one_line(f"{before}{printed}{behind}"),
+        published=on_one_line(f"{before}{published}{behind}"),
         reason=next((edit.reason for edit in edits if edit.reason), ""),
     )
+
+
+def _elided(printed: str, published: str) -> tuple[str, str]:
+    """Both without what they have in common for long, where characters stand for characters: 條…規定…處罰, 条…规定…处罚."""
+    if len(printed) != len(published):
+        return printed, published
+    same = "".join("=" if one == other else "!" for one, other in zip(printed, published, strict=True))
+    pieces: tuple[list[str], list[str]] = ([], [])
+    for run in _ALIKE.finditer(same):
+        for text, kept in zip((printed, published), pieces, strict=True):
+            kept.append("…" if len(run[0]) > _CONTEXT and run[0][0] == "=" else text[run.start() : run.end()])
+    return "".join(pieces[0]), "".join(pieces[1])
 
 
 def _bare(archive: Archive, edit: Edit) -> Reading:

@@ -26,7 +26,7 @@ def page_of(text: str, sidecar: Sidecar | None = None) -> str:
 
 def test_changed_words_carry_what_is_printed() -> None:
     page = page_of(BODY)
-    assert re.search(r'<span class="edit" data-printed="現將城墻[^"]*"><span>现将城', page)
+    assert re.search(r'<span data-printed="現將城墻[^"]*"><span>现将城', page)
     assert re.search(r'data-printed="[^"]*&#9166;[^"]*"', page), "where the halves of the paragraph meet"
 
 
@@ -47,7 +47,7 @@ def test_doubted_words_are_marked_and_listed() -> None:
 def test_corrections_stand_open_with_their_reasons() -> None:
     correction = Correction(line=13, printed="修善", corrected="修缮", reason="据本期印本")
     page = page_of(BODY, Sidecar(corrections=(correction,)))
-    assert '负责修<span class="edit" data-printed="善"><span>缮</span></span>，西门' in page
+    assert '负责修<span data-printed="善"><span>缮</span></span>，西门' in page
     assert "<details markdown open>\n<summary>人工校改 · 1处</summary>" in page
     assert re.search(r"\| 13 \| .*修善.* \| .*修缮.* \| 据本期印本 \|", page)
 
