@@ -46,7 +46,8 @@ FULL_WIDTH = Length("100%")
 class Picture:
     """A picture: its name (unique on its page, the start of its ids), title and description, its size, its shapes.
 
-    `like` names another picture of its page that has the same title and description, and holds them. Without `view_box` (width, height) lengths are those of the page. `css` is its class.
+    `like` names another picture of its page that has the same title and description, and holds them.
+    Without `view_box` (width, height) lengths are those of the page. `css` is its class.
     """
 
     name: str

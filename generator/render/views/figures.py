@@ -221,10 +221,7 @@ def _box(end: _End, x: int, y: int, width: int) -> Box:
 def _picture(drawing: Drawing, title: str, description: str, like: str) -> Markdown:
     """`drawing` as a picture: lines below boxes, boxes below words; `like` is the drawing that says what both show."""
     edges = [path(edge.css, *edge.steps) for edge in drawing.edges]
-    boxes = [
-        box((units(one.x), units(one.y)), (units(one.width), units(one.height)), one.css)
-        for one in drawing.boxes
-    ]
+    boxes = [box((units(one.x), units(one.y)), (units(one.width), units(one.height)), one.css) for one in drawing.boxes]
     labels = [
         words(label.text, (units(label.x), units(label.y)), label.css, "end" if label.ends else "start")
         for label in (*(line for one in drawing.boxes for line in one.lines), *drawing.labels)

@@ -23,7 +23,7 @@ _LISTED = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of a notice: its English name within the part around it, its Chinese heading (empty: none), where it stands.
+    """A part of a notice: its English name within the part around it, its Chinese heading (or none), where it stands.
 
     `here` names it in full; `parts` are those within it.
     """

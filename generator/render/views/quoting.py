@@ -47,7 +47,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoting:
-    """The forms of a page, that of the whole notice first; which of them is that of most provisions; where the text stands."""
+    """The forms of a page, that of the whole notice first; which is that of most provisions; where the text stands."""
 
     forms: tuple[Form, ...]
     usual: int

@@ -59,6 +59,6 @@ def _github(url: str) -> str | None:
 
 
 def _encoded(archive: Archive, text: str) -> str:
-    """`text` in the script of the edition, as a value of an address: browsers write Chinese characters as it wants them."""
+    """`text` in the script of the edition, as a value of an address: browsers encode its Chinese characters."""
     shown = archive.t.script(text).encode("utf-8", "replace").decode("utf-8")
     return _OTHER.sub(lambda other: quote(other[0], safe=""), shown)

@@ -51,7 +51,9 @@ class Run:
     @property
     def stretches(self) -> tuple[tuple[Doubt | None, tuple[Piece, ...]], ...]:
         """The pieces, those of one doubt together, with it: the last of them, which says whether it ends there."""
-        groups = (tuple(group) for _, group in groupby(self.pieces, key=lambda piece: piece.doubt and piece.doubt.anchor))
+        groups = (
+            tuple(group) for _, group in groupby(self.pieces, key=lambda piece: piece.doubt and piece.doubt.anchor)
+        )
         return tuple((pieces[-1].doubt, pieces) for pieces in groups)
 
 
