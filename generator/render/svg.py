@@ -46,6 +46,7 @@ FULL_WIDTH = Length("100%")
 class Picture:
     """A picture: its name (unique on its page, the start of its ids), title and description, its size, its shapes.
 
+    `like` names another picture of its page that has the same title and description, and holds them.
     Without `view_box` (width, height) lengths are those of the page. `css` is its class.
     """
 
@@ -57,6 +58,7 @@ class Picture:
     width: Length = FULL_WIDTH
     view_box: tuple[float, float] | None = None
     css: str = "picture"
+    like: str = ""
 
 
 def drawn(picture: Picture) -> Markdown:
@@ -64,9 +66,8 @@ def drawn(picture: Picture) -> Markdown:
 
     It is an image to those who listen, unless it holds links: an image has nothing inside that could be followed.
     """
-    name, shapes = _class(picture.name), "".join(picture.shapes)
+    name, shapes = _class(picture.like or picture.name), "".join(picture.shapes)
     attributes = {
-        "xmlns": Markdown("http://www.w3.org/2000/svg"),
         "class": _class(picture.css),
         "role": Markdown("group" if "<a " in shapes else "img"),
         "aria-labelledby": Markdown(f"{name}-title"),
@@ -76,6 +77,8 @@ def drawn(picture: Picture) -> Markdown:
     }
     if picture.view_box:
         attributes["viewBox"] = Markdown(" ".join(_number(value) for value in (0, 0, *picture.view_box)))
+    if picture.like:
+        return _element("svg", attributes, Markdown(shapes))
     title = _element("title", {"id": attributes["aria-labelledby"]}, _words(picture.title))
     description = _element("desc", {"id": attributes["aria-describedby"]}, _words(picture.description))
     return _element("svg", attributes, title, description, Markdown(shapes))
@@ -126,8 +129,9 @@ def words(
     """
     if anchor not in {"start", "middle", "end"}:
         raise ValueError(f"not an anchor of text: {anchor!r}")
-    attributes = {"class": _class(css), "x": place[0], "y": place[1], "text-anchor": Markdown(anchor)}
-    return _element("text", attributes | ({"dx": shift} if shift else {}), _words(text))
+    attributes = {"class": _class(css), "x": place[0], "y": place[1]}
+    more = ({} if anchor == "start" else {"text-anchor": Markdown(anchor)}) | ({"dx": shift} if shift else {})
+    return _element("text", attributes | more, _words(text))
 
 
 def linked(address: str, *shapes: Markdown) -> Markdown:

@@ -15,7 +15,7 @@ from typing import Any
 
 log = logging.getLogger("mkdocs.hooks.policy")
 
-TEMPLATES = ("base", "reading", "palette", "content")
+TEMPLATES = ("reading",)
 """The templates under partials/javascripts/ whose scripts every page carries."""
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)

@@ -13,20 +13,20 @@ from tests.support.built_site import BuiltSite
 def changed_notice(site: Path) -> str:
     """The path of the page on which most words were changed."""
     pages = sorted((site / "notices").glob("*/index.html"))
-    most = max(pages, key=lambda path: path.read_text(encoding="utf-8").count('class="edit"'))
+    most = max(pages, key=lambda path: path.read_text(encoding="utf-8").count("data-was="))
     return f"notices/{most.parent.name}/"
 
 
 def test_the_switch_shows_what_is_printed(page: Page, address: str, demo_site: BuiltSite) -> None:
     page.goto(address + changed_notice(demo_site.site))
-    changed = page.locator("article .edit:has(> span:not(:empty))").first
-    published = changed.locator("span")
+    changed = page.locator("article [data-was]:has(> i:not(:empty))").first
+    published = changed.locator("i")
     expect(published).to_be_visible()
     page.locator("#show-printed").focus()
     page.keyboard.press("Space")
     expect(published).to_be_hidden()
     shown = changed.evaluate("node => getComputedStyle(node, '::before').content")
-    assert shown.strip('"') == changed.get_attribute("data-printed")
+    assert shown.strip('"') == changed.get_attribute("data-was")
     page.keyboard.press("Space")
     expect(published).to_be_visible()
 
@@ -35,7 +35,7 @@ def test_it_does_so_without_scripts(browser: Browser, address: str, demo_site: B
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + changed_notice(demo_site.site))
-    published = page.locator("article .edit > span:not(:empty)").first
+    published = page.locator("article [data-was] > i:not(:empty)").first
     expect(published).to_be_visible()
     page.locator("#show-printed").check()
     expect(published).to_be_hidden()

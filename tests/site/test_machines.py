@@ -86,7 +86,7 @@ def test_every_notice_leads_to_its_other_forms_from_head_and_foot(site: BuiltSit
             type_: (site.site / there.lstrip("/")).read_text(encoding="utf-8") for type_, there in expected.items()
         }
         assert texts["text/markdown"].startswith("# ")
-        assert not re.search(r"\{:|data-printed|^---\ntitle", texts["text/markdown"])
+        assert not re.search(r"\{:|data-was|^---\ntitle", texts["text/markdown"])
         assert json.loads(texts["application/json"])["title"]["zh_hans"] == texts["text/plain"].split("\n\n")[0]
         assert texts["application/akn+xml"].startswith("<?xml")
 

@@ -13,7 +13,7 @@ from generator.text import LineIndex, Passage, Span
 from generator.text.variants import Variant, variants
 
 _LONGEST_DOUBT = 5_000  # characters
-_NEAR = 2  # characters between two variants that are shown as one
+_NEAR = 4  # characters between two variants that are shown as one
 
 
 @dataclass(frozen=True, slots=True)

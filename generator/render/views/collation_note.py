@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.issue import Edit
 from generator.model.notice import Node, Notice
@@ -18,6 +20,10 @@ from generator.text.variants import Variant
 
 _CONTEXT = 6  # characters of the text shown on both sides of a change
 _LONGEST_EXCERPT = 60
+_BY_CHARACTER = "to-simplified-script"
+"""The rule that puts characters in the place of characters: with the source text in place, a page shows them all."""
+
+_ALIKE = re.compile(r"=+|!+")
 _SHORT = 64  # characters of the source that most edits are about
 
 
@@ -33,11 +39,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleNote:
-    """What one rule changed: its name in words, how often, and the readings, other than spaces for spaces."""
+    """What one rule changed: its name in words, how often, and the readings, other than spaces for spaces.
+
+    `in_place` are the lines of what changed character for character, which the page shows in its text alone; `listed`
+    are the other readings.
+    """
 
     name: str
     count: int
     readings: tuple[Reading, ...]
+    listed: tuple[Reading, ...]
+    in_place: str
     reasoned: bool  # a human's corrections, which give reasons
 
 
@@ -49,6 +61,14 @@ class DoubtNote:
     text: str
     reason: str
     lines: str
+
+
+class _Found(NamedTuple):
+    """A reading, where it is printed, and whether the page shows it in its text alone."""
+
+    source: Span
+    reading: Reading
+    in_place: bool
 
 
 class _Edits:
@@ -74,27 +94,34 @@ class _Edits:
 def rule_notes(archive: Archive, notice: Notice) -> tuple[RuleNote, ...]:
     """What each rule changed in the text of `notice`, in the order in which the rules ran."""
     collation = archive.collations[notice.id]
-    edits_near = _Edits(collation.edits)
-    readings: defaultdict[str, list[tuple[Span, Reading]]] = defaultdict(list)
+    found: defaultdict[str, list[_Found]] = defaultdict(list)
     shown: set[Edit] = set()
-    for text in _texts(notice):
-        for variant, edits in _changed(collation, text, edits_near):
-            shown.update(edits)
-            for rule in {edit.rule for edit in edits}:
-                readings[rule].append((variant.source, _reading(text, variant, edits)))
+    in_text = set(map(id, _texts_of_nodes(notice)))
+    # Apart, for a rule that changes whole lines would hide what the others did within them.
+    for apart in (True, False):
+        near = _Edits([edit for edit in collation.edits if (edit.rule == _BY_CHARACTER) is apart])
+        for text in _texts(notice):
+            for variant, edits in _changed(collation, text, near):
+                shown.update(edits)
+                one = _Found(variant.source, _reading(text, variant, edits), apart and id(text) in in_text)
+                for rule in {edit.rule for edit in edits}:
+                    found[rule].append(one)
     for edit in collation.edits:
         if edit not in shown and (edit.before.strip() or edit.after.strip()):
-            readings[edit.rule].append((edit.span, _bare(archive, edit)))
+            found[edit.rule].append(_Found(edit.span, _bare(archive, edit), False))
     counts = Counter(edit.rule for edit in collation.edits)
-    return tuple(
-        RuleNote(
-            name=archive.t(f"rule.{rule}"),
-            count=len(readings[rule]) or counts[rule],
-            readings=tuple(reading for _, reading in sorted(readings[rule], key=lambda pair: pair[0])),
-            reasoned=any(reading.reason for _, reading in readings[rule]),
-        )
-        for rule in collation.rules
-        if counts[rule]
+    return tuple(_note(archive, rule, found[rule], counts[rule]) for rule in collation.rules if counts[rule])
+
+
+def _note(archive: Archive, rule: str, found: Iterable[_Found], edits: int) -> RuleNote:
+    ordered = sorted(found, key=lambda one: one.source)
+    return RuleNote(
+        name=archive.t(f"rule.{rule}"),
+        count=len(ordered) or edits,
+        readings=tuple(one.reading for one in ordered),
+        listed=tuple(one.reading for one in ordered if not one.in_place),
+        in_place=archive.t.join(dict.fromkeys(one.reading.lines for one in ordered if one.in_place)),
+        reasoned=any(one.reading.reason for one in ordered),
     )
 
 
@@ -116,6 +143,10 @@ def _texts(notice: Notice) -> Iterator[str]:
     """The texts of a notice in reading order: its title, then number, heading, text and cells of each node."""
     if all(part.title != notice.head.title for part in notice.components):  # of an order, its instrument's
         yield notice.head.title
+    yield from _texts_of_nodes(notice)
+
+
+def _texts_of_nodes(notice: Notice) -> Iterator[str]:
     for node in notice.body.walk():
         yield from _own(node)
 
@@ -155,12 +186,25 @@ def _reading(text: str, variant: Variant, edits: Sequence[Edit]) -> Reading:
     before, behind = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
     before = f"…{before}" if start > _CONTEXT else before
     behind = f"{behind}…" if end + _CONTEXT < len(text) else behind
+    printed, published = _elided(variant.printed, variant.span.cut(text))
     return Reading(
         lines=_lines(min(edit.first_line for edit in edits), max(edit.last_line for edit in edits)),
-        printed=on_one_line(f"{before}{variant.printed}{behind}"),
-        published=on_one_line(f"{before}{variant.span.cut(text)}{behind}"),
+        printed=on_one_line(f"{before}{printed}{behind}"),
+        published=on_one_line(f"{before}{published}{behind}"),
         reason=next((edit.reason for edit in edits if edit.reason), ""),
     )
+
+
+def _elided(printed: str, published: str) -> tuple[str, str]:
+    """Both without what they have in common for long, where characters stand for characters: 條…規定, 条…规定."""
+    if len(printed) != len(published):
+        return printed, published
+    same = "".join("=" if one == other else "!" for one, other in zip(printed, published, strict=True))
+    pieces: tuple[list[str], list[str]] = ([], [])
+    for run in _ALIKE.finditer(same):
+        for text, kept in zip((printed, published), pieces, strict=True):
+            kept.append("…" if len(run[0]) > _CONTEXT and run[0][0] == "=" else text[run.start() : run.end()])
+    return "".join(pieces[0]), "".join(pieces[1])
 
 
 def _bare(archive: Archive, edit: Edit) -> Reading:

@@ -78,7 +78,11 @@ class Figure:
     @property
     def pictures(self) -> tuple[Markdown, ...]:
         """The drawings as they stand on the page."""
-        return tuple(_picture(drawing, self.title, self.description) for drawing in self.drawings)
+        first = self.drawings[0]
+        return tuple(
+            _picture(drawing, self.title, self.description, "" if drawing is first else first.name)
+            for drawing in self.drawings
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,13 +218,10 @@ def _box(end: _End, x: int, y: int, width: int) -> Box:
     )  # fmt: skip
 
 
-def _picture(drawing: Drawing, title: str, description: str) -> Markdown:
-    """`drawing` as a picture: lines below boxes, boxes below words."""
+def _picture(drawing: Drawing, title: str, description: str, like: str) -> Markdown:
+    """`drawing` as a picture: lines below boxes, boxes below words; `like` is the drawing that says what both show."""
     edges = [path(edge.css, *edge.steps) for edge in drawing.edges]
-    boxes = [
-        box((units(one.x), units(one.y)), (units(one.width), units(one.height)), one.css, radius=units(3))
-        for one in drawing.boxes
-    ]
+    boxes = [box((units(one.x), units(one.y)), (units(one.width), units(one.height)), one.css) for one in drawing.boxes]
     labels = [
         words(label.text, (units(label.x), units(label.y)), label.css, "end" if label.ends else "start")
         for label in (*(line for one in drawing.boxes for line in one.lines), *drawing.labels)
@@ -228,6 +229,7 @@ def _picture(drawing: Drawing, title: str, description: str) -> Markdown:
     return drawn(
         Picture(
             name=f"ties-{drawing.name}", title=title, description=description, css=drawing.name,
+            like=like and f"ties-{like}",
             width=units(drawing.width), height=units(drawing.height), view_box=(drawing.width, drawing.height),
             shapes=(*edges, *boxes, *labels),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.notice import Node, NodeType, Notice
@@ -23,38 +23,48 @@ _LISTED = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of a notice: its English name, its Chinese heading (empty: none), where it stands, how deep (from 0)."""
+    """A part of a notice: its English name within the part around it, its Chinese heading (or none), where it stands.
+
+    `here` names it in full; `parts` are those within it.
+    """
 
     name: str
     heading: str
     anchor: Markdown
     href: Markdown
-    depth: int
     here: Here | None
+    parts: tuple[Part, ...]
 
 
 def outline(archive: Archive, notice: Notice) -> tuple[Part, ...]:
     """The numbered and titled parts of `notice` in reading order; none of a withheld one."""
     if notice.withhold:
         return ()
-    own = links(archive, notice)
-    components = {part.eid: part for part in notice.components}
-    return tuple(
-        Part(
-            name=english_name(node.eid) or archive.t("provision.text"),
-            heading=(components[node.eid].title if node.eid in components else node.heading) or "",
+    return tuple(_Outliner(archive, notice, links(archive, notice)).parts(notice.body, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Outliner:
+    archive: Archive
+    notice: Notice
+    links: Mapping[str, Here]
+
+    def parts(self, node: Node, around: str) -> Iterator[Part]:
+        """The listed units below `node`, which stands within the part at the anchor `around`."""
+        for child in node.children:
+            if child.type in _LISTED:
+                yield self.part(child, around)
+            else:
+                yield from self.parts(child, around)
+
+    def part(self, node: Node, around: str) -> Part:
+        own = english_name(node.eid.removeprefix(f"{around}__")) or english_name(node.eid)
+        titles = {part.eid: part.title for part in self.notice.components}
+        return Part(
+            name=own or self.archive.t("provision.text"),
+            heading=(titles.get(node.eid, node.heading) or "").rstrip("。"),
             anchor=anchor(node.eid),
-            href=place_href(archive, f"notices/{notice.id}.md", notice.id, node.eid),
-            depth=depth,
-            here=own.get(node.eid),
+            href=place_href(self.archive, f"notices/{self.notice.id}.md", self.notice.id, node.eid),
+            here=self.links.get(node.eid),
+            parts=tuple(self.parts(node, node.eid)),
         )
-        for node, depth in _parts(notice.body, 0)
-    )
-
-
-def _parts(node: Node, depth: int) -> Iterator[tuple[Node, int]]:
-    for child in node.children:
-        listed = child.type in _LISTED
-        if listed:
-            yield child, depth
-        yield from _parts(child, depth + listed)

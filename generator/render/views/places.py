@@ -95,7 +95,7 @@ def _name(node: Node) -> str:
     num, heading = (node.num or "").strip(), (node.heading or "").strip()
     if node.type is NodeType.ARTICLE:
         return num
-    words = heading or ("" if node.type is NodeType.ATTACHMENT else node.text.strip())
+    words = (heading or ("" if node.type is NodeType.ATTACHMENT else node.text.strip())).rstrip("。")
     gap = "\N{IDEOGRAPHIC SPACE}" if num[-1:].isalnum() and words else ""
     name = f"{num}{gap}{words}"
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"

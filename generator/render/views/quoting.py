@@ -7,6 +7,7 @@ for 第七条 is an article of the measures and not of the notice that issues th
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -23,13 +24,15 @@ _NESTED = str.maketrans("《》", "〈〉")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Here:
-    """A provision's link to itself: what it is called, and with which of the page's forms it is quoted."""
+    """A provision's link to itself: what it is called, and with which of the page's forms it is quoted.
+
+    None is the form of most. The name in English is told by the anchor (units.py; notice.js reads it the same way).
+    """
 
     anchor: Markdown
     label: str
     zh: str
-    en: str
-    form: int
+    form: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,34 +47,49 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoting:
-    """The forms of a page, that of the whole notice first, and the address where the text stands."""
+    """The forms of a page, that of the whole notice first; which is that of most provisions; where the text stands."""
 
     forms: tuple[Form, ...]
+    usual: int
     address: Markdown
 
 
 def quoting(archive: Archive, notice: Notice) -> Quoting:
     """How `notice` is quoted: as a whole, and by the instruments that have titles of their own."""
     titles = [notice.head.title, *(title for _, title in _instruments(notice))]
-    return Quoting(forms=tuple(_form(archive, notice, title) for title in titles), address=_address(archive, notice))
+    return Quoting(
+        forms=tuple(_form(archive, notice, title) for title in titles),
+        usual=_usual(_named(archive, notice)),
+        address=_address(archive, notice),
+    )
 
 
 def links(archive: Archive, notice: Notice) -> Mapping[str, Here]:
     """The links of the numbered provisions of `notice` to themselves, by anchor; none of a withheld one."""
+    titles = (notice.head.title, *(title for _, title in _instruments(notice)))
+    named = _named(archive, notice)
+    usual = _usual(named)
+    found = {}
+    for eid, (zh, form) in named.items():
+        title = f"《{_inner(titles[form])}》" if form > 1 or not zh else ""
+        label = (english_name(eid) if archive.edition is Edition.EN else "") or title + zh
+        found[eid] = Here(anchor=anchor(eid), label=label, zh=zh, form=None if form == usual else form)
+    return found
+
+
+def _named(archive: Archive, notice: Notice) -> dict[str, tuple[str, int]]:
+    """The numbered provisions of `notice` and its instruments by anchor: the name, the number of the form."""
     if notice.withhold:
         return {}
     instruments = dict(_instruments(notice))
-    titles = (notice.head.title, *instruments.values())
-    found = {}
-    for node, zh, form in _Namer(archive, notice, tuple(instruments)).walk(notice.body, "", 0):
-        if not (node.num or node.eid in instruments):
-            continue
-        en = english_name(node.eid)
-        title = f"《{_inner(titles[form])}》" if form > 1 or not zh else ""
-        own = en if archive.edition is Edition.EN and en else title + zh
-        label = archive.t("here.label", name=own)
-        found[node.eid] = Here(anchor=anchor(node.eid), label=label, zh=zh, en=en, form=form)
-    return found
+    units = _Namer(archive, notice, tuple(instruments)).walk(notice.body, "", 0)
+    return {node.eid: (zh, form) for node, zh, form in units if node.num or node.eid in instruments}
+
+
+def _usual(named: Mapping[str, tuple[str, int]]) -> int:
+    """The number of the form that most of `named` have."""
+    counts = Counter(form for _, form in named.values())
+    return max(sorted(counts), key=lambda form: counts[form], default=0)
 
 
 def _instruments(notice: Notice) -> list[tuple[str, str]]:

@@ -17,6 +17,8 @@ from generator.render.views.archive import Archive
 
 _REPOSITORY = re.compile(r"/(?P<owner>[A-Za-z0-9-]+)/(?P<name>[A-Za-z0-9_.-]+?)(?:\.git)?/?")
 
+_OTHER = re.compile(r"[^\u4e00-\u9fff]+")
+
 FORM = "error.yml"
 """The form of the report; the script fills its field `quoted` with the words that are selected."""
 
@@ -57,5 +59,6 @@ def _github(url: str) -> str | None:
 
 
 def _encoded(archive: Archive, text: str) -> str:
-    """`text` in the script of the edition, as a value of an address."""
-    return quote(archive.t.script(text).encode("utf-8", "replace"), safe="")
+    """`text` in the script of the edition, as a value of an address: browsers encode its Chinese characters."""
+    shown = archive.t.script(text).encode("utf-8", "replace").decode("utf-8")
+    return _OTHER.sub(lambda other: quote(other[0], safe=""), shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.model.relations import Citation, TargetKind
 from generator.render.addresses import href, notice_path, work_path
@@ -47,6 +47,14 @@ class Run:
     def text(self) -> str:
         """The published text."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def stretches(self) -> tuple[tuple[Doubt | None, tuple[Piece, ...]], ...]:
+        """The pieces, those of one doubt together, with it: the last of them, which says whether it ends there."""
+        groups = (
+            tuple(group) for _, group in groupby(self.pieces, key=lambda piece: piece.doubt and piece.doubt.anchor)
+        )
+        return tuple((pieces[-1].doubt, pieces) for pieces in groups)
 
 
 def plain(text: str) -> tuple[Run, ...]:

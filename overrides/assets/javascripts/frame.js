@@ -43,6 +43,9 @@
 
   const heading = document.querySelector("article h1")
   const title = document.querySelector(".md-header__title")
+  const named = title.querySelector("[aria-hidden] span")
+  named.textContent = heading?.textContent ?? ""
+  named.lang = document.querySelector("title").lang
   const top = document.querySelector(".md-top")
   let above = false
   if (heading)

@@ -22,11 +22,30 @@
     address.hash = place
     return address.href
   }
+
+  /* ---- what the provisions are called --------------------------------------------------------------------------- */
+
+  const openers = [...document.querySelectorAll("a.here")]
+  const labels = new Map(openers.map(one => [one, one.ariaLabel]))
+  const UNITS = {
+    part: "Part", chp: "Chapter", sec: "Section", subsec: "Subsection", art: "Article", para: "paragraph", item: "item",
+    point: "point", subpoint: "subpoint", box: "Box", table: "Table", roster: "Roster", inst: "Instrument", att: "Annex",
+  }
+  /* As generator/render/views/units.py: art_7__item_3 is Article 7, item 3; empty if a part is no numbered unit. */
+  const englishOf = eid => {
+    const names = eid.split("__").filter(part => part !== "main").map(part => {
+      const [, unit, number, bis] = /^([a-z]+)_(\d+)([a-z]*)(?:_\d+)?$/.exec(part) ?? []
+      return UNITS[unit] && `${UNITS[unit]} ${number}${bis && ` ${bis}`}`
+    })
+    return names.every(Boolean) ? names.join(", ") : ""
+  }
+
   const citation = (opener, language) => {
     const place = opener === whole ? "" : opener.hash
-    const form = quoting.children[opener.dataset.form ?? 0].dataset
+    const form = quoting.children[opener === whole ? 0 : (opener.dataset.form ?? quoting.dataset.form ?? 0)].dataset
     const address = addressOf(place)
-    const { zh = "", en = "" } = opener.dataset
+    const zh = opener.dataset.zh ?? labels.get(opener) ?? ""
+    const en = englishOf(place.slice(1))
     return language === "zh"
       ? form.beforeZh + zh + form.afterZh + address
       : form.beforeEn + (en && `, ${en}`) + form.afterEn + address
@@ -72,6 +91,7 @@
   menu.className = "quote-menu"
   menu.setAttribute("role", "group")
   let opener = null
+  const menuOf = from => quoting.dataset.menu.replace("%1", () => labels.get(from) ?? quoting.dataset.whole)
   const close = back => {
     if (!opener) return
     opener.setAttribute("aria-expanded", "false")
@@ -83,8 +103,7 @@
     close(false)
     opener = from
     opener.setAttribute("aria-expanded", "true")
-    const name = (english && from.dataset.en) || from.dataset.zh || quoting.dataset.whole
-    menu.setAttribute("aria-label", quoting.dataset.menu.replace("%1", () => name))
+    menu.setAttribute("aria-label", menuOf(from))
     from.after(menu)
     /* To follow a link to a place of the page takes the focus away. */
     setTimeout(() => from === opener && from.focus({ preventScroll: true }))
@@ -107,8 +126,8 @@
     act(quoting.dataset[language], () => citation(opener, language))
   act(quoting.dataset.link, () => new URL(opener === whole ? "#" : opener.hash, location.href).href.replace(/#$/, ""))
 
-  const openers = [whole, ...document.querySelectorAll("a.here")]
-  for (const one of openers) one.setAttribute("aria-expanded", "false")
+  for (const one of openers) one.ariaLabel = menuOf(one)
+  for (const one of [whole, ...openers]) one.setAttribute("aria-expanded", "false")
   document.addEventListener("click", event => {
     const from = event.target.closest?.("a.here, .actions .quote")
     if (from && !event.ctrlKey && !event.metaKey && !event.shiftKey) from === opener ? close(false) : open(from)
@@ -150,7 +169,7 @@
   for (const report of reports) prepare(report, fill)
 
   let kept = null
-  for (const one of openers) one.addEventListener("pointerdown", () => (kept = selected()))
+  for (const one of [whole, ...openers]) one.addEventListener("pointerdown", () => (kept = selected()))
   const inMenu = reports[0].cloneNode(true)
   menu.append(inMenu)
   prepare(inMenu, () => (inMenu.href = filled(selected() ?? kept, opener === whole ? undefined : opener.hash)))

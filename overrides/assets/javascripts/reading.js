@@ -8,12 +8,18 @@
 
   const kept = () => {
     try {
-      return __md_get("__reading") ?? {}
+      return JSON.parse(localStorage[__kept]) ?? {}
     } catch {
       return {}
     }
   }
-  const keep = change => __md_set("__reading", { ...kept(), ...change })
+  const keep = change => {
+    try {
+      localStorage[__kept] = JSON.stringify({ ...kept(), ...change })
+    } catch {
+      /* A browser that keeps nothing has the tools for this page alone. */
+    }
+  }
 
   /* ---- large print --------------------------------------------------------------------------------------------- */
 
@@ -46,16 +52,16 @@
   const machine = matchMedia("(prefers-color-scheme: dark)")
   const scheme = document.querySelector('[data-tool="scheme"]')
   const paint = name => {
-    document.body.dataset.mdColorScheme = name
+    root.dataset.mdColorScheme = name
     scheme.textContent = name === "slate" ? scheme.dataset.default : scheme.dataset.slate
   }
   scheme.addEventListener("click", () => {
-    const name = document.body.dataset.mdColorScheme === "slate" ? "default" : "slate"
+    const name = root.dataset.mdColorScheme === "slate" ? "default" : "slate"
     keep({ scheme: name })
     paint(name)
   })
   machine.addEventListener("change", () => kept().scheme || paint(machine.matches ? "slate" : "default"))
-  paint(document.body.dataset.mdColorScheme)
+  paint(root.dataset.mdColorScheme)
 
   for (const button of document.querySelectorAll('[data-tool="print"]'))
     button.addEventListener("click", () => print())
@@ -87,21 +93,25 @@
   }
   for (const type of ["click", "auxclick", "contextmenu"]) document.addEventListener(type, follow, true)
 
-  /* ---- the drawer of narrow screens ------------------------------------------------------------------------------ */
+  /* ---- the sections of the site, on narrow screens ----------------------------------------------------------------- */
 
-  const drawer = document.getElementById("__drawer")
-  for (const button of document.querySelectorAll('[data-tool="drawer"]')) {
-    button.addEventListener("click", () => drawer.click())
-    drawer.addEventListener("change", () => {
-      button.setAttribute("aria-expanded", String(drawer.checked))
-      /* It slides in; what is not yet visible takes no focus. */
-      if (drawer.checked)
-        requestAnimationFrame(() => document.querySelector(".md-sidebar--primary .md-nav__list a")?.focus())
-    })
-    addEventListener("keydown", event => {
-      if (event.key !== "Escape" || !drawer.checked) return
-      drawer.click()
-      button.focus()
-    })
-  }
+  const drawer = document.querySelector('[data-tool="drawer"]')
+  const sections = document.getElementById(drawer.getAttribute("aria-controls"))
+  const isOpen = () => drawer.getAttribute("aria-expanded") === "true"
+  const draw = open => drawer.setAttribute("aria-expanded", String(open))
+  drawer.addEventListener("click", () => {
+    draw(!isOpen())
+    if (isOpen()) sections.querySelector("a")?.focus()
+  })
+  addEventListener("click", event => {
+    if (isOpen() && !drawer.contains(event.target) && !sections.contains(event.target)) draw(false)
+  })
+  addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !isOpen()) return
+    draw(false)
+    drawer.focus()
+  })
+  sections.addEventListener("focusout", event => {
+    if (isOpen() && event.relatedTarget && !sections.contains(event.relatedTarget)) draw(false)
+  })
 })()

@@ -26,8 +26,8 @@ def page_of(text: str, sidecar: Sidecar | None = None) -> str:
 
 def test_changed_words_carry_what_is_printed() -> None:
     page = page_of(BODY)
-    assert re.search(r'<span class="edit" data-printed="現將城墻[^"]*"><span>现将城', page)
-    assert re.search(r'data-printed="[^"]*&#9166;[^"]*"', page), "where the halves of the paragraph meet"
+    assert re.search(r'<i data-was="現將城墻[^"]*"><i>现将城', page)
+    assert re.search(r'data-was="[^"]*&#9166;[^"]*"', page), "where the halves of the paragraph meet"
 
 
 def test_the_note_lists_changes_by_rule_with_their_lines() -> None:
@@ -47,7 +47,7 @@ def test_doubted_words_are_marked_and_listed() -> None:
 def test_corrections_stand_open_with_their_reasons() -> None:
     correction = Correction(line=13, printed="修善", corrected="修缮", reason="据本期印本")
     page = page_of(BODY, Sidecar(corrections=(correction,)))
-    assert '负责修<span class="edit" data-printed="善"><span>缮</span></span>，西门' in page
+    assert '负责修<i data-was="善"><i>缮</i></i>，西门' in page
     assert "<details markdown open>\n<summary>人工校改 · 1处</summary>" in page
     assert re.search(r"\| 13 \| .*修善.* \| .*修缮.* \| 据本期印本 \|", page)
 
@@ -60,7 +60,7 @@ def test_a_text_as_printed_has_no_note() -> None:
 
 def test_a_withheld_notice_shows_nothing_of_its_text() -> None:
     page = page_of(BODY, Sidecar(notices=(NoticeFacts(position=1, withhold="依申请撤回"),)))
-    assert "data-printed" not in page
+    assert "data-was" not in page
     assert "collation" not in page
 
 

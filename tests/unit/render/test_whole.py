@@ -31,7 +31,7 @@ def test_every_text_and_anchor_of_its_notices_stands_on_it() -> None:
             assert folded(line) in shown, line
     assert {"known", "unknown"} <= set(ids)
     assert "doubt-mark" not in WHOLE.text
-    assert "data-printed" not in WHOLE.text
+    assert "data-was" not in WHOLE.text
 
 
 def test_headings_stand_below_the_title_of_their_notice() -> None:

@@ -1,0 +1,68 @@
+"""Pages without the whitespace of their templates: an archive of many pages has room for what they say alone.
+
+Nothing that a reader or a program sees changes: runs of whitespace mean one space, none beside what stands in lines of
+its own, and a character means the same as its number. What is kept as it is: scripts, preformatted text, values of
+attributes, and the marks by which escaped text stays text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+_BLOCKS = (
+    "!doctype|html|head|meta|link|title|body|header|footer|main|nav|section|article|aside|div|p|h[1-6]|ul|ol|li|dl|dt|dd|"
+    "table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td|figure|figcaption|details|summary|form|fieldset|legend|hr|br|"
+    "blockquote|script|template"
+)
+"""Beside these whitespace is not shown. Style sheets show none of them within a line."""
+
+_KEPT = re.compile(r"(<(?P<tag>script|style|pre|textarea)\b[^>]*>.*?</(?P=tag)>)", re.DOTALL | re.IGNORECASE)
+_SPACE = "[ \t\r\n\f]"
+_TEXT = re.compile(rf"(?<=>)[^<]*?(?:[\r\n\f\t]|{_SPACE}{{2}})[^<]*(?=<)")
+_RUN = re.compile(rf"{_SPACE}+")
+_BEFORE = re.compile(rf"{_SPACE}+(?=</?(?:{_BLOCKS})\b)", re.IGNORECASE)
+_BEHIND = re.compile(rf"(</?(?:{_BLOCKS})\b[^<>]*>){_SPACE}+", re.IGNORECASE)
+_NUMBER = re.compile(r"&#(\d{2,7});")
+_CAPTION = re.compile(r"<p>(<caption>[^<]*(?:<span[^>]*>[^<]*</span>[^<]*)*</caption>)</p>")
+"""A paragraph that a table cannot hold: browsers put an empty one before the table. The builder knows no captions."""
+_NAMED_BY_ITSELF = re.compile(r' (hidden|data-search-exclude)="(?:\1)?"')
+_MARKUP = frozenset("&<>\"'`")
+
+
+def on_post_page(output: str, *, page: Any, config: Any) -> str:  # noqa: ARG001 (MkDocs calls it so)
+    """A page as it is written."""
+    return compact(output)
+
+
+def on_post_template(output_content: str, *, template_name: str, config: Any) -> str:  # noqa: ARG001
+    """A page without Markdown behind it: that of a wrong address."""
+    return compact(output_content) if template_name.endswith(".html") else output_content
+
+
+def compact(html: str) -> str:
+    """`html` in fewer bytes. A second time changes nothing."""
+    parts = _KEPT.split(html)
+    # Of three parts the first is markup, the second what is kept, the third the name of its tag.
+    open_parts = (_tight(part) for part in parts[::3])
+    kept = (*parts[1::3], "")
+    return "".join(one + other for one, other in zip(open_parts, kept, strict=True)).strip() + "\n"
+
+
+def _tight(html: str) -> str:
+    html = _CAPTION.sub(r"\1", _TEXT.sub(_single, html))
+    html = _BEHIND.sub(r"\1", _BEFORE.sub("", html))
+    return _NAMED_BY_ITSELF.sub(r" \1", _NUMBER.sub(_character, html))
+
+
+def _single(match: re.Match[str]) -> str:
+    return _RUN.sub(lambda run: "\n" if "\n" in run[0] else " ", match[0])
+
+
+def _character(match: re.Match[str]) -> str:
+    """The character itself, unless it is markup, or cannot be seen."""
+    number = int(match[1])
+    char = chr(number) if number < 0x110000 else ""
+    shown = bool(char) and unicodedata.category(char)[0] not in "CZ"
+    return char if shown and char not in _MARKUP else match[0]
