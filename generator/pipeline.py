@@ -99,10 +99,20 @@ def write_beside(
     write_data(records, site.data_folder(build), progress)
 
 
-def build_site(corpus: Corpus, build: Path, folder: Path, progress: Progress) -> None:
-    """Stage 8: the site of what stands under `build`, at `folder`. Raises site.SiteError if it can't be built."""
+def build_site(corpus: Corpus, build: Path, folder: Path, progress: Progress, root: Path | None = None) -> None:
+    """Stage 8: the site of what stands under `build`, at `folder`. Raises site.SiteError if it can't be built.
+
+    It is not published, either, if the files of the content root `root` are no longer those that `corpus` is from.
+    """
+
+    def last_look() -> None:
+        changed = source.changed_files(root, corpus.files) if root else ()
+        if changed:
+            what = f"{root}: {', '.join(changed)} changed while the site was being built"
+            raise site.SiteError(f"{what}; build again when nobody is writing there")
+
     progress("mkdocs", str(folder))
-    site.build_site(corpus, EDITIONS, build, folder)
+    site.build_site(corpus, EDITIONS, build, folder, last_look=last_look)
 
 
 def verify(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator import pipeline
+from generator import pipeline, site
 from generator.cli.clock import StageClock
-from generator.cli.findings import Findings, blocked, size
+from generator.cli.findings import size
 from generator.cli.options import DONE, FAILED, add_as_of, add_content, add_draft, add_folder, add_quiet
+from generator.cli.reading import read_to_publish
 
 NAME = "build"
 SUMMARY = "build the whole site: `generate`, then MkDocs, then what follows it"
@@ -32,16 +33,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Build the site, say where it is and where the time went."""
     clock = StageClock(sys.stderr, quiet=args.quiet)
-    corpus = pipeline.read(args.content, args.as_of, clock)
-    relations = pipeline.relate(corpus, clock)
-    if blocked(args, corpus, relations):
+    reading = read_to_publish(args, clock)
+    if not reading:
         return FAILED
-    pipeline.generate(corpus, relations, args.build, clock)
-    pipeline.build_site(corpus, args.build, args.site, clock)
+    corpus, findings = reading.corpus, reading.findings
+    with site.sole_use(args.build, args.site):
+        pipeline.generate(corpus, reading.relations, args.build, clock)
+        pipeline.build_site(corpus, args.build, args.site, clock, root=args.content)
     clock.stop()
     if not args.quiet:
         print(f"The site of {size(corpus)} is in {args.site}")
-        findings = Findings(corpus, relations, args.content)
         if findings.all:
             print(f"In its texts: {findings.count()}. To read them: python -m generator check --content {args.content}")
         print(f"See it: python3 -m http.server --directory {args.site} 8000, then http://127.0.0.1:8000/")

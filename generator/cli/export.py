@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.cli.clock import StageClock
-from generator.cli.findings import blocked
 from generator.cli.options import DONE, FAILED, UsageError, add_as_of, add_content, add_draft, add_quiet, counted
+from generator.cli.reading import read_to_publish
 
 NAME = "export"
 SUMMARY = "write the data of a content root as JSON, without building the site"
@@ -33,13 +33,12 @@ def run(args: argparse.Namespace) -> int:
     if args.output.exists() and not args.output.is_dir():
         raise UsageError(f"--output {args.output}: expected a folder, found a file")
     clock = StageClock(sys.stderr, quiet=args.quiet)
-    corpus = pipeline.read(args.content, args.as_of, clock)
-    relations = pipeline.relate(corpus, clock)
-    if blocked(args, corpus, relations):
+    reading = read_to_publish(args, clock)
+    if not reading:
         return FAILED
-    records = pipeline.export_records(corpus, relations, clock)
+    records = pipeline.export_records(reading.corpus, reading.relations, clock)
     pipeline.write_data(records, args.output, clock)
     clock.stop()
     if not args.quiet:
-        print(f"{counted(len(records), 'file')} of {counted(len(corpus.notices), 'notice')}: {args.output}")
+        print(f"{counted(len(records), 'file')} of {counted(len(reading.corpus.notices), 'notice')}: {args.output}")
     return DONE

@@ -6,16 +6,13 @@ and quotes nothing.
 
 from __future__ import annotations
 
-import argparse
-import os
-import sys
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from generator.cli.colours import Paint, paint_for
+from generator.cli.colours import Paint
 from generator.cli.excerpts import ROOM
-from generator.cli.listing import by_severity, listed, room_on
+from generator.cli.listing import by_severity, listed
 from generator.cli.options import counted
 from generator.cli.places import Place, Places
 from generator.diagnostics import REGISTER, Diagnostic, Severity
@@ -62,17 +59,3 @@ class Findings:
 def size(corpus: Corpus) -> str:
     """How much there is: `24 notices in 3 issues`."""
     return f"{counted(len(corpus.notices), 'notice')} in {counted(len(corpus.issues), 'issue')}"
-
-
-def blocked(args: argparse.Namespace, corpus: Corpus, relations: Relations) -> bool:
-    """True if findings of severity error keep `corpus` from being published; they are printed."""
-    findings = Findings(corpus, relations, args.content)
-    if not findings.errors:
-        return False
-    paint, room = paint_for(sys.stderr, os.environ), room_on(sys.stderr)
-    for finding in findings.errors:
-        print(findings.show(finding, paint, room), file=sys.stderr)
-    if args.draft:
-        return False
-    print("\nThis blocks publication. Mend it, or look at the result with --draft.", file=sys.stderr)
-    return True

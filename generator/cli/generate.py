@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator import pipeline
+from generator import pipeline, site
 from generator.cli.clock import StageClock
-from generator.cli.findings import blocked, size
+from generator.cli.findings import size
 from generator.cli.options import DONE, FAILED, add_as_of, add_content, add_draft, add_folder, add_quiet
+from generator.cli.reading import read_to_publish
 
 NAME = "generate"
 SUMMARY = "write the Markdown pages and the data, ready for `mkdocs build`"
@@ -31,12 +32,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write pages and data under `--build`."""
     clock = StageClock(sys.stderr, quiet=args.quiet)
-    corpus = pipeline.read(args.content, args.as_of, clock)
-    relations = pipeline.relate(corpus, clock)
-    if blocked(args, corpus, relations):
+    reading = read_to_publish(args, clock)
+    if not reading:
         return FAILED
-    pipeline.generate(corpus, relations, args.build, clock)
+    with site.sole_use(args.build):
+        pipeline.generate(reading.corpus, reading.relations, args.build, clock)
     clock.stop()
     if not args.quiet:
-        print(f"Pages and data of {size(corpus)} are in {args.build}")
+        print(f"Pages and data of {size(reading.corpus)} are in {args.build}")
     return DONE

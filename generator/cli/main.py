@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from generator.cli import build, check, explain, export, generate, new, review, serve, verify
 from generator.cli.options import BAD_INPUT, DONE, FAILED, INTERRUPTED, UsageError, counted
+from generator.cli.refusals import refusal
 from generator.site import SiteError
 from generator.source import SourceError
 
@@ -37,21 +38,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"python -m generator {args.command}: {error}", file=sys.stderr)
         return BAD_INPUT
     except SiteError as error:
-        print(f"python -m generator {args.command}: {error}", file=sys.stderr)
-        return FAILED
+        return _failed(args, str(error))
     except BrokenPipeError:
         # The reader of our output has gone (| head): not an error of ours, and nothing more to say to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
         # Reading is stage 1's and tells its own problems: this is a folder for output that can't be written.
-        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-        print(f"python -m generator {args.command}: {reason}", file=sys.stderr)
-        return FAILED
+        return _failed(args, refusal(error))
     except KeyboardInterrupt:
         print("\ninterrupted", file=sys.stderr)
         return INTERRUPTED
     return code
+
+
+def _failed(args: argparse.Namespace, why: str) -> int:
+    print(f"python -m generator {args.command}: {why}", file=sys.stderr)
+    if args.command == build.NAME:
+        print(f"\nNothing was published: {args.site} is as it was before.", file=sys.stderr)
+    return FAILED
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
+import os
+import sys
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import pipeline
+from generator.cli.colours import paint_for
 from generator.cli.findings import Findings
+from generator.cli.listing import room_on
 from generator.diagnostics import REGISTER, Diagnostic
 from generator.model.corpus import Corpus
 from generator.model.relations import Relations
@@ -31,6 +36,19 @@ def read(
     corpus = pipeline.read(content, as_of, progress)
     relations = pipeline.relate(corpus, progress)
     return Reading(corpus, relations, Findings(corpus, relations, content, codes))
+
+
+def read_to_publish(args: argparse.Namespace, progress: pipeline.Progress) -> Reading | None:
+    """The content root of `args`; None, its errors printed, if one blocks publication and `--draft` is not given."""
+    reading = read(args.content, args.as_of, progress)
+    findings = reading.findings
+    paint, room = paint_for(sys.stderr, os.environ), room_on(sys.stderr)
+    for finding in findings.errors:
+        print(findings.show(finding, paint, room), file=sys.stderr)
+    if findings.errors and not args.draft:
+        print("\nThis blocks publication. Mend it, or look at the result with --draft.", file=sys.stderr)
+        return None
+    return reading
 
 
 def new_findings(base: Findings | None, head: Findings) -> tuple[Diagnostic, ...]:

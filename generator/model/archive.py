@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.gazette import Gazette, Glossary
@@ -14,6 +15,12 @@ class SourceFile:
 
     path: str
     sha256: str | None
+
+
+def differing(before: Iterable[SourceFile], after: Iterable[SourceFile]) -> tuple[str, ...]:
+    """The paths of files whose sums differ, or that only one of the two has, sorted."""
+    one, other = ({file.path: file.sha256 for file in files} for files in (before, after))
+    return tuple(path for path in sorted({*one, *other}) if one.get(path) != other.get(path))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from generator.site.errors import SiteError
 from generator.site.files import WriteResult, write_companions, write_pages, write_records
 from generator.site.mkdocs import run_mkdocs
 from generator.site.search import build_index, search_folder
-from generator.site.swap import swap_in
+from generator.site.swap import sole_use, swap_in
 from generator.site.verification import Finding, Verification, changed_sources, check_site, compare, files_of
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "run_mkdocs",
     "search_folder",
     "site_folder",
+    "sole_use",
     "swap_in",
     "write_companions",
     "write_config",

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 from generator.site.errors import SiteError
+from generator.site.programs import run_module
 
 UNDATED = 0
 """SOURCE_DATE_EPOCH of an archive without any known date: the epoch itself, for the same bytes on any day."""
@@ -24,19 +22,16 @@ def run_mkdocs(config: Path, *, as_of: dt.date | None) -> None:
     `as_of` is the day the archive speaks of: it dates what must be dated. Not run with --quiet, under which MkDocs 1.6
     lets --strict pass in spite of warnings. Raises SiteError with MkDocs's own words.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
-    environment = os.environ | {
+    environment = {
         "SOURCE_DATE_EPOCH": str(_epoch(as_of)),
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",
         "NO_COLOR": "1",
         "NO_MKDOCS_2_WARNING": "1",
     }
-    done = subprocess.run(
-        command, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
-    )
-    if done.returncode != 0:
-        raise SiteError(f"MkDocs could not build {config}:\n{_message(done.stdout + done.stderr)}")
+    code, said = run_module("mkdocs", "build", "--strict", "--config-file", str(config), environment=environment)
+    if code != 0:
+        raise SiteError(f"MkDocs could not build {config}:\n{_message(said)}")
 
 
 def _epoch(as_of: dt.date | None) -> int:

@@ -3,13 +3,34 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from generator.site.errors import SiteError
-from generator.store import write_atomic
+from generator.store import HeldError, lock, write_atomic
 
 MARKER = ".gazette-site"
 """A file at the root of every site built here. Only a folder that has it, or is empty, is ever replaced."""
+
+
+@contextmanager
+def sole_use(build: Path, target: Path | None = None) -> Iterator[None]:
+    """Nobody else works in the folder `build`, or on the site at `target`, meanwhile.
+
+    A swap that was cut short earlier is put right first. Raises SiteError where somebody is at work already.
+    """
+    places = [(build, build / ".lock"), *([(target, _beside(target, "lock"))] if target else [])]
+    with ExitStack() as stack:
+        for folder, place in places:
+            try:
+                stack.enter_context(lock(place))
+            except HeldError:
+                what = f"another build, or what is left of one, is at work in {folder}"
+                raise SiteError(f"{what}; wait until it has ended, or name another folder") from None
+        if target:
+            _put_right(target)
+        yield
 
 
 def mark(folder: Path) -> None:
@@ -35,19 +56,28 @@ def staging_folder(target: Path) -> Path:
     return folder
 
 
+@contextmanager
+def removed_on_failure(folder: Path) -> Iterator[Path]:
+    """The `folder`; it goes if what is done meanwhile fails, so that a full disk does not stay full of half a site."""
+    try:
+        yield folder
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
 def swap_in(new: Path, target: Path) -> None:
     """Put the folder `new`, a marked site, in the place of `target`.
 
-    At every moment the old site or the new one stands whole, at `target` or beside it; a swap that was cut short is
-    put right by the next one. Raises SiteError if `target` is anything else than empty or a site built here, or `new`
-    is not marked.
+    At every moment the old site or the new one stands whole, at `target` or, between two renamings, beside it; a swap
+    that was cut short there is put right by the next build before it does anything else. Raises SiteError if `target`
+    is anything else than empty or a site built here, or `new` is not marked.
     """
-    old = _beside(target, "old")
-    if not target.exists() and (old / MARKER).is_file():
-        old.rename(target)
+    _put_right(target)
     check_target(target)
     if not (new / MARKER).is_file():
         raise SiteError(f"{new} is not a finished site: it has no {MARKER}")
+    old = _beside(target, "old")
     _remove(old)
     if target.exists():
         target.rename(old)
@@ -60,11 +90,20 @@ def swap_in(new: Path, target: Path) -> None:
     _remove(old)
 
 
+def _put_right(target: Path) -> None:
+    """Put the old site back where a swap was cut short between its two renamings."""
+    old = _beside(target, "old")
+    if not target.exists() and (old / MARKER).is_file():
+        old.rename(target)
+
+
 def _beside(target: Path, what: str) -> Path:
     target = target.absolute()
     return target.with_name(f".{target.name}.{what}")
 
 
 def _remove(folder: Path) -> None:
+    """Remove `folder`, its mark first: what is left of it if this is cut short is never taken for a whole site."""
     if folder.exists():
+        (folder / MARKER).unlink(missing_ok=True)
         shutil.rmtree(folder)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model.archive import SourceFile
+from generator.model.archive import SourceFile, differing
 from generator.site.errors import SiteError
 from generator.site.files import MANIFEST
 from generator.site.swap import MARKER
@@ -73,8 +73,7 @@ def changed_sources(folder: Path, files: Iterable[SourceFile]) -> tuple[str, ...
     """
     try:
         listed = json.loads((folder / _SUMS).read_text(encoding="utf-8"))["sources"]
-        known = {str(source["file"]): source["sha256"] for source in listed}
+        known = [SourceFile(path=str(source["file"]), sha256=source["sha256"]) for source in listed]
     except (OSError, ValueError, KeyError, TypeError):
         return ()
-    here = {file.path: file.sha256 for file in files}
-    return tuple(path for path in sorted({*known, *here}) if known.get(path, "") != here.get(path, ""))
+    return differing(known, files)

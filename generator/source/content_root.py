@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
-from generator.model.archive import GazetteSource, SourceFile
+from generator.model.archive import GazetteSource, SourceFile, differing
 from generator.model.gazette import Gazette, Glossary, Sidecar
 from generator.model.issue import SourceIssue
 from generator.source import facts
@@ -27,6 +29,7 @@ def read_gazette(root: Path, *, may_be_empty: bool = False) -> GazetteSource:
     issue in it is nothing wrong where it `may_be_empty`.
     """
     files = _issue_files(root, may_be_empty)
+    sums = _sums(root, files)  # before anything is read: what changes meanwhile shows at the end
     problems = check_names(files)
     gazette = facts.read_facts(root / "gazette.yml", root, facts.gazette, Gazette(), problems)
     glossary = facts.read_facts(root / "glossary.yml", root, facts.glossary, Glossary(), problems)
@@ -39,17 +42,31 @@ def read_gazette(root: Path, *, may_be_empty: bool = False) -> GazetteSource:
                 issues.append(issue)
     if problems:
         raise SourceError(tuple(problems))
-    return GazetteSource(gazette=gazette, glossary=glossary, issues=tuple(issues), files=_files(root, files))
+    return GazetteSource(gazette=gazette, glossary=glossary, issues=tuple(issues), files=sums)
 
 
-def _files(root: Path, files: list[Path]) -> tuple[SourceFile, ...]:
-    """The files that were read, with their sums: texts and sidecars among `files`, what stands beside `issues/`."""
+def changed_files(root: Path, files: Iterable[SourceFile]) -> tuple[str, ...]:
+    """The paths of those files of the content root `root` that are not as in `files`: changed, new, gone; sorted."""
+    try:
+        here = _sums(root, _issue_files(root, may_be_empty=True))
+    except SourceError:
+        here = ()
+    return differing(files, here)
+
+
+def _sums(root: Path, files: list[Path]) -> tuple[SourceFile, ...]:
+    """The files of a gazette with their sums: texts and sidecars among `files`, what stands beside `issues/`.
+
+    One that cannot be read is left out; whoever reads it says why.
+    """
     read = [path for path in (root / name for name in _BESIDE) if path.is_file()]
     read += (path for path in files if path.suffix in {".txt", ".yml"})
-    return tuple(
-        SourceFile(path=path.relative_to(root).as_posix(), sha256=hashlib.sha256(read_bytes(path, root)).hexdigest())
-        for path in sorted(read)
-    )
+    sums = []
+    for path in sorted(read):
+        with contextlib.suppress(UnreadableError):
+            sha256 = hashlib.sha256(read_bytes(path, root)).hexdigest()
+            sums.append(SourceFile(path=path.relative_to(root).as_posix(), sha256=sha256))
+    return tuple(sums)
 
 
 def arriving_issue(issue: str, data: bytes, file: str) -> SourceIssue:

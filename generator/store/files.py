@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from pathlib import Path
@@ -18,7 +19,7 @@ def write_atomic(path: Path, data: bytes) -> bool:
     if _holds(path, data):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{os.getpid()}-{threading.get_ident()}.draft")
+    draft = _draft(path)
     try:
         draft.write_bytes(data)
         draft.replace(path)
@@ -35,15 +36,25 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Make a file at `path` with `data` in it; what stands there already is never touched.
+    """Make a file at `path` with `data` in it, whole or not at all; what stands there already is never touched.
 
-    Raises FileExistsError where anything stands there, even a link that leads nowhere, and OSError if the disk refuses;
-    then there is no file.
+    Raises FileExistsError where anything stands there, even a link that leads nowhere, and OSError if the disk refuses.
     """
-    with path.open("xb") as file:
+    draft = _draft(path)
+    try:
+        draft.write_bytes(data)
         try:
-            file.write(data)
-            file.flush()
-        except OSError:
-            path.unlink()
+            path.hardlink_to(draft)  # unlike a renamed file, a link takes nobody's place
+        except FileExistsError:
             raise
+        except OSError:  # a disk that knows no such links
+            if path.exists() or path.is_symlink():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+            draft.rename(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _draft(path: Path) -> Path:
+    """The temporary file beside `path`: hidden, so that nobody takes it for a text if it is ever left behind."""
+    return path.with_name(f".{os.getpid()}-{threading.get_ident()}.draft")

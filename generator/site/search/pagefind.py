@@ -9,13 +9,12 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from generator.site.errors import SiteError
+from generator.site.programs import run_module
 
 LIBRARY = "pagefind.js"
 """The module that reads shards in the browser."""
@@ -36,13 +35,11 @@ _CLASS = "PagefindInstance"
 def run_pagefind(records: Path, output: Path) -> None:
     """Index the records under `records` into the folder `output`. Raises SiteError if Pagefind is missing or fails."""
     shutil.rmtree(output, ignore_errors=True)
-    command = [sys.executable, "-m", "pagefind", "--site", str(records), "--output-path", str(output)]
-    done = subprocess.run(
-        [*command, "--force-language", "unknown"], capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    if done.returncode != 0 or not (output / LIBRARY).is_file():
-        words = (done.stderr or done.stdout).strip() or "no message"
-        raise SiteError(f"Pagefind could not index {records} (is it installed? `make setup` installs it):\n{words}")
+    arguments = ("--site", str(records), "--output-path", str(output), "--force-language", "unknown")
+    code, said = run_module("pagefind", *arguments)
+    if code != 0 or not (output / LIBRARY).is_file():
+        what = f"Pagefind could not index {records} (is it installed? `make setup` installs it)"
+        raise SiteError(f"{what}:\n{said or 'no message'}")
 
 
 def publish_shard(output: Path, target: Path, shown: Mapping[str, dict[str, Any]]) -> tuple[str, dict[str, str]]:
