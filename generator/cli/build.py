@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator import pipeline
+from generator import pipeline, workers
 from generator.cli.clock import StageClock
 from generator.cli.findings import Findings, blocked, size
-from generator.cli.options import DONE, FAILED, add_as_of, add_content, add_draft, add_folder, add_quiet
+from generator.cli.options import DONE, FAILED, add_as_of, add_content, add_draft, add_folder, add_jobs, add_quiet
 
 NAME = "build"
 SUMMARY = "build the whole site: `generate`, then MkDocs, then what follows it"
@@ -26,17 +26,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_folder(parser, "build", "the folder for what comes before the site")
     add_as_of(parser)
     add_draft(parser)
+    add_jobs(parser)
     add_quiet(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Build the site, say where it is and where the time went."""
     clock = StageClock(sys.stderr, quiet=args.quiet)
-    corpus = pipeline.read(args.content, args.as_of, clock)
-    relations = pipeline.relate(corpus, clock)
+    each = workers.side_by_side(args.jobs)
+    corpus = pipeline.read(args.content, args.as_of, clock, each, pipeline.kept(args.build))
+    relations = pipeline.relate(corpus, clock, each)
     if blocked(args, corpus, relations):
         return FAILED
-    pipeline.generate(corpus, relations, args.build, clock)
+    pipeline.generate(corpus, relations, args.build, clock, each)
     pipeline.build_site(corpus, args.build, args.site, clock)
     clock.stop()
     if not args.quiet:
