@@ -1,43 +1,92 @@
 """The order of the stages, in one place; the only module that knows them all.
 
-Each function is told a `progress` to call with the stage that begins and with what it works on.
+Each function is told a `progress` to call, and, where a stage is a map, how to go through its things.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Protocol, TypeVar
 
-from generator import enrich, export, parse, render, repair, segment, site, source
+from generator import enrich, export, parse, render, repair, segment, site, source, store
 from generator.model.archive import GazetteSource
 from generator.model.corpus import Corpus, Issue
 from generator.model.edition import Edition
 from generator.model.issue import SourceIssue
 from generator.model.page import BinaryCompanion, Companion, Record
 from generator.model.relations import Relations
+from generator.workers import Each, in_turn
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 EDITIONS = tuple(Edition)
 """The editions that are built, the one at the root of the site first."""
 
-Progress = Callable[[str, str], None]
+READING = ("diagnostics", "model", "notation", "parse", "repair", "segment", "text", "vocabulary")
+"""The packages that stages 2 to 4 consist of."""
+
+_TABLES = ("opencc", "pypinyin", "PyYAML")
+"""What else decides what they make of a text."""
 
 
-def read(root: Path, as_of: dt.date | None, progress: Progress) -> Corpus:
+class Progress(Protocol):
+    """Told which stage begins, with what it works on, and how much of how much is done where that is known."""
+
+    def __call__(self, stage: str, what: str, done: int = 0, whole: int = 0, /) -> None:
+        """`stage` begins, or goes on."""
+        ...
+
+
+def kept(build: Path) -> store.Kept:
+    """What earlier runs made of issues, under the folder `build`."""
+    return store.Kept(build / "kept")
+
+
+def read(
+    root: Path, as_of: dt.date | None, progress: Progress, each: Each = in_turn, known: store.Kept | None = None
+) -> Corpus:
     """Stages 1 to 4, and the archive put in order: the files of `root` become a corpus.
 
-    Raises source.SourceError for a content root that cannot be read.
+    `each` goes through the issues; what an earlier run made of an issue is taken from `known`. Raises
+    source.SourceError for a content root that cannot be read.
     """
     progress("source", str(root))
-    return read_archive(source.read_gazette(root), as_of, progress)
+    return read_archive(source.read_gazette(root), as_of, progress, each, known)
 
 
-def read_archive(archive: GazetteSource, as_of: dt.date | None, progress: Progress) -> Corpus:
+def read_archive(
+    archive: GazetteSource,
+    as_of: dt.date | None,
+    progress: Progress,
+    each: Each = in_turn,
+    known: store.Kept | None = None,
+) -> Corpus:
     """Stages 2 to 4 for all issues of `archive`, put in order."""
-    issues = tuple(read_issue(issue, archive, progress) for issue in archive.issues)
+    each = _told(each, progress, "read", "issues")
+    issues = tuple(_known_issues(archive, each, known) if known else each(partial(_issue, archive), archive.issues))
     progress("enrich", "the archive")
     return replace(enrich.gather(archive.gazette, archive.glossary, issues, as_of), files=archive.files)
+
+
+def _known_issues(archive: GazetteSource, each: Each, kept: store.Kept) -> Iterator[Issue]:
+    """The issues of `archive`: those in `kept`, if nothing that they rest on has changed, and others made now."""
+    code = store.code_digest(*READING, "pipeline", packages=_TABLES)
+    keys = {issue.id: store.key_of(issue, archive.protected, archive.gazette, code=code) for issue in archive.issues}
+    known = {issue.id: kept.get(keys[issue.id]) for issue in archive.issues}
+    missing = [issue for issue in archive.issues if known[issue.id] is None]
+    made = iter(each(lambda issue: kept.put(keys[issue.id], _issue(archive, issue)), missing))
+    for issue in archive.issues:
+        yield store.load(next(made)) if known[issue.id] is None else known[issue.id]
+    kept.drop_all_but(keys.values())
+
+
+def _issue(archive: GazetteSource, issue: SourceIssue) -> Issue:
+    return read_issue(issue, archive, lambda *_: None)
 
 
 def read_issue(issue: SourceIssue, archive: GazetteSource, progress: Progress) -> Issue:
@@ -51,10 +100,22 @@ def read_issue(issue: SourceIssue, archive: GazetteSource, progress: Progress) -
     return Issue(id=issue.id, segmented=segmented, notices=notices)
 
 
-def relate(corpus: Corpus, progress: Progress) -> Relations:
+def relate(corpus: Corpus, progress: Progress, each: Each = in_turn) -> Relations:
     """Stage 5: what the notices have to do with one another."""
-    progress("enrich", "relations")
-    return enrich.enrich(corpus)
+    return enrich.enrich(corpus, _told(each, progress, "enrich", "relations"))
+
+
+def _told(each: Each, progress: Progress, stage: str, what: str) -> Each:
+    """`each`, telling `progress` of every answer."""
+
+    def told(function: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
+        progress(stage, what, 0, len(things))
+        for done, answer in enumerate(each(function, things), start=1):
+            progress(stage, what, done, len(things))
+            yield answer
+
+    progress(stage, what)
+    return told
 
 
 def export_records(corpus: Corpus, relations: Relations, progress: Progress) -> tuple[Record, ...]:
@@ -69,33 +130,42 @@ def write_data(records: tuple[Record, ...], folder: Path, progress: Progress) ->
     site.write_records(records, folder)
 
 
-def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progress) -> None:
-    """Stages 6 and 7 and the writing of all that they make under `build`: all that MkDocs needs."""
+def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progress, each: Each = in_turn) -> None:
+    """Stages 6 and 7 and the writing of all that they make under `build`: all that MkDocs needs.
+
+    Pages are written as they are made, so that they are never all in memory; `each` goes through them.
+    """
     records = export_records(corpus, relations, progress)
     sums = export.sums(corpus, records)
     for edition in EDITIONS:
-        progress("render", edition.value)
-        pages = render.render(corpus, relations, edition, records=records, sums=sums)
-        progress("write", edition.value)
+        rendering = _told(each, progress, "render", edition.value)
+        pages = render.stream(corpus, relations, edition, records, sums, rendering)
         site.write_pages(pages, site.docs_folder(build, edition))
         site.configure(corpus.gazette, edition, build)
-    write_beside(corpus, relations, records, build, progress)
+    write_beside(corpus, relations, records, build, progress, each)
     progress("search", "records")
     found = export.search_records(corpus, relations, render.findable(corpus, relations))
     site.write_records(found, site.search_folder(build))
 
 
-def companions(corpus: Corpus, relations: Relations) -> tuple[Companion | BinaryCompanion, ...]:
+def companions(corpus: Corpus, relations: Relations, each: Each = in_turn) -> Iterator[Companion | BinaryCompanion]:
     """The files beside the pages: texts for readers, feeds, books, canonical texts, source texts."""
-    return (*render.companions(corpus, relations), *export.texts(corpus), *export.source_texts(corpus))
+    yield from render.companions(corpus, relations, each)
+    yield from export.texts(corpus)
+    yield from export.source_texts(corpus)
 
 
 def write_beside(
-    corpus: Corpus, relations: Relations, records: tuple[Record, ...], build: Path, progress: Progress
+    corpus: Corpus,
+    relations: Relations,
+    records: tuple[Record, ...],
+    build: Path,
+    progress: Progress,
+    each: Each = in_turn,
 ) -> None:
     """What stands beside the pages under `build`: their companions, and the data."""
-    progress("render", "what stands beside the pages")
-    site.write_companions(companions(corpus, relations), site.companions_folder(build))
+    made = companions(corpus, relations, _told(each, progress, "render", "what stands beside the pages"))
+    site.write_companions(made, site.companions_folder(build))
     write_data(records, site.data_folder(build), progress)
 
 
@@ -116,20 +186,23 @@ def build_site(corpus: Corpus, build: Path, folder: Path, progress: Progress, ro
 
 
 def verify(
-    corpus: Corpus, relations: Relations, folder: Path, scratch: Path, progress: Progress, *, data_only: bool = False
+    corpus: Corpus, relations: Relations, folder: Path, scratch: Path, progress: Progress, each: Each = in_turn
 ) -> site.Verification:
-    """The site at `folder` held against what is made anew under `scratch`, an empty folder.
-
-    `data_only` leaves out what takes MkDocs: then only what stands beside the pages is compared.
-    """
+    """The site at `folder` held against what is made anew under `scratch`, an empty folder."""
     build, anew = scratch / "build", scratch / "site"
-    if data_only:
-        write_beside(corpus, relations, export_records(corpus, relations, progress), build, progress)
-        data, beside = site.data_folder(build), site.companions_folder(build)
-        progress("compare", str(folder))
-        feeds = tuple(f"{edition.base}feeds/" for edition in EDITIONS)
-        return site.compare(folder, site.files_of(data, "data/") | site.files_of(beside), ("data/", *feeds))
-    generate(corpus, relations, build, progress)
+    generate(corpus, relations, build, progress, each)
     build_site(corpus, build, anew, progress)
     progress("compare", str(folder))
     return site.compare(folder, site.files_of(anew))
+
+
+def verify_data(
+    corpus: Corpus, relations: Relations, folder: Path, scratch: Path, progress: Progress, each: Each = in_turn
+) -> site.Verification:
+    """The same without what takes MkDocs: only what stands beside the pages is compared."""
+    build = scratch / "build"
+    write_beside(corpus, relations, export_records(corpus, relations, progress), build, progress, each)
+    data, beside = site.data_folder(build), site.companions_folder(build)
+    progress("compare", str(folder))
+    feeds = tuple(f"{edition.base}feeds/" for edition in EDITIONS)
+    return site.compare(folder, site.files_of(data, "data/") | site.files_of(beside), ("data/", *feeds))

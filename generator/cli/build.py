@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator import pipeline, site
+from generator import pipeline, site, workers
 from generator.cli.clock import StageClock
 from generator.cli.findings import size
-from generator.cli.options import DONE, FAILED, add_as_of, add_content, add_draft, add_folder, add_quiet
+from generator.cli.options import DONE, FAILED, add_as_of, add_content, add_draft, add_folder, add_jobs, add_quiet
 from generator.cli.reading import read_to_publish
 
 NAME = "build"
@@ -27,18 +27,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_folder(parser, "build", "the folder for what comes before the site")
     add_as_of(parser)
     add_draft(parser)
+    add_jobs(parser)
     add_quiet(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Build the site, say where it is and where the time went."""
     clock = StageClock(sys.stderr, quiet=args.quiet)
-    reading = read_to_publish(args, clock)
+    each = workers.side_by_side(args.jobs)
+    reading = read_to_publish(args, clock, each, pipeline.kept(args.build))
     if not reading:
         return FAILED
     corpus, findings = reading.corpus, reading.findings
     with site.sole_use(args.build, args.site):
-        pipeline.generate(corpus, reading.relations, args.build, clock)
+        pipeline.generate(corpus, reading.relations, args.build, clock, each)
         pipeline.build_site(corpus, args.build, args.site, clock, root=args.content)
     clock.stop()
     if not args.quiet:

@@ -7,6 +7,8 @@ import datetime as dt
 import re
 from pathlib import Path
 
+from generator import workers
+
 DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -46,9 +48,26 @@ def add_folder(parser: argparse.ArgumentParser, name: str, purpose: str) -> None
     parser.add_argument(f"--{name}", type=Path, default=Path(name), metavar="DIR", help=f"{purpose} (default: {name})")
 
 
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """`--jobs`."""
+    parser.add_argument(
+        "--jobs",
+        type=_positive,
+        default=workers.processors(),
+        metavar="N",
+        help="so many processes work side by side (default: one a processor); each takes memory of its own",
+    )
+
+
 def counted(number: int, noun: str) -> str:
     """`1 issue`, `2 issues`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _positive(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,3}", text):
+        raise argparse.ArgumentTypeError(f"expected a whole number from 1 on, found {text!r}")
+    return int(text)
 
 
 def _date(text: str) -> dt.date:

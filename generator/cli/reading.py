@@ -18,6 +18,8 @@ from generator.cli.listing import room_on
 from generator.diagnostics import REGISTER, Diagnostic
 from generator.model.corpus import Corpus
 from generator.model.relations import Relations
+from generator.store import Kept
+from generator.workers import Each, in_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +32,27 @@ class Reading:
 
 
 def read(
-    content: Path, as_of: dt.date | None, progress: pipeline.Progress, codes: Collection[str] = REGISTER.keys()
+    content: Path,
+    as_of: dt.date | None,
+    progress: pipeline.Progress,
+    codes: Collection[str] = REGISTER.keys(),
+    each: Each = in_turn,
+    known: Kept | None = None,
 ) -> Reading:
-    """The content root `content` with its findings of the `codes`. Raises source.SourceError."""
-    corpus = pipeline.read(content, as_of, progress)
-    relations = pipeline.relate(corpus, progress)
+    """The content root `content` with its findings of the `codes`; `each` and `known` as `pipeline.read` takes them.
+
+    Raises source.SourceError.
+    """
+    corpus = pipeline.read(content, as_of, progress, each, known)
+    relations = pipeline.relate(corpus, progress, each)
     return Reading(corpus, relations, Findings(corpus, relations, content, codes))
 
 
-def read_to_publish(args: argparse.Namespace, progress: pipeline.Progress) -> Reading | None:
+def read_to_publish(
+    args: argparse.Namespace, progress: pipeline.Progress, each: Each = in_turn, known: Kept | None = None
+) -> Reading | None:
     """The content root of `args`; None, its errors printed, if one blocks publication and `--draft` is not given."""
-    reading = read(args.content, args.as_of, progress)
+    reading = read(args.content, args.as_of, progress, each=each, known=known)
     findings = reading.findings
     paint, room = paint_for(sys.stderr, os.environ), room_on(sys.stderr)
     for finding in findings.errors:

@@ -7,9 +7,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator import export, pipeline, site
+from generator import export, pipeline, site, workers
 from generator.cli.clock import StageClock
-from generator.cli.options import DONE, FAILED, UsageError, add_as_of, add_content, add_quiet, counted
+from generator.cli.options import DONE, FAILED, UsageError, add_as_of, add_content, add_jobs, add_quiet, counted
 
 NAME = "verify"
 SUMMARY = "check a built site against a content root: make everything anew and compare it, file by file"
@@ -28,6 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data", action="store_true", help="look only at data, feeds, books and texts; leave pages and search out"
     )
+    add_jobs(parser)
     add_quiet(parser)
 
 
@@ -38,10 +39,12 @@ def run(args: argparse.Namespace) -> int:
     except site.SiteError as error:
         raise UsageError(str(error)) from None
     clock = StageClock(sys.stderr, quiet=args.quiet)
-    corpus = pipeline.read(args.content, args.as_of, clock)
-    relations = pipeline.relate(corpus, clock)
+    each = workers.side_by_side(args.jobs)
+    corpus = pipeline.read(args.content, args.as_of, clock, each)
+    relations = pipeline.relate(corpus, clock, each)
     with tempfile.TemporaryDirectory(prefix="gazette-") as folder:
-        found = pipeline.verify(corpus, relations, args.site, Path(folder), clock, data_only=args.data)
+        verify = pipeline.verify_data if args.data else pipeline.verify
+        found = verify(corpus, relations, args.site, Path(folder), clock, each)
     clock.stop()
     changed = site.changed_sources(args.site, export.source_files(corpus))
     for path in changed:

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from generator.model.relations import Citation, CitationForm
 from generator.notation.dates import DATE as WHOLE_DATE
@@ -45,14 +46,18 @@ _TIMES = re.compile(
     """,
     re.VERBOSE,
 )
+_TERM_ENDS = re.compile("[年月日天]")
 _BRACKET = 120  # characters of a bracket's rest
 _HOLDS = re.compile(r"\s*[,，;；]\s*(?:有效期|执行期|施行期|延长|延续|继续有效|有效)")
 _BEHIND_NUMBER = re.compile(
     r"\s*(?:文件|(?:联合|会议)?(?:批复|纪要|通知|复函)|通告|公告|通知|文(?![件化明物旅字本书号艺体章教史档献娱秘]))"
 )
+_QUOTATION = re.compile("[“「”」]")
 _OPENING = {"(": ")", "[": "]", "〔": "〕", "【": "】"}
 _NOTED, _NOTE = 2, 120  # signs of a bracket that is a sentence of its own: [1], 〔甲局、乙局〕
 _ENDS = "。!?;\n"
+_END = re.compile(f"[{_ENDS}]")
+_PRINTED = re.compile(r"(?:\S|\n)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +120,19 @@ class Signs:
 
         A bracket behind the end of a sentence is one of its own: （责任单位：甲）本通知自…. [1] 该通知….
         """
-        start = i = 0
-        while i < len(self.text):
-            char = self.text[i]
-            listed = char == ";" and self.text[i - 1 : i] == DOCUMENT and DOCUMENT in self.text[i + 1 : i + 40]
-            end = _close(self.text, i) if i == start and char in _OPENING else None
-            if (char in _ENDS and not listed) or end:
-                i = end or i + 1
+        text, start, i = self.text, 0, 0
+        while start < len(text):
+            bracket = _close(text, i) if i == start and text[i] in _OPENING else None
+            end = None if bracket else _END.search(text, i)
+            if not bracket and not end:
+                break
+            i = bracket or (end.end() if end else 0)
+            listed = end and end[0] == ";" and text[i - 2 : i - 1] == DOCUMENT and DOCUMENT in text[i : i + 39]
+            if not listed:
                 yield start, i
                 start = i
-            else:
-                i += 1
-        if start < len(self.text):
-            yield start, len(self.text)
+        if start < len(text):
+            yield start, len(text)
 
 
 def _close(text: str, start: int) -> int | None:
@@ -149,11 +154,10 @@ def signs_of(text: str, citations: Sequence[Citation] = ()) -> Signs:
     chars: list[str] = []
     at = 0
     for start, end, sign, value in [*sorted(marks, key=lambda mark: mark[:2]), (len(text), len(text), "", None)]:
-        for i in range(at, start):
-            if not text[i].isspace() or text[i] == "\n":
-                chars.append(_fold(text[i]))
-                signs.starts.append(i)
-                signs.ends.append(i + 1)
+        for printed in _PRINTED.finditer(text, at, start):
+            chars += map(_fold, printed[0])
+            signs.starts += range(printed.start(), printed.end())
+            signs.ends += range(printed.start() + 1, printed.end() + 1)
         if sign:
             signs.values[len(chars)] = value
             chars.append(sign)
@@ -214,14 +218,14 @@ def _quotes(text: str) -> list[_Mark]:
     """The outermost “…”; one that never closes reaches to the end if it begins the text, or follows 为 or a colon."""
     marks: list[_Mark] = []
     depth = start = 0
-    for i, char in enumerate(text):
-        if char in "“「":
-            start = start if depth else i
+    for mark in _QUOTATION.finditer(text):
+        if mark[0] in "“「":
+            start = start if depth else mark.start()
             depth += 1
-        elif char in "”」" and depth:
+        elif depth:
             depth -= 1
             if not depth:
-                marks.append((start, i + 1, QUOTE, None))
+                marks.append((start, mark.end(), QUOTE, None))
     if depth and (not text[:start].strip() or text[:start].rstrip()[-1] in "为：:"):
         marks.append((start, len(text), QUOTE, None))
     return marks
@@ -246,7 +250,7 @@ def _time(match: re.Match[str]) -> tuple[str, _Value]:
 
 
 def _terms(text: str) -> Iterator[_Mark]:
-    for match in A_TERM.finditer(text):
+    for match in A_TERM.finditer(text) if _TERM_ENDS.search(text) else ():
         if match[0].strip() and (term := term_of(match)):
             yield match.start(), match.end(), TERM, term
 
@@ -258,6 +262,7 @@ def _number(printed: str) -> int | None:
     return read_numeral(plain)
 
 
+@cache
 def _fold(char: str) -> str:
     folded = unicodedata.normalize("NFKC", char)
     if len(folded) != 1 or "\ue000" <= folded <= "\uf8ff":

@@ -18,9 +18,9 @@ class SourceFile:
 
 
 def differing(before: Iterable[SourceFile], after: Iterable[SourceFile]) -> tuple[str, ...]:
-    """The paths of files whose sums differ, or that only one of the two has, sorted."""
+    """The paths of files whose sums differ, or that only one of the two has, sorted; sums not told are taken for equal."""
     one, other = ({file.path: file.sha256 for file in files} for files in (before, after))
-    return tuple(path for path in sorted({*one, *other}) if one.get(path) != other.get(path))
+    return tuple(path for path in sorted({*one, *other}) if one.get(path, "") != other.get(path, ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

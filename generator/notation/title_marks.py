@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.text import Span
+
+_MARK = re.compile("[《》]")
 
 
 def pair_title_marks(text: str) -> tuple[list[Span], list[int]]:
@@ -10,13 +14,13 @@ def pair_title_marks(text: str) -> tuple[list[Span], list[int]]:
     pairs: list[Span] = []
     opened: list[int] = []
     alone: list[int] = []
-    for at, char in enumerate(text):
-        if char == "《":
-            opened.append(at)
-        elif char == "》" and opened:
-            pairs.append(Span(opened.pop(), at + 1))
-        elif char == "》":
-            alone.append(at)
+    for mark in _MARK.finditer(text):
+        if mark[0] == "《":
+            opened.append(mark.start())
+        elif opened:
+            pairs.append(Span(opened.pop(), mark.end()))
+        else:
+            alone.append(mark.start())
     return pairs, sorted([*alone, *opened])
 
 

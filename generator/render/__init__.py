@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.model.corpus import Corpus
@@ -16,6 +16,7 @@ from generator.render.pages import pages
 from generator.render.standings import Standings
 from generator.render.views.archive import ROWS, open_archive
 from generator.render.views.findable import findable as findable_in
+from generator.workers import Each, in_turn
 
 
 def render(
@@ -34,17 +35,33 @@ def render(
     Raises ValueError if two notices claim one id.
     """
     archive = open_archive(corpus, relations, wording(edition, relations.kept), rows)
-    return pages(replace(archive, sums=sums or {}), records)
+    return tuple(sorted(pages(replace(archive, sums=sums or {}), records), key=lambda page: page.path))
 
 
-def companions(corpus: Corpus, relations: Relations) -> tuple[Companion | BinaryCompanion, ...]:
-    """The files that stand beside the pages, sorted by path: notices as Markdown, feeds, books, `llms.txt`.
+def stream(
+    corpus: Corpus,
+    relations: Relations,
+    edition: Edition,
+    records: Sequence[Record],
+    sums: Mapping[str, NoticeSums],
+    each: Each,
+) -> Iterator[Page]:
+    """The same pages in the order in which they are made, so that nobody must hold them all; `each` goes through them.
 
-    In: the corpus, and what enrich found in it. Out: files as they are served, paths below the root of the site.
+    Raises ValueError if two notices claim one id.
     """
-    return companions_of(
-        {edition: open_archive(corpus, relations, wording(edition, relations.kept)) for edition in Edition}
-    )
+    archive = open_archive(corpus, relations, wording(edition, relations.kept))
+    return pages(replace(archive, sums=sums), records, each)
+
+
+def companions(corpus: Corpus, relations: Relations, each: Each = in_turn) -> Iterator[Companion | BinaryCompanion]:
+    """The files that stand beside the pages: notices as Markdown, feeds, books, `llms.txt`.
+
+    In: the corpus, and what enrich found in it. Out: files as they are served, paths below the root of the site, in
+    the order in which they are made; `each` goes through them.
+    """
+    archives = {edition: open_archive(corpus, relations, wording(edition, relations.kept)) for edition in Edition}
+    return companions_of(archives, each)
 
 
 def findable(corpus: Corpus, relations: Relations) -> Findable:
@@ -52,4 +69,4 @@ def findable(corpus: Corpus, relations: Relations) -> Findable:
     return findable_in(open_archive(corpus, relations, wording(Edition.ZH_HANS, relations.kept)))
 
 
-__all__ = ["Standings", "companions", "findable", "render"]
+__all__ = ["Standings", "companions", "findable", "render", "stream"]

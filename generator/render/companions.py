@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
+from generator.model.corpus import Issue
 from generator.model.edition import Edition
 from generator.model.page import BinaryCompanion, Companion
 from generator.render.addresses import CHANGES_FEED, GUIDE, readable_path
@@ -14,24 +16,38 @@ from generator.render.views.changed_pages import changes_feed
 from generator.render.views.feeds import notice_feeds
 from generator.render.views.guide import guide
 from generator.render.views.readable import readable_notice
+from generator.workers import Each, in_turn
+
+_File = Companion | BinaryCompanion
+_Job = Callable[[], Iterable[_File]]
 
 
-def companions_of(archives: Mapping[Edition, Archive]) -> tuple[Companion | BinaryCompanion, ...]:
-    """The files for the archive as each edition sees it, sorted by path."""
+def companions_of(archives: Mapping[Edition, Archive], each: Each = in_turn) -> Iterator[_File]:
+    """The files for the archive as each edition sees it, as they are made; `each` goes through what there is to do."""
+    for made in each(_made, tuple(_jobs(archives))):
+        yield from made
+
+
+def _made(job: _Job) -> tuple[_File, ...]:
+    return tuple(job())
+
+
+def _jobs(archives: Mapping[Edition, Archive]) -> Iterator[_Job]:
     chinese, english = archives[Edition.ZH_HANS], archives[Edition.EN]
-    found: list[Companion | BinaryCompanion] = [
-        Companion(path=GUIDE, text=fill("guide.md.j2", guide((chinese, english)), chinese.t)),
-        *(
-            Companion(
-                path=readable_path(notice.id),
-                text=fill("readable_notice.md.j2", readable_notice(chinese, notice), chinese.t),
-            )
-            for notice in chinese.corpus.notices
-        ),
-        *(feed for archive in archives.values() for feed in _feeds(archive)),
-        *(book(chinese, issue) for issue in chinese.corpus.issues if issue.notices),
-    ]
-    return tuple(sorted(found, key=lambda companion: companion.path))
+    for archive in archives.values():
+        yield partial(_feeds, archive)
+    yield lambda: [Companion(path=GUIDE, text=fill("guide.md.j2", guide((chinese, english)), chinese.t))]
+    for issue in chinese.corpus.issues:
+        yield partial(_of_issue, chinese, issue)
+
+
+def _of_issue(archive: Archive, issue: Issue) -> Iterator[_File]:
+    """The notices of `issue` as Markdown for readers, and the issue as a book."""
+    for notice in issue.notices:
+        text = fill("readable_notice.md.j2", readable_notice(archive, notice), archive.t)
+        yield Companion(path=readable_path(notice.id), text=text)
+    if issue.notices:
+        yield book(archive, issue)
 
 
 def _feeds(archive: Archive) -> Iterator[Companion]:

@@ -35,7 +35,10 @@ _FOLDED = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85]+")
 """Whitespace that means no more than one space: a page's line breaks are never the text's."""
 
 _BREAKS = re.compile(r"[ ]*[\n\r\f]+[ ]*")
-_NUMBERED = re.compile(r"\s*\d+\Z")
+_NUMBERED = re.compile(r"\s*\d+")
+_DOUBTFUL = re.compile(r"[^\w 、。，；：（）《》〈〉〔〕【】“”‘’…—·]|_")
+"""What `escape` must look at: no letter, no digit, no space, none of the marks of Chinese text."""
+
 _CONTROL_PICTURES = 0x2400
 
 
@@ -59,7 +62,7 @@ def escape(text: str) -> Markdown:
     they are kept and can be seen in the page's source.
     """
     folded = _FOLDED.sub(" ", text)
-    return Markdown("".join(_escaped(folded, index, char) for index, char in enumerate(folded)))
+    return Markdown(_DOUBTFUL.sub(lambda match: _escaped(folded, match.start(), match[0]), folded))
 
 
 def readable(text: str) -> Markdown:
@@ -107,8 +110,6 @@ def _inert(char: str) -> str:
 
 
 def _escaped(text: str, index: int, char: str) -> str:
-    if char.isalnum() or char == " ":
-        return char
     if char < "\x80":
         return _escaped_ascii(text, index, char)
     category = unicodedata.category(char)
@@ -124,9 +125,11 @@ def _escaped_ascii(text: str, index: int, char: str) -> str:
         return "\N{SYMBOL FOR DELETE}"
     if char in _ALWAYS:
         return _entity(char)
-    if char in _BETWEEN_LETTERS and not (text[max(0, index - 1) : index].isalnum() and text[index + 1 :][:1].isalnum()):
+    if char in _BETWEEN_LETTERS and not (
+        text[max(0, index - 1) : index].isalnum() and text[index + 1 : index + 2].isalnum()
+    ):
         return _entity(char)
-    if char == ")" and _NUMBERED.match(text[:index]):
+    if char == ")" and _NUMBERED.fullmatch(text, 0, index):
         return _entity(char)
     return char
 

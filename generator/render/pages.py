@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
+from generator.model.corpus import Issue
 from generator.model.page import Page, Record
+from generator.model.relations import Body, Work
 from generator.render.addresses import (
     ABOUT,
     DATA,
@@ -29,7 +32,7 @@ from generator.render.views.home import home_view
 from generator.render.views.issue import issue_view
 from generator.render.views.issues import issues_view
 from generator.render.views.notice import notice_view
-from generator.render.views.notices import NoticeLists, list_views, notice_lists, notices_view
+from generator.render.views.notices import NoticeList, NoticeLists, list_views, notice_lists, notices_view
 from generator.render.views.open_data import open_data_view
 from generator.render.views.overview import overview_view
 from generator.render.views.people import people_parts, people_views
@@ -39,64 +42,95 @@ from generator.render.views.search import search_view
 from generator.render.views.validity import validity_views
 from generator.render.views.whole import whole_view
 from generator.render.views.works import by_issuer_views, work_views, works_views
+from generator.workers import Each, batched, in_turn
 
 _Sheet = tuple[str, str, object]
+_Job = Callable[[], Iterable[_Sheet]]
+
+_TOGETHER = 25
+"""So many small pages (of works, of bodies) are made by one job."""
 
 
-def pages(archive: Archive, records: Sequence[Record] = ()) -> tuple[Page, ...]:
-    """All pages of the archive, whose data are `records`, sorted by path. Raises ValueError if two claim one path."""
-    texts: dict[str, str] = {}
+def pages(archive: Archive, records: Sequence[Record] = (), each: Each = in_turn) -> Iterator[Page]:
+    """All pages of the archive, whose data are `records`, as they are made. Raises ValueError if two claim one path.
+
+    `each` goes through the jobs: an issue with its notices, a register, some pages of works or bodies.
+    """
     lists = notice_lists(archive)
-    for path, template, view in _sheets(archive, lists, holdings_of(archive)):
-        if path in texts:
-            raise ValueError(f"two pages claim {path}")
-        texts[path] = fill(template, view, archive.t)
-    texts[DATA] = fill("open_data.md.j2", open_data_view(archive, records), archive.t)
+    known: set[str] = set()
+    jobs = tuple(_jobs(archive, records, lists, holdings_of(archive)))
+    for made in each(partial(_made, archive), jobs):
+        for page in made:
+            if page.path in known:
+                raise ValueError(f"two pages claim {page.path}")
+            known.add(page.path)
+            yield page
     # The overview leads to whatever pages there are.
-    texts[OVERVIEW] = fill("overview.md.j2", overview_view(archive, frozenset(texts), lists.kinds), archive.t)
-    return tuple(Page(path=path, text=texts[path]) for path in sorted(texts))
+    view = overview_view(archive, frozenset(known), lists.kinds)
+    yield Page(path=OVERVIEW, text=fill("overview.md.j2", view, archive.t))
 
 
-def _sheets(archive: Archive, lists: NoticeLists, holdings: Holdings) -> Iterator[_Sheet]:
+def _made(archive: Archive, job: _Job) -> tuple[Page, ...]:
+    return tuple(Page(path=path, text=fill(template, view, archive.t)) for path, template, view in job())
+
+
+def _jobs(archive: Archive, records: Sequence[Record], lists: NoticeLists, holdings: Holdings) -> Iterator[_Job]:
+    """All there is to do, what takes long first."""
+    people, posts = people_parts(archive), by_body_parts(holdings)
+    yield lambda: _each("duties.md.j2", duties_views(holdings))
+    yield lambda: _each("people.md.j2", people_views(archive, people))
+    yield lambda: _each("appointments_by_body.md.j2", by_body_views(holdings, posts))
+    yield lambda: _each("appointments.md.j2", appointments_views(archive, people.places(lambda one: one.name)))
+    yield lambda: _each("validity.md.j2", validity_views(archive))
+    yield lambda: _each("works.md.j2", works_views(archive))
+    yield lambda: _each("groups.md.j2", by_issuer_views(archive))
+    yield lambda: _each("bodies.md.j2", bodies_views(holdings))
+    for listed in (lists.kinds, lists.rubrics):
+        yield partial(_lists, archive, listed)
+    yield lambda: _singles(archive, records, lists, holdings)
+    for issue in archive.corpus.issues:
+        yield partial(_issue, archive, issue)
+    bodies = [body for body in archive.relations.bodies if body.has_page]
+    places = posts.places(lambda post: post.body or "")
+    for some in batched(bodies, _TOGETHER):
+        yield partial(_bodies, holdings, some, places)
+    for works in batched(tuple(archive.ties.works.values()), _TOGETHER):
+        yield partial(_works, archive, works)
+    yield lambda: _redirects(archive)
+
+
+def _singles(archive: Archive, records: Sequence[Record], lists: NoticeLists, holdings: Holdings) -> Iterator[_Sheet]:
     yield HOME, "home.md.j2", home_view(archive, lists, holdings)
     yield ABOUT, "about.md.j2", about_view(archive)
     yield SEARCH, "search.md.j2", search_view(archive)
     yield ISSUES, "issues.md.j2", issues_view(archive)
     yield NOTICES, "notices.md.j2", notices_view(archive, lists)
-    for listed in (lists.kinds, lists.rubrics):
-        yield from _each("groups.md.j2", list_views(archive, listed))
-    yield from _relation_sheets(archive)
-    for issue in archive.corpus.issues:
-        yield issue_path(issue.id), "issue.md.j2", issue_view(archive, issue)
-        if issue.notices:
-            yield whole_path(issue.id), "whole.md.j2", whole_view(archive, issue)
-    for notice in archive.corpus.notices:
-        yield notice_path(notice.id), "notice.md.j2", notice_view(archive, notice)
-    yield from _redirects(archive)
-    yield from _holdings(archive, holdings)
+    yield DATA, "open_data.md.j2", open_data_view(archive, records)
 
 
 def _each(template: str, views: Iterable[tuple[str, object]]) -> Iterator[_Sheet]:
     return ((path, template, view) for path, view in views)
 
 
-def _holdings(archive: Archive, holdings: Holdings) -> Iterator[_Sheet]:
-    people, posts = people_parts(archive), by_body_parts(holdings)
-    by_body = posts.places(lambda post: post.body or "")
-    yield from _each("bodies.md.j2", bodies_views(holdings))
-    for body in (body for body in archive.relations.bodies if body.has_page):
+def _lists(archive: Archive, listed: NoticeList) -> Iterator[_Sheet]:
+    return _each("groups.md.j2", list_views(archive, listed))
+
+
+def _issue(archive: Archive, issue: Issue) -> Iterator[_Sheet]:
+    yield issue_path(issue.id), "issue.md.j2", issue_view(archive, issue)
+    if issue.notices:
+        yield whole_path(issue.id), "whole.md.j2", whole_view(archive, issue)
+    for notice in issue.notices:
+        yield notice_path(notice.id), "notice.md.j2", notice_view(archive, notice)
+
+
+def _bodies(holdings: Holdings, bodies: Iterable[Body], by_body: Mapping[str, str]) -> Iterator[_Sheet]:
+    for body in bodies:
         yield from _each("body.md.j2", body_views(holdings, body, by_body))
-    yield from _each("duties.md.j2", duties_views(holdings))
-    yield from _each("appointments.md.j2", appointments_views(archive, people.places(lambda one: one.name)))
-    yield from _each("appointments_by_body.md.j2", by_body_views(holdings, posts))
-    yield from _each("people.md.j2", people_views(archive, people))
 
 
-def _relation_sheets(archive: Archive) -> Iterator[_Sheet]:
-    yield from _each("validity.md.j2", validity_views(archive))
-    yield from _each("works.md.j2", works_views(archive))
-    yield from _each("groups.md.j2", by_issuer_views(archive))
-    for work in archive.ties.works.values():
+def _works(archive: Archive, works: Iterable[Work]) -> Iterator[_Sheet]:
+    for work in works:
         yield from _each("work.md.j2", work_views(archive, work))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -28,7 +28,7 @@ def write_pages(pages: Iterable[Page], folder: Path) -> WriteResult:
 
     Raises SiteError for a page that would stand outside of `folder`.
     """
-    return _write_all({_checked(page.path): page.text.encode("utf-8") for page in pages}, folder)
+    return _write_all(((_checked(page.path), page.text.encode("utf-8")) for page in pages), folder)
 
 
 def write_companions(companions: Iterable[Companion | BinaryCompanion], folder: Path) -> WriteResult:
@@ -36,7 +36,7 @@ def write_companions(companions: Iterable[Companion | BinaryCompanion], folder: 
 
     Raises SiteError for a file that would stand outside of `folder`.
     """
-    return _write_all({_checked(companion.path): companion.content for companion in companions}, folder)
+    return _write_all(((_checked(companion.path), companion.content) for companion in companions), folder)
 
 
 def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
@@ -54,11 +54,47 @@ def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
     return result
 
 
-def _write_all(wanted: dict[str, bytes], folder: Path) -> WriteResult:
-    """Write `wanted`, and remove whatever else is in `folder`."""
-    present = [path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()] if folder.exists() else []
-    stale = sorted(path.relative_to(folder).as_posix() for path in present)
-    return _write(wanted, folder, [path for path in stale if path not in wanted])
+def _write_all(files: Iterable[tuple[str, bytes]], folder: Path) -> WriteResult:
+    """Write `files` as they come, and remove whatever else is in `folder`."""
+    present = _Present(folder)
+    changed: dict[str, bool] = {}
+    for path, data in files:
+        present.make_room(path)
+        changed[path] = write_atomic(folder / path, data)
+    present.clear()
+    return _result(changed, present.removed)
+
+
+class _Present:
+    """The files that stand in a folder before it is written to; what no writing names is removed."""
+
+    def __init__(self, folder: Path) -> None:
+        _drop_empty_folders(folder)
+        found = folder.rglob("*") if folder.exists() else ()
+        self.folder, self.removed = folder, list[str]()
+        self.stale = {path.relative_to(folder).as_posix() for path in found if not path.is_dir() or path.is_symlink()}
+        self.folders = {parent.as_posix() for path in self.stale for parent in PurePosixPath(path).parents}
+
+    def make_room(self, path: str) -> None:
+        """`path` is to be written: it is not stale, and no stale file may stand where it or its folder must be."""
+        self.stale.discard(path)
+        inside = {one for one in self.stale if one.startswith(f"{path}/")} if path in self.folders else set[str]()
+        above = {parent.as_posix() for parent in PurePosixPath(path).parents} & self.stale
+        self._remove(inside | above)
+        if inside:
+            _drop_empty_folders(self.folder / path)
+            (self.folder / path).rmdir()
+
+    def clear(self) -> None:
+        """Remove what is stale."""
+        self._remove(set(self.stale))
+        _drop_empty_folders(self.folder)
+
+    def _remove(self, paths: set[str]) -> None:
+        for path in paths:
+            (self.folder / path).unlink()
+        self.stale -= paths
+        self.removed += paths
 
 
 def _write(wanted: dict[str, bytes], folder: Path, stale: list[str]) -> WriteResult:
@@ -66,11 +102,14 @@ def _write(wanted: dict[str, bytes], folder: Path, stale: list[str]) -> WriteRes
     for path in stale:
         (folder / path).unlink()
     _drop_empty_folders(folder)
-    changed = {path: write_atomic(folder / path, data) for path, data in sorted(wanted.items())}
+    return _result({path: write_atomic(folder / path, data) for path, data in wanted.items()}, stale)
+
+
+def _result(changed: Mapping[str, bool], removed: Iterable[str]) -> WriteResult:
     return WriteResult(
-        written=tuple(path for path, new in changed.items() if new),
-        unchanged=tuple(path for path, new in changed.items() if not new),
-        removed=tuple(stale),
+        written=tuple(sorted(path for path, new in changed.items() if new)),
+        unchanged=tuple(sorted(path for path, new in changed.items() if not new)),
+        removed=tuple(sorted(removed)),
     )
 
 

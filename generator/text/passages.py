@@ -51,9 +51,13 @@ class Passage(str):
         """The 1-based source line of the character at `index`, from 0 on."""
         return self._place_at(index).line
 
+    def runs(self) -> Iterator[tuple[Place, int]]:
+        """The places, each with the index behind the last character that it counts for."""
+        return zip(self.places, [*(place.at for place in self.places[1:]), len(self)], strict=False)
+
     def spans(self) -> Iterator[Span]:
         """The stretches of source that the text is made of, in its order."""
-        for place, end in zip(self.places, [*(p.at for p in self.places[1:]), len(self)], strict=False):
+        for place, end in self.runs():
             if place.offset >= 0:
                 yield Span(place.offset, place.offset + end - place.at)
 

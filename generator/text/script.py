@@ -10,9 +10,15 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
+
+_BEGINNING = 2
+"""So many characters of a name tell where in a text it may stand."""
+
+_REMEMBERED = 1 << 14
+"""So many texts a conversion remembers: names and titles come again and again."""
 
 
 @cache
@@ -40,14 +46,18 @@ class Traditional:
         self._phrases = dict(phrases or {})
         longest_first = sorted(self._phrases, key=lambda phrase: (-len(phrase), phrase))
         self._phrase = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
-        self._kept: defaultdict[str, list[str]] = defaultdict(list)
-        for name in sorted({name for name in kept if name}, key=len, reverse=True):
-            self._kept[name[0]].append(name)
+        self._kept = frozenset(name for name in kept if name)
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for name in self._kept:
+            lengths[name[:_BEGINNING]].add(len(name))
+        self._lengths = {beginning: sorted(found, reverse=True) for beginning, found in lengths.items()}
+        self._remembered = lru_cache(_REMEMBERED)(self._converted)
 
     def __call__(self, text: str) -> str:
         """`text` in traditional script, phrase by phrase, as many characters as before."""
-        if text.isascii():
-            return text
+        return text if text.isascii() else self._remembered(str(text))
+
+    def _converted(self, text: str) -> str:
         converted = _converter("s2t")(text)
         if len(converted) != len(text):  # a phrase of another length
             converted = "".join(map(_traditional_character, text))
@@ -73,10 +83,13 @@ class Traditional:
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         at = 0
         while at < len(text):
-            found = next((name for name in self._kept.get(text[at], ()) if text.startswith(name, at)), "")
+            # By the lengths of the names that begin so, however many there are.
+            lengths = self._lengths.get(text[at : at + _BEGINNING], ())
+            found = next((length for length in lengths if text[at : at + length] in self._kept), 0)
+            found = found or int(text[at] in self._kept)
             if found:
-                yield at, at + len(found)
-            at += len(found) or 1
+                yield at, at + found
+            at += found or 1
 
 
 @cache

@@ -28,28 +28,45 @@ def variants(text: str, source: str, edited: bytes | bytearray) -> Iterator[Vari
     if not isinstance(text, Passage) or _is_as_printed(text, source):
         return
     start: int | None = None  # of the variant that is open
-    end, printed, places = 0, "", [0]
+    plain, end, printed, places = str(text), 0, "", [0]
     last = -1  # source offset of the character before
-    for i, char in enumerate(text):
-        offset = text.offset_at(i)
+    for i, behind, offset in _steps(text, source):
         removed = _removed(last, offset, edited)
-        changed = offset is None or offset == last or source[offset] != char
+        changed = offset is None or offset == last or not source.startswith(plain[i:behind], offset)
         if start is None and (removed or changed):
             start, end, printed, places = i, i, "", []
         if start is not None and removed:
             printed += removed.cut(source)
             places += (removed.start, removed.end)
         if start is not None and changed:
-            end = i + 1
+            end = behind
             if offset is not None and offset != last:
                 printed += source[offset]
                 places += (offset, offset + 1)
         elif start is not None:
             yield Variant(Span(start, end), printed, _reach(places, last))
             start = None
-        last = last if offset is None else offset
+        last = last if offset is None else offset + behind - i - 1
     if start is not None:
         yield Variant(Span(start, end), printed, _reach(places, last))
+
+
+def _steps(text: Passage, source: str) -> Iterator[tuple[int, int, int | None]]:
+    """`text` in steps, each from one index to another with the source offset of its first character.
+
+    A step is one character, or as much as stands nowhere in the source, or there as it is, behind its neighbour.
+    """
+    plain = str(text)
+    for place, end in text.runs():
+        at, offset = place.at, place.offset
+        if offset < 0:
+            yield at, end, None
+            continue
+        yield at, at + 1, offset
+        if at + 1 < end and source.startswith(plain[at + 1 : end], offset + 1):
+            yield at + 1, end, offset + 1
+        else:
+            yield from ((i, i + 1, offset + i - at) for i in range(at + 1, end))
 
 
 def _is_as_printed(text: Passage, source: str) -> bool:

@@ -17,7 +17,7 @@ FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("*/source.tx
 MOST_LINES = 180
 
 
-def silent(stage: str, detail: str) -> None:
+def silent(stage: str, detail: str, done: int = 0, whole: int = 0) -> None:
     """No progress is shown."""
 
 

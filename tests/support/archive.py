@@ -112,5 +112,5 @@ def issues_of_all_roots() -> list[SourceIssue]:
     return issues
 
 
-def quiet(stage: str, what: str) -> None:
+def quiet(stage: str, what: str, done: int = 0, whole: int = 0) -> None:
     """A progress that says nothing."""

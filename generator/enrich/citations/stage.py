@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.enrich.citations.attribution import issuers_of_codes
@@ -18,12 +19,19 @@ from generator.enrich.texts import NoticeText, texts_of
 from generator.model.corpus import Corpus
 from generator.model.relations import UNRESOLVED, Citation, CitationForm, Target, TargetKind, Work
 from generator.text import Span, fold
+from generator.workers import Each, batched, in_turn
+
+_TOGETHER = 500
+"""So many texts are one task."""
 
 _Answers = dict[tuple[object, ...], Answer]  # what mentions mean, by their places
 
 
-def cite(corpus: Corpus) -> tuple[tuple[Citation, ...], tuple[Work, ...]]:
-    """The citations in all texts of `corpus`, in order, and the works that they mean, by id."""
+def cite(corpus: Corpus, each: Each = in_turn) -> tuple[tuple[Citation, ...], tuple[Work, ...]]:
+    """The citations in all texts of `corpus`, in order, and the works that they mean, by id.
+
+    `each` goes through the texts once all mentions are known.
+    """
     texts = {notice.id: list(texts_of(notice)) for notice in corpus.notices}
     known = sure_prefixes(text.text for several in texts.values() for text in several)
     known |= {n.head.number.prefix for n in corpus.notices if n.head.number and n.head.number.year}
@@ -40,8 +48,13 @@ def cite(corpus: Corpus) -> tuple[tuple[Citation, ...], tuple[Work, ...]]:
         readings += read
     open_mentions = [m for r in readings for m in r.mentions if _means_work(m, answers)]
     library = Library(open_mentions, dict(corpus.gazette.initials), issuers_of_codes(corpus.notices))
-    citations = (c for reading in readings for c in _citations(reading, answers, library, targets))
-    return tuple(citations), library.works()
+    works = library.works()
+
+    def recorded(some: Sequence[ReadText]) -> list[Citation]:
+        return [citation for reading in some for citation in _citations(reading, answers, library, targets)]
+
+    parts = each(recorded, tuple(batched(readings, _TOGETHER)))
+    return tuple(citation for part in parts for citation in part), works
 
 
 def _answer(mention: Mention, own: Own, targets: Targets, to_be_made: frozenset[str]) -> Answer:

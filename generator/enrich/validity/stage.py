@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.enrich.acts import Act, acts_in
@@ -84,8 +84,12 @@ class _Statement:
 
 def read_validity(corpus: Corpus, citations: Sequence[Citation]) -> tuple[Validity, ...]:
     """One record a clause, in order; `citations` say what clauses repeal."""
-    cited = by_notice(citations)
-    return tuple(record for notice in corpus.notices for record in _of_notice(notice, cited.get(notice.id, ())))
+    return validity_of(corpus.notices, by_notice(citations))
+
+
+def validity_of(notices: Sequence[Notice], cited: Mapping[str, Sequence[Citation]]) -> tuple[Validity, ...]:
+    """The same for some `notices`, whose citations are `cited`, by notice."""
+    return tuple(record for notice in notices for record in _of_notice(notice, cited.get(notice.id, ())))
 
 
 def _of_notice(notice: Notice, citations: Sequence[Citation]) -> list[Validity]:

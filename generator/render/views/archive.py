@@ -21,9 +21,9 @@ ROWS = 250
 """So many rows a page of a register has at most: about 300 KB of HTML where a row is a task with its clause."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Archive:
-    """A corpus with its indexes, seen by one edition."""
+    """A corpus with its indexes, seen by one edition; equal to itself alone, so that views can be remembered."""
 
     corpus: Corpus
     relations: Relations

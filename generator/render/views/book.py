@@ -17,8 +17,8 @@ from generator.model.notice import Notice
 from generator.render.addresses import anchor, issue_path, notice_path, web_address
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive, dates_of
-from generator.render.views.blocks import Block, blocks
-from generator.render.views.changes import Change, with_changes
+from generator.render.views.blocks import Block
+from generator.render.views.changes import Change, text_of
 from generator.render.views.collation_note import DoubtNote, Reading, doubt_notes, rule_notes
 from generator.render.views.contents import Line, contents
 from generator.render.views.feeds import EPOCH, entry_id
@@ -140,7 +140,7 @@ def _chapter(archive: Archive, notice: Notice, files: Mapping[str, str]) -> Chap
         facts=tuple((label, value or t("unknown")) for label, value in head_facts(archive, notice)),
         page=Markdown(page) if page else None,
         withheld=tuple(withheld),
-        blocks=() if notice.withhold else shelf.moved(tuple(with_changes(archive, notice, blocks(archive, notice)))),
+        blocks=() if notice.withhold else shelf.moved(text_of(archive, notice)),
         doubts=() if notice.withhold else doubt_notes(archive, notice),
         corrections=tuple(reading for rule in rules if rule.reasoned for reading in rule.readings),
     )

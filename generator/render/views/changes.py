@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.model.notice import Notice, whole_of
 from generator.model.relations import Relation, RelationType, TargetKind
 from generator.render.addresses import anchor, notice_path
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
-from generator.render.views.blocks import Block, Paragraph
+from generator.render.views.blocks import Block, Paragraph, blocks
 from generator.render.views.documents import document_link, document_number, provision_link
 from generator.render.views.repeals import changed_from, lapses
 from generator.render.views.shared import Link
+
+_REMEMBERED = 64
+"""Notices whose blocks are remembered: more than an issue has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +33,21 @@ class Change:
     since: str
 
 
-def with_changes(archive: Archive, notice: Notice, found: Iterable[Block]) -> Iterator[Block | Change]:
-    """The blocks `found` of `notice`, each provision that was changed with its notes below it."""
+def text_of(archive: Archive, notice: Notice) -> tuple[Block | Change, ...]:
+    """The blocks of the text of `notice`, each provision that was changed with its notes below it.
+
+    Several pages show them, those of one issue one after another.
+    """
+    return _text_of(archive, notice.id)
+
+
+@lru_cache(_REMEMBERED)
+def _text_of(archive: Archive, notice_id: str) -> tuple[Block | Change, ...]:
+    notice = archive.notices[notice_id]
+    return tuple(_with_changes(archive, notice, blocks(archive, notice)))
+
+
+def _with_changes(archive: Archive, notice: Notice, found: Iterable[Block]) -> Iterator[Block | Change]:
     changes = _changes(archive, notice)
     for block in found:
         yield block

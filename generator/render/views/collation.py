@@ -70,17 +70,23 @@ class Collation:
         near = self.doubts[self._first_doubt(first) : bisect_left(self.doubts, last, key=_start)]
         if not near:
             return
-        places = sorted((offset, i) for i in range(len(text)) if (offset := text.offset_at(i)) is not None)
         for number, doubt in enumerate(near, start=self._first_doubt(first) + 1):
             if doubt.span and first < doubt.span.end:
-                inside = places[bisect_left(places, (doubt.span.start, 0)) : bisect_left(places, (doubt.span.end, 0))]
+                inside = list(_within(text, doubt.span))
                 if inside:
-                    indexes = [i for _, i in inside]
-                    yield Span(min(indexes), max(indexes) + 1), number
+                    yield Span(min(part.start for part in inside), max(part.end for part in inside)), number
 
     def _first_doubt(self, offset: int) -> int:
         """The index of the first doubt that may reach behind `offset` of the source: none is longer than a page."""
         return bisect_left(self.doubts, offset - _LONGEST_DOUBT, key=_start)
+
+
+def _within(text: Passage, span: Span) -> Iterator[Span]:
+    """The stretches of `text` that stand in the source within `span`."""
+    for (at, offset, _), end in text.runs():
+        start, stop = max(span.start, offset), min(span.end, offset + end - at)
+        if offset >= 0 and start < stop:
+            yield Span(at + start - offset, at + stop - offset)
 
 
 def _start(doubt: Diagnostic) -> int:

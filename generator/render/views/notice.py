@@ -12,8 +12,8 @@ from generator.model.relations import TargetKind
 from generator.render.addresses import data_address, notice_path, text_address
 from generator.render.views.alternates import Alternate, alternates
 from generator.render.views.archive import Archive
-from generator.render.views.blocks import Block, blocks
-from generator.render.views.changes import Change, with_changes
+from generator.render.views.blocks import Block
+from generator.render.views.changes import Change, text_of
 from generator.render.views.citable import citable
 from generator.render.views.collation_note import DoubtNote, RuleNote, doubt_notes, rule_notes
 from generator.render.views.documents import CitationRow, cited_row, citing_row
@@ -136,7 +136,7 @@ def notice_view(archive: Archive, notice: Notice) -> NoticeView:
         report=report(archive, notice, lines),
         places=None if silent else places(notice, _behind(archive, drawing, bool(rules or doubts))),
         passages=() if notice.withhold else tuple(withheld_words(archive, passage) for passage in notice.passages),
-        blocks=() if silent else tuple(with_changes(archive, notice, blocks(archive, notice))),
+        blocks=() if silent else text_of(archive, notice),
         figure=drawing,
         cites=tuple(citing_row(archive, source, tie) for tie in cites),
         cites_title=t("citing.cites", count=len(cites)),

@@ -13,8 +13,8 @@ from generator.model.notice import Notice
 from generator.render.addresses import notice_path, web_address
 from generator.render.markdown import Markdown, readable
 from generator.render.views.archive import Archive
-from generator.render.views.blocks import Block, Close, Heading, Open, Paragraph, blocks
-from generator.render.views.changes import Change, with_changes
+from generator.render.views.blocks import Block, Close, Heading, Open, Paragraph
+from generator.render.views.changes import Change, text_of
 from generator.render.views.naming import issuer_of, kind_of, number_of, rubric_of, signatory_of
 from generator.render.views.runs import Run
 from generator.render.views.shared import gazette_text, withheld_words
@@ -57,7 +57,7 @@ def readable_notice(archive: Archive, notice: Notice) -> ReadableNotice:
             for label, value in (*head_facts(archive, notice), *_page(archive, notice))
         ),
         withheld=tuple(readable(words) for words in withheld),
-        blocks=() if notice.withhold else tuple(_written(with_changes(archive, notice, blocks(archive, notice)))),
+        blocks=() if notice.withhold else tuple(_written(text_of(archive, notice))),
         notes=tuple(readable(note) for note in notes if note),
     )
 

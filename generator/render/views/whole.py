@@ -15,8 +15,8 @@ from generator.model.notice import Notice
 from generator.render.addresses import address, anchor, href, issue_path, moved_href, notice_path, whole_path
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
-from generator.render.views.blocks import Block, Heading, blocks
-from generator.render.views.changes import Change, with_changes
+from generator.render.views.blocks import Block, Heading
+from generator.render.views.changes import Change, text_of
 from generator.render.views.moving import Mover
 from generator.render.views.runs import Piece, Run
 from generator.render.views.shared import (
@@ -113,7 +113,7 @@ def _part(archive: Archive, path: str, notice: Notice) -> NoticePart:
 
 def _moved(archive: Archive, notice: Notice, path: str) -> Iterator[Block | Change]:
     """The blocks of `notice` as they stand on page `path`, below its title there."""
-    for block in with_changes(archive, notice, blocks(archive, notice)):
+    for block in text_of(archive, notice):
         moved: Block | Change = _Mover(notice.id, path).moved(block)
         yield (
             replace(moved, mark=Markdown("#" * min(len(moved.mark) + 1, _LOWEST)))
