@@ -18,14 +18,16 @@ _TERMINAL_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _NOISE = re.compile(r"^INFO +-")
 
 
-def run_mkdocs(config: Path, *, as_of: dt.date | None) -> None:
-    """Build the site that `config` describes; a warning counts as an error.
+def run_mkdocs(config: Path, *, as_of: dt.date | None, output: Path, pages: Path) -> None:
+    """Build the pages that the file `pages` lists (overrides/hooks/chosen.py) into the folder `output`.
 
-    `as_of` is the day the archive speaks of: it dates what must be dated. Not run with --quiet, under which MkDocs 1.6
-    lets --strict pass in spite of warnings. Raises SiteError with MkDocs's own words.
+    A warning counts as an error. `as_of` is the day the archive speaks of: it dates what must be dated. Not run with
+    --quiet, under which MkDocs 1.6 lets --strict pass in spite of warnings. Raises SiteError with MkDocs's own words.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
+    command += ["--site-dir", str(output.resolve())]
     environment = os.environ | {
+        "GAZETTE_PAGES": str(pages.resolve()),
         "SOURCE_DATE_EPOCH": str(_epoch(as_of)),
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",
