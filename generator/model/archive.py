@@ -18,7 +18,7 @@ class SourceFile:
 
 
 def differing(before: Iterable[SourceFile], after: Iterable[SourceFile]) -> tuple[str, ...]:
-    """The paths of files whose sums differ, or that only one of the two has, sorted; sums not told are taken for equal."""
+    """The paths of files that only one of the two has, or whose sums differ, sorted; None, not told, is a sum, too."""
     one, other = ({file.path: file.sha256 for file in files} for files in (before, after))
     return tuple(path for path in sorted({*one, *other}) if one.get(path, "") != other.get(path, ""))
 

@@ -13,7 +13,6 @@ from generator.site.configuration import (
 )
 from generator.site.errors import SiteError
 from generator.site.files import WriteResult, write_companions, write_pages, write_records
-from generator.site.mkdocs import run_mkdocs
 from generator.site.search import build_index, search_folder
 from generator.site.swap import sole_use, swap_in
 from generator.site.verification import Finding, Verification, changed_sources, check_site, compare, files_of
@@ -34,7 +33,6 @@ __all__ = [
     "docs_folder",
     "files_of",
     "mkdocs_config",
-    "run_mkdocs",
     "search_folder",
     "site_folder",
     "sole_use",

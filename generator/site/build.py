@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 import shutil
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator.model.corpus import Corpus
@@ -13,15 +14,23 @@ from generator.model.gazette import Gazette
 from generator.site.configuration import (
     companions_folder,
     data_folder,
-    docs_folder,
     mkdocs_config,
     site_folder,
     write_config,
 )
 from generator.site.errors import SiteError
-from generator.site.mkdocs import run_mkdocs
+from generator.site.kept import basis_of
+from generator.site.links import SitePage, lost_places, read_pages
+from generator.site.pages import build_pages
 from generator.site.search import build_index, search_folder
+from generator.site.sitemap import write_sitemap
 from generator.site.swap import check_target, mark, removed_on_failure, staging_folder, swap_in
+
+SHOWN = 20
+"""Of links that reach nothing, so many are told of."""
+
+UNKNOWN_DAY = dt.date(1970, 1, 1)
+"""What an archive without any known date speaks of, for the same bytes on any day."""
 
 MKDOCS_YML = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 
@@ -43,17 +52,17 @@ def build_site(
     """
     check_target(target)
     editions = tuple(editions)
-    # MkDocs runs in processes of its own, side by side; the first one to fail tells why.
-    with ThreadPoolExecutor(max_workers=len(editions)) as pool:
-        built = list(pool.map(lambda edition: _build_edition(corpus, edition, build, mkdocs_yml), editions))
+    configs = {edition: configure(corpus.gazette, edition, build, mkdocs_yml) for edition in editions}
+    basis = {edition: basis_of(config, mkdocs_yml) for edition, config in configs.items()}
+    build_pages(configs, basis, build, corpus.as_of)
     with removed_on_failure(staging_folder(target)) as staging:
-        for edition, folder in zip(editions, built, strict=True):
-            shutil.copytree(folder, staging / edition.base, dirs_exist_ok=True, ignore=_left_out(edition, folder))
+        for edition in editions:
+            _place(site_folder(build, edition), staging / edition.base)
+        _look(corpus, editions, staging)
         if data_folder(build).is_dir():
-            hidden = shutil.ignore_patterns(".*")
-            shutil.copytree(data_folder(build), staging / "data", dirs_exist_ok=True, ignore=hidden)
+            _place(data_folder(build), staging / "data")
         if companions_folder(build).is_dir():
-            shutil.copytree(companions_folder(build), staging, dirs_exist_ok=True)
+            _place(companions_folder(build), staging)
         if search_folder(build).is_dir():
             build_index(build, staging)
         if last_look:
@@ -62,23 +71,39 @@ def build_site(
         swap_in(staging, target)
 
 
-def _left_out(edition: Edition, folder: Path) -> Callable[[str, list[str]], set[str]]:
-    """What in `folder` only the edition at the root of the site has, for all of them.
+def _place(folder: Path, target: Path) -> None:
+    """Put the files of `folder` into `target`, but hidden ones, sharing their bytes on the disk where it can do that.
 
-    One sitemap names the pages of all, one page what is lost; and all pages ask for the same style sheet and scripts.
+    Whatever is written under the build folder takes the place of a file and never changes one, so that nothing changes
+    in a site that stands.
     """
-    shared = {"sitemap.xml", "sitemap.xml.gz", "404.html", "assets"} if edition.base else set[str]()
-    return lambda path, names: shared & set(names) if Path(path) == folder else set()
+    shutil.copytree(folder, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".*"), copy_function=_share)
+
+
+def _share(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # another disk, or one that knows no such thing
+        shutil.copyfile(source, target)
+
+
+def _look(corpus: Corpus, editions: Sequence[Edition], staging: Path) -> None:
+    """Look at all pages together: list them for search engines; raise SiteError where a link reaches no place."""
+    pages = read_pages(staging)
+    if lost := lost_places(pages):
+        raise SiteError("Links to places that are not there:\n" + "\n".join(lost[:SHOWN]))
+    root = corpus.gazette.site_url.rstrip("/") + "/" if corpus.gazette.site_url else None
+    day = (corpus.as_of or UNKNOWN_DAY).isoformat()
+    write_sitemap(staging, root, _listed(pages, editions), editions, day)
+
+
+def _listed(pages: Mapping[str, SitePage], editions: Sequence[Edition]) -> list[str]:
+    """The paths of the pages that search engines are told of, as in addresses: those of the edition at the root."""
+    others = tuple(edition.base for edition in editions if edition.base)
+    names = [name for name, page in pages.items() if page.listed and not (others and name.startswith(others))]
+    return [name.removesuffix("index.html") for name in names if name.split("/")[-1] == "index.html"]
 
 
 def configure(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: Path = MKDOCS_YML) -> Path:
     """Write MkDocs' configuration of `edition` under `build`, and say where it is."""
     return write_config(mkdocs_config(gazette, edition, build, mkdocs_yml), build, edition)
-
-
-def _build_edition(corpus: Corpus, edition: Edition, build: Path, mkdocs_yml: Path) -> Path:
-    docs = docs_folder(build, edition)
-    if not (docs / "index.md").is_file():
-        raise SiteError(f"{docs} holds no pages; run `generate` first")
-    run_mkdocs(configure(corpus.gazette, edition, build, mkdocs_yml), as_of=corpus.as_of)
-    return site_folder(build, edition)

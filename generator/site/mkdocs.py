@@ -16,20 +16,22 @@ _TERMINAL_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _NOISE = re.compile(r"^INFO +-")
 
 
-def run_mkdocs(config: Path, *, as_of: dt.date | None) -> None:
-    """Build the site that `config` describes; a warning counts as an error.
+def run_mkdocs(config: Path, *, as_of: dt.date | None, output: Path, pages: Path) -> None:
+    """Build the pages that the file `pages` lists (overrides/hooks/chosen.py) into the folder `output`.
 
-    `as_of` is the day the archive speaks of: it dates what must be dated. Not run with --quiet, under which MkDocs 1.6
-    lets --strict pass in spite of warnings. Raises SiteError with MkDocs's own words.
+    A warning counts as an error. `as_of` is the day the archive speaks of: it dates what must be dated. Not run with
+    --quiet, under which MkDocs 1.6 lets --strict pass in spite of warnings. Raises SiteError with MkDocs's own words.
     """
     environment = {
+        "GAZETTE_PAGES": str(pages.resolve()),
         "SOURCE_DATE_EPOCH": str(_epoch(as_of)),
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",
         "NO_COLOR": "1",
         "NO_MKDOCS_2_WARNING": "1",
     }
-    code, said = run_module("mkdocs", "build", "--strict", "--config-file", str(config), environment=environment)
+    options = ("--strict", "--config-file", str(config), "--site-dir", str(output.resolve()))
+    code, said = run_module("mkdocs", "build", *options, environment=environment)
     if code != 0:
         raise SiteError(f"MkDocs could not build {config}:\n{_message(said)}")
 

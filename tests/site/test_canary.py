@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from tests.site.canary import differences, epoch, main
+from tests.site.canary import differences, main
 
 
 def site(folder: Path, **files: str) -> Path:
@@ -28,15 +27,9 @@ def test_every_kind_of_difference_is_named(tmp_path: Path) -> None:
     assert found[-2:] == ["-two", "+2"]
 
 
-def test_the_same_day_as_the_site(tmp_path: Path) -> None:
-    (tmp_path / "sitemap.xml").write_text("<lastmod>2025-08-15</lastmod>", encoding="utf-8")
-    assert dt.datetime.fromtimestamp(epoch(tmp_path), dt.UTC).date() == dt.date(2025, 8, 15)
-
-
 def test_a_builder_that_fails_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "mkdocs").mkdir()
     (tmp_path / "mkdocs" / "en.yml").write_text("site_name: x\nno_such_key: 1\n", encoding="utf-8")
     (tmp_path / "site" / "en").mkdir(parents=True)
-    (tmp_path / "site" / "en" / "sitemap.xml").write_text("", encoding="utf-8")
     assert main(["--build", str(tmp_path)]) == 1
     assert "en: ProperDocs could not build it" in capsys.readouterr().out

@@ -7,8 +7,12 @@ import re
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
+import hypothesis
 import pytest
 import segno
+from hypothesis import strategies as st
+from markdown import Markdown
+from markdown.extensions import Extension
 
 from generator.model.edition import Edition
 from generator.site import SiteError, build_site
@@ -86,3 +90,18 @@ def test_one_style_sheet_holds_all_in_order(tmp_path: Path) -> None:
     text = (tmp_path / "site/assets/javascripts" / own).read_text(encoding="utf-8")
     for path in (PROJECT / "overrides/assets/javascripts").glob("*.js"):
         assert path.read_text(encoding="utf-8").strip()[:200] in text, path.name
+
+
+def markdown(*more: Extension) -> Markdown:
+    """Python-Markdown as mkdocs.yml sets it up."""
+    return Markdown(extensions=["attr_list", "def_list", "md_in_html", "tables", "toc", *more])
+
+
+@hypothesis.given(
+    st.lists(
+        st.sampled_from([*"`\\[]()<>&*_!{}#|:-/a甲 \n", "  \n", "<b>", "</b>", "&amp;", "](x)", "http://a.b", "a@b.c"]),
+        max_size=30,
+    ).map("".join)
+)
+def test_markdown_that_does_less_gives_the_same_html(text: str) -> None:
+    assert markdown(hook("lean").Lean()).convert(text) == markdown().convert(text)

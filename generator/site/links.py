@@ -1,0 +1,64 @@
+"""What a finished site says of its pages: which are there, whether links reach the places they name.
+
+MkDocs sees the pages of one process; here are all of them, those of all editions and those of earlier builds. It has
+looked at links to pages; what is looked at here are places within pages.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+_ID = re.compile(r'<[a-z][^<>]*?\s(?:id|name)="([^"]*)"')
+_HREF = re.compile(r'<[a-z][^<>]*?\shref="([^"]*#[^"]+)"')
+_NOT_LISTED = re.compile(r'<meta name="?robots"?[ >]')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitePage:
+    """A page of the site: the places in it, the links to places, and whether machines may list it."""
+
+    ids: frozenset[str]
+    links: tuple[str, ...]
+    listed: bool
+
+
+def read_pages(site: Path) -> dict[str, SitePage]:
+    """The pages of the folder `site`, by the paths of their files, sorted."""
+    paths = sorted(site.rglob("*.html"))
+    return {path.relative_to(site).as_posix(): _page(path.read_text(encoding="utf-8")) for path in paths}
+
+
+def _page(text: str) -> SitePage:
+    links = sorted(set(_HREF.findall(text)))
+    return SitePage(
+        ids=frozenset(html.unescape(one) for one in _ID.findall(text)),
+        links=tuple(html.unescape(link) for link in links),
+        listed=not _NOT_LISTED.search(text),
+    )
+
+
+def lost_places(pages: dict[str, SitePage]) -> list[str]:
+    """Links to places that are not on the page they lead to, in words, by the pages that have them."""
+    return [
+        f"{path} leads to '{link}', but {'there' if target != path else 'here'} is no such place"
+        for path, page in pages.items()
+        for link, target, place in _targets(path, page.links)
+        if target in pages and place not in pages[target].ids
+    ]
+
+
+def _targets(path: str, links: Iterable[str]) -> Iterable[tuple[str, str, str]]:
+    """Each link from `path` into the site with the file and the place that it means."""
+    for link in links:
+        scheme, host, way, _, place = urlsplit(link)
+        if not scheme and not host and not way.startswith("/"):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(way))) if way else path
+            if way.endswith("/") or posixpath.basename(way) in {".", ".."}:
+                target = posixpath.normpath(posixpath.join(target, "index.html"))
+            yield link, target, unquote(place)
