@@ -21,6 +21,7 @@ class Gazette:
     site_url: str | None = None
     repo_url: str | None = None
     official_site: str | None = None
+    subdivision: str | None = None  # code of the city within the country, for names of Akoma Ntoso
     initials: tuple[tuple[str, str], ...] = ()  # number prefix (汐政办发) → initials used in ids
     data_licence: str | None = None
     banner: Bilingual = Bilingual()  # shown on every page, as by a demonstration gazette

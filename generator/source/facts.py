@@ -74,6 +74,7 @@ _gazette = mapping(
         "site_url": _site_url,
         "repo_url": url,
         "official_site": url,
+        "subdivision": matching(ID, "a code of a-z, 0-9 and single hyphens, like 990100"),
         "initials": pairs(
             matching(re.compile(r"[a-z0-9]+"), "initials of a-z and 0-9"),
             re.compile(r"\S+"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from generator.export.akn.library import Library
-from generator.export.akn.names import NO_DATE, expression_iri, work_iri
+from generator.export.akn.names import COUNTRY, NO_DATE
 from generator.export.akn.speaking import Speaking
 from generator.export.akn.writing import element
 from generator.export.plain import UNKNOWN
@@ -113,7 +113,7 @@ def _day(library: Library, relation: Relation) -> ChangeDay:
 def _levels(library: Library, document: Document, speaking: Speaking) -> Iterator[ET.Element]:
     """Work, expression and manifestation."""
     notice, part = document.notice, f"/!{document.eid or 'main'}"
-    work, expression = work_iri(notice), expression_iri(notice)
+    work, expression = library.names.works[notice.id], library.names.expression(notice)
     stated = element("FRBRdate", date=_date(notice.head.date), name="generation" if notice.head.date else "unknown")
     authors = [element("FRBRauthor", href=author, as_="#author") for author in speaking.issuers or ("#unknown",)]
     page = library.names.page(f"notices/{notice.id}/") + (f"#{document.eid}" if document.eid else "")
@@ -124,7 +124,7 @@ def _levels(library: Library, document: Document, speaking: Speaking) -> Iterato
         element("FRBRalias", value=page, name="page"),
         stated,
         *authors,
-        element("FRBRcountry", value="cn"),
+        element("FRBRcountry", value=COUNTRY),
         element("FRBRnumber", value=document.number) if document.number else None,
         element("FRBRname", value=document.title) if document.title else None,
     )
@@ -182,7 +182,7 @@ def _force(library: Library, document: Document, own: Sequence[Event]) -> ET.Ele
 
 def _references(library: Library, document: Document, speaking: Speaking) -> Iterator[ET.Element]:
     notice, names = document.notice, library.names
-    yield element("original", eId="this", href=work_iri(notice), showAs=notice.head.title)
+    yield element("original", eId="this", href=names.works[notice.id], showAs=notice.head.title)
     stated = () if notice.withhold else library.stated.get(notice.id, ())
     yield from _others(library, "activeRef", [one.to for one in _changes(stated)])
     yield from _others(library, _PASSIVE, _passive(library, notice))

@@ -18,6 +18,7 @@ from generator.render.addresses import anchor, issue_path, notice_path, web_addr
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive, dates_of
 from generator.render.views.blocks import Block
+from generator.render.views.changed_pages import last_change
 from generator.render.views.changes import Change, text_of
 from generator.render.views.collation_note import DoubtNote, Reading, doubt_notes, rule_notes
 from generator.render.views.contents import Line, contents
@@ -93,6 +94,7 @@ def book_view(archive: Archive, issue: Issue) -> BookView:
     by_notice = zip(issue.notices, chapters, strict=True)
     dates, published = dates_of(issue), segmented.facts.published
     day = published or (dates[1] if dates else None) or archive.corpus.as_of or EPOCH
+    day = max(day, last_change(archive, issue) or day)
     page = web_address(gazette.site_url, issue_path(issue.id))
     return BookView(
         id=entry_id(archive, "book", issue_path(issue.id)),

@@ -38,6 +38,11 @@ def changes_feed(archive: Archive) -> FeedView:
     return feed(archive, CHANGES_FEED, HOME, archive.t("feeds.changes"), found)
 
 
+def last_change(archive: Archive, issue: Issue) -> dt.date | None:
+    """The newest day on which anything of `issue` was corrected or withdrawn; None if no such day is known."""
+    return max((change.day for change in _changes(archive, issue)), default=None)
+
+
 def _entries(archive: Archive, issue: Issue) -> Iterator[Dated]:
     groups: dict[tuple[dt.date, str], list[_Change]] = {}
     for change in _changes(archive, issue):

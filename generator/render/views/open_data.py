@@ -43,7 +43,7 @@ class FileGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldRow:
-    """One field: its path, its kind in words, what it means, its values, and the file whose ids it holds."""
+    """One field: its path, its kind in words, what it means, its values, the field elsewhere that it refers to."""
 
     path: str
     kind: str
@@ -199,7 +199,8 @@ def _field_table(archive: Archive, name: str) -> FieldTable:
 
 def _field(archive: Archive, field: Field) -> FieldRow:
     t = archive.t
-    refers = t("data.refers", file=f"{field.references.split('.')[0]}.json") if field.references else None
+    of, _, other = (field.references or "").partition(".")
+    refers = t("data.refers", file=f"{of}.json", field=other) if of else None
     return FieldRow(
         path=_path(field),
         kind=_kind(archive, field),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 import zipfile
@@ -11,9 +12,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from generator import pipeline
 from generator.model.corpus import Corpus
+from generator.model.gazette import Correction, Sidecar
 from generator.model.page import BinaryCompanion
 from generator.render import companions
+from tests.support.archive import quiet
+from tests.support.texts import HEAD, corpus_of_texts
 from tests.unit.render import corpus_fixture as fixture
 from tests.unit.render.markdown_reader import folded
 from tests.unit.render.test_pages import texts as lines_of
@@ -137,3 +142,20 @@ def test_the_package_says_what_the_book_is_and_no_day_but_the_gazettes() -> None
     undated = documents(BOOKS["issues/undated/undated.epub"])["EPUB/package.opf"]
     assert "2020-01-02T00:00:00Z" in text_of(undated)
     assert text_of(next(undated.iter("{http://purl.org/dc/elements/1.1/}identifier"))).startswith("urn:uuid:")
+
+
+def test_a_dated_correction_is_told_with_its_day_and_makes_the_book_newer() -> None:
+    text = f"{HEAD}各区政府：\n\n修缮城墙，清里护城河。\n"
+    line = next(number for number, words in enumerate(text.split("\n"), start=1) if "清里" in words)
+    correction = Correction(line=line, printed="清里", corrected="清理", reason="误印", date=dt.date(2022, 5, 6))
+    packages = []
+    for one in (replace(correction, date=None), correction):
+        corpus = corpus_of_texts(text, sidecar=Sidecar(corrections=(one,)))
+        found = companions(corpus, pipeline.relate(corpus, quiet))
+        (book,) = (documents(file.content) for file in found if isinstance(file, BinaryCompanion))
+        packages.append(text_of(book["EPUB/package.opf"]))
+        (chapter,) = (text_of(found) for name, found in book.items() if name.startswith("EPUB/yzf"))
+        assert "清理护城河" in chapter
+        assert ("误印（2022-05-06）" in chapter) == bool(one.date)
+    assert "2022-05-06T00:00:00Z" not in packages[0]
+    assert "2022-05-06T00:00:00Z" in packages[1]

@@ -118,3 +118,10 @@ def test_what_stands_beside_the_data_is_listed(edition: Edition) -> None:
         assert path in text
     assert 'href="../feeds/notices.xml"' in found
     assert f'href="{"../../" if edition.base else "../"}llms.txt"' in found
+
+
+@every_edition
+def test_a_field_says_which_field_of_another_file_it_refers_to(edition: Edition) -> None:
+    text, t = page(edition), wording(edition)
+    assert t("data.refers", file="bodies.json", field="name.zh") in text, "a duty has the name of its body, not its id"
+    assert t("data.refers", file="notices.json", field="id") in text

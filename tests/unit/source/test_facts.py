@@ -43,6 +43,7 @@ place:
 site_url: https://example.org/gazette
 repo_url: https://example.org/repo
 official_site: http://example.org/
+subdivision: "990100"
 initials:
   海政办发: hzbf
 data_licence: CC0-1.0
@@ -55,6 +56,7 @@ banner: {zh: "虚构: 仅供演示"}
         site_url="https://example.org/gazette/",
         repo_url="https://example.org/repo",
         official_site="http://example.org/",
+        subdivision="990100",
         initials=(("海政办发", "hzbf"),),
         data_licence="CC0-1.0",
         banner=Bilingual("虚构: 仅供演示"),

@@ -13,6 +13,7 @@ from generator.export.akn import akn_records
 from generator.model.corpus import Corpus
 from generator.model.gazette import NoticeFacts, Sidecar
 from generator.model.notice import NodeType
+from generator.model.page import Record
 from tests.support.akoma_ntoso import NAMESPACE, faults, named, parsed
 from tests.support.archive import quiet
 from tests.support.texts import HEAD, corpus_of_texts, paragraphs
@@ -41,10 +42,14 @@ ORDER = paragraphs(
 PLAIN = HEAD + paragraphs("各区政府：", "请照办。", "一、修墙", "二、补瓦")
 
 
-def root_of(corpus: Corpus) -> etree._Element:
+def records_of(corpus: Corpus) -> tuple[Record, ...]:
     records = akn_records(corpus, pipeline.relate(corpus, quiet))
     assert faults(corpus, records) == []
-    return parsed(records[0].text)
+    return records
+
+
+def root_of(corpus: Corpus) -> etree._Element:
+    return parsed(records_of(corpus)[0].text)
 
 
 def names(parent: etree._Element) -> list[str]:
@@ -105,6 +110,14 @@ def test_it_says_what_the_work_is() -> None:
     assert next(one.get("language") for one in named(root, "FRBRlanguage")) == "zho"
 
 
+def test_the_code_of_the_city_stands_in_all_names_where_it_is_stated() -> None:
+    corpus = corpus_of_texts(CIRCULAR)
+    plain = records_of(corpus)[0].text
+    stated = records_of(replace(corpus, gazette=replace(corpus.gazette, subdivision="990100")))[0].text
+    assert plain.count("/akn/cn/") > 3
+    assert stated == plain.replace("/akn/cn/", "/akn/cn-990100/")
+
+
 def test_only_stated_dates_are_events() -> None:
     def events(text: str) -> dict[str, str]:
         return {one.get("eId", ""): one.get("date", "") for one in named(root_of(corpus_of_texts(text)), "eventRef")}
@@ -115,13 +128,11 @@ def test_only_stated_dates_are_events() -> None:
     assert events(ending)["event_expiry"] == "2027-04-30"
 
 
-def repealing(clause: str) -> tuple[Corpus, dict[str, etree._Element]]:
-    """An archive of a circular with a rule, and a later notice with `clause`; the roots of its files by notice."""
+def repealing(clause: str) -> dict[str, etree._Element]:
+    """The files of an archive of a circular with a rule, and a later notice with `clause`, by notice."""
     later = HEAD.replace("〕5号", "〕6号").replace("3月4日", "6月1日") + paragraphs("各区政府：", "一、照办。", clause)
-    corpus = corpus_of_texts(CIRCULAR, later)
-    records = akn_records(corpus, pipeline.relate(corpus, quiet))
-    assert faults(corpus, records) == []
-    return corpus, {one.path.split("/")[1].split(".")[0]: parsed(one.text) for one in records}
+    records = records_of(corpus_of_texts(CIRCULAR, later))
+    return {one.path.split("/")[1].split(".")[0]: parsed(one.text) for one in records}
 
 
 @pytest.mark.parametrize(
@@ -136,7 +147,7 @@ def repealing(clause: str) -> tuple[Corpus, dict[str, etree._Element]]:
     ],
 )
 def test_a_repeal_is_an_event_of_the_repealed_that_leads_to_the_clause(clause: str, event: str, date: str) -> None:
-    _, roots = repealing(clause)
+    roots = repealing(clause)
     root = roots["yzf-2022-5"]
     whole, *parts = [one for one in named(root, "eventRef") if one.get("refersTo") == f"#{event}"]
     assert (whole.get("eId"), whole.get("date"), whole.get("type")) == (f"event_{event}", date, "repeal")
@@ -152,7 +163,7 @@ def test_a_repeal_is_an_event_of_the_repealed_that_leads_to_the_clause(clause: s
 
 
 def test_the_repeal_of_a_provision_ends_no_document() -> None:
-    _, roots = repealing("二、《云州市城墙修缮办法》（云政发〔2022〕5号）第一条自2023年1月1日起废止。")
+    roots = repealing("二、《云州市城墙修缮办法》（云政发〔2022〕5号）第一条自2023年1月1日起废止。")
     assert not [one for one in named(roots["yzf-2022-5"], "eventRef") if one.get("type") == "repeal"]
 
 
