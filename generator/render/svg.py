@@ -68,6 +68,7 @@ def drawn(picture: Picture) -> Markdown:
     """
     name, shapes = _class(picture.like or picture.name), "".join(picture.shapes)
     attributes = {
+        "xmlns": Markdown("http://www.w3.org/2000/svg"),
         "class": _class(picture.css),
         "role": Markdown("group" if "<a " in shapes else "img"),
         "aria-labelledby": Markdown(f"{name}-title"),

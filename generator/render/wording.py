@@ -90,6 +90,8 @@ class Wording:
         """From `first` to `last`, or the one day if they are the same."""
         if first == last:
             return self.date(first)
+        if first.year == last.year:
+            return self("date.period_in_year", first=self.date(first), last=self.date(last), month=last.month, day=last.day)
         return self("date.period", first=self.date(first), last=self.date(last))
 
     def join(self, parts: Iterable[str]) -> str:

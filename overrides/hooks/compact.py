@@ -27,6 +27,9 @@ _BEHIND = re.compile(rf"(</?(?:{_BLOCKS})\b[^<>]*>){_SPACE}+", re.IGNORECASE)
 _NUMBER = re.compile(r"&#(\d{2,7});")
 _CAPTION = re.compile(r"<p>(<caption>[^<]*(?:<span[^>]*>[^<]*</span>[^<]*)*</caption>)</p>")
 """A paragraph that a table cannot hold: browsers put an empty one before the table. The builder knows no captions."""
+_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
+"""What a drawing within a page is in anyway."""
+
 _NAMED_BY_ITSELF = re.compile(r' (hidden|data-search-exclude)="(?:\1)?"')
 _MARKUP = frozenset("&<>\"'`")
 
@@ -51,6 +54,7 @@ def compact(html: str) -> str:
 
 
 def _tight(html: str) -> str:
+    html = html.replace(_NAMESPACE, "")
     html = _CAPTION.sub(r"\1", _TEXT.sub(_single, html))
     html = _BEHIND.sub(r"\1", _BEFORE.sub("", html))
     return _NAMED_BY_ITSELF.sub(r" \1", _NUMBER.sub(_character, html))

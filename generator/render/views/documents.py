@@ -11,6 +11,7 @@ from generator.render.addresses import href, notice_path, work_path
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document, Mention, Tie
 from generator.render.views.naming import number_beside, place_href, title_of
+from generator.render.views.provisions import called
 from generator.render.views.repeals import relations_of
 from generator.render.views.shared import Link
 from generator.render.views.units import english_name
@@ -47,6 +48,10 @@ class CitationRow:
     more: str
 
 
+_OPENING = frozenset({"preamble_1", "para_1", "main__para_1"})
+"""Anchors of the paragraph that a text begins with."""
+
+
 def document_link(archive: Archive, source: str, document: Document) -> Link:
     """The link from page `source` to a document: its title, or its number where no title is known."""
     kind, place = document
@@ -68,8 +73,8 @@ def document_number(archive: Archive, document: Document) -> str:
 def provision_link(archive: Archive, source: str, notice: str, eid: str) -> Link:
     """The link from page `source` to a provision of a notice, by its name."""
     found = archive.ties.provisions[notice].get(eid)
-    name = english_name(eid) if archive.edition is Edition.EN else found.name if found else ""
-    name = name or archive.t("provision.text")
+    name = english_name(eid) if archive.edition is Edition.EN else called(found.name) if found else ""
+    name = name or archive.t("provision.opening" if eid in _OPENING else "provision.text")
     known = eid in archive.anchors[notice] and eid != archive.notices[notice].body.eid
     return Link(text=name, href=place_href(archive, source, notice, eid if known else None))
 

@@ -12,6 +12,11 @@ _TAIL = " 、.．:：\N{IDEOGRAPHIC SPACE}"
 _NUMERAL = re.compile(r"[0-9０-９〇零一二三四五六七八九十百]+")
 """A number that says nothing without the mark behind it: 七、 and 2. stand as printed."""
 
+_PART = re.compile(r"(?:附件[0-9-]*|.*》)?(?P<number>[一二三四五六七八九十百]+)(?:、|\Z)")
+"""The number of a part (一、) at the start of a name, or behind the name of a component."""
+
+_MARK = re.compile(r"（[一二三四五六七八九十]+）|[0-9]+[.．、]?")
+
 _FRESH = frozenset({NodeType.ARTICLE, NodeType.BOX})
 """Types that are named by their own number alone, whatever chapter they stand in."""
 
@@ -30,6 +35,14 @@ class Provision:
 def provisions_of(notice: Notice) -> Mapping[str, Provision]:
     """The provisions of `notice` by anchor; none of one whose text is withheld."""
     return {} if notice.withhold else dict(_walk(notice.body, "", "", (), _components(notice)))
+
+
+def called(name: str) -> str:
+    """The name of a provision as a link says it: 第三部分（一） for 三、（一）, 第2项 for a mark that stands alone."""
+    if match := _PART.match(name):
+        start = match.start("number")
+        return f"{name[:start]}第{match['number']}部分{name[match.end() :]}"
+    return f"第{name.rstrip(_TAIL)}项" if _MARK.fullmatch(name) else name
 
 
 def _components(notice: Notice) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from generator.render.views.archive import Archive
 from generator.render.views.continuing import last_day
 from generator.render.views.documents import provision_link
 from generator.render.views.naming import number_of, title_of
+from generator.render.views.provisions import called
 from generator.render.views.registers import Filter, Status, chosen, key
 from generator.render.views.repeals import lapses
 from generator.render.views.shared import Link
@@ -138,7 +139,7 @@ def part_link(archive: Archive, source: str, notice: Notice, eid: str | None) ->
         return Link(text=english_name(eid) or archive.t("validity.passage"), href=link.href)
     found = archive.ties.provisions[notice.id].get(eid)
     title = next((part.label or part.title for part in notice.components if part.eid == eid), None)
-    return Link(text=title or (found.name if found else "") or archive.t("validity.passage"), href=link.href)
+    return Link(text=title or (called(found.name) if found else "") or archive.t("validity.passage"), href=link.href)
 
 
 def covers_link(archive: Archive, source: str, record: Validity) -> Link:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from generator.model.notice import Component, NodeType
-from generator.render.views.provisions import provisions_of
+from generator.render.views.provisions import called, provisions_of
 from tests.unit.render.ties_fixture import article, instrument, notice
 from tests.unit.render.tree_fixture import node
 
@@ -48,3 +48,18 @@ def test_names(eid: str, name: str) -> None:
 
 def test_what_stands_in_what() -> None:
     assert provisions_of(NOTICE)["art_7__para_1"].above == ("notice", "inst_1", "chp_1", "art_7", "art_7__para_1")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("一、", "第一部分"), ("二、（三）", "第二部分（三）"),
+        ("附件1二、（一）", "附件1第二部分（一）"),
+        ("附件2十五", "附件2第十五部分"), ("《细则》三、", "《细则》第三部分"),
+        ("（一）", "第（一）项"), ("2.", "第2项"),
+        ("第七条", "第七条"), ("第八条（一）1", "第八条（一）1"), ("附件1", "附件1"), ("", ""),
+        ("《细则》第一条", "《细则》第一条"),
+    ],
+)  # fmt: skip
+def test_links_say_what_a_mark_is_the_number_of(name: str, words: str) -> None:
+    assert called(name) == words

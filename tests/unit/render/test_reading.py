@@ -20,6 +20,7 @@ from generator.render.views.archive import Archive, open_archive
 from generator.render.views.places import places
 from generator.render.views.quoting import links, quoting
 from generator.render.views.reporting import report
+from generator.render.views.units import english_name
 from tests.support.modules import PROJECT
 from tests.unit.render.markdown_reader import Reader, to_html
 from tests.unit.render.test_provisions import NOTICE
@@ -53,8 +54,8 @@ def quoted(eid: str, edition: Edition = Edition.ZH_HANS) -> tuple[str, str]:
     """The Chinese and the English citation of a provision, put together as the script does."""
     archive = archive_of(TITLED, edition)
     found, here = quoting(archive, TITLED), links(archive, TITLED)[eid]
-    form = found.forms[here.form]
-    english = f", {here.en}" if here.en else ""
+    form = found.forms[found.usual if here.form is None else here.form]
+    english = f", {english_name(eid)}" if english_name(eid) else ""
     address = f"{found.address}#{eid}"
     return form.before_zh + here.zh + form.after_zh + address, form.before_en + english + form.after_en + address
 
@@ -130,7 +131,7 @@ def test_every_numbered_provision_has_a_link_that_says_where_it_leads(edition: E
         assert str(attributes["href"])[1:] in ids
         assert attributes["aria-label"]
     labels = {attributes["href"]: attributes["aria-label"] for attributes in here}
-    expected = {Edition.ZH_HANS: "第七条的链接", Edition.ZH_HANT: "第七條的連結", Edition.EN: "Link to Article 7"}
+    expected = {Edition.ZH_HANS: "第七条", Edition.ZH_HANT: "第七條", Edition.EN: "Article 7"}
     assert labels["#art_7"] == expected[edition]
     assert len(set(labels.values())) == len(labels), "two provisions are never called the same"
 

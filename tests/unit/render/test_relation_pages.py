@@ -299,7 +299,7 @@ def test_a_provision_that_was_amended_or_repealed_says_so_and_others_do_not() ->
     assert first.startswith("此处已被修改：汐屿市人民政府关于|印发`新办法`的通知")
     assert first.endswith("，见第三条，自2021年9月1日起")
     assert second.startswith("此处已被废止：关于延续旧办法的通知")
-    assert second.endswith("，见1."), "no day is stated, and none is inferred here"
+    assert second.endswith("，见第1项"), "no day is stated, and none is inferred here"
     assert 'href="newer.md#art_3__para_1"' in notes[0]
     text = page_of("notices/old.md", amends)
     assert text.index('id="art_1"') < text.index('class="change"') < text.index('id="art_3"')
@@ -337,7 +337,7 @@ def test_several_places_are_parted_by_one_mark() -> None:
     again = fixture.notice("again", "关于延续的通知", dt.date(2022, 1, 1), *sections)
     stated = [fixture.relation("again", f"sec_{n}", RelationType.CONTINUES, fixture.to_notice("old")) for n in (1, 2)]
     text = page_of("notices/old.md", *stated, found=[*fixture.notices(), again])
-    assert "，见一、二" in folded(Reader(text).text)
+    assert "，见第一部分、第二部分" in folded(Reader(text).text)
     assert "markdown=" not in text
 
 
