@@ -14,9 +14,7 @@ from generator.render.yaml_block import _Dumper, block
 _CHINESE = "《公报》第一章，总则。（试行）〔2020〕号：；“引”·—…、"
 _TEXTS = st.one_of(
     st.text(st.sampled_from(_CHINESE + string.ascii_letters + string.digits + " :#-'\"[]{},&*!|>%@`?"), max_size=12),
-    st.sampled_from(
-        ["true", "no", "null", "~", "2021-05-27", "1_000", "0x1f", "1e3", "=", "<<", "---", "a: b", "a #b"]
-    ),
+    st.sampled_from(["true", "no", "null", "~", "2021-05-27", "1_000", "0x1f", "1e3", "=", "---", "a: b", "a #b"]),
     st.text(max_size=8).map(lambda text: " ".join(text.split()).encode("utf-8", "replace").decode()),
 )
 _KEYS = st.text(st.sampled_from(string.ascii_lowercase + "_-.:#0"), min_size=1, max_size=12)
@@ -39,5 +37,5 @@ def test_a_block_is_what_pyyaml_writes(values: dict[str, object]) -> None:
 class _NoAnchors(_Dumper):
     """One date that stands in two places is written twice."""
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, _data: object) -> bool:
         return True
