@@ -51,13 +51,22 @@ def _drawn(context: jinja2.runtime.Context, value: Markdown) -> Markdown:
     return t.drawn(value)
 
 
+class _Environment(jinja2.Environment):
+    """Keeps its templates, which never change while it runs: most of them stand in others, many times a page."""
+
+    @functools.cache  # noqa: B019 - there are two environments, and they stay
+    def get_template(self, name: str, parent: str | None = None, globals: None = None) -> jinja2.Template:  # noqa: A002
+        """The template called `name`."""
+        return super().get_template(name, parent, globals)
+
+
 @functools.cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FileSystemLoader(_HERE / "templates"),
         finalize=_finalize,
         undefined=jinja2.StrictUndefined,
-        autoescape=False,  # noqa: S701 - HTML escaping would be the wrong one: see _finalize
+        autoescape=False,
         auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -105,7 +114,7 @@ def _finalize_xml(context: jinja2.runtime.Context, value: object) -> object:
 
 @functools.cache
 def _xml_environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    return _Environment(
         loader=jinja2.FileSystemLoader(_HERE / "templates"),
         finalize=_finalize_xml,
         undefined=jinja2.StrictUndefined,

@@ -7,13 +7,12 @@ and neither does any other reader of Markdown. Text without such characters stay
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-import yaml
+from generator.render.yaml_block import block
 
 _ALWAYS = frozenset('&<>[]{}*_`\\|~^$#!:"')
 """Markup wherever it stands; a quotation mark ends an attribute, and templates print words there too."""
@@ -138,24 +137,9 @@ def _entity(char: str) -> str:
     return f"&#{ord(char)};"
 
 
-class _Dumper(yaml.SafeDumper):
-    """One value a line, and every character that YAML might read in a second way written as an escape."""
-
-
-def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    odd = any(unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for char in text)
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if odd else None)
-
-
-_Dumper.add_representer(str, _represent_text)
-
-
 def front_matter(values: Mapping[str, Any]) -> Markdown:
     """The YAML block that opens a page, fences included. Texts are folded to one line; None says unknown."""
-    block = yaml.dump(
-        _one_line(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=math.inf, default_flow_style=False
-    )
-    return Markdown(f"---\n{block}---\n")
+    return Markdown(f"---\n{block(_one_line(values))}---\n")
 
 
 def _one_line(value: Any) -> Any:

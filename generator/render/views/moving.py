@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from generator.render.markdown import Markdown
@@ -11,6 +12,12 @@ from generator.render.views.runs import Run
 _ANCHORS = frozenset({"anchor", "outer"})
 _LEFT_OUT = frozenset({"here", "csv"})
 """Tools of a notice's own page: the links of provisions to themselves, tables as files."""
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    """The names of what a view of this `kind` holds; nothing of what is no view."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 class Mover:
@@ -34,10 +41,9 @@ class Mover:
             return tuple(self.moved(one) for one in value)
         if isinstance(value, Run):
             value = self.run(value)
-        if not is_dataclass(value) or isinstance(value, type):
-            return value
-        changes = {field.name: self._field(field.name, getattr(value, field.name)) for field in fields(value)}
-        return replace(value, **changes)
+        kind: Any = type(value)
+        names = _fields(kind)
+        return replace(value, **{name: self._field(name, getattr(value, name)) for name in names}) if names else value
 
     def _field(self, name: str, value: Any) -> Any:
         if isinstance(value, Markdown) and name in _ANCHORS:

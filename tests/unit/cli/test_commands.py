@@ -111,7 +111,7 @@ def test_an_error_blocks_publication(small_root: Path, tmp_path: Path, capsys: p
     build = tmp_path / "build"
     assert main(["generate", "--content", str(small_root), "--build", str(build)]) == 1
     assert "blocks publication" in capsys.readouterr().err
-    assert not build.exists()
+    assert not (build / "docs").exists()
     assert main(["generate", "--content", str(small_root), "--build", str(build), "--draft"]) == 0
     assert build.exists()
 

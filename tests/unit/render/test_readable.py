@@ -49,7 +49,7 @@ def test_only_what_needs_it_is_escaped(text: str, expected: str) -> None:
 
 
 def test_which_files_there_are() -> None:
-    assert list(FILES) == ["llms.txt", *(f"notices/{name}/index.md" for name in ("known", "unknown", "withheld"))]
+    assert sorted(FILES) == ["llms.txt", *(f"notices/{name}/index.md" for name in ("known", "unknown", "withheld"))]
     assert all(isinstance(file, Companion) and file.text.endswith("\n") for file in FILES.values())
 
 
