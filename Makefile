@@ -20,7 +20,7 @@ schema   := $(VENV)/bin/check-jsonschema --quiet --builtin-schema
 locks    := requirements requirements-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test accessibility screenshots check canary fix bench golden lock clean
+.PHONY: help setup site serve test accessibility screenshots check canary fix bench bounds golden lock clean
 
 help: ## list the commands
 	@echo 'make COMMAND, where COMMAND is'
@@ -70,11 +70,15 @@ fix: $(dev) ## mend what ruff can mend, and format
 	@$(VENV)/bin/ruff check --fix .
 	@$(VENV)/bin/ruff format .
 
-bench: $(dev) ## where the time goes, and what searches cost in archives of SIZES="500 5000" notices
+bench: $(dev) ## where time and bytes go, and what searches cost, in archives of SIZES="500 5000" notices
 	@$(run) -m tests.benchmarks.stages --content '$(CONTENT)'
 	@$(run) -m tests.benchmarks.worst_cases
+	@$(run) -m tests.benchmarks.whole $(if $(SIZES),--sizes $(SIZES))
 	@CHROMIUM="$$($(run) -m tests.browser.chromium)" && export CHROMIUM && \
 		$(run) -m tests.benchmarks.search --sizes $(SIZES)
+
+bounds: $(dev) ## whole builds of small archives against their bounds of time and bytes; some minutes
+	@$(run) -m tests.benchmarks.whole --sizes 30 120 --bounds
 
 golden: $(dev) ## rewrite the golden files; read the diff
 	@$(run) -m pytest -q tests/golden --update-golden

@@ -123,7 +123,9 @@ def _take(folders: Iterable[Path], pages: Iterable[str], target: Path) -> dict[s
     made = {}
     everywhere = list(folders)
     for path in pages:
-        (found,) = (place for folder in everywhere if (place := folder / output_of(path)).is_file())
+        found = next((place for folder in everywhere if (place := folder / output_of(path)).is_file()), None)
+        if found is None:
+            raise SiteError(f"MkDocs made no page of {path}; is there anything in it?")
         made[path] = digest(found)
         _move(found, target / output_of(path))
     return made
