@@ -1,8 +1,8 @@
 """Records for search: one a notice with its provisions, one a work, a body, a person, as documents for an indexer.
 
-A record is a small HTML file at the address of its page: what is searched for as words (`text.words`), each unit under
+A record is a small HTML file at the address of its page: what is searched for as tokens (`text.words`), each unit under
 a heading with its anchor, so that a hit names the provision; what is shown and filtered by as the gazette has it, in
-attributes. The words of a record are never shown to anybody. The index is that of all editions.
+attributes. The tokens of a record are never shown to anybody. The index is that of all editions.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from generator.model.corpus import Corpus, Issue
 from generator.model.notice import Node, Notice
 from generator.model.page import Findable, Record
 from generator.model.relations import Body, Relations, Work
-from generator.text import BOUNDARY, Traditional, fold, name_word, words
+from generator.text import BOUNDARY, Traditional, fold, name_word, tokens
 
 SHOWN = "shown"
 """Name of the element with what results show and are filtered by, as JSON.
@@ -160,9 +160,11 @@ def _record(entry: _Entry) -> Record:
     shown: dict[str, object] = {"meta": {name: value for name, value in entry.meta.items() if value}}
     shown |= {"filters": filters} | ({"url": f"/{entry.place}"} if entry.place else {})
     about = f'<meta name="{SHOWN}" content="{html.escape(json.dumps(shown, ensure_ascii=False))}">'
+    known: set[str] = set()
     (head, lines), *rest = entry.units
-    names = "".join(f"<p>{_words(name)} {BOUNDARY} {name_word(name)} {BOUNDARY}</p>" for name in entry.names if name)
-    body = _unit(head, _paragraphs(lines) + names) + "".join(_unit(eid, _paragraphs(texts)) for eid, texts in rest)
+    names = [name for name in entry.names if name]
+    own = _unit(head, (*lines, *names), known) + f"<p>{' '.join(map(name_word, names))}</p>"
+    body = own + "".join(_unit(eid, texts, known) for eid, texts in rest)
     text = f"<!doctype html><html><head>{about}</head><body data-pagefind-body>{body}</body></html>\n"
     return Record(path=f"{entry.page}/index.html", text=text)
 
@@ -187,13 +189,6 @@ def _spellings(entries: Iterable[_Entry]) -> str:
     return json.dumps(table, ensure_ascii=False) + "\n"
 
 
-def _unit(eid: str, paragraphs: str) -> str:
-    return f'<h2 id="{html.escape(eid)}">{BOUNDARY}</h2>{paragraphs}'
-
-
-def _paragraphs(texts: Iterable[str]) -> str:
-    return "".join(f"<p>{_words(text)} {BOUNDARY}</p>" for text in texts)
-
-
-def _words(text: str) -> str:
-    return html.escape(" ".join(words(text)))
+def _unit(eid: str, texts: Iterable[str], known: set[str]) -> str:
+    found = " ".join(token for text in texts for token in tokens(text, known))
+    return f'<h2 id="{html.escape(eid)}">{BOUNDARY}</h2><p>{found}</p>'

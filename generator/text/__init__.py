@@ -5,7 +5,7 @@ from generator.text.edits import Change, Layer, TracedText, undo_all
 from generator.text.passages import Passage, Place, group, joined
 from generator.text.script import Traditional, fold, is_simplified, is_traditional, simplify, simplify_character
 from generator.text.spans import LineIndex, Span
-from generator.text.words import BOUNDARY, folding, name_word, words
+from generator.text.words import BOUNDARY, folding, name_word, tokens, words
 
 __all__ = [
     "BOUNDARY",
@@ -28,6 +28,7 @@ __all__ = [
     "name_word",
     "simplify",
     "simplify_character",
+    "tokens",
     "undo_all",
     "words",
 ]

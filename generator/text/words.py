@@ -3,6 +3,9 @@
 A phrase of a text is then a row of words, so that a search for a phrase finds what a reader would find with his eyes,
 whatever script, width or brackets he types, and nothing else: marks are words too, and no phrase runs across one. A
 mark is spelled in letters, since an index of words would drop it.
+
+An index holds a word together with the one behind it, as one token: where 道路 stands takes a few bytes to tell, where
+every 路 stands a hundred times as many. A phrase of eight words is four such pairs, one behind the other.
 """
 
 from __future__ import annotations
@@ -10,14 +13,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.text.script import fold
 
 _MARK = "\N{LATIN LETTER SINOLOGICAL DOT}"
-"""A letter, so that an index keeps it, that no text and no keyboard has; what marks are spelled with begins with it."""
+"""A letter, so that an index keeps it, that no text and no keyboard has: it begins marks and ends the words of a token.
 
-BOUNDARY = _MARK
-"""The word between two units of a text, which no phrase holds."""
+So no token begins another one, and a half-typed word is found as what a token begins with."""
+
+_ALONE = "\N{LATIN EPIGRAPHIC LETTER SIDEWAYS I}"
+"""Another such letter, with which the token of a single word begins."""
+
+BOUNDARY = "\N{LATIN EPIGRAPHIC LETTER REVERSED F}"
+"""A third one: the token between texts, which no phrase holds."""
 
 _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_HAN}]|\d+|[^\W\d_{_HAN}]+|[^\w\s]|_")
@@ -28,6 +37,21 @@ def words(text: str) -> Iterator[str]:
     """The words of `text` in their order; spaces part words and are none."""
     for stretch in text.split():
         yield from (_spelled(match[0]) for match in _WORD.finditer(fold(stretch)))
+
+
+def tokens(text: str, known: set[str]) -> Iterator[str]:
+    """What an index holds of `text`: its pairs of words in their order, a boundary, its words that are not yet `known`.
+
+    The boundary is two tokens, as long as a pair: no row of pairs reaches from one text into the next. `known` are the
+    words of the texts before, and grows: of a single word an index need only say where it first stands.
+    """
+    found = list(words(text))
+    yield from (f"{word}{_MARK}{behind}{_MARK}" for word, behind in pairwise(found))
+    yield from (BOUNDARY, BOUNDARY)
+    for word in found:
+        if word not in known:
+            known.add(word)
+            yield f"{_ALONE}{word}{_MARK}"
 
 
 def name_word(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The search index of a site: shards of Pagefind's making, and the tables that stand beside them."""
+"""The search index of a site: Pagefind's, made shard by shard, and the tables that stand beside it."""
 
 from generator.site.search.index import INDEX, build_index, search_folder
 

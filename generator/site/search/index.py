@@ -1,24 +1,32 @@
-"""From search records to the index in a site, shard by shard."""
+"""From search records to the index in a site: shard by shard, then as one."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
 
-from generator.site.search.pagefind import publish_library, publish_shard, run_pagefind
+from generator.site.search.merging import merge
+from generator.site.search.pagefind import pagefind_version, publish_library, run_pagefind
 from generator.site.search.shards import LARGEST, Shard, read_records, shards_of
-from generator.site.search.tables import as_json, catalogue, filters, folding_table
+from generator.site.search.tables import as_json, catalogue, filters, folding_table, newest_first
 from generator.store import write_atomic
 
 INDEX = "pagefind"
-"""The folder of the index in a site: the library, the tables, and a folder a shard."""
+"""The folder of the index in a site: tables, the library, and what is looked up, in a folder named by what it holds.
+
+So what a browser keeps of one index is never read with another; only the catalogue stays where it is.
+"""
+
+FORMAT = 2
+"""Of tokens, chunks and tables. Scripts that a browser keeps from before a change of it say so, and find nothing."""
 
 FOLDING = "folding.json"
 """The table by which a reader's query is folded as the texts are."""
 
 CATALOGUE = "catalogue.json"
-"""Which shards there are, and the order of their records by date."""
+"""What there is, where it stands, and in which order."""
 
 FILTERS = "filters.json"
 """Which records have which value of a filter."""
@@ -32,33 +40,61 @@ def search_folder(build: Path) -> Path:
 def build_index(build: Path, site: Path, largest: int = LARGEST) -> None:
     """Index the search records under `build`, whose paths are addresses on the site; the index goes to folder `site`.
 
-    A shard holds at most `largest` bytes of records. They are made one after another, since each takes much memory.
-    Raises SiteError if Pagefind is missing or fails.
+    A shard holds at most `largest` bytes of records. What stands in the folder `build` of shards that are the same is
+    used again. Raises SiteError if Pagefind is missing or fails.
     """
-    source, work, target = search_folder(build), build / "search", site / INDEX
-    shards = shards_of(read_records(source), largest)
-    ids: dict[str, str] = {}
-    tags: dict[str, str] = {}
-    for number, shard in enumerate(shards):
-        run_pagefind(_alone(shard, source, work / "shard"), work / "index")
-        if number == 0:
-            publish_library(work / "index", target)
-        shown = {record.address: record.shown for record in shard.records}
-        tags[shard.name], found = publish_shard(work / "index", target / shard.name, shown)
-        ids |= found
-    shutil.rmtree(work / "shard", ignore_errors=True)
+    source, target = search_folder(build), site / INDEX
+    records = read_records(source)
+    parts = [_indexed(shard, source, build / "search") for shard in shards_of(records, largest)]
+    _clear(build / "search" / "shards", parts)
+    ordered = newest_first(records)
+    numbers = {f"/{record.path.parent.as_posix()}/": number for number, record in enumerate(ordered)}
+    chunks = merge(parts, numbers, [record.shown for record in ordered], target / "new")
+    write_atomic(target / "new" / FILTERS, as_json(filters(ordered)))
+    index = (target / "new").rename(target / _digest(target / "new")).name
+    if parts:
+        publish_library(parts[0], target / pagefind_version())
+    places = {"format": FORMAT, "library": pagefind_version(), "index": index, "chunks": chunks}
+    write_atomic(target / CATALOGUE, as_json(places | catalogue(ordered)))
     spellings = source / "spellings.json"
     also = json.loads(spellings.read_text(encoding="utf-8")) if spellings.is_file() else {}
     write_atomic(target / FOLDING, as_json(folding_table(also)))
-    write_atomic(target / CATALOGUE, as_json(catalogue(shards, ids, tags)))
-    write_atomic(target / FILTERS, as_json(filters(shards)))
 
 
-def _alone(shard: Shard, source: Path, folder: Path) -> Path:
-    """The records of `shard` in a `folder` of their own, at the same paths: Pagefind indexes a folder."""
-    shutil.rmtree(folder, ignore_errors=True)
-    for record in shard.records:
-        place = folder / record.path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source / record.path, place)
-    return folder
+def _indexed(shard: Shard, source: Path, work: Path) -> Path:
+    """The folder of the index of `shard`: as it stands under `work`, or made now.
+
+    It is named by all that it is made of. Pagefind indexes a folder, so the records are put into one of their own.
+    """
+    digest = hashlib.sha256(pagefind_version().encode("utf-8"))
+    for record in shard:
+        digest.update(f"\n{record.path.as_posix()} {record.size}\n".encode())
+        digest.update((source / record.path).read_bytes())
+    target = work / "shards" / digest.hexdigest()[:20]
+    if not target.is_dir():
+        alone, output = work / "alone", work / "output"
+        shutil.rmtree(alone, ignore_errors=True)
+        for record in shard:
+            place = alone / record.path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source / record.path, place)
+        run_pagefind(alone, output)
+        shutil.rmtree(alone)
+        target.parent.mkdir(exist_ok=True)
+        output.rename(target)
+    return target
+
+
+def _clear(folder: Path, wanted: list[Path]) -> None:
+    """Remove the indexes of shards in `folder` that are no longer `wanted`."""
+    for path in folder.glob("*"):
+        if path not in wanted:
+            shutil.rmtree(path)
+
+
+def _digest(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode("utf-8"))
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

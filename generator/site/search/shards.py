@@ -1,8 +1,8 @@
-"""Which record is in which shard (part of the index): by years, so that a new issue changes few of them.
+"""Which records are indexed together, as a shard: by years, so that a new issue changes few of them.
 
 Years are put together from the oldest on, as long as they fit; a year that is too much for one shard is cut by date.
-What has no year (works, bodies) comes behind the newest. So a shard keeps its records, and its bytes, when
-later issues come. An archive that fits into one shard has one.
+What has no year (works, bodies) comes behind the newest. So a shard keeps its records when later issues come, and need
+not be indexed again. An archive that fits into one shard has one.
 """
 
 from __future__ import annotations
@@ -18,11 +18,8 @@ from typing import Any
 
 from generator.site.errors import SiteError
 
-LARGEST = 24_000_000
+LARGEST = 40_000_000
 """Bytes of records that a shard holds, unless one record alone is more: they cost Pagefind about 1 GB of memory."""
-
-UNDATED = "undated"
-"""The name of the shard of what has no year, where that is one of its own."""
 
 _SHOWN = re.compile(r'<meta name="shown" content="(?P<json>[^"]*)">')
 
@@ -52,12 +49,8 @@ class SearchRecord:
         return str(self.shown["meta"].get("date", ""))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shard:
-    """A part of the index: its name, which is that of its folder, and its records, the oldest first."""
-
-    name: str
-    records: tuple[SearchRecord, ...]
+Shard = tuple[SearchRecord, ...]
+"""Records that are indexed together, the oldest first."""
 
 
 def read_records(folder: Path) -> tuple[SearchRecord, ...]:
@@ -76,38 +69,33 @@ def read_records(folder: Path) -> tuple[SearchRecord, ...]:
 
 
 def shards_of(records: Iterable[SearchRecord], largest: int = LARGEST) -> tuple[Shard, ...]:
-    """`records` in shards of at most `largest` bytes, the oldest first; each is named by the year it begins with."""
+    """`records` in shards of at most `largest` bytes, the oldest first."""
     ordered = sorted(records, key=lambda record: (not record.year, record.year, record.date, record.path))
     shards: list[Shard] = []
     waiting: list[SearchRecord] = []
-    for year, group in itertools.groupby(ordered, key=lambda record: record.year):
+    for _, group in itertools.groupby(ordered, key=lambda record: record.year):
         of_year = list(group)
         if waiting and _size(waiting) + _size(of_year) > largest:
-            shards.append(Shard(name=_name(waiting[0].year), records=tuple(waiting)))
+            shards.append(tuple(waiting))
             waiting = []
         waiting += of_year
         if _size(waiting) > largest:  # and it is this year alone
-            for number, part in enumerate(_cut(waiting, largest), start=1):
-                shards.append(Shard(name=f"{_name(year)}-{number}", records=tuple(part)))
+            shards += _cut(waiting, largest)
             waiting = []
     if waiting:
-        shards.append(Shard(name=_name(waiting[0].year), records=tuple(waiting)))
+        shards.append(tuple(waiting))
     return tuple(shards)
 
 
-def _cut(records: Sequence[SearchRecord], largest: int) -> Iterator[list[SearchRecord]]:
+def _cut(records: Sequence[SearchRecord], largest: int) -> Iterator[Shard]:
     part: list[SearchRecord] = []
     for record in records:
         if part and _size(part) + record.size > largest:
-            yield part
+            yield tuple(part)
             part = []
         part.append(record)
-    yield part
+    yield tuple(part)
 
 
 def _size(records: Iterable[SearchRecord]) -> int:
     return sum(record.size for record in records)
-
-
-def _name(year: str) -> str:
-    return year or UNDATED

@@ -1,4 +1,4 @@
-"""The tables beside the shards, as JSON: by which queries are folded, hits are put in order, and filtered."""
+"""The tables beside the index, as JSON: by which queries are folded, hits are put in order, and filtered."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from generator.site.search.shards import SearchRecord, Shard
+from generator.site.search.shards import SearchRecord
 from generator.text import folding
 
 
@@ -22,36 +22,21 @@ def folding_table(also: Mapping[str, str]) -> dict[str, Any]:
     return {"from": "".join(single), "to": "".join(single.values()), "more": more, "also": also}
 
 
-def newest_first(shard: Shard) -> tuple[SearchRecord, ...]:
-    """The records of `shard`, the newest first, those without a date last."""
-    return tuple(sorted(shard.records, key=lambda record: (record.date, record.path), reverse=True))
+def newest_first(records: Iterable[SearchRecord]) -> tuple[SearchRecord, ...]:
+    """`records` in the order of the index: the newest first, those without a date last."""
+    return tuple(sorted(records, key=lambda record: (record.date, record.path), reverse=True))
 
 
-def catalogue(shards: Sequence[Shard], ids: Mapping[str, str], tags: Mapping[str, str]) -> dict[str, Any]:
-    """What puts hits in order: the shards, the newest first, each with its `ids`, the newest first, those undated last.
-
-    `ids` are those of records by address, `tags` those of shards by name: two indexes that differ have other tags.
-    `dated` says how many ids of a shard have a date; `works` has the places (`_steps`) of works among all ids.
-    """
-    ordered = [(shard, newest_first(shard)) for shard in reversed(shards)]
-    parts = [
-        {
-            "name": shard.name,
-            "tag": tags[shard.name],
-            "dated": sum(bool(record.date) for record in records),
-            "ids": " ".join(ids[record.address] for record in records),
-        }
-        for shard, records in ordered
-    ]
-    types = [record.shown["meta"]["type"] for _, records in ordered for record in records]
-    return {"shards": parts, "works": _steps(place for place, type_ in enumerate(types) if type_ == "work")}
+def catalogue(ordered: Sequence[SearchRecord]) -> dict[str, Any]:
+    """What puts hits in order, besides the order of the records: the places (`_steps`) of works among them."""
+    works = (place for place, record in enumerate(ordered) if record.shown["meta"]["type"] == "work")
+    return {"works": _steps(works)}
 
 
-def filters(shards: Sequence[Shard]) -> dict[str, dict[str, list[int]]]:
-    """Filter → value → places (`_steps`) in the catalogue's ids, those of all its shards in a row."""
+def filters(ordered: Iterable[SearchRecord]) -> dict[str, dict[str, list[int]]]:
+    """Filter → value → places (`_steps`) of the records that have it."""
     found: dict[str, dict[str, list[int]]] = {}
-    records = (record for shard in reversed(shards) for record in newest_first(shard))
-    for place, record in enumerate(records):
+    for place, record in enumerate(ordered):
         for name, values in record.shown["filters"].items():
             for value in values:
                 found.setdefault(name, {}).setdefault(value, []).append(place)

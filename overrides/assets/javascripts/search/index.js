@@ -1,44 +1,37 @@
-/* The index: all shards asked at once, and the tables beside them. */
-import { idIn, openLibrary } from "./shard.js"
-import { nameWord } from "./words.js"
+/* The index: where words stand, and the tables beside it. */
+import { openLookup } from "./lookup.js"
 
-/* In a number or id that is a dated record's own; names of bodies and people may have none, and no date. */
-const NUMBERED = /^(?:\p{Nd}+|号)$/u
+const FORMAT = 2 /* generator/site/search/index.py */
 
-/* In: the folder of the index. Out: {phrase, beginning, named}, which answer as a shard does (shard.js), and what is
-   known of the records found: {filters, dates, works}. */
+const read = async (address, options) => {
+  const answer = await fetch(address, options)
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`)
+  return answer.json()
+}
+
+/* Ids are the places of records in their order, the newest first. */
+const idsAt = steps => {
+  let place = 0
+  return new Set(steps.map(step => (place += step).toString(16)))
+}
+
+/* In: the folder of the index. Out: {phrase, beginning, named} (lookup.js), and what is known of the records found:
+   {filters, rank, works}. */
 export const openIndex = async folder => {
-  const table = async name => (await fetch(new URL(name, folder))).json()
-  const [openShard, { shards, works }] = await Promise.all([openLibrary(folder), table("catalogue.json")])
-  const opened = await Promise.all(shards.map(openShard))
-  const all = async (words, ask, asked = opened) =>
-    new Map((await Promise.all(asked.map(shard => ask(shard)(words)))).flatMap(found => [...found]))
-
-  const listed = shards.map(shard => shard.ids.split(" ").map(id => idIn(shard, id)))
-  const ids = listed.flat()
-  const undated = opened.filter((_, at) => listed[at].length > shards[at].dated)
-  const dated = listed.flatMap((of, at) => of.slice(0, shards[at].dated))
-  const dates = new Map(dated.map((id, rank) => [id, rank]))
-  const idsAt = steps => {
-    let place = 0
-    return new Set(steps.map(step => ids[(place += step)]))
-  }
+  /* The one file that is not named by what it holds: an old one would lead to what is no longer there. */
+  const catalogue = await read(new URL("catalogue.json", folder), { cache: "no-cache" })
+  if (catalogue.format !== FORMAT) throw new Error(`an index of format ${catalogue.format}, not ${FORMAT}`)
+  const lookup = await openLookup(folder, catalogue)
 
   /* Filter → value → ids of the records that have it. */
   const filters = async names => {
-    const values = await table("filters.json")
+    const values = await read(new URL(`${catalogue.index}/filters.json`, folder))
     const sets = name => Object.entries(values[name] ?? {}).map(([value, steps]) => [value, idsAt(steps)])
     return Object.fromEntries(names.map(name => [name, new Map(sets(name))]))
   }
 
-  return {
-    phrase: words => all(words, ({ phrase }) => phrase),
-    beginning: words => all(words, ({ beginning }) => beginning),
-    /* The records that have these words for a name, number or id. */
-    named: words =>
-      all([nameWord(words)], ({ phrase }) => phrase, words.some(word => NUMBERED.test(word)) ? opened : undated),
-    filters,
-    dates /* id → rank of the dated, the newest first */,
-    works: idsAt(works),
-  }
+  /* The newest first, those without a date last. */
+  const rank = id => Number.parseInt(id, 16)
+
+  return { ...lookup, filters, rank, works: idsAt(catalogue.works) }
 }

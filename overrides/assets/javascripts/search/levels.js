@@ -4,7 +4,7 @@
    last word half typed. quoted: everything in quotation marks and every other word. all: all of its words. any: some. */
 import { namesIn } from "./numbers.js"
 
-const HEAD = 60 /* words: titles and numbers stand at the beginning of a record */
+const HEAD = 100 /* tokens: titles and numbers stand at the beginning of a record */
 
 /* In: the index, the folding, the query (query.js). Out: {name, hits} for each level in turn, as it is known; a hit is
    {id, data, found}: [{words, text, open, place}], the phrases that it has. Levels without hits come too. */
@@ -70,17 +70,17 @@ const found = (parts, answers, id) =>
   parts.flatMap((part, at) => (answers[at].has(id) ? [{ ...part, place: answers[at].get(id).place }] : []))
 
 /* More of the words first; what is only cited behind what is held; what has them in its title; then the newest. */
-const rankingBy = ({ dates, works }) => {
+const rankingBy = ({ rank, works }) => {
   const keys = new Map()
   const keyOf = hit => {
     const { id, found } = hit
     const inHead = found.every(({ place }) => place <= HEAD)
-    if (!keys.has(hit)) keys.set(hit, [-found.length, works.has(id) ? 1 : 0, inHead ? 0 : 1, dates.get(id) ?? Infinity])
+    if (!keys.has(hit)) keys.set(hit, [-found.length, works.has(id) ? 1 : 0, inHead ? 0 : 1, rank(id)])
     return keys.get(hit)
   }
   return (one, other) => {
     const [a, b] = [keyOf(one), keyOf(other)]
     const at = a.findIndex((value, place) => value !== b[place])
-    return at < 0 ? (one.id < other.id ? -1 : 1) : a[at] < b[at] ? -1 : 1
+    return at < 0 ? 0 : a[at] < b[at] ? -1 : 1
   }
 }

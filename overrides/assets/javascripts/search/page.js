@@ -89,12 +89,11 @@ const run = async () => {
     tools ??= open()
     const { index, facets, list } = await tools
     const result = await search(q)
-    const dates = sort ? index.dates : null
     if (mine !== turn) return
     const levels = result.levels
       .map(({ name, hits }) => ({ name, hits: facets.chosen(hits, choice) }))
       .filter(({ hits }) => hits.length)
-    if (dates) for (const { hits } of levels) hits.sort((a, b) => (dates.get(a.id) ?? Infinity) - (dates.get(b.id) ?? Infinity))
+    if (sort) for (const { hits } of levels) hits.sort((a, b) => index.rank(a.id) - index.rank(b.id))
     found = { ...result, levels, all: result.levels, choice, facets }
     /* What is open does not depend on filters: none of them makes a phrase one that nothing contains. */
     const names = await list.show(found, firstOpen(result))

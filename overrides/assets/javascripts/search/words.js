@@ -13,8 +13,13 @@ const inLetters = char =>
   [...char.codePointAt(0).toString(16)].map(digit => "abcdefghijklmnop"[parseInt(digit, 16)]).join("")
 const spelled = word => (PLAIN.test(word) ? word : MARK + inLetters(word))
 
-/* The one word by which a record is named that has `words` for its name, number or id. */
-export const nameWord = words => MARK + MARK + [...words.join(" ")].map(inLetters).join(MARK)
+/* The tokens of an index: two words, a word alone, the words by which a record is named. An open one has a last word that
+   is half typed: it is what tokens begin with. */
+const ALONE = "\ua7f7"
+const ended = (word, open) => (open ? word : word + MARK)
+export const pairToken = ([word, behind], open) => word + MARK + ended(behind, open)
+export const aloneToken = (word, open) => ALONE + ended(word, open)
+export const nameToken = words => MARK + MARK + [...words.join(" ")].map(inLetters).join(MARK)
 
 export const isMark = word => word.startsWith(MARK)
 export const isHan = word => ONE_HAN.test(word)
