@@ -14,6 +14,7 @@ from generator.site.files import MANIFEST
 from generator.site.swap import MARKER
 
 _SUMS = "data/manifest.json"
+_PAGE = ".html"
 
 
 class Finding(enum.Enum):
@@ -53,10 +54,13 @@ def files_of(folder: Path, prefix: str = "") -> dict[str, Path]:
 def compare(folder: Path, right: Mapping[str, Path], whole: Iterable[str] = ("",)) -> Verification:
     """The site `folder` held against `right`: the files that it should have, by their paths in it.
 
-    `whole` are beginnings of paths: what the site has there and `right` has not is extra.
+    `whole` are beginnings of paths: what the site has there and `right` has not is extra; but a page never is where
+    `right` has none, for then pages are not compared.
     """
     there, places = files_of(folder), tuple(whole)
-    findings = {path: Finding.EXTRA for path in there if path not in right and path.startswith(places)}
+    pages = any(path.endswith(_PAGE) for path in right)
+    extra = (path for path in there if path not in right and path.startswith(places))
+    findings = {path: Finding.EXTRA for path in extra if pages or not path.endswith(_PAGE)}
     for path, expected in right.items():
         if path not in there:
             findings[path] = Finding.MISSING

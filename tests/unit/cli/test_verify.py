@@ -50,6 +50,11 @@ def test_a_site_that_is_right_is_said_to_be(copy: Path, root: Path, capsys: pyte
     assert capsys.readouterr().out == ""
 
 
+def test_the_page_of_the_data_is_no_file_too_much_where_pages_are_left_out(copy: Path, root: Path) -> None:
+    (copy / "data" / "index.html").write_text("<h1>", encoding="utf-8")
+    assert verify(copy, root) == 0
+
+
 def test_each_file_that_was_touched_is_named(copy: Path, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (copy / "issues" / "2022-05" / "source.txt").write_text("别的\n", encoding="utf-8")
     (copy / "feeds" / "notices.xml").unlink()
