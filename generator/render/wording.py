@@ -91,7 +91,9 @@ class Wording:
         if first == last:
             return self.date(first)
         if first.year == last.year:
-            return self("date.period_in_year", first=self.date(first), last=self.date(last), month=last.month, day=last.day)
+            return self(
+                "date.period_in_year", first=self.date(first), last=self.date(last), month=last.month, day=last.day
+            )
         return self("date.period", first=self.date(first), last=self.date(last))
 
     def join(self, parts: Iterable[str]) -> str:
