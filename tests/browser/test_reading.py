@@ -119,7 +119,9 @@ def test_odd_things_in_storage_are_ignored(page: Page, address: str) -> None:
     page.goto(address)
     page.evaluate("localStorage[__kept] = JSON.stringify({ print: '<b>', size: ['x'] })")
     page.goto(address + NOTICE)
-    assert page.evaluate("Object.keys(document.documentElement.dataset).filter(k => k !== 'jsFocusVisible')") == []
+    assert page.evaluate("Object.keys(document.documentElement.dataset).filter(k => k !== 'jsFocusVisible')") == [
+        "mdColorScheme"
+    ]
 
 
 def test_the_page_is_printed(page: Page, address: str) -> None:

@@ -37,7 +37,7 @@ compact: Callable[[str], str] = _hook().compact
         ("<p>a <em>b</em> <a href=x>c</a>\n  <i>d</i></p>", "<p>a <em>b</em> <a href=x>c</a>\n<i>d</i></p>\n"),
         ('<p title="a  b">\u3000c\u00a0 </p>', '<p title="a  b">\u3000c\u00a0</p>\n'),
         (
-            "<div><pre>a\n  b</pre>  <script>x\n  y</script> </div>",
+            "<div><pre>a\n  b</pre><script>x\n  y</script> </div>",
             "<div><pre>a\n  b</pre><script>x\n  y</script></div>\n",
         ),
         (
