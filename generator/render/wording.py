@@ -83,17 +83,18 @@ class Wording:
 
     def date(self, date: dt.date) -> str:
         """`date` as the edition writes it: 2021年5月27日, 27 May 2021."""
+        return self._day("date.day", date)
+
+    def _day(self, key: str, date: dt.date) -> str:
         months = self("date.months").split()
-        return self("date.day", year=date.year, month=date.month, day=date.day, month_name=months[date.month - 1])
+        return self(key, year=date.year, month=date.month, day=date.day, month_name=months[date.month - 1])
 
     def period(self, first: dt.date, last: dt.date) -> str:
-        """From `first` to `last`, or the one day if they are the same."""
+        """From `first` to `last`, or the one day if they are the same; within one year Chinese says it once."""
         if first == last:
             return self.date(first)
-        if first.year == last.year:
-            days = {"first": self.date(first), "last": self.date(last)}
-            return self("date.period_in_year", **days, month=last.month, day=last.day)
-        return self("date.period", first=self.date(first), last=self.date(last))
+        end = self._day("date.day_in_year", last) if first.year == last.year else self.date(last)
+        return self("date.period", first=self.date(first), last=end)
 
     def join(self, parts: Iterable[str]) -> str:
         """`parts` as a list in a sentence."""

@@ -64,7 +64,7 @@ def test_light_and_dark_are_chosen_and_kept(browser: Browser, address: str) -> N
     page.goto(address + NOTICE)
     page.locator(".tools > summary").click()
     page.get_by_role("button", name="切换到深色显示").click()
-    scheme = "document.body.dataset.mdColorScheme"
+    scheme = "document.documentElement.dataset.mdColorScheme"
     assert page.evaluate(scheme) == "slate"
     expect(page.get_by_role("button", name="切换到浅色显示")).to_be_visible()
     page.goto(address + "en/about/")
@@ -81,7 +81,7 @@ def test_without_a_choice_the_page_is_as_the_machine_is_set(browser: Browser, ad
     page = context.new_page()
     page.goto(address)
     page.emulate_media(color_scheme="dark")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     context.close()
 
 

@@ -38,7 +38,7 @@ def test_titles_are_text_everywhere(hostile_site: Path) -> None:
     known = page(hostile_site, "notices/known/index.html")
     assert known.text["title"].strip() == f"{TITLE} - 汐屿市<人民>政府公报"
     assert folded(known.text["h1"]) == TITLE
-    assert TITLE in folded(known.text["header"])
+    assert "<人民>" in known.text["header"]
     description = next(meta.get("content") for meta in known.all("meta") if meta.get("name") == "description")
     assert description
     assert "甲<乙>" in description
@@ -54,7 +54,7 @@ def test_every_hostile_text_is_shown_and_none_of_it_works(hostile_site: Path) ->
         assert scripts_and_handlers(document) == []
         run = [script for script in document.all("script") if script.get("type") != "application/ld+json"]
         assert len(run) == len(plain.all("script")), document.path
-        assert document.all("img") == []
+        assert [image for image in document.all("img") if not str(image.get("src")).startswith("data:image/png;")] == []
 
 
 def test_data_for_programs_holds_hostile_text_as_text(hostile_site: Path) -> None:

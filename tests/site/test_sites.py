@@ -42,8 +42,8 @@ def test_the_page_of_a_wrong_address_leads_home(site: BuiltSite) -> None:
     (home,) = {meta.get("href") for meta in page.all("a") if "md-logo" in str(meta.get("class"))}
     links = [link.get("href") for link in page.all("a") if link.get("class") is None]
     assert home in links
-    hidden = [element for element in page.all("div") if "md-sidebar--primary" in str(element.get("class"))]
-    assert ["hidden" in element.attributes for element in hidden] == [True], "as on all other pages"
+    sections = [link for link in page.all("a") if "md-tabs__link" in str(link.get("class"))]
+    assert home in {link.get("href") for link in sections}, "the sections of the site, as on all other pages"
 
 
 def test_ids_are_unique_on_every_page(pages: tuple[Document, ...]) -> None:

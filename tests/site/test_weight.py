@@ -1,0 +1,80 @@
+"""Pages hold what they say: no whitespace of templates, and a frame of few bytes around the text."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from generator.model.edition import Edition
+from tests.site.html import Document, edition_of
+from tests.support.built_site import PROJECT, BuiltSite
+
+FRAME = 14_000
+"""Bytes of a notice page outside of its article, with addresses, an outline of some parts, and what programs read."""
+
+
+def _hook() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("compact", PROJECT / "overrides" / "hooks" / "compact.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+compact: Callable[[str], str] = _hook().compact
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<div>\n  <p> a  b\n c </p>\n</div>\n", "<div><p>a b\nc</p></div>\n"),
+        ("<p>a <em>b</em> <a href=x>c</a>\n  <i>d</i></p>", "<p>a <em>b</em> <a href=x>c</a>\n<i>d</i></p>\n"),
+        ('<p title="a  b">\u3000c\u00a0 </p>', '<p title="a  b">\u3000c\u00a0</p>\n'),
+        (
+            "<div><pre>a\n  b</pre><script>x\n  y</script> </div>",
+            "<div><pre>a\n  b</pre><script>x\n  y</script></div>\n",
+        ),
+        (
+            "<p>&#65288;&#46;&#60;b&#62;&#38;#46;&#34;&#8203;&#12288;</p>",
+            "<p>（.&#60;b&#62;&#38;#46;&#34;&#8203;&#12288;</p>\n",
+        ),
+        ('<p hidden="hidden" data-search-exclude="">x</p>', "<p hidden data-search-exclude>x</p>\n"),
+        (
+            "<table><p><caption>a</caption></p><tbody></tbody></table>",
+            "<table><caption>a</caption><tbody></tbody></table>\n",
+        ),
+    ],
+)
+def test_nothing_that_is_seen_changes(html: str, expected: str) -> None:
+    assert compact(html) == expected
+    assert compact(expected) == expected
+
+
+def test_pages_are_as_small_as_they_get(site: BuiltSite) -> None:
+    paths = sorted(site.site.rglob("*.html"))
+    assert len(paths) > 100
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        assert compact(text) == text, path
+
+
+@pytest.mark.parametrize("edition", list(Edition), ids=lambda edition: edition.value)
+def test_the_frame_of_a_notice_is_small(edition: Edition, site: BuiltSite, pages: tuple[Document, ...]) -> None:
+    found = [
+        page.path
+        for page in pages
+        if page.path.startswith(f"{edition.base}notices/") and edition_of(page.path) is edition
+    ]
+    frames = sorted(_frame(site.site / path) for path in found)
+    assert len(frames) > 40
+    assert frames[len(frames) // 2] < FRAME
+
+
+def _frame(path: Path) -> int:
+    return len(re.sub(r"<article.*</article>", "", path.read_text(encoding="utf-8"), flags=re.DOTALL).encode())
