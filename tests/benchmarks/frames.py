@@ -17,6 +17,7 @@ import opencc
 
 from generator import enrich, pipeline
 from generator.model.corpus import Corpus
+from generator.text import simplify
 from tests.support.archive import quiet
 
 DEMONSTRATION = Path(__file__).resolve().parents[2] / "content"
@@ -29,14 +30,14 @@ _SUBJECTS = re.findall(
     "慈善社保就业技工学徒校车营养住房物业工地矿山砂石温泉古树文物",
 )
 _NUMBER = re.compile(
-    r"(?P<prefix>[\u4e00-\u9fff]政(?:办发|办字|发|字)|政办发|政办字)\s*(?P<open>[〔\[(（【])\s*(?P<year>20\d\d)\s*"
-    r"(?P<close>[〕\])）】])\s*(?:第)?(?P<serial>\d{1,3})\s*号"
+    r"(?P<prefix>[\u4e00-\u9fff]政(?:[办辦][发發字]|[发發字])|政[办辦][发發字])\s*(?P<open>[〔\[(（【［])\s*"
+    r"(?P<year>20\d\d)\s*(?P<close>[〕\])）】］])\s*(?:第)?(?P<serial>\d{1,3})\s*(?P<unit>[号號])"
 )
 _TITLED = re.compile(r"《[^《》\n]{4,60}》(?=[（(][\u4e00-\u9fff]政)")
-_ORDER = re.compile(r"(?P<before>令\s*第?\s*|^第\s*)(?P<serial>\d{2,3})(?P<after>\s*号)", re.MULTILINE)
+_ORDER = re.compile(r"(?P<before>令\s*第?\s*|^第\s*)(?P<serial>\d{2,3})(?P<after>\s*[号號])", re.MULTILINE)
 _YEAR = re.compile(r"(?<!\d)20[12]\d(?=\s*(?:年|[—-]\s*20[12]\d))|(?<=[—-])20[12]\d(?=年)")
 _DAY = re.compile(r"(?P<year>20\d\d\s?年\s?)(?P<month>\d{1,2})(?P<mid>\s?月\s?)(?P<day>\d{1,2})(?=\s?日)")
-_FIGURE = re.compile(r"(?<![\d.〔\[(（第—年月])\d{2,6}(?![\d.、)）〕\]—]|\s*(?:年|月|日|号|条|章|期|款|项|时))")
+_FIGURE = re.compile(r"(?<![\d.〔\[(（第—年月])\d{2,6}(?![\d.、)）〕\]—]|\s*(?:年|月|日|号|號|条|章|期|款|项|时))")
 _PROSE = re.compile(
     r"^(?P<mark>(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])?\s*)"
     r"(?P<text>[^\t|]{20,}[。；])$"
@@ -83,6 +84,7 @@ def known(root: Path = DEMONSTRATION) -> Known:
     corpus = pipeline.read(root, None, quiet)
     relations = enrich.enrich(corpus)
     frames = tuple(frame for frame in _frames(corpus) if frame.kind != "人事" or len(frame.lines) > 10)
+    frames = tuple(frame for frame in frames if _can_be_numbered(frame))
     prose = (line for frame in frames for line in frame.lines if _PROSE.match(line.strip()))
     sentences = dict.fromkeys(one for line in prose for one in _SENTENCE.findall(_PROSE.sub(r"\g<text>", line.strip())))
     aliases = (alias for body in relations.bodies for alias in (*body.aliases, body.name.zh or ""))
@@ -106,12 +108,17 @@ def _frames(corpus: Corpus) -> list[Frame]:
     found = []
     for issue in corpus.issues:
         source = issue.segmented.repaired.source.text.splitlines()
+        reach = {
+            one.position: (min(line.first_line for line in one.lines), max(line.last_line for line in one.lines))
+            for one in issue.segmented.notices
+        }
         notices = [notice for notice in issue.notices if notice.head.kind]
         for segment, notice in zip(issue.segmented.notices, issue.notices, strict=True):
             if notice not in notices:
                 continue
-            first = min(line.first_line for line in segment.lines)
-            last = max(line.last_line for line in segment.lines)
+            first, last = reach[segment.position]
+            if any(one <= last and first <= other for at, (one, other) in reach.items() if at != segment.position):
+                continue  # print has swapped halves of notices: what stands between its lines is another's
             number, head = notice.head.number, notice.head
             found.append(
                 Frame(
@@ -182,8 +189,8 @@ def _with_numbers(text: str, frame: Frame, own: tuple[int, int], earlier: Sequen
     others: dict[tuple[str, str, str], str] = {}
 
     def put(match: re.Match[str]) -> str:
-        form = f"{match['prefix']}{match['open']}%d{match['close']}%d号"
-        if (match["prefix"], int(match["year"]), int(match["serial"])) == (frame.prefix, frame.year, frame.serial):
+        form = f"{match['prefix']}{match['open']}%d{match['close']}%d{match['unit']}"
+        if _is_own(match, frame):
             return form % own
         titled = _BEFORE.search(match.string, max(0, match.start() - 80), match.start())
         if titled and titled[1] in titles:
@@ -198,6 +205,20 @@ def _with_numbers(text: str, frame: Frame, own: tuple[int, int], earlier: Sequen
 
     text = _NUMBER.sub(put, text)
     return _ORDER.sub(ordered, text) if frame.order else text
+
+
+def _is_own(match: re.Match[str], frame: Frame) -> bool:
+    """True for the number of `frame` itself, in whichever script."""
+    cited = simplify(match["prefix"]), int(match["year"]), int(match["serial"])
+    return cited == (frame.prefix, frame.year, frame.serial)
+
+
+def _can_be_numbered(frame: Frame) -> bool:
+    """True if the frame's number stands in its lines as we read it: else new notices would all claim the old one."""
+    text = "\n".join(frame.lines)
+    if frame.order:
+        return any(int(match["serial"]) == frame.serial for match in _ORDER.finditer(text))
+    return not frame.prefix or any(_is_own(match, frame) for match in _NUMBER.finditer(text))
 
 
 def _with_prose(text: str, chosen: Random) -> str:

@@ -50,9 +50,28 @@ def test_a_terminal_sees_progress_and_is_left_clean(time: list[float]) -> None:
 
 
 @pytest.mark.parametrize(("stream", "quiet"), [(io.StringIO(), False), (Terminal(), True)])
-def test_pipes_and_quiet_runs_see_nothing(stream: io.StringIO, quiet: bool) -> None:
+def test_short_runs_into_pipes_and_quiet_ones_say_nothing(stream: io.StringIO, quiet: bool) -> None:
     clock = StageClock(stream, quiet=quiet)
     clock("parse", "2024-01")
     clock.stop()
     assert stream.getvalue() == ""
     assert list(clock.seconds) == ["parse"]
+
+
+def test_a_file_gets_a_line_now_and_then_of_what_takes_long(time: list[float]) -> None:
+    stream = io.StringIO()
+    clock = StageClock(stream)
+    for done in range(101):
+        time[0] = done * 0.7
+        clock("render", "zh-Hans", done, 100)
+    clock.stop()
+    lines = stream.getvalue().splitlines()
+    assert lines[0] == "render zh-Hans 8 of 100 (8%)"
+    assert len(lines) == 11
+    assert lines[-1] == "render zh-Hans 100 of 100 (100%)"
+
+
+def test_a_terminal_sees_how_far_it_is(time: list[float]) -> None:
+    stream = Terminal()
+    StageClock(stream)("render", "en", 3, 12)
+    assert stream.getvalue().endswith("render en 3 of 12 (25%)")
