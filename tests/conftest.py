@@ -11,6 +11,7 @@ import hypothesis
 import pytest
 
 from tests.support.built_site import IS_DEMONSTRATION, PROJECT, BuiltSite, build_once
+from tests.support.hostile import write_root
 from tests.support.served import Place
 
 # Tests that know what the demonstration gazette says are collected as long as it stands in content/; who publishes a
@@ -88,6 +89,12 @@ def own_domain_site(demo_root: Path, tmp_path_factory: pytest.TempPathFactory, w
     assert moved != facts
     (root / "gazette.yml").write_text(moved, encoding="utf-8")
     return build_once("own-domain", root, tmp_path_factory, worker)
+
+
+@pytest.fixture(scope="session")
+def hostile_root_site(tmp_path_factory: pytest.TempPathFactory, worker: str | None) -> BuiltSite:
+    """The site of a gazette whose every text means harm, built as any other."""
+    return build_once("hostile", write_root(tmp_path_factory.mktemp("hostile") / "content"), tmp_path_factory, worker)
 
 
 @pytest.fixture(scope="session", params=["project", "domain"])

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from generator.cli import build, check, explain, export, generate, new, review, serve, verify
 from generator.cli.options import BAD_INPUT, DONE, FAILED, INTERRUPTED, UsageError, counted
 from generator.cli.refusals import refusal
+from generator.cli.visible import visible
 from generator.site import SiteError
 from generator.source import SourceError
 
@@ -31,11 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = args.run(args)
         sys.stdout.flush()
     except SourceError as error:
-        print(error, file=sys.stderr)
+        print(_shown(str(error)), file=sys.stderr)
         print(f"\n{counted(len(error.problems), 'problem')}; nothing was written.", file=sys.stderr)
         return BAD_INPUT
     except UsageError as error:
-        print(f"python -m generator {args.command}: {error}", file=sys.stderr)
+        print(f"python -m generator {args.command}: {_shown(str(error))}", file=sys.stderr)
         return BAD_INPUT
     except SiteError as error:
         return _failed(args, str(error))
@@ -53,10 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _failed(args: argparse.Namespace, why: str) -> int:
-    print(f"python -m generator {args.command}: {why}", file=sys.stderr)
+    print(f"python -m generator {args.command}: {_shown(why)}", file=sys.stderr)
     if args.command == build.NAME:
         print(f"\nNothing was published: {args.site} is as it was before.", file=sys.stderr)
     return FAILED
+
+
+def _shown(words: str) -> str:
+    """`words`, which may quote names of files and values, without anything that a terminal would obey."""
+    return "\n".join(map(visible, words.split("\n")))
 
 
 def _parser() -> argparse.ArgumentParser:

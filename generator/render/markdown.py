@@ -89,8 +89,13 @@ def _readable(char: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """`text` on one line, its line and page breaks shown as ⏎ and its tabs as →."""
-    return _BREAKS.sub("⏎", text).replace("\t", "→")
+    """`text` on one line, its breaks shown as ⏎, its tabs as →, what has no shape as its number."""
+    return "".join(map(_shown, _BREAKS.sub("⏎", text).replace("\t", "→")))
+
+
+def _shown(char: str) -> str:
+    unseen = char >= "\x80" and unicodedata.category(char) in {"Cf", "Zl", "Zp"}
+    return f"⟨U+{ord(char):04X}⟩" if unseen else char
 
 
 def attribute(text: str) -> Markdown:

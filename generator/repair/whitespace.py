@@ -13,8 +13,15 @@ from generator.text import Change, Span
 
 _ODD = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SPACES = re.compile(rf"[{_ODD}]+")
-# Zero-width and bidirectional controls, byte-order mark, other controls; CR is dropped wherever it stands.
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\r\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
+_INVISIBLE = re.compile(
+    "["
+    r"\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u034f"  # of no width: joiners, byte-order mark, soft hyphen
+    r"\u202a-\u202e\u2066-\u206f\u061c"  # turns of direction
+    r"\u2028\u2029\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\r"  # controls and ends of lines; CR wherever it stands
+    r"\u115f\u1160\u3164\uffa0\u180e\ufff9-\ufffb"  # fillers and separators that no font draws
+    r"\U000e0000-\U000e007f"  # tags: letters that only programs read
+    "]+"
+)
 # Looks back before it begins and never gives back what it took: a long run of spaces is read once.
 _TRAILING = re.compile(rf"(?<![ {_ODD}])[ {_ODD}]++(?=\r?\n|\Z)")
 

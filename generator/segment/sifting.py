@@ -45,7 +45,7 @@ def sift(texts: Sequence[str], found: Sequence[FoundHead]) -> list[FoundHead]:
     introduced = False  # whether words like 下列文件： stand over that list
     for i, head in enumerate(found):
         follower = found[i + 1] if i + 1 < len(found) else None
-        if _is_entry(texts, head, found[i + 1 :], i in repeated) or _ends_list(texts, head, entry, introduced):
+        if _is_entry(texts, found, i, i in repeated) or _ends_list(texts, head, entry, introduced):
             introduced = _is_introduced(texts, head, entry if introduced else None)
             entry = head
             continue
@@ -118,19 +118,22 @@ def _number(texts: Sequence[str], head: FoundHead) -> str | None:
     return number.text if number else None
 
 
-def _is_entry(texts: Sequence[str], head: FoundHead, later: Sequence[FoundHead], repeated: bool) -> bool:
-    """True if `head` is a numbered line of a list: no text of its own before the next head, list item or the end.
+def _is_entry(texts: Sequence[str], found: Sequence[FoundHead], i: int, repeated: bool) -> bool:
+    """True if head `i` is a numbered line of a list: no text of its own before the next head, list item or the end.
 
     Of a number or title that comes again, a head without any sentence behind it is a line of the contents.
     """
+    head, near = found[i], found[i + 1 : i + 4]
     if not (head.numbered or repeated):
         return False
-    if HeadRole.PREAMBLE in head.roles or (later and _is_issued(texts, later[0], head)):
+    if HeadRole.PREAMBLE in head.roles or (near and _is_issued(texts, near[0], head)):
         return False
-    titles = {at for other in later[:3] if not other.numbered for at in range(other.first, other.end)}
-    end = next((other.first for other in later if other.numbered or other.form is HeadForm.PERSONNEL), len(texts))
     if repeated:
-        end, titles = min(end, later[0].first) if later else end, set()
+        end, titles = near[0].first if near else len(texts), set[int]()
+    else:
+        later = (found[at] for at in range(i + 1, len(found)))
+        end = next((other.first for other in later if other.numbered or other.form is HeadForm.PERSONNEL), len(texts))
+        titles = {at for other in near if not other.numbered for at in range(other.first, other.end)}
     for at in range(head.end, end):
         if _is_list_item(texts[at]):
             return True

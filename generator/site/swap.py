@@ -104,6 +104,8 @@ def _beside(target: Path, what: str) -> Path:
 
 def _remove(folder: Path) -> None:
     """Remove `folder`, its mark first: what is left of it if this is cut short is never taken for a whole site."""
-    if folder.exists():
+    if folder.is_symlink():
+        folder.unlink()
+    elif folder.exists():
         (folder / MARKER).unlink(missing_ok=True)
         shutil.rmtree(folder)

@@ -33,6 +33,7 @@ from generator.source.schema import (
     mapping,
     matching,
     pairs,
+    printed_text,
     sequence,
     text,
     url,
@@ -113,7 +114,7 @@ def glossary(sheet: Sheet, node: yaml.Node, name: str) -> Glossary:
 _correction_fields = mapping(
     {
         "line": whole_number(1, 10_000_000),
-        "printed": text,
+        "printed": printed_text,
         "corrected": any_text,
         "reason": text,
         "date": date,

@@ -25,6 +25,8 @@ _KINDS = {
     "tag:yaml.org,2002:timestamp": "the date",
 }
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]")  # everything that ends a line; tabs are text
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
+"""What nobody sees and what turns the direction of writing: on a page it would disguise what stands around it."""
 _DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 
 
@@ -55,15 +57,35 @@ Reader = Callable[[Sheet, yaml.Node, str], T]
 
 
 def text(sheet: Sheet, node: yaml.Node, name: str) -> str:
-    """A single line of text, not blank."""
-    value = any_text(sheet, node, name)
+    """A single line of text, not blank, all of which can be seen."""
+    value = printed_text(sheet, node, name)
+    _refuse_unseen(sheet, node, name)
+    return value
+
+
+def printed_text(sheet: Sheet, node: yaml.Node, name: str) -> str:
+    """A single line of text, not blank, as a source may have it."""
+    value = _line(sheet, node, name)
     if not value.strip():
         raise sheet.unfit(node, name, "text", "Say something here, or leave the key out where it may be left out.")
     return value
 
 
 def any_text(sheet: Sheet, node: yaml.Node, name: str) -> str:
-    """A single line of text that may be empty."""
+    """A single line of text that may be empty, all of which can be seen."""
+    value = _line(sheet, node, name)
+    _refuse_unseen(sheet, node, name)
+    return value
+
+
+def _refuse_unseen(sheet: Sheet, node: yaml.Node, name: str) -> None:
+    unseen = _UNSEEN.search(node.value)
+    if unseen:
+        what = f"{name}: expected text that can be seen, found the invisible character U+{ord(unseen[0]):04X}"
+        raise sheet.refuse(node, what, "Take it away; it may have come along when the text was copied.")
+
+
+def _line(sheet: Sheet, node: yaml.Node, name: str) -> str:
     if not isinstance(node, yaml.ScalarNode) or node.tag != _STR:
         remedy = "Put it in quotes if it is meant as text." if isinstance(node, yaml.ScalarNode) else None
         raise sheet.unfit(node, name, "text", None if node.tag == _NULL else remedy)

@@ -81,3 +81,12 @@ def test_a_swap_that_was_cut_short_is_put_right_by_the_next(tmp_path: Path) -> N
     with pytest.raises(SiteError, match="finished"):
         swap_in(half, target)
     assert (target / "index.html").read_text() == "old"
+
+
+@pytest.mark.parametrize("left", [".site.new", ".site.old"])
+def test_a_link_in_the_way_is_removed_and_never_followed(tmp_path: Path, left: str) -> None:
+    elsewhere, target = site(tmp_path / "elsewhere", "mine"), site(tmp_path / "site", "old")
+    (tmp_path / left).symlink_to(elsewhere)
+    swap_in(site(staging_folder(target), "new"), target)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["elsewhere", "site"]
+    assert sorted(path.name for path in elsewhere.iterdir()) == [MARKER, "index.html"]
