@@ -27,7 +27,7 @@ PARTS = {
     "results": (".pf_fragment",),
     "pages": ("/",),
 }
-"""Parts of what a search moves, by how addresses end: scripts and wasm, our tables, the shards' own, lists of places of
+"""Parts of what a search moves, by how addresses end: scripts and wasm, our tables, Pagefind's of records, places of
 words, what results show, and the pages that their sentences are taken from."""
 
 _COMPRESSED = (".html", ".js", ".css", ".json", ".svg", ".xml", ".txt", ".md", ".csv", ".map")
@@ -107,7 +107,7 @@ def browser_at(site: Path, pages: Mapping[str, str]) -> Iterator[tuple[Browser, 
 def first_search(browser: Browser, address: str, typed: str) -> tuple[dict[str, int], dict[str, int]]:
     """Bytes that a search moves for a reader who never searched, by PARTS: with the results that are seen, with ten.
 
-    Headers are counted as the server sends them.
+    Counted is what travels: headers, and bodies as they are served, texts in gzip, the index as it is, in gzip already.
     """
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
     page = context.new_page()

@@ -107,12 +107,14 @@ def _nearest(texts: Texts, paged: Texts) -> dict[str, str]:
 
 def _index(build: Path, site: Path) -> dict[str, float]:
     """Build the index in a process of its own: seconds, peak memory of ours and of Pagefind, bytes, shards, records."""
-    shutil.rmtree(site / INDEX, ignore_errors=True)
+    shards = build / "search" / "shards"
+    for made in (site / INDEX, shards):
+        shutil.rmtree(made, ignore_errors=True)
     command = [sys.executable, "-c", _INDEX, str(build), str(site)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     files = [path for path in (site / INDEX).rglob("*") if path.is_file()]
     return json.loads(done.stdout) | {
         "records": sum(1 for _ in search_folder(build).glob("**/*.html")),
-        "shards": sum(path.is_dir() for path in (site / INDEX).iterdir()),
+        "shards": sum(1 for _ in shards.iterdir()),
         "bytes": sum(path.stat().st_size for path in files),
     }

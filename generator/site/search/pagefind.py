@@ -83,4 +83,4 @@ def _unpacked(path: Path) -> bytes:
 
 def _pack(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(gzip.compress(_SIGNATURE + data, compresslevel=9, mtime=0))
+    path.write_bytes(gzip.compress(_SIGNATURE + data, compresslevel=6, mtime=0))

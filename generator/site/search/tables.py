@@ -12,14 +12,14 @@ from generator.text import folding
 
 
 def folding_table(also: Mapping[str, str]) -> dict[str, Any]:
-    """`from` and `to`, one character each by place, and `more`, what becomes several or none.
+    """`from` (the codes of characters as `_steps`) and `to` (their forms), and `more`, what becomes several or none.
 
     `also` are the second spellings of traditional script in this archive, as they stand beside its records.
     """
     table = folding()
     single = {char: form for char, form in table.items() if len(form) == 1}
     more = {char: form for char, form in table.items() if char not in single}
-    return {"from": "".join(single), "to": "".join(single.values()), "more": more, "also": also}
+    return {"from": _steps(map(ord, single)), "to": "".join(single.values()), "more": more, "also": also}
 
 
 def newest_first(records: Iterable[SearchRecord]) -> tuple[SearchRecord, ...]:

@@ -8,8 +8,8 @@ const SPACES = new RegExp(SPACE.source, "g")
    `also` holds the second spellings of traditional script: a folded character and those for which it may stand. */
 export const foldingBy = ({ from, to, more, also }) => {
   const forms = new Map(Object.entries(more))
-  const folded = [...to]
-  for (const [at, char] of [...from].entries()) forms.set(char, folded[at])
+  let code = 0
+  for (const [at, form] of [...to].entries()) forms.set(String.fromCodePoint((code += from[at])), form)
   const fold = char => {
     let form = forms.get(char)
     if (form === undefined) {

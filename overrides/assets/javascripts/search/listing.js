@@ -36,8 +36,9 @@ export const listing = (frame, fold, tables, { limit = Infinity, onOpen = () => 
   const hidden = new WeakMap()
   const reveal = async element => {
     element.setAttribute("aria-busy", "true")
-    await hidden.get(element)?.().catch(error => console.warn(error))
+    await hidden.get(element)().catch(error => console.warn(error))
     element.removeAttribute("aria-busy")
+    delete element.dataset.waiting
   }
   let turn = 0
 
@@ -46,8 +47,11 @@ export const listing = (frame, fold, tables, { limit = Infinity, onOpen = () => 
     const results = await Promise.all(hits.map(hit => resultOf(hit, level.name, fold, tables)))
     if (mine !== turn) return null
     for (const { element, seen } of results) {
-      hidden.set(element, seen)
       list.append(element)
+      if (!seen) continue
+      /* The room of its sentence is kept, so that nothing jumps, and only what is in view is fetched. */
+      element.dataset.waiting = ""
+      hidden.set(element, seen)
       watcher.observe(element)
     }
     return results[0]?.element

@@ -5,7 +5,7 @@ import { el, hasText, say, site } from "./site.js"
 const PLACES = 4 /* further places that are named */
 const LONGEST = 200 /* characters of a phrase in an address */
 
-/* In: a hit (levels.js), the level it is of, folding, {words, names}. Out: an element, and what to call when it is seen. */
+/* In: a hit (levels.js), the level it is of, folding, {words, names}. Out: an element, and what to call when it is seen, if anything. */
 export const resultOf = async (hit, level, fold, { words, names }) => {
   const { raw_url: path, anchors, meta, filters } = await hit.data()
   const phrases = hit.found.filter(({ words }) => words.length)
@@ -33,7 +33,6 @@ export const resultOf = async (hit, level, fold, { words, names }) => {
   )
 
   const seen = async () => {
-    if (level === "name" || isPerson) return
     const source = hasText ? site.own : site.root
     const article = await articleAt(page(source).href)
     const units = unitsOf(fold, stretchesOf(article, new Set(anchors.map(({ id }) => id))), phrases)
@@ -47,7 +46,7 @@ export const resultOf = async (hit, level, fold, { words, names }) => {
     } else if (!shown && title.length) sentence.append(el("span", { lang: "en" }, ...withMarks(meta.title_en, title)))
     more.append(...placesOf(article, units, words, unit => place(source, unit)))
   }
-  return { element, seen }
+  return { element, seen: level === "name" || isPerson ? null : seen }
 }
 
 /* True if the hit stands in what is shown of every result. */

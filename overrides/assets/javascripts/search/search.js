@@ -23,8 +23,18 @@ export const openSearch = () => {
   return opened
 }
 
-/* In: what is typed. Out: {query, levels}, levels with hits only. */
+/* In: what is typed. Out: {query, levels}, levels with hits only. What fails is opened anew by the next search: an index
+   may have been replaced while the page stood open. */
 export const search = async typed => {
+  try {
+    return await answer(typed)
+  } catch (error) {
+    opened = null
+    throw error
+  }
+}
+
+const answer = async typed => {
   const { fold, index } = await openSearch()
   const query = queryOf(fold, typed)
   const levels = new Map()
