@@ -107,7 +107,7 @@ def known(root: Path = DEMONSTRATION) -> Known:
 def _frames(corpus: Corpus) -> list[Frame]:
     found = []
     for issue in corpus.issues:
-        source = issue.segmented.repaired.source.text.splitlines()
+        source = issue.segmented.repaired.source.text.split("\n")
         reach = {
             one.position: (min(line.first_line for line in one.lines), max(line.last_line for line in one.lines))
             for one in issue.segmented.notices
