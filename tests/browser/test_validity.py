@@ -93,7 +93,7 @@ def test_the_register_begins_with_what_expires_next_and_can_be_sorted(reader: Pa
 
 def test_every_clause_is_one_click_away(reader: Page) -> None:
     reader.goto("validity/?on=2022-05-01")
-    reader.locator(_REGISTER).first.locator("td").last.get_by_role("link", name="1.").click()
+    reader.locator(_REGISTER).first.locator("td").last.get_by_role("link", name="第1项").click()
     assert reader.url.endswith("/notices/further/#item_1")
     expect(reader.locator("#item_1")).to_be_in_viewport()
 
