@@ -28,7 +28,8 @@ class Archive:
     corpus: Corpus
     relations: Relations
     t: Wording
-    notices: Mapping[str, Notice]
+    notices: Mapping[str, Notice]  # in the order of the archive
+    order: Mapping[str, int]  # notice id → its place in that order
     issues: Mapping[str, Issue]
     neighbours: Mapping[str, tuple[Notice | None, Notice | None]]  # notice id → those before and after it in its issue
     anchors: Mapping[str, frozenset[str]]  # notice id → the anchors its page has
@@ -72,6 +73,7 @@ def open_archive(corpus: Corpus, relations: Relations, t: Wording, rows: int = R
         relations=relations,
         t=t,
         notices=notices,
+        order={place: at for at, place in enumerate(notices)},
         issues={issue.id: issue for issue in corpus.issues},
         neighbours={place: pair for issue in corpus.issues for place, pair in _neighbours(issue)},
         anchors={

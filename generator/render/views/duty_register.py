@@ -180,7 +180,7 @@ def _filters(holdings: Holdings, rows: Sequence[Entry], alone: bool) -> tuple[Fi
     years = sorted({entry.date.year for entry in rows if entry.date}, reverse=True)
     used = {entry.first.role for entry in rows}
     named = {entry.first.notice for entry in rows}
-    notices = [notice for notice in reversed(archive.corpus.notices) if notice.id in named]
+    notices = [archive.notices[id_] for id_ in sorted(named, key=archive.order.__getitem__, reverse=True)]
     titles = [(one.id, shortened(plain_title_of(archive, one), most)) for one in notices]
     filters = (
         chosen("body", t("duties.body"), [] if alone else bodies),

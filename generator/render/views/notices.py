@@ -132,7 +132,7 @@ def list_views(archive: Archive, found: NoticeList) -> Iterator[tuple[str, Group
     """The pages of a list of all notices."""
     t = archive.t
     title = t(f"by_{found.name}.title")
-    description = t(f"by_{found.name}.description", gazette=site_title(archive), count=len(archive.corpus.notices))
+    description = t(f"by_{found.name}.description", gazette=site_title(archive), count=len(archive.notices))
     for part in found.parts.parts:
         groups = tuple(_groups(archive, found, part))
         feeds = [group.feed for group in groups if group.feed]
