@@ -25,11 +25,14 @@ export async function* levelsOf(index, fold, query) {
   if (quoted.length) yield level("quoted", await every(index, [...quoted, ...parts]))
   else if (parts.length > 1 || differs(parts, query.phrase)) {
     yield level("all", await every(index, parts))
-    if (query.open && parts.length > 1)
+    if (query.open && parts.length > 1 && tells(parts.at(-1)))
       yield level("all", await every(index, [...parts.slice(0, -1), { ...parts.at(-1), open: true }]))
   }
   if (quoted.length || pieces.length > 1) yield level("any", await some(index, quoted, pieces))
 }
+
+/* A single letter or digit begins half of all words: as a word of its own it is not yet looked for as half typed. */
+const tells = ({ words }) => words.length > 1 || words[0].length > 1
 
 const differs = (parts, phrase) => parts.length === 1 && parts[0].words.join(" ") !== phrase.words.join(" ")
 
