@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -40,8 +41,8 @@ def batched(things: Sequence[T], count: int) -> Iterator[Sequence[T]]:
 
 
 def processors() -> int:
-    """How many processes this machine has room for."""
-    return multiprocessing.cpu_count()
+    """How many processes may run at once: the cores that this one may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def side_by_side(processes: int) -> Each:
@@ -78,7 +79,16 @@ _work: list[Any] = []
 
 def _begin(function: Callable[[Any], Any], things: Sequence[Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it, and ends the others
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _work[:] = function, things
+
+
+def _end_with_parent() -> None:
+    """In a copy: end when the first process is no more, which, killed, could tell nobody."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+    os._exit(1)
 
 
 def _answer(at: int) -> Any:

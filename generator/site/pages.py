@@ -8,7 +8,6 @@ written then; so what is kept and what is built anew are together what a build f
 from __future__ import annotations
 
 import datetime as dt
-import os
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -21,6 +20,7 @@ from generator.site.errors import SiteError
 from generator.site.kept import Kept, digest, keys_of, output_of, read_kept, write_kept
 from generator.site.mkdocs import run_mkdocs
 from generator.store import write_atomic
+from generator.workers import processors
 
 MOST = 1000
 """Pages a process: MkDocs holds all that it builds in memory, at a tenth of a megabyte each."""
@@ -54,11 +54,11 @@ def build_pages(
         keys[edition] = keys_of(docs)
         kept[edition] = _still_good(read_kept(build, edition), basis[edition], keys[edition], build, edition)
     changed = {edition: [path for path in keys[edition] if path not in kept[edition]] for edition in configs}
-    shares = shares_of(changed, {edition: docs_folder(build, edition) for edition in configs}, cores())
+    shares = shares_of(changed, {edition: docs_folder(build, edition) for edition in configs}, processors())
     work = build / "site" / ".work"
     shutil.rmtree(work, ignore_errors=True)
     # MkDocs runs in processes of its own, side by side; the first one to fail tells why.
-    with ThreadPoolExecutor(max_workers=cores()) as pool:
+    with ThreadPoolExecutor(max_workers=processors()) as pool:
         running = [pool.submit(_build, share, configs[share.edition], work, as_of) for share in shares]
         try:
             made = [one.result() for one in running]
@@ -73,11 +73,6 @@ def build_pages(
         outputs = {path: (keys[edition][path], made_of) for path, made_of in pages.items()}
         write_kept(build, edition, Kept(basis=basis[edition], pages=outputs))
     shutil.rmtree(work, ignore_errors=True)
-
-
-def cores() -> int:
-    """How many processes may run at once: the cores that this one may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def shares_of(changed: Mapping[Edition, Sequence[str]], docs: Mapping[Edition, Path], workers: int) -> list[Share]:

@@ -5,6 +5,7 @@ FAULT is one of
 - `count`: nothing; at the end the number of operations that change files goes to standard error
 - `killed-before:N`: the program is killed before its N-th operation that changes files
 - `killed-at:STAGE`: … when that stage begins
+- `killed-amid:STAGE`: … when part of its work is done
 - `killed-during:PROGRAM`: … just after it has started that program
 - `full-from:N`: from the N-th operation on the disk is full
 - `small-files:BYTES`: no file may grow beyond so many bytes, in the programs that are started as well
@@ -21,6 +22,7 @@ import resource
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.cli import main
@@ -60,13 +62,14 @@ class _Operations:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(arguments[0]))
 
 
-def _at_stage(stage: str, action: object) -> None:
+def _at_stage(stage: str, action: Callable[[], None], least: int = 0) -> None:
+    """Do `action` when `stage` tells that it has begun, and done at least so much."""
     told = StageClock.__call__
 
-    def call(self: StageClock, name: str, detail: str = "") -> None:
-        if name == stage and callable(action):
+    def call(self: StageClock, name: str, detail: str = "", done: int = 0, whole: int = 0) -> None:
+        if name == stage and done >= least:
             action()
-        told(self, name, detail)
+        told(self, name, detail, done, whole)
 
     StageClock.__call__ = call  # type: ignore[method-assign]
 
@@ -92,6 +95,8 @@ def _arrange(fault: str) -> _Operations:
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(value), int(value)))
     elif kind == "killed-at":
         _at_stage(value, _die)
+    elif kind == "killed-amid":
+        _at_stage(value, _die, least=1)
     elif kind == "killed-during":
         _during(value)
     elif kind == "changed-at":

@@ -17,7 +17,7 @@ from tests.faults.conftest import Gazette, contents, failing, run
 from tests.support.built_site import PROJECT
 
 CHANGES = ("changed-at:mkdocs:issues/2024-05.txt", "removed-at:mkdocs:issues/2024-05.txt",
-           "changed-at:render:issues/2024-05.yml", "changed-at:segment:glossary.yml", "changed-at:parse:gazette.yml",
+           "changed-at:render:issues/2024-05.yml", "changed-at:read:glossary.yml", "changed-at:enrich:gazette.yml",
            "changed-at:mkdocs:issues/2024-06.txt")  # fmt: skip
 
 

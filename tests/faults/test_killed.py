@@ -12,7 +12,7 @@ import pytest
 
 from tests.faults.conftest import Gazette, contents, failing, run
 
-STAGES = ("source", "repair", "segment", "parse", "enrich", "export", "render", "write", "search", "mkdocs")
+STAGES = ("source", "read", "enrich", "export", "render", "write", "search", "mkdocs")
 SHARES = 6
 """So many moments of a whole build are tried, apart from those of the swap, which are all tried."""
 
@@ -34,6 +34,13 @@ def builds_the_new_site(gazette: Gazette) -> None:
 def test_when_a_stage_begins(gazette: Gazette, stage: str) -> None:
     assert gazette.build(f"killed-at:{stage}").returncode == -signal.SIGKILL
     assert contents(gazette.site) == gazette.old
+
+
+@pytest.mark.parametrize("stage", ["enrich", "render"])
+def test_while_its_processes_are_at_work(gazette: Gazette, stage: str) -> None:
+    assert gazette.build(f"killed-amid:{stage}").returncode == -signal.SIGKILL
+    assert contents(gazette.site) == gazette.old
+    builds_the_new_site(gazette)
 
 
 @pytest.mark.parametrize("program", ["mkdocs", "pagefind"])

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import SiteError, run_mkdocs
+from generator.site import SiteError
+from generator.site.mkdocs import run_mkdocs
 from tests.faults.conftest import Gazette, contents
 
 
@@ -48,4 +49,4 @@ def test_a_program_that_is_killed(tmp_path: Path) -> None:
     (tmp_path / "dies.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n")
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nhooks: [dies.py]\n")
     with pytest.raises(SiteError, match=r"mkdocs was ended by signal 9.*memory ran out"):
-        run_mkdocs(tmp_path / "mkdocs.yml", as_of=None)
+        run_mkdocs(tmp_path / "mkdocs.yml", as_of=None, output=tmp_path / "site", pages=tmp_path / "pages")

@@ -149,7 +149,7 @@ def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pyte
     for name, fewest in (("one", FEWEST), ("many", 3)):
         write(tmp_path / name, **texts)
         monkeypatch.setattr(building, "FEWEST", fewest)
-        monkeypatch.setattr(building, "cores", lambda: 3)
+        monkeypatch.setattr(building, "processors", lambda: 3)
         build_site(CORPUS, EDITIONS, tmp_path / name, tmp_path / f"{name}-site")
         sites.append(files(tmp_path / f"{name}-site"))
     assert sites[0] == sites[1]
