@@ -46,6 +46,12 @@ compact: Callable[[str], str] = _hook().compact
         ),
         ('<p hidden="hidden" data-search-exclude="">x</p>', "<p hidden data-search-exclude>x</p>\n"),
         (
+            """<a id="b" title="b c" data-x='d="e"' alt="" lang="一" name="\u3000" href="../" class="z">f="g"</a>""",
+            """<a id=b title="b c" data-x='d="e"' alt="" lang=一 name="\u3000" href=../ class=z>f="g"</a>\n""",
+        ),
+        ('<a href="x/"><br class="b"/></a>', '<a href="x/"><br class="b"/></a>\n'),
+        ('<svg class="a"><path d="b"/></svg><i class="a">', '<svg class="a"><path d="b"/></svg><i class=a>\n'),
+        (
             "<table><p><caption>a</caption></p><tbody></tbody></table>",
             "<table><caption>a</caption><tbody></tbody></table>\n",
         ),
