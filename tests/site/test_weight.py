@@ -18,8 +18,8 @@ FRAME = 12_000
 """Bytes of a notice page outside of its article, with addresses, an outline of some parts, and what programs read."""
 
 A_NOTICE = 380_000
-"""Bytes of the whole site a notice: three editions, data, books, search. Larger archives have more notices for each body
-and each document that is cited, and so fewer bytes of pages about these."""
+"""Bytes of the whole site a notice: three editions, data, books, search. Larger archives have more notices for each
+body and each document that is cited, and so fewer bytes of pages about these."""
 
 
 def _hook() -> ModuleType:
