@@ -46,27 +46,35 @@ def export(corpus: Corpus, relations: Relations) -> tuple[Record, ...]:
     flat = list_records(lists)
     records = (
         *(_list(name, found) for name, found in lists.items()),
-        *(_record(f"issues/{issue.id}.json", issue_file(issue, sources[issue.id], heads)) for issue in issues),
-        *(_record(f"notices/{notice.id}.json", notice_tree(notice, known[notice.id])) for notice in notices),
+        *(_single(f"issues/{issue.id}.json", issue_file(issue, sources[issue.id], heads)) for issue in issues),
+        *(_single(f"notices/{notice.id}.json", notice_tree(notice, known[notice.id])) for notice in notices),
         *akn_records(corpus, relations),
         *(Record(path=record["csv"], text=text) for record, text in tables),
         *calendar_records(corpus, relations),
         *expiry_records(corpus, relations),
         *flat,
-        _record("datapackage.json", data_package(corpus, flat)),
-        *(_record(path, schema) for path, schema in schemas(corpus.gazette).items()),
+        _description("datapackage.json", data_package(corpus, flat)),
+        *(_description(path, schema) for path, schema in schemas(corpus.gazette).items()),
     )
-    records = (*records, _record(MANIFEST, manifest(corpus, sums(corpus, records))))
-    return (*records, _record("index.json", entry_point(corpus, sources, records)))
+    records = (*records, _description(MANIFEST, manifest(corpus, sums(corpus, records))))
+    return (*records, _description("index.json", entry_point(corpus, sources, records)))
 
 
 def _list(name: str, records: Sequence[Mapping[str, Any]]) -> Record:
-    return Record(path=f"{name}.json", text=_json(records), rows=len(records))
+    """A list, a record a line: what looks at lines sees records, and no byte is spent on indentation."""
+    rows = ",\n".join(map(_line, records))
+    return Record(path=f"{name}.json", text=f"[\n{rows}\n]\n" if rows else "[]\n", rows=len(records))
 
 
-def _record(path: str, value: Mapping[str, Any]) -> Record:
-    return Record(path=path, text=_json(value))
+def _single(path: str, value: Mapping[str, Any]) -> Record:
+    """One issue or one notice, on one line."""
+    return Record(path=path, text=_line(value) + "\n")
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+def _description(path: str, value: Mapping[str, Any]) -> Record:
+    """What describes the data, indented: people read it, and there are few."""
+    return Record(path=path, text=json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

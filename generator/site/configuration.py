@@ -64,6 +64,7 @@ def mkdocs_config(gazette: Gazette, edition: Edition, build: Path, mkdocs_yml: P
         config["site_url"] = extra["root_url"] + edition.base
     extra["edition"] = edition.value
     extra["not_found_elsewhere"] = [_not_found(one) for one in Edition if edition is Edition.ZH_HANS and one.base]
+    extra["tools_of"] = {one.value: _tools(one, mkdocs_yml) for one in Edition}  # one script serves all editions
     extra["editions"] = [{"lang": one.value, "base": one.base, "name": one.own_name} for one in Edition]
     if banner:
         extra["banner"] = banner
@@ -77,6 +78,13 @@ def _not_found(edition: Edition) -> dict[str, str]:
     words = _words(edition)
     home = next(iter(words["nav"][0]))
     return {"lang": edition.value, "base": edition.base, "home": home, **words["extra"]["not_found"]}
+
+
+def _tools(edition: Edition, mkdocs_yml: Path) -> dict[str, Any]:
+    """The words of the reading tools; those of the edition at the root stand in its own configuration."""
+    words = yaml.safe_load(mkdocs_yml.read_text(encoding="utf-8")) if not edition.base else _words(edition)
+    tools: dict[str, Any] = words["extra"]["tools"]
+    return tools
 
 
 def _words(edition: Edition) -> dict[str, Any]:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-_ID = re.compile(r'<[a-z][^<>]*?\s(?:id|name)="([^"]*)"')
-_HREF = re.compile(r'<[a-z][^<>]*?\shref="([^"]*#[^"]+)"')
+_ID = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)=(?:"([^"]*)"|([^\s"'=<>`]+))""")
+_HREF = re.compile(r"""<[a-z][^<>]*?\shref=(?:"([^"]*#[^"]+)"|([^\s"'=<>`]*#[^\s"'=<>`]+))""")
 _NOT_LISTED = re.compile(r'<meta name="?robots"?[ >]')
 
 
@@ -35,9 +35,10 @@ def read_pages(site: Path) -> dict[str, SitePage]:
 
 
 def _page(text: str) -> SitePage:
-    links = sorted(set(_HREF.findall(text)))
+    # Of the two groups one is the value between quotes, the other a value without.
+    links = sorted({quoted or bare for quoted, bare in _HREF.findall(text)})
     return SitePage(
-        ids=frozenset(html.unescape(one) for one in _ID.findall(text)),
+        ids=frozenset(html.unescape(quoted or bare) for quoted, bare in _ID.findall(text)),
         links=tuple(html.unescape(link) for link in links),
         listed=not _NOT_LISTED.search(text),
     )

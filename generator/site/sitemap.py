@@ -1,4 +1,7 @@
-"""The list of all pages for search engines, one for all editions: each page has the same path in each."""
+"""The list of all pages for search engines, one for all editions: each page has the same path in each.
+
+Which page is which in another edition the pages say themselves; told here once more, it would be most of the file.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from generator.model.edition import Edition
 from generator.store import write_atomic
 
 MOST = 40_000
-"""Addresses a file: the protocol (sitemaps.org) allows 50,000 in 50 MB, of which these take 20."""
+"""Addresses a file: the protocol (sitemaps.org) allows 50,000 in 50 MB."""
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -25,7 +28,7 @@ def write_sitemap(
     In: the address of the site, without which nothing can be listed; the paths of the `pages` below each edition; the
     day the archive speaks of.
     """
-    entries = [_entry(root, page, edition, editions, day) for page in pages for edition in editions] if root else []
+    entries = [_entry(root, page, edition, day) for page in pages for edition in editions] if root else []
     parts = [entries[at : at + most] for at in range(0, len(entries), most)] or [[]]
     if len(parts) == 1:
         _write(site / "sitemap.xml", _urls(parts[0]))
@@ -38,16 +41,11 @@ def write_sitemap(
 
 
 def _urls(entries: Iterable[str]) -> str:
-    return f'{_HEAD}<urlset {_SPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{"".join(entries)}</urlset>\n'
+    return f"{_HEAD}<urlset {_SPACE}>\n{''.join(entries)}</urlset>\n"
 
 
-def _entry(root: str, page: str, edition: Edition, editions: Sequence[Edition], day: str) -> str:
-    others = "".join(
-        f'    <xhtml:link rel="alternate" hreflang="{one.value}" href="{escape(f"{root}{one.base}{page}")}"/>\n'
-        for one in editions
-    )
-    address = escape(f"{root}{edition.base}{page}")
-    return f"  <url>\n    <loc>{address}</loc>\n    <lastmod>{day}</lastmod>\n{others}  </url>\n"
+def _entry(root: str, page: str, edition: Edition, day: str) -> str:
+    return f"<url><loc>{escape(f'{root}{edition.base}{page}')}</loc><lastmod>{day}</lastmod></url>\n"
 
 
 def _write(path: Path, text: str) -> None:

@@ -7,6 +7,7 @@ What no page asks for goes.
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 import re
 from pathlib import Path
@@ -34,7 +35,11 @@ def on_files(files: Any, *, config: Any) -> Any:
     scripts = [str(script) for script in config.extra_javascript if _may_be_bundled(script)]
 
     css = "\n".join(_tight_css(_text(files, path), path) for path in styles)
-    js = "\n".join(f"try{{{_text(files, path).strip()}}}catch(error){{reportError(error)}}" for path in scripts)
+    # The words that scripts write are told them once, not on every page.
+    tools = config.extra.get("tools_of") or {config.theme["language"]: config.extra.get("tools")}
+    words = f"globalThis.gazetteTools={json.dumps(tools, ensure_ascii=False, sort_keys=True, separators=(',', ':'))}"
+    parts = (f"try{{{_text(files, path).strip()}}}catch(error){{reportError(error)}}" for path in scripts)
+    js = "\n".join((words, *parts))
     config.extra["stylesheet"] = _add(files, config, "assets/stylesheets/site", "css", css)
     config.extra["script"] = _add(files, config, "assets/javascripts/site", "js", js) if scripts else None
     config.extra_css = []

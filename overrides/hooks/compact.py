@@ -1,8 +1,8 @@
 """Pages without the whitespace of their templates: an archive of many pages has room for what they say alone.
 
 Nothing that a reader or a program sees changes: runs of whitespace mean one space, none beside what stands in lines of
-its own, and a character means the same as its number. What is kept as it is: scripts, preformatted text, values of
-attributes, and the marks by which escaped text stays text.
+its own, a character means the same as its number, and a value of one word needs no quotes. What is kept as it is:
+scripts, preformatted text, values of attributes, and the marks by which escaped text stays text.
 """
 
 from __future__ import annotations
@@ -31,6 +31,14 @@ _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 """What a drawing within a page is in anyway."""
 
 _NAMED_BY_ITSELF = re.compile(r' (hidden|data-search-exclude)="(?:\1)?"')
+_TAG = re.compile(r"<svg\b.*?</svg>|<[a-z][^<>]*>", re.DOTALL | re.IGNORECASE)
+"""A tag; a drawing as a whole, which stays XML, for who takes it out of its page."""
+
+_ATTRIBUTE = re.compile(r"""(?<=\s)([^\s=<>"'/]+)=(?:"([^"]*)"|'[^']*')(?=([\s>])?)""")
+_NO_QUOTES = re.compile(r"""[^\s"'=<>`]+""")
+"""A value that no quotes need to hold together. A space of any script is not among them, for programs that know more
+spaces than the standard does."""
+
 _MARKUP = frozenset("&<>\"'`")
 
 
@@ -57,11 +65,19 @@ def _tight(html: str) -> str:
     html = html.replace(_NAMESPACE, "")
     html = _CAPTION.sub(r"\1", _TEXT.sub(_single, html))
     html = _BEHIND.sub(r"\1", _BEFORE.sub("", html))
-    return _NAMED_BY_ITSELF.sub(r" \1", _NUMBER.sub(_character, html))
+    html = _NAMED_BY_ITSELF.sub(r" \1", _NUMBER.sub(_character, html))
+    return _TAG.sub(lambda tag: tag[0] if tag[0].startswith("<svg") else _ATTRIBUTE.sub(_bare, tag[0]), html)
 
 
 def _single(match: re.Match[str]) -> str:
     return _RUN.sub(lambda run: "\n" if "\n" in run[0] else " ", match[0])
+
+
+def _bare(match: re.Match[str]) -> str:
+    """An attribute, without quotes where its value ends without them, too; never with its last "/" beside a ">"."""
+    name, value, behind = match.groups()
+    ends = behind and not (behind == ">" and value and value.endswith("/"))
+    return f"{name}={value}" if value and ends and _NO_QUOTES.fullmatch(value) else match[0]
 
 
 def _character(match: re.Match[str]) -> str:

@@ -70,7 +70,7 @@ def test_no_markup_of_ours_is_printed(site: BuiltSite) -> None:
 def test_every_traditional_page_says_that_it_is_converted(site: BuiltSite) -> None:
     for path in pages_of(site, Edition.ZH_HANT):
         text = path.read_text(encoding="utf-8")
-        assert 'http-equiv="refresh"' in text or "由程式自簡體文本轉換" in text, path
+        assert "http-equiv=refresh" in text or "由程式自簡體文本轉換" in text, path
 
 
 def test_words_that_the_tables_cut_wrongly_are_right(site: BuiltSite) -> None:

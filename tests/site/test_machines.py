@@ -154,7 +154,7 @@ def test_a_whole_issue_has_every_anchor_of_its_notices(site: BuiltSite) -> None:
         for record in issue["notices"]:  # type: ignore[attr-defined]
             assert record in whole
             tree = (site.data / f"notices/{record}.json").read_text(encoding="utf-8")
-            eids = set(re.findall(r'"eid": "([^"]+)",\n *"num"', tree)) - {"notice"}
+            eids = set(re.findall(r'"eid":"([^"]+)","num"', tree)) - {"notice"}
             assert {f"{record}.{eid}" for eid in eids} <= whole, record
             count += len(eids)
     assert count > 100

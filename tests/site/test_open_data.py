@@ -56,7 +56,7 @@ def test_the_entry_point_names_what_is_there(site: BuiltSite) -> None:
 @pytest.mark.parametrize("edition", Edition)
 def test_what_the_page_lists_beside_the_data_is_there_and_nothing_else(site: BuiltSite, edition: Edition) -> None:
     text = (site.site / edition.base / "data/index.html").read_text(encoding="utf-8")
-    listed = html.unescape(text[text.index('<h2 id="beside">') : text.index('<h2 id="rules">')])
+    listed = html.unescape(text[text.index("<h2 id=beside>") : text.index("<h2 id=rules>")])
     paths = re.findall(r"<(?:code|a [^>]+)>([^<]+)</", listed)
     forms = [re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)) for path in paths]
     beside = site.build / "beside"

@@ -11,9 +11,6 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 Content = str | ET.Element | None
 
-_MIXED = frozenset({"p", "num", "heading", "caption"})
-"""Elements that hold words: nothing may be put between what stands in them."""
-
 
 def element(tag: str, *content: Content, **attributes: str | None) -> ET.Element:
     """The element `tag` with `content` (None is nothing); a `_` behind an attribute's name is none of it (`class_`)."""
@@ -47,8 +44,9 @@ def lines(text: str) -> Iterator[Content]:
 def written(document: ET.Element) -> str:
     """The file whose only document is `document`."""
     root = element("akomaNtoso", document, xmlns=NAMESPACE)
-    _spread(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+    # Nothing stands between elements; ">" is escaped wherever it is text, so that " />" is the end of an empty element.
+    text = ET.tostring(root, encoding="unicode").replace(" />", "/>")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
 def _append(made: ET.Element, text: str) -> None:
@@ -57,15 +55,3 @@ def _append(made: ET.Element, text: str) -> None:
         made[-1].tail = (made[-1].tail or "") + shown
     else:
         made.text = (made.text or "") + shown
-
-
-def _spread(root: ET.Element) -> None:
-    """Put each element on a line of its own, but for those among words."""
-    waiting = [root]
-    while waiting:
-        made = waiting.pop()
-        if len(made) and made.tag not in _MIXED:
-            made.text = "\n"
-            for child in made:
-                child.tail = "\n"
-            waiting.extend(made)

@@ -113,6 +113,13 @@ class Register:
     filters: tuple[Filter, ...] = field(default=())
     upcoming: int | None = None  # the column of dates by which, on the day of reading, what is past goes to the end
 
+    def asked(self, row: RegisterRow) -> list[tuple[Markdown, Markdown]]:
+        """The values of `row` that its page needs: those that a filter here asks for, and its deadline."""
+        names = {_DEADLINE, *(one.name for one in self.filters)}
+        return [(name, value) for name, value in row.keys if name in names and value]
+
+
+_DEADLINE = Markdown("deadline")
 
 TEXT, DATE, NUMBER = Markdown("text"), Markdown("date"), Markdown("number")
 

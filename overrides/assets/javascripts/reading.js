@@ -5,6 +5,7 @@
 
   const root = document.documentElement
   const status = document.querySelector("[data-announcements]")
+  const words = gazetteTools[root.lang]
 
   const kept = () => {
     try {
@@ -21,6 +22,24 @@
     }
   }
 
+  /* ---- the tools that only a script can do -------------------------------------------------------------------- */
+
+  const made = (tag, properties, ...content) => {
+    const element = Object.assign(document.createElement(tag), properties)
+    element.append(...content)
+    return element
+  }
+  const SIZES = ["small", "standard", "large", "larger"]
+  const choice = size => {
+    const input = made("input", { type: "radio", name: "text-size", value: size, autocomplete: "off" })
+    return made("label", {}, input, made("span", {}, words.sizes[size]))
+  }
+  const sizes = made("fieldset", { className: "text-size" }, made("legend", {}, words.text_size), ...SIZES.map(choice))
+  const scheme = made("button", { type: "button" })
+  const paper = made("button", { type: "button" }, words.print)
+  for (const [tool, name] of [[sizes, "text-size"], [scheme, "scheme"], [paper, "print"]]) tool.dataset.tool = name
+  document.querySelector(".tools__narrow").after(sizes, scheme, paper)
+
   /* ---- large print --------------------------------------------------------------------------------------------- */
 
   const switches = [...document.querySelectorAll('[data-tool="large-print"]')]
@@ -33,13 +52,13 @@
       large ? (root.dataset.print = "large") : delete root.dataset.print
       keep({ print: large ? "large" : "" })
       show()
-      status.textContent = large ? status.dataset.on : status.dataset.off
+      status.textContent = large ? words.large_print_on : words.large_print_off
     })
   show()
 
   /* ---- text size ----------------------------------------------------------------------------------------------- */
 
-  for (const choice of document.querySelectorAll('[data-tool="text-size"] input')) {
+  for (const choice of sizes.querySelectorAll("input")) {
     choice.checked = choice.value === (root.dataset.size ?? "standard")
     choice.addEventListener("change", () => {
       choice.value === "standard" ? delete root.dataset.size : (root.dataset.size = choice.value)
@@ -50,10 +69,9 @@
   /* ---- light or dark ------------------------------------------------------------------------------------------- */
 
   const machine = matchMedia("(prefers-color-scheme: dark)")
-  const scheme = document.querySelector('[data-tool="scheme"]')
   const paint = name => {
     root.dataset.mdColorScheme = name
-    scheme.textContent = name === "slate" ? scheme.dataset.default : scheme.dataset.slate
+    scheme.textContent = name === "slate" ? words.light : words.dark
   }
   scheme.addEventListener("click", () => {
     const name = root.dataset.mdColorScheme === "slate" ? "default" : "slate"
@@ -63,8 +81,7 @@
   machine.addEventListener("change", () => kept().scheme || paint(machine.matches ? "slate" : "default"))
   paint(root.dataset.mdColorScheme)
 
-  for (const button of document.querySelectorAll('[data-tool="print"]'))
-    button.addEventListener("click", () => print())
+  paper.addEventListener("click", () => print())
 
   /* ---- the menu closes as menus do ------------------------------------------------------------------------------ */
 

@@ -23,6 +23,7 @@ from generator.render.views.clauses import notice_words
 from generator.render.views.duties import duties_views
 from generator.render.views.holdings import holdings_of, post_within
 from generator.render.views.people import people_parts, people_views
+from generator.render.views.registers import chosen
 from tests.unit.render import bodies_fixture
 from tests.unit.render import corpus_fixture as fixture
 from tests.unit.render.markdown_reader import Reader, folded, to_html
@@ -70,13 +71,23 @@ def test_deadlines_stand_by_month_the_latest_first_and_words_last() -> None:
     assert [group.title for group in register.groups] == ["2021年12月", "2021年6月", "未载明具体日期"]
 
 
-def test_rows_say_their_deadline_bodies_role_year_and_notice() -> None:
+def test_rows_say_their_deadline_and_of_all_else_what_a_filter_asks_for() -> None:
     found = rows("duties.md")
-    assert [row["data-deadline"] for row in found] == ["2021-12-31", "2021-06-30", "2021-06-30", "", ""]
-    assert [row["data-role"] for row in found] == ["responsible", "lead", "participating", "lead", "responsible"]
-    assert found[1]["data-body"] == "xiyushihaiyangyuyeju|suoshudanwei"
-    assert {row["data-notice"] for row in found} == {"known"}
-    assert [row["data-year"] for row in found] == ["2021", "2021", "2021", "", ""]
+    assert [row["data-deadline"] for row in found] == ["2021-12-31", "2021-06-30", "2021-06-30"]
+    data = {name for row in found for name in row if name.startswith("data-")}
+    assert data == {"data-deadline"}, "so few rows have no filters"
+    ((_, view),) = duties_views(holdings_of(open_fixture()))
+    register = view.register
+    assert register
+    told = [dict(row.keys) for group in register.groups for row in group.rows]
+    assert [row["role"] for row in told] == ["responsible", "lead", "participating", "lead", "responsible"]
+    assert told[1]["body"] == "xiyushihaiyangyuyeju|suoshudanwei"
+    assert {row["notice"] for row in told} == {"known"}
+    assert [row["year"] for row in told] == ["2021", "2021", "2021", "", ""]
+    asking = replace(register, filters=(chosen("role", "", [("lead", "x"), ("participating", "y")]),))
+    of_rows = [dict(asking.asked(row)) for group in register.groups for row in group.rows]
+    assert [row["role"] for row in of_rows] == [row["role"] for row in told]
+    assert [set(row) for row in of_rows] == [{"deadline", "role"} if row["deadline"] else {"role"} for row in told]
 
 
 def test_a_task_leads_to_its_provision_or_where_the_page_has_no_such_place_to_the_page() -> None:
