@@ -82,6 +82,14 @@ def test_a_document_number_puts_its_notice_first(about: Page, typed: str, expect
     assert found["name"] == [f"/notices/{expected}/"]
 
 
+@pytest.mark.parametrize("quoted", ['"{}"', "“{}”", "「{}」", ' " {} " '])
+def test_marks_around_the_whole_ask_for_nothing_else(about: Page, quoted: str) -> None:
+    phrase = {"phrase": levels(about, "既有住宅加装电梯")["phrase"]}
+    assert levels(about, quoted.format("既有住宅加装电梯")) == phrase
+    assert "any" in levels(about, "既有住宅加装飞机")
+    assert levels(about, quoted.format("既有住宅加装飞机")) == {}
+
+
 @pytest.mark.parametrize("typed", ["2024", "33号", "通知", "汐政办字", "汐政办字〔2024〕", "第87条"])
 def test_what_is_no_whole_number_names_nothing(about: Page, typed: str) -> None:
     assert "name" not in levels(about, typed)

@@ -112,7 +112,7 @@ export const listing = (frame, fold, tables, { limit = Infinity, onOpen = () => 
 /* What is said of a search, in one sentence. */
 export const summary = ({ query, levels }, names, { words }) => {
   if (query.tooLong) return words["search.too_long"]
-  if (!levels.length) return say(words, "search.nothing", { query: query.typed })
+  if (!levels.length) return say(words, query.quoted.length ? "search.nothing_quoted" : "search.nothing", { query: query.typed })
   const shown = levels.filter(({ name }) => names.includes(name))
   const said = shown.map(({ name, hits }) => say(words, `search.level.${name}`, { count: hits.length, query: query.typed }))
   /* What came before, and has nothing. */

@@ -4,6 +4,7 @@ import { isHan, isMark, wordsOf } from "./words.js"
 export const LONGEST = 1000 /* characters; nobody types more, and no sentence is as long */
 
 const QUOTED = /["“”„‟「『]([^"“”„‟「」『』]+)["“”」』]/g
+const WHOLLY_QUOTED = /^["“”„‟「『]([^"“”„‟「」『』]+)["“”」』]$/
 const PIECES = 24
 const WAYS = 16
 
@@ -40,11 +41,12 @@ const distinct = parts => [...new Map(parts.map(part => [part.words.join(" "), p
 /* In: folding and what is typed. Out: {typed, tooLong, phrase, quoted, parts, pieces, open}; each of these phrases is
    {text, words, others}: `others` are other ways to spell it. `parts` are what spaces part, or the pieces of what has none; `open` is the word that may go on. */
 export const queryOf = (fold, typed) => {
-  const text = typed.trim().slice(0, LONGEST + 1)
+  const [, inner] = typed.trim().match(WHOLLY_QUOTED) ?? []
+  const text = (inner ?? typed).trim().slice(0, LONGEST + 1)
   const tooLong = text.length > LONGEST
   const [phrase = { text, words: [], others: [] }] = tooLong ? [] : textsOf(fold, [text])
-  const quoted = []
-  const rest = tooLong ? "" : text.replace(QUOTED, (_, inner) => (quoted.push(inner), " "))
+  const quoted = inner ? [text] : []
+  const rest = tooLong || inner ? "" : text.replace(QUOTED, (_, inner) => (quoted.push(inner), " "))
   const typedParts = rest.split(/\s+/).flatMap(part => textsOf(fold, stretches(part)))
   const pieces = distinct(
     typedParts.flatMap(part => textsOf(fold, cut(fold, part.text).flatMap(stretches)))
