@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.intake.columns import regions, row_texts, rows_without_rules
 from generator.intake.paragraphs import Measure, measure_of, pitch_of, together
@@ -84,7 +85,21 @@ def _blocks(page: PrintedPage, measure: Measure | None) -> tuple[Block, ...]:
         at = end
         if table is not None:
             blocks.append(_table_block(table))
-    return (*blocks, *_left_over(page))
+    return (*_with_lost(blocks, page.number), *_left_over(page))
+
+
+def _with_lost(blocks: Sequence[Block], number: int) -> list[Block]:
+    """`blocks`; the first that holds characters nobody can tell says how many there are on the page `number`."""
+    lost = [sum(line.count(_LOST) for line in block.lines) for block in blocks]
+    if not any(lost):
+        return list(blocks)
+    first = next(at for at, count in enumerate(lost) if count)
+    message = (
+        f"expected a character for each sign of page {number}; its fonts do not tell which {sum(lost):,} of them are, "
+        f"and U+FFFD stands for each"
+    )
+    told = replace(blocks[first], remarks=(*blocks[first].remarks, ("intake-characters-unknown", message)))
+    return [*blocks[:first], told, *blocks[first + 1 :]]
 
 
 def _flow(lines: Sequence[Line], measure: Measure) -> list[Block]:
