@@ -114,9 +114,7 @@ def _signature(texts: Sequence[str], first: int) -> list[HeadRole]:
             role, dated = HeadRole.DATE, True
         elif not (signed and dated and roles[-1] is not HeadRole.SIGNATORY) and _signs(texts, at, rest, date):
             role, signed, dated = HeadRole.SIGNATORY, signed + 1, dated or date is not None
-        elif not signed and line[-1] in "。：" and not is_title_end(line) and not (dated and read_enumerator(line)):
-            role = HeadRole.PREAMBLE
-        elif not roles and _is_cut(texts, at):
+        elif not signed and (_is_sentence(line, dated=dated) or (not roles and _is_cut(texts, at))):
             role = HeadRole.PREAMBLE
         else:
             break
@@ -124,6 +122,11 @@ def _signature(texts: Sequence[str], first: int) -> list[HeadRole]:
         if role is not HeadRole.PREAMBLE or not dated:
             settled = len(roles)
     return roles[:settled]
+
+
+def _is_sentence(line: str, *, dated: bool) -> bool:
+    """True if `line` may be what publishes: a whole sentence, no title, and behind the date no paragraph of a text."""
+    return line[-1] in "。：" and not is_title_end(line) and not (dated and read_enumerator(line))
 
 
 def _is_cut(texts: Sequence[str], at: int) -> bool:
