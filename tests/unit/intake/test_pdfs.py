@@ -6,12 +6,10 @@ import io
 import zlib
 
 import pytest
-from pdfminer.cmapdb import CMapDB
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from generator.intake import Arrival, IntakeError, pdf_pages, pdf_streams, take_in
-from generator.intake.pdf_fonts import whole
+from generator.intake import Arrival, IntakeError, pdf_pages, take_in
 from tests.support.printing import FONT, HEIGHT, LEFT, PITCH, RIGHT, SIZE, TOP, WIDTH, Look, Press, broken, printed
 
 LONG = "为做好渔港清淤工作，保障船舶进出港安全，根据国家和省有关规定，结合本市实际，现就有关事项通知如下，请遵照执行。"
@@ -338,84 +336,6 @@ def test_a_pdf_cut_short_anywhere_is_read_or_refused() -> None:
             outcomes.add(None)
     assert None in outcomes
     assert False not in outcomes
-
-
-def test_a_character_that_the_encoding_lacks_is_kept_and_told() -> None:
-    press = Press()
-    press.paragraph(LONG)
-    press.end_page()
-    press.paragraph(LONG.replace("清淤", "清·淤").replace("实际", "实·际"))  # UniGB-UCS2-H has no U+00B7
-    arrival = take_in(press.done())
-    assert lines(arrival)[1].strip("\f") == LONG.replace("清淤", "清\ufffd淤").replace("实际", "实\ufffd际")
-    (remark,) = arrival.remarks
-    assert remark.code == "intake-characters-unknown"
-    assert "page 2" in remark.message
-    assert "which 2 of them" in remark.message
-    assert "\ufffd" in arrival.text.split("\n")[remark.line - 1]
-
-
-def test_codes_that_an_encoding_lacks_are_told_one_by_one() -> None:
-    han = "清".encode("gbk")
-    for encoding, data, known in (
-        ("GBK-EUC-H", han + b"\x80" + han, (True, False, True)),
-        ("GBK-EUC-H", han + b"\xff\xff" + han, (True, False, True)),
-        ("GBK-EUC-H", han + b"\xa1", (True, False)),  # cut off
-        ("GB-EUC-H", b"\xad\xa1" + han, (False, True)),
-        ("UniGB-UTF16-H", "\ue012清\U0002ffff清".encode("utf-16-be"), (False, True, False, True)),
-    ):
-        found = whole(CMapDB.get_cmap(encoding).code2cid, data)
-        assert tuple(cid >= 0 for cid in found) == known, (encoding, data)
-    assert tuple(whole({}, b"abc")) == (-1, -1)  # an encoding that is not known
-
-
-@pytest.mark.parametrize("encoding", ["GBK-EUC-H", "GB-EUC-H", "GBK2K-H", "UniGB-UCS2-H", "UniGB-UTF16-H", "B5pc-H"])
-def test_codes_that_an_encoding_has_are_read_as_the_library_reads_them(encoding: str) -> None:
-    charset = "utf-16-be" if "Uni" in encoding else "big5" if "B5" in encoding else "gbk"
-    data = "清淤工程，2024年".encode(charset)
-    cmap = CMapDB.get_cmap(encoding)
-    assert list(whole(cmap.code2cid, data)) == list(cmap.decode(data))
-
-
-def holding(stream: bytes, dictionary: bytes = b"") -> bytes:
-    """A PDF of one page whose content is `stream`, deflated."""
-    deflated = zlib.compress(stream)
-    length = b"/Length %d" % len(deflated)
-    return b"""%%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj
-4 0 obj<<%s%s/Filter/FlateDecode>>stream
-%s
-endstream endobj
-trailer<</Root 1 0 R>>
-""" % (length, dictionary, deflated)
-
-
-def test_a_stream_that_inflates_without_measure_is_not_read() -> None:
-    bomb = holding(bytes(pdf_streams.MOST_INFLATED + 1))
-    assert len(bomb) < 100_000
-    with pytest.raises(IntakeError, match="a stream of the PDF inflates to more than 64,000,000 bytes"):
-        take_in(bomb)
-
-
-def test_streams_within_measure_and_pictures_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_streams, "MOST_INFLATED", 1000)
-    assert pdf_streams.inflates_too_far(holding(bytes(1001)))
-    assert not pdf_streams.inflates_too_far(holding(bytes(1000)))
-    assert not pdf_streams.inflates_too_far(holding(bytes(1001), b"/Subtype /Image"))
-    assert not pdf_streams.inflates_too_far(b"stream\nnot deflated\nendstream")
-
-
-def test_pages_that_share_one_content_count_each(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_pages, "MOST_GLYPHS", 500)
-    content = b"BT /F 9 Tf 90 700 Td (" + b"repeated " * 20 + b") Tj ET"
-    numbers = range(10, 1010)
-    kids = b" ".join(b"%d 0 R" % number for number in numbers)
-    shared = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n"
-    pages = holding(content).replace(b"3 0 R]/Count 1", kids + b"]/Count 1000")
-    pages = pages.replace(b"trailer", b"".join(b"%d 0 obj" % number + shared for number in numbers) + b"trailer")
-    with pytest.raises(IntakeError, match="more than 500 characters"):
-        take_in(pages)
 
 
 def test_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
