@@ -18,9 +18,8 @@ def test_a_character_that_the_encoding_lacks_is_kept_and_told() -> None:
     press.end_page()
     press.paragraph(LONG.replace("清淤", "清·淤").replace("实际", "实·际"))  # UniGB-UCS2-H has no U+00B7
     arrival = take_in(press.done())
-    assert arrival.text.split("\f")[1].split("\n")[0] == LONG.replace("清淤", "清\ufffd淤").replace(
-        "实际", "实\ufffd际"
-    )
+    expected = LONG.replace("清淤", "清\ufffd淤").replace("实际", "实\ufffd际")
+    assert arrival.text.split("\f")[1].split("\n")[0] == expected
     (remark,) = arrival.remarks
     assert remark.code == "intake-characters-unknown"
     assert "page 2" in remark.message
