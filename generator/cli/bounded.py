@@ -18,8 +18,11 @@ MOST_MEMORY = 4 << 30
 """Bytes; an issue of 300 pages takes some hundred million."""
 
 
+_OUT_OF_MEMORY = 3  # exit status
+
+
 class OutOfBoundsError(Exception):
-    """The function took more time or memory than it was given; the message says which."""
+    """The function took more time or memory than it was given, or broke its process; the message says which."""
 
 
 def bounded(function: Callable[..., T], *arguments: object, seconds: float, memory: int = MOST_MEMORY) -> T:
@@ -34,10 +37,11 @@ def bounded(function: Callable[..., T], *arguments: object, seconds: float, memo
     there.close()
     try:
         if not here.poll(seconds):
-            raise OutOfBoundsError(f"more than {seconds:g} seconds")
+            raise OutOfBoundsError(f"takes more than {seconds:g} seconds")
         good, value = here.recv()
     except EOFError:
-        raise OutOfBoundsError(f"more than {memory >> 30} GB of memory") from None
+        process.join()
+        raise OutOfBoundsError(_ended(process.exitcode, memory)) from None
     finally:
         process.kill()
         process.join()
@@ -48,12 +52,19 @@ def bounded(function: Callable[..., T], *arguments: object, seconds: float, memo
     raise value
 
 
+def _ended(status: int | None, memory: int) -> str:
+    """Why a process ended without an answer."""
+    if status == _OUT_OF_MEMORY:
+        return f"takes more than {memory >> 30} GB of memory"
+    return f"breaks the program that reads it (exit status {status})"
+
+
 def _run(pipe: Connection, memory: int, function: Callable[..., Any], arguments: tuple[object, ...]) -> None:
     _limit_memory(memory)
     try:
         pipe.send((True, function(*arguments)))
     except MemoryError:
-        sys.exit(1)
+        sys.exit(_OUT_OF_MEMORY)
     except Exception as error:  # noqa: BLE001 - it is raised again on the other side
         pipe.send((False, error))
 

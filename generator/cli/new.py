@@ -117,7 +117,7 @@ def _arrival(data: bytes, args: argparse.Namespace) -> intake.Arrival:
     except intake.IntakeError as error:
         raise UsageError(f"{args.file}: {error}") from None
     except OutOfBoundsError as error:
-        what = f"{args.file} takes {error} to read, and was given up"
+        what = f"{args.file} {error}, and was given up"
         raise UsageError(f"{what}\n    Split it, or save it anew (print it as PDF), and try again.") from None
 
 

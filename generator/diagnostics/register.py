@@ -148,6 +148,16 @@ REGISTER: dict[str, Code] = {
         "The notice issues a document whose title is not found behind its main text.",
         "现将《某办法》印发 without 某办法 below",
     ),
+    "intake-characters-unknown": Code(
+        Severity.WARNING,
+        "The fonts of a PDF do not tell some characters of a page; `new` put U+FFFD in the place of each.",
+        "a middle dot set with a code that its font's encoding lacks",
+    ),
+    "intake-columns-unread": Code(
+        Severity.WARNING,
+        "Lines of a PDF have gaps that stand below one another, as in a table, but `new` could make no rows of them.",
+        "three rows of a table without rules, with a line across the columns between them",
+    ),
     "intake-columns-without-rules": Code(
         Severity.NOTE,
         "Words of a PDF stand below one another behind gaps, without rules; `new` took the lines as rows of a table.",

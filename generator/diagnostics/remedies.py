@@ -38,6 +38,8 @@ REMEDIES: dict[str, str] = {
     "instrument-not-found": (
         "see whether the document is missing, or its title is not on a line of its own or reads otherwise."
     ),
+    "intake-characters-unknown": "search the text for U+FFFD (\ufffd), and put in what the printed page shows there.",
+    "intake-columns-unread": "compare with the printed page; make each row a line, its cells parted by tabs.",
     "intake-columns-without-rules": "compare with the printed page: each row is a line, its cells parted by tabs.",
     "intake-picture-unread": "put in what is printed there, from the picture or by a recognition program (OCR).",
     "intake-table-unread": "compare with the printed table: each row is a line, its cells parted by tabs.",

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.intake.columns import ends_with_page
+from generator.intake.cells import ends_with_page
 from generator.intake.lines import is_han
 from generator.intake.printed import Line
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.intake.columns import regions, row_texts, rows_without_rules
+from generator.intake.columns import regions
 from generator.intake.paragraphs import Measure, measure_of, pitch_of, together
 from generator.intake.pdf_pages import pages_of
 from generator.intake.printed import Line, PrintedPage, Table
+from generator.intake.rows import columns_likely, row_texts, rows_without_rules
 from generator.intake.values import Arrival, Block, IntakeError, set_out
 
 _RECOGNISE = (
@@ -84,7 +86,21 @@ def _blocks(page: PrintedPage, measure: Measure | None) -> tuple[Block, ...]:
         at = end
         if table is not None:
             blocks.append(_table_block(table))
-    return (*blocks, *_left_over(page))
+    return (*_with_lost(blocks, page.number), *_left_over(page))
+
+
+def _with_lost(blocks: Sequence[Block], number: int) -> list[Block]:
+    """`blocks`; the first that holds characters nobody can tell says how many there are on the page `number`."""
+    lost = [sum(line.count(_LOST) for line in block.lines) for block in blocks]
+    if not any(lost):
+        return list(blocks)
+    first = next(at for at, count in enumerate(lost) if count)
+    message = (
+        f"expected a character for each sign of page {number}; its fonts do not tell which {sum(lost):,} of them are, "
+        f"and U+FFFD stands for each"
+    )
+    told = replace(blocks[first], remarks=(*blocks[first].remarks, ("intake-characters-unknown", message)))
+    return [*blocks[:first], told, *blocks[first + 1 :]]
 
 
 def _flow(lines: Sequence[Line], measure: Measure) -> list[Block]:
@@ -95,16 +111,28 @@ def _flow(lines: Sequence[Line], measure: Measure) -> list[Block]:
         column = measure_of(region, measure.pitch) if own and len(region) > 1 else measure
         at = 0
         for first, last in [*rows_without_rules(region), (len(region), len(region))]:
-            blocks += [Block(lines=block) for block in together(region[at:first], column)]
+            blocks += _prose(region[at:first], column)
             if first < last:
                 blocks.append(_rows(region[first:last]))
             at = last
     return blocks
 
 
+def _prose(lines: Sequence[Line], column: Measure) -> list[Block]:
+    blocks = [Block(lines=block) for block in together(lines, column)]
+    likely = columns_likely(lines)
+    if likely:
+        message = f"expected text without columns; {likely} lines from here on have gaps that stand below one another"
+        blocks[0] = replace(blocks[0], remarks=(("intake-columns-unread", message),))
+    return blocks
+
+
 def _rows(lines: Sequence[Line]) -> Block:
+    rows = row_texts(lines)
     message = f"expected rules around a table; {len(lines)} lines stand in columns without, and were taken as its rows"
-    return Block(lines=row_texts(lines), remarks=(("intake-columns-without-rules", message),))
+    if len(rows) < len(lines):
+        message += f", {len(rows)} of them: cells over several lines were put together"
+    return Block(lines=rows, remarks=(("intake-columns-without-rules", message),))
 
 
 def _table_block(table: Table) -> Block:

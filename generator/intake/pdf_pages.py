@@ -14,7 +14,9 @@ from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 
+from generator.intake import pdf_streams
 from generator.intake.lines import lines_of
+from generator.intake.pdf_fonts import Fonts
 from generator.intake.pdf_tables import tables_of
 from generator.intake.printed import Box, Glyph, PrintedPage, Turn, turned
 from generator.intake.values import IntakeError
@@ -22,9 +24,10 @@ from generator.intake.values import IntakeError
 MOST_PAGES = 1_000
 """An issue has up to 300."""
 
-MOST_GLYPHS = 5_000_000
+MOST_GLYPHS = 2_000_000
+"""An issue of 300 pages has up to 600,000; ten thousand take a second."""
 
-_UNMAPPED = re.compile(r"\(cid:\d+\)")
+_UNMAPPED = re.compile(r"\(cid:-?\d+\)")
 _FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]")
 _FILLING = 0.5  # of the page: what a picture covers that is the page
 _SLANT = 0.1  # a scan may be a little askew
@@ -33,10 +36,15 @@ _AGAIN = "Open it in another program and print it as PDF from there, or ask its 
 
 def pages_of(data: bytes) -> tuple[PrintedPage, ...]:
     """The pages of the PDF `data`. Raises IntakeError if it cannot be read, is locked or is out of all measure."""
+    if pdf_streams.inflates_too_far(data):
+        raise IntakeError(
+            f"a stream of the PDF inflates to more than {pdf_streams.MOST_INFLATED:,} bytes, which no page has", _AGAIN
+        )
     try:
         with pdfplumber.open(io.BytesIO(data), password="") as document:
+            document.rsrcmgr = Fonts()
             return _pages(document)
-    except IntakeError:
+    except (IntakeError, MemoryError):
         raise
     except RecursionError:
         raise IntakeError("the PDF is broken: it is nested without end", _AGAIN) from None

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from generator.intake.values import IntakeError
+
 UNREAD = frozenset({
     "script", "style", "noscript", "template", "head", "title", "iframe", "object", "svg", "canvas", "video", "audio",
     "map", "select", "option", "button", "input", "textarea", "datalist", "dialog", "rt", "rp",
@@ -24,6 +26,9 @@ _CONTENT = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "pre", "
 _LEAST_TEXT = 200  # characters without links that look like text of the issue wherever they stand
 _LEAST_CONTENT = 20  # the same in a paragraph, a heading, a table
 _LEAST_TITLE = 6
+_DEEPEST = 300
+"""Elements in one another; pages of government sites have up to some forty."""
+
 _SHOWN = 3
 _BEGINNING = 24
 _NONE_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -32,7 +37,10 @@ _NESTED = re.compile(r"/\*.*?\*/|@[^{;]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})", 
 
 
 class Page:
-    """A parsed page: `container` holds the issue's text, `headings` stand before it, `prose` and `linked` count it."""
+    """A parsed page: `container` holds the issue's text, `headings` stand before it, `prose` and `linked` count it.
+
+    Raises IntakeError for one that is nested out of all measure.
+    """
 
     def __init__(self, parser: LexborHTMLParser) -> None:
         self._concealed = _concealed(parser)
@@ -46,6 +54,7 @@ class Page:
         self._title = _squeezed("".join(_titles(parser)))
         self.container = body
         if body is not None:
+            _refuse_depth(body)
             self._count(body)
             self.container = self._descend(body)
         at = self.container.mem_id if self.container is not None else 0
@@ -152,6 +161,21 @@ def is_data_table(node: LexborNode) -> bool:
     if sum(len(row) > 1 for row in rows) < 2 or not sum(sizes):
         return False
     return len(sizes) > 8 or 2 * sizes[-1] <= sum(sizes) or sizes[-1] < _LEAST_TEXT
+
+
+def too_deep() -> IntakeError:
+    """What is said of a page that is nested out of all measure."""
+    return IntakeError("the page is nested too deep", "Copy its text into a file, and give that.")
+
+
+def _refuse_depth(body: LexborNode) -> None:
+    depths = {body.mem_id: 0}
+    for node in body.traverse():
+        if node.mem_id == body.mem_id or node.parent is None:
+            continue
+        depth = depths[node.mem_id] = depths[node.parent.mem_id] + 1
+        if depth > _DEEPEST:
+            raise too_deep()
 
 
 def _titles(parser: LexborHTMLParser) -> Iterator[str]:

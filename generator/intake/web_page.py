@@ -8,13 +8,22 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.intake.encodings import Decoded, decode, offset_of_error
 from generator.intake.values import Arrival, IntakeError, set_out
-from generator.intake.web_container import Page
+from generator.intake.web_container import Page, too_deep
 from generator.intake.web_text import blocks_of
 
 _OPENING = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE | re.DOTALL
 )
 _META = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*(?P<name>[\w-]+)", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?P<end>/?)(?!(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|td|th|tr|wbr)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""Where an element begins or ends, of those that need an end."""
+
+_MOST_OPEN = 5_000
+"""Elements that are open at one place; a parser's time grows with their square."""
+
 _HEAD = 8_192  # bytes in which a page says its charset
 _NAMES = {
     "utf-8": "utf-8", "utf8": "utf-8", "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030",
@@ -36,6 +45,7 @@ def read_web_page(data: bytes, encoding: str | None) -> Arrival:
     Raises IntakeError for one without text, one that only leads to others, and one that cannot be decoded.
     """
     decoded, done = _decoded(data, encoding)
+    _refuse_endless(decoded.text)
     page = Page(LexborHTMLParser(decoded.text))
     if page.prose < _LEAST and page.linked > page.prose:
         raise IntakeError(
@@ -54,6 +64,15 @@ def read_web_page(data: bytes, encoding: str | None) -> Arrival:
     if page.hidden:
         done.append(f"Left out because the page hides it: {page.hidden:,} characters.")
     return Arrival(text=text, done=tuple(done), remarks=remarks)
+
+
+def _refuse_endless(text: str) -> None:
+    """Raise IntakeError for elements that are opened without end, before they are parsed."""
+    opened = 0
+    for tag in _TAG.finditer(text):
+        opened = max(0, opened - 1) if tag["end"] else opened + 1
+        if opened > _MOST_OPEN:
+            raise too_deep()
 
 
 def _decoded(data: bytes, stated: str | None) -> tuple[Decoded, list[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from generator.intake.values import Block, IntakeError
+from generator.intake.values import Block
 from generator.intake.web_container import Page, is_data_table
 
 _INLINE = frozenset({
@@ -16,7 +16,6 @@ _INLINE = frozenset({
     "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
     "wbr",
 })  # fmt: skip
-_DEEPEST = 400
 _BLANK = re.compile(r"[ \t\n\r\f]+")
 _INDENT = re.compile(r"[\u3000\u00a0\u2003]{1,8}")
 _EDGES = " \u3000\u00a0\u2002\u2003\u200b\ufeff"
@@ -28,10 +27,10 @@ def blocks_of(page: Page) -> Iterator[Block]:
     """The blocks of `page`: headings that stand before its text, then the text."""
     writer = _Writer(page)
     for heading in page.headings:
-        writer.element(heading, 0)
+        writer.element(heading)
         writer.end_block()
     if page.container is not None:
-        writer.children(page.container, 0)
+        writer.children(page.container)
         writer.end_block()
     yield from writer.blocks
 
@@ -46,10 +45,8 @@ class _Writer:
         self._line: list[str] = []
         self._kept = 0  # inside so many <pre>
 
-    def children(self, node: LexborNode, depth: int) -> None:
+    def children(self, node: LexborNode) -> None:
         """All that stands in `node`."""
-        if depth > _DEEPEST:
-            raise IntakeError("the page is nested too deep", "Copy its text into a file, and give that.")
         number = 0
         for child in node.iter(include_text=True):
             if child.tag == "li" and node.tag == "ol":
@@ -62,24 +59,24 @@ class _Writer:
                 if self._page.is_frame(child):
                     self._page.leave_out(child)
                 else:
-                    self.element(child, depth + 1)
+                    self.element(child)
 
-    def element(self, node: LexborNode, depth: int) -> None:
+    def element(self, node: LexborNode) -> None:
         """`node`, which is shown."""
         if node.tag == "br":
             self._end_line()
         elif node.tag == "img":
             self._picture(node)
         elif node.tag in _INLINE:
-            self.children(node, depth)
+            self.children(node)
         elif is_data_table(node):
             self.end_block()
-            self.blocks += _table(node, self._page, depth)
+            self.blocks += _table(node, self._page)
         else:
             self._kept += node.tag == "pre"
             if node.tag != "li":
                 self.end_block()
-            self.children(node, depth)
+            self.children(node)
             self.end_block()
             self._kept -= node.tag == "pre"
 
@@ -122,9 +119,9 @@ class _Writer:
         self.blocks.append(Block(lines=(), remarks=(("intake-picture-unread", message),)))
 
 
-def _table(node: LexborNode, page: Page, depth: int) -> list[Block]:
+def _table(node: LexborNode, page: Page) -> list[Block]:
     """The caption of a table of data, and its rows; a merged cell stands once, with empty cells for the rest of it."""
-    blocks = [Block(lines=(caption,)) for part in node.css("caption") if (caption := _cell(part, page, depth))]
+    blocks = [Block(lines=(caption,)) for part in node.css("caption") if (caption := _cell(part, page))]
     rows: list[dict[int, str]] = []
     covered: set[tuple[int, int]] = set()
     for row in (row for row in node.css("tr") if page.is_shown(row)):
@@ -135,7 +132,7 @@ def _table(node: LexborNode, page: Page, depth: int) -> list[Block]:
                 continue
             while (at, column) in covered:
                 column += 1
-            rows[at][column] = _cell(cell, page, depth)
+            rows[at][column] = _cell(cell, page)
             down, right = _span(cell, "rowspan"), _span(cell, "colspan")
             covered |= {(at + i, column + j) for i in range(down) for j in range(right)}
             column += right
@@ -144,9 +141,9 @@ def _table(node: LexborNode, page: Page, depth: int) -> list[Block]:
     return [*blocks, Block(lines=tuple(line for line in lines if line.strip()))]
 
 
-def _cell(node: LexborNode, page: Page, depth: int) -> str:
+def _cell(node: LexborNode, page: Page) -> str:
     writer = _Writer(page)
-    writer.children(node, depth + 1)
+    writer.children(node)
     writer.end_block()
     return " ".join(line for block in writer.blocks for line in block.lines)
 

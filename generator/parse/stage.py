@@ -36,7 +36,7 @@ def parse(segment: NoticeSegment, sidecar: Sidecar, gazette: Gazette) -> Notice:
     title = join_title(
         [line.text for line, role in zip(segment.lines, segment.roles, strict=False) if role is HeadRole.TITLE]
     )
-    sentences = [line.text for line in [*preamble, *behind[:_OPENING]]]
+    sentences = ["".join(line.text for line in preamble), *(line.text for line in behind[:_OPENING])]
     cut = cut_parts(behind, issued_titles(title, sentences))
     if segment.form is HeadForm.ORDER and HeadRole.TITLE in segment.roles:
         cut = _whole_instrument(segment, cut, title)

@@ -24,6 +24,7 @@ _MOST_LINES = 4  # of bodies, word and serial
 _LONGEST_LINE = 50
 _LONGEST_TITLE = 60
 _FRONT = 400  # lines among which the contents stand
+_PUBLISHES = re.compile("(?:公布|发布|颁布)[^。]*。$")
 _FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}[·•][\u4e00-\u9fff·•]{1,12}")
 
 
@@ -91,6 +92,8 @@ def _opening(texts: Sequence[str], at: int) -> tuple[list[HeadRole], bool] | Non
             found = read_serial_title(" ".join(lines))
         if found is None:
             continue
+        if len(lines) > 1 and lines[1][:2] == lines[0][:2] and not is_body(lines[0]):
+            return None  # 某市人民政府公报 above 某市人民政府令: the place begins anew, so the number does
         body, word, _ = found
         if not is_body(body) and (len(lines) > 1 or word != "令" or "关于" in body):
             return None
@@ -111,7 +114,7 @@ def _signature(texts: Sequence[str], first: int) -> list[HeadRole]:
             role, dated = HeadRole.DATE, True
         elif not (signed and dated and roles[-1] is not HeadRole.SIGNATORY) and _signs(texts, at, rest, date):
             role, signed, dated = HeadRole.SIGNATORY, signed + 1, dated or date is not None
-        elif not signed and line[-1] in "。：" and not is_title_end(line) and not (dated and read_enumerator(line)):
+        elif not signed and (_is_sentence(line, dated=dated) or (not roles and _is_cut(texts, at))):
             role = HeadRole.PREAMBLE
         else:
             break
@@ -119,6 +122,17 @@ def _signature(texts: Sequence[str], first: int) -> list[HeadRole]:
         if role is not HeadRole.PREAMBLE or not dated:
             settled = len(roles)
     return roles[:settled]
+
+
+def _is_sentence(line: str, *, dated: bool) -> bool:
+    """True if `line` may be what publishes: a whole sentence, no title, and behind the date no paragraph of a text."""
+    return line[-1] in "。：" and not is_title_end(line) and not (dated and read_enumerator(line))
+
+
+def _is_cut(texts: Sequence[str], at: int) -> bool:
+    """True if line `at` is the beginning of the sentence that publishes, cut by the end of a page, and no title."""
+    line, following = texts[at], texts[at + 1] if at + 1 < len(texts) else ""
+    return line[0] == "《" and line[-1] not in "》。" and genre_of(line) is None and bool(_PUBLISHES.search(following))
 
 
 def _signs(texts: Sequence[str], at: int, rest: str, date: str | None) -> bool:

@@ -203,8 +203,16 @@ def _is_issued(texts: Sequence[str], head: FoundHead, before: FoundHead) -> bool
     title = _plain(before.title)
     if head.form is not HeadForm.PERSONNEL and re.search(rf"[转发批印]{{2}}《?{re.escape(_plain(head.title))}", title):
         return True
-    first = _plain("。".join(texts[before.first : min(head.first, before.first + _FIRST_LINES)]))
+    first = _plain(_first_lines(texts, before, head.first))
     return any(_names_to_issue(clause, name) for clause in re.split(r"[。；！？]", first) for name in names)
+
+
+def _first_lines(texts: Sequence[str], head: FoundHead, end: int) -> str:
+    """The first lines of the notice of `head`, up to line `end`, as sentences; a preamble that a page cut is whole."""
+    lines = texts[head.first : min(end, head.first + _FIRST_LINES)]
+    preamble = [at for at, role in enumerate(head.roles) if role is HeadRole.PREAMBLE]
+    cut = [at in preamble and at + 1 in preamble for at in range(len(lines))]
+    return "".join(line if goes_on else f"{line}。" for line, goes_on in zip(lines, cut, strict=True))
 
 
 def _names_to_issue(sentence: str, name: str) -> bool:

@@ -51,6 +51,15 @@ def test_an_issue_on_a_web_page_has_the_notices_of_its_text(issue: SourceIssue) 
     assert told(issue_of(take_in(as_page(issue.text).encode()).text)) == told(issue_of(issue.text))
 
 
+def test_an_order_whose_preamble_a_page_end_cuts_has_its_title() -> None:
+    text = (Path(__file__).parents[1] / "corpus/gazettes/zhiling/issues/2022-11.txt").read_text(encoding="utf-8")
+    from_print = take_in(printed(text)).text
+    assert "的决定》已经\n\n— 1 —\n\n\f2022年" in from_print
+    (number, title), *_ = told(issue_of(from_print))[1]
+    assert (number, title) == told(issue_of(text))[1][0]
+    assert title.endswith("的决定")
+
+
 def test_running_titles_are_no_titles() -> None:
     issue = next(one for one in DEMONSTRATION if told(issue_of(one.text))[0].published)
     text = take_in(printed(issue.text, Look(running_title="政府公报"))).text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -262,6 +263,16 @@ def test_a_reader_that_eats_memory_is_ended() -> None:
         bounded.bounded(take_all_memory, b"", seconds=600, memory=1 << 30)
 
 
+def break_down(_: bytes) -> int:
+    """A reader that takes its process with it."""
+    os.abort()
+
+
+def test_a_reader_that_breaks_down_is_said_to() -> None:
+    with pytest.raises(OutOfBoundsError, match=r"breaks the program that reads it \(exit status -6\)"):
+        bounded.bounded(break_down, b"", seconds=600)
+
+
 def test_what_a_bounded_function_raises_is_raised() -> None:
     assert bounded.bounded(len, "abc", seconds=600) == 3
     with pytest.raises(ValueError, match="invalid literal"):
@@ -273,4 +284,4 @@ def test_an_editor_is_told_when_time_is_up(
 ) -> None:
     monkeypatch.setattr(new, "MOST_SECONDS", 0)
     assert arrive(root, WHOLE.encode()) == 2
-    assert "takes more than 0 seconds to read, and was given up" in capsys.readouterr().err
+    assert "takes more than 0 seconds, and was given up" in capsys.readouterr().err

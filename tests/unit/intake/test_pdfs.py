@@ -132,6 +132,72 @@ def test_columns_without_rules_are_rows_and_said_to_be() -> None:
     assert (remark.code, remark.line, remark.last_line) == ("intake-columns-without-rules", 1, 3)
 
 
+WIDE = "负责统筹渔港清淤和航道疏浚，组织验收，按月通报进度，协调解决有关问题"
+COLUMNS = ((LEFT, 80.0), (LEFT + 120, 170.0), (LEFT + 320, 90.0))
+
+
+def without_rules(rows: list[tuple[str, ...]], *, apart: float, centred: bool = False) -> Arrival:
+    """The rows printed in columns without rules, their cells in as many lines as they need."""
+    press = Press()
+    for row in rows:
+        cells = [broken(cell, room) for cell, (_, room) in zip(row, COLUMNS, strict=True)]
+        high = max(map(len, cells))
+        for cell, (x, _) in zip(cells, COLUMNS, strict=True):
+            down = (high - len(cell)) // 2 if centred else 0
+            for i, line in enumerate(cell):
+                press.line(line, x, press.y - (down + i) * PITCH)
+        press.y -= high * PITCH + apart
+    return take_in(press.done())
+
+
+@pytest.mark.parametrize(
+    ("apart", "centred", "rows"),
+    [
+        (0.0, False, [("甲局", WIDE, "三月底"), ("乙局", "负责清障", "四月"), ("丙局", WIDE, "五月")]),
+        (9.0, False, [("甲局", WIDE, "三月底"), ("乙局", "负责清障", "四月"), ("丙局", WIDE, "五月底")]),
+        (9.0, True, [("甲局", WIDE, "三月底"), ("乙局", WIDE, "四月"), ("丙局", WIDE, "五月底")]),
+        (9.0, False, [("甲街道渔业管理办公室", WIDE, "三月底"), ("乙局", WIDE, "四月"), ("丙局", WIDE, "五月底")]),
+        (0.0, False, [("甲局", "", "三月底"), ("乙局", WIDE, ""), ("丙局", "验收", "五月"), ("丁局", WIDE, "六月")]),
+    ],
+)  # fmt: skip
+def test_cells_over_several_lines_in_columns_without_rules(
+    apart: float, centred: bool, rows: list[tuple[str, ...]]
+) -> None:
+    arrival = without_rules(rows, apart=apart, centred=centred)
+    assert lines(arrival) == ["\t".join(row) for row in rows]
+    (remark,) = arrival.remarks
+    assert remark.code == "intake-columns-without-rules"
+    assert f"{len(rows)} of them" in remark.message
+
+
+def test_columns_that_make_no_rows_are_told() -> None:
+    press = Press()
+    for row in (("甲局", "负责清障", "三月"), ("乙局", "负责疏浚", "四月"), ("丙局", "负责验收", "五月")):
+        for (x, _), word in zip(COLUMNS, row, strict=True):
+            press.line(word, x, press.y)
+        press.y -= PITCH
+        press.line("注：这一行横贯各栏，不属于任何一栏，也不与任何一栏对齐。", LEFT, press.y)
+        press.y -= PITCH
+    arrival = take_in(press.done())
+    assert "甲局  负责清障  三月" in arrival.text
+    (remark,) = arrival.remarks
+    assert remark.code == "intake-columns-unread"
+    assert "3 lines" in remark.message
+
+
+def test_prose_below_columns_without_rules_is_prose() -> None:
+    press = Press()
+    rows = [("甲局", "负责清障", "三月"), ("乙局", "负责疏浚", "四月"), ("丙局", "负责验收", "五月")]
+    for row in rows:
+        for (x, _), word in zip(COLUMNS, row, strict=True):
+            press.line(word, x, press.y)
+        press.y -= PITCH
+    press.paragraph(LONG)
+    press.line("联系人：张军", LEFT, press.y)
+    arrival = take_in(press.done())
+    assert lines(arrival) == ["\t".join(row) for row in rows] + [LONG, "联系人：张军"]
+
+
 def test_contents_with_pages_behind_a_gap_are_no_table() -> None:
     press = Press()
     for title, page in (("关于清淤的通知", "(1)"), ("关于修缮城墙的意见", "(4)"), ("关于停航的通告", "(12)")):

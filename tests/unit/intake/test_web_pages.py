@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.intake import IntakeError, take_in
@@ -172,6 +174,27 @@ def test_a_page_that_is_not_what_it_says_nor_anything_else_is_refused() -> None:
 def test_pages_without_an_issue_are_refused(body: str, what: str) -> None:
     with pytest.raises(IntakeError, match=what):
         take_in(page(body))
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "table><tr><td", "ul><li", "q"])
+def test_elements_nested_without_end_are_refused_before_they_are_parsed(tag: str) -> None:
+    with pytest.raises(IntakeError, match="nested too deep"):
+        take_in(page(PROSE + f"<{tag}>" * (10_000_000 // len(f"<{tag}>"))))
+
+
+def test_a_page_of_many_elements_beside_one_another_is_read() -> None:
+    rows = "".join(f"<tr><td>第{n}户</td><td>{n}<br></td></tr>" for n in range(3_000))
+    assert take_in(page(f"{PROSE}<table>{rows}</table>")).text.count("户\t") == 3_000
+
+
+def test_entities_and_scripts_of_a_page_stay_where_they_are(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("机密", encoding="utf-8")
+    entity = f'<!DOCTYPE html [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
+    body = f"{PROSE}<p>&x;</p><script src={secret.as_uri()}>document.write('甲')</script><iframe srcdoc='乙'></iframe>"
+    text = take_in(f"<?xml version='1.0'?>{entity}<html><body>{body}".encode()).text
+    assert "&x;" in text
+    assert not set("机密甲乙") & set(text)
 
 
 def test_text_with_stray_markup_is_no_page() -> None:

@@ -42,6 +42,20 @@ def test_signatory_and_date_in_either_order(signature: list[str], signatory: str
     assert notice.head.title == "云州市渡口办法"
 
 
+def test_a_preamble_cut_by_a_page_end_is_the_heads() -> None:
+    cut = ["《云州市渡口办法》已经", "2024年3月1日市政府常务会议审议通过，现予公布。"]
+    notice = notice_of(paragraphs("云州市人民政府令", "第12号", *cut, *BODY[1:]))
+    assert (notice.head.title, notice.head.signatory) == ("云州市渡口办法", "市长 林远")
+    assert str(notice.head.date) == "2024-03-08"
+
+
+@pytest.mark.parametrize("above", ["云州市人民政府公报", "云州市人民政府公报 2024年第5期"])
+def test_a_running_title_above_an_order_is_not_of_its_number(above: str) -> None:
+    notice = notice_of(paragraphs(above, "云州市人民政府令", "第12号", *BODY))
+    assert notice.head.number is not None
+    assert notice.head.number.text == "云州市人民政府令第12号"
+
+
 @pytest.mark.parametrize("head", [["云州市人民代表大会公告", "第7号"], ["云州市人民代表大会公告（第7号）"]])
 def test_a_numbered_announcement_is_no_order(head: list[str]) -> None:
     (found,) = find_heads(lines_of(paragraphs(*head, *BODY)))
