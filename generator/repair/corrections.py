@@ -45,7 +45,8 @@ def changes(issue: SourceIssue, index: LineIndex) -> tuple[list[tuple[Change, st
 
 def _reason(correction: Correction) -> str:
     """Why, and if the sidecar says so, when."""
-    return f"{correction.reason}（{correction.date.isoformat()}）" if correction.date else correction.reason
+    day = correction.date
+    return f"{correction.reason}（{day.year}年{day.month}月{day.day}日）" if day else correction.reason
 
 
 def _overlapping(changes: list[Change]) -> set[Span]:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -74,12 +75,23 @@ def test_no_city_is_named_in_data_and_templates() -> None:
         assert not CITY.search(path.read_text(encoding="utf-8")), path
 
 
+def _is_of(node: ast.AST, name: str) -> TypeGuard[ast.Attribute]:
+    """True for `name.…`."""
+    return isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name
+
+
 @generator
 def test_files_are_touched_only_where_files_are_the_business(module: Module) -> None:
     if belongs(module, *FILE_MODULES, "generator.render.environment"):
         return
-    # Without the modules that make paths there is no file to touch; the pipeline hands paths on, no more.
+    # Without the modules that make paths there is no file to touch; the pipeline hands paths on, no more, and who works
+    # side by side asks the system for cores, and ends a process.
     allowed = {"pathlib"} if belongs(module, "generator.pipeline") else set()
+    if belongs(module, "generator.workers"):
+        allowed = {"os"}
+        assert {node.attr for node in ast.walk(module.tree) if _is_of(node, "os")} <= {
+            "_exit", "cpu_count", "sched_getaffinity"
+        }  # fmt: skip
     assert [use for use in imports(module) if use[1] in FILE_IMPORTS - allowed] == []
     assert [node.lineno for node in ast.walk(module.tree) if isinstance(node, ast.Name) and node.id == "open"] == []
 

@@ -156,6 +156,6 @@ def test_a_dated_correction_is_told_with_its_day_and_makes_the_book_newer() -> N
         packages.append(text_of(book["EPUB/package.opf"]))
         (chapter,) = (text_of(found) for name, found in book.items() if name.startswith("EPUB/yzf"))
         assert "清理护城河" in chapter
-        assert ("误印（2022-05-06）" in chapter) == bool(one.date)
+        assert ("误印（2022年5月6日）" in chapter) == bool(one.date)
     assert "2022-05-06T00:00:00Z" not in packages[0]
     assert "2022-05-06T00:00:00Z" in packages[1]

@@ -56,8 +56,8 @@ def test_corrections_come_first_and_give_their_reason() -> None:
     )
     assert issue.text == "甲墙乙\n\n城墙丁樯\n"
     assert [(edit.rule, edit.before, edit.after, edit.reason) for edit in issue.edits] == [
-        ("correction", "樯", "墙", "misprint（2022-03-04）"),
-        ("correction", "丙樯", "城墙", "misprint（2022-03-04）"),
+        ("correction", "樯", "墙", "misprint（2022年3月4日）"),
+        ("correction", "丙樯", "城墙", "misprint（2022年3月4日）"),
     ]
     assert list(repairs(issue)) == []
     assert issue.diagnostics == ()
@@ -95,7 +95,7 @@ def test_corrections_of_the_same_characters_change_nothing(pair: tuple[tuple[str
     entries = [correction(1, *words) for words in (*pair, ("庚", "城"))]
     issue = repaired("甲乙丙丁戊己庚\n", sidecar=corrected(*entries))
     assert issue.text == "甲乙丙丁戊己城\n"
-    assert [(edit.before, edit.reason) for edit in issue.edits] == [("庚", "misprint（2022-03-04）")]
+    assert [(edit.before, edit.reason) for edit in issue.edits] == [("庚", "misprint（2022年3月4日）")]
     assert [finding.code for finding in issue.diagnostics] == ["correction-mismatch"] * 2
     assert all("characters of it" in finding.message for finding in issue.diagnostics)
 
@@ -109,8 +109,8 @@ def test_corrections_that_adjoin_make_one_layer_and_keep_their_reasons() -> None
     assert issue.text == "修缮城\n"
     assert [layer.rule for layer in issue.layers] == ["correction"]
     assert [(edit.before, edit.after, edit.reason) for edit in issue.edits] == [
-        ("甲乙", "修缮", "first（2022-03-04）"),
-        ("丙丁", "城", "second（2022-03-04）"),
+        ("甲乙", "修缮", "first（2022年3月4日）"),
+        ("丙丁", "城", "second（2022年3月4日）"),
     ]
     assert list(repairs(issue)) == []
 
