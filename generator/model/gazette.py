@@ -62,12 +62,18 @@ WITHHELD_MARK = "█████"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withholding:
-    """A passage that is not published (不予公开): lines of the source, 1-based, the reason, since which day."""
+    """A passage that is not published (不予公开): lines of the source, 1-based, the reason, since which day.
+
+    `begins` and `ends` are how its first line begins and its last one ends: what is there proves that the lines are
+    still those that were meant.
+    """
 
     first_line: int
     last_line: int
     reason: str
     date: dt.date | None = None
+    begins: str = ""
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

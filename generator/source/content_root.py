@@ -15,8 +15,7 @@ from generator.source import facts
 from generator.source.files import UnreadableError, read_bytes
 from generator.source.issues import check_names, issue_of, read_text
 from generator.source.problems import Problem, SourceError
-from generator.source.withholding import without
-from generator.text import LineIndex
+from generator.source.withholding import misplaced, without
 
 _BESIDE = ("gazette.yml", "glossary.yml")
 _LAYOUT = "A content root holds issues/<id>.txt, one text an issue; gazette.yml and glossary.yml may stand beside."
@@ -113,11 +112,8 @@ def _issue(path: Path, root: Path, problems: list[Problem]) -> SourceIssue | Non
     except UnreadableError as error:
         problems.append(error.problem)
         return None
-    lines = len(LineIndex(issue.text))
-    for passage in sidecar.withhold:
-        if passage.last_line > lines:
-            what = f"withhold: expected lines up to {lines}, where the text ends, found {passage.last_line}"
-            problems.append(Problem(file=str(path.with_suffix(".yml")), line=None, what=what, remedy=None))
+    for what, remedy in misplaced(issue.text, sidecar.withhold):
+        problems.append(Problem(file=str(path.with_suffix(".yml")), line=None, what=what, remedy=remedy))
     return dataclasses.replace(issue, text=without(issue.text, sidecar.withhold), sidecar=sidecar)
 
 

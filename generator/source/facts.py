@@ -179,10 +179,12 @@ _withholding_fields = mapping(
     {
         "first_line": whole_number(1, 10_000_000),
         "last_line": whole_number(1, 10_000_000),
+        "begins": text,
+        "ends": text,
         "reason": text,
         "date": date,
     },
-    needed=("first_line", "reason"),
+    needed=("first_line", "begins", "reason"),
 )
 
 
@@ -191,10 +193,15 @@ def _withholding(sheet: Sheet, node: yaml.Node, name: str) -> Withholding:
     values["last_line"] = values["last_line"] or values["first_line"]
     if values["last_line"] < values["first_line"]:
         raise sheet.refuse(node, f"{name}: “last_line” stands before “first_line”")
+    if values["last_line"] > values["first_line"] and "ends" not in values:
+        what = f"{name}: expected “ends”, the last characters of line {values['last_line']}, beside “last_line”"
+        raise sheet.refuse(node, what)
     return Withholding(**values)
 
 
-_withholdings = sequence(_withholding, "each member with first_line, last_line and reason")
+_withholdings = sequence(
+    _withholding, "each member with first_line, begins and reason, and for more than a line last_line and ends"
+)
 
 
 def _withhold(sheet: Sheet, node: yaml.Node, name: str) -> tuple[Withholding, ...]:

@@ -8,14 +8,42 @@ its cells, all empty but the first one that held something, which holds the mark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.model.gazette import WITHHELD_MARK, Withholding
 from generator.text import LineIndex
 
 _SEPARATOR = re.compile(r"([\t|]|</?(?:table|thead|tbody|tr|td|th)\b[^<>]*>)", re.IGNORECASE)
 _TAG = re.compile(r"(</?\w+)[^<>]*>")
+_TOLD = 5
+_REMEDY = "Look at the text: give the lines of the passage as they are now, or its first and last characters."
 _NOTHING = " \u3000\f\v\ufeff"
+
+
+def misplaced(text: str, passages: Iterable[Withholding]) -> Iterator[tuple[str, str | None]]:
+    """What is wrong with the places of `passages` in `text`, and what to do about it.
+
+    A line put in above a passage would withhold another one and publish what was meant. Nothing of the text is quoted.
+    """
+    lines = [_bare(line) for line in text.split("\n")]
+    last = len(LineIndex(text))
+    for passage in passages:
+        where = f"withhold: the passage of line {passage.first_line}"
+        if passage.last_line > last:
+            yield f"{where}: expected lines up to {last}, where the text ends, found {passage.last_line}", None
+            continue
+        for key, words, number, fits in (
+            ("begins", passage.begins, passage.first_line, str.startswith),
+            ("ends", passage.ends, passage.last_line, str.endswith),
+        ):
+            if not fits(lines[number - 1], _bare(words)):
+                there = [str(at) for at, line in enumerate(lines, start=1) if fits(line, _bare(words))]
+                found = f"lines that do: {', '.join(there[:_TOLD])}" if there else "no line does"
+                yield f"{where}: line {number} is not one that {key} so; {found}", _REMEDY
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def without(text: str, passages: Iterable[Withholding]) -> str:

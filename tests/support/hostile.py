@@ -27,7 +27,7 @@ def write_root(folder: Path) -> Path:
         (folder / "issues" / f"{issue}.txt").write_text(
             _front(part) + "\n\n".join([*map(_text, part), _personnel(part)]), encoding="utf-8"
         )
-    for name, values in (("gazette", _gazette()), ("glossary", _glossary()), ("issues/2024-02", _sidecar())):
+    for name, values in (("gazette", _gazette()), ("glossary", _glossary()), ("issues/2024-02", _sidecar(folder))):
         text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
         (folder / f"{name}.yml").write_text(text, encoding="utf-8")
     return folder
@@ -121,7 +121,9 @@ def _glossary() -> dict[str, object]:
     return {"bodies": bodies, "places": [{"zh": "<i>岛</i>", "en": "{{ 7*7 }}"}], "protected": ["{{", "<script>"]}
 
 
-def _sidecar() -> dict[str, object]:
+def _sidecar(folder: Path) -> dict[str, object]:
+    lines = (folder / "issues" / "2024-02.txt").read_text(encoding="utf-8").split("\n")
+    line = next(number for number, text in enumerate(lines, start=1) if text.startswith("现将《海州市") and number > 50)
     return {
         "year": 2024,
         "numbers": [2],
@@ -131,5 +133,5 @@ def _sidecar() -> dict[str, object]:
             {"line": 2, "printed": "第2期", "corrected": "第<b>2</b>期", "reason": "<script>ran()</script> {{ 7*7 }}"}
         ],
         "notices": [{"position": 3, "withhold": "[撤](javascript:ran()) <img src=x onerror=ran()>"}],
-        "withhold": [{"first_line": 60, "reason": "--> <script>ran()</script>"}],
+        "withhold": [{"first_line": line, "begins": "现将《", "reason": "--> <script>ran()</script>"}],
     }

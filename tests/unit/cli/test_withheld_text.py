@@ -61,7 +61,7 @@ WITHHELD = f"""\
 notices:
 - {{position: 2, withhold: {REASON}}}
 withhold:
-- {{first_line: {line_of(PASSAGE)}, reason: {REASON}}}
+- {{first_line: {line_of(PASSAGE)}, begins: 请照此办理, reason: {REASON}}}
 """
 
 

@@ -227,7 +227,7 @@ def test_since_when_something_is_withheld_may_be_said(root: Path) -> None:
 notices:
   - {position: 1, withhold: 依申请, date: 2024-05-06}
 withhold:
-  - {first_line: 1, reason: 个人电话, date: 2024-05-07}
+  - {first_line: 1, begins: 海州, reason: 个人电话, date: 2024-05-07}
 """,
     )
     sidecar = read_gazette(root).issues[0].sidecar

@@ -53,22 +53,35 @@ def say(root: Path, text: str) -> None:
 
 
 def test_a_sidecar_withholds_lines(root: Path) -> None:
-    say(root, "- {first_line: 3, reason: 有误}\n- {first_line: 1, last_line: 2, reason: 含个人信息}")
+    say(
+        root,
+        "- {first_line: 3, begins: 丙, reason: 有误}\n"
+        "- {first_line: 1, last_line: 2, begins: 甲, ends: 乙, reason: 含个人信息}",
+    )
     (issue,) = read_gazette(root).issues
     assert issue.text == f"{MARK}\n\n{MARK}\n"
     assert issue.sidecar.withhold == (
-        Withholding(first_line=1, last_line=2, reason="含个人信息"),
-        Withholding(first_line=3, last_line=3, reason="有误"),
+        Withholding(first_line=1, last_line=2, begins="甲", ends="乙", reason="含个人信息"),
+        Withholding(first_line=3, last_line=3, begins="丙", reason="有误"),
     )
 
 
 @pytest.mark.parametrize(
     ("said", "complaint"),
     [
-        ("- {first_line: 2}", "“reason”"),
-        ("- {first_line: 2, last_line: 1, reason: 有误}", "stands before"),
-        ("- {first_line: 1, last_line: 2, reason: 甲}\n- {first_line: 2, reason: 乙}", "line 2 stands in two passages"),
-        ("- {first_line: 3, last_line: 4, reason: 有误}", "up to 3"),
+        ("- {first_line: 2, begins: 乙}", "“reason”"),
+        ("- {first_line: 2, reason: 有误}", "“begins”"),
+        ("- {first_line: 2, last_line: 3, begins: 乙, reason: 有误}", "expected “ends”"),
+        ("- {first_line: 2, last_line: 1, begins: 乙, reason: 有误}", "stands before"),
+        (
+            "- {first_line: 1, last_line: 2, begins: 甲, ends: 乙, reason: 甲}\n"
+            "- {first_line: 2, begins: 乙, reason: 乙}",
+            "line 2 stands in two passages",
+        ),
+        ("- {first_line: 3, last_line: 4, begins: 丙, ends: 丁, reason: 有误}", "up to 3"),
+        ("- {first_line: 2, begins: 丙, reason: 有误}", "line 2 is not one that begins so; lines that do: 3"),
+        ("- {first_line: 2, begins: 戊, reason: 有误}", "line 2 is not one that begins so; no line does"),
+        ("- {first_line: 1, last_line: 2, begins: 甲, ends: 丙, reason: 有误}", "line 2 is not one that ends so"),
         ("- {line: 3, reason: 有误}", "unknown key"),
     ],
 )
@@ -77,3 +90,19 @@ def test_what_cannot_be_meant_is_refused(root: Path, said: str, complaint: str) 
     with pytest.raises(SourceError) as caught:
         read_gazette(root)
     assert any(complaint in problem.what for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("above", ["\n", "戊\n"])
+def test_a_line_put_in_above_moves_no_withholding(root: Path, above: str) -> None:
+    say(root, "- {first_line: 2, begins: 乙, reason: 有误}")
+    text = root / "issues" / "2024-01.txt"
+    assert "乙" not in read_gazette(root).issues[0].text
+    text.write_text(above + text.read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(SourceError, match="line 2 is not one that begins so; lines that do: 3"):
+        read_gazette(root)
+
+
+def test_spaces_in_print_are_no_difference(root: Path) -> None:
+    (root / "issues" / "2024-01.txt").write_text("| 联 系 人 | 张 三 |\n", encoding="utf-8")
+    say(root, "- {first_line: 1, begins: '| 联系人', reason: 有误}")
+    assert "张" not in read_gazette(root).issues[0].text
