@@ -74,8 +74,12 @@ def test_a_sidecar_withholds_lines(root: Path) -> None:
         ("- {first_line: 2, last_line: 3, begins: 乙, reason: 有误}", "expected “ends”"),
         ("- {first_line: 2, last_line: 1, begins: 乙, reason: 有误}", "stands before"),
         (
-            "- {first_line: 1, last_line: 2, begins: 甲, ends: 乙, reason: 甲}\n"
-            "- {first_line: 2, begins: 乙, reason: 乙}",
+            "\n".join(
+                (
+                    "- {first_line: 1, last_line: 2, begins: 甲, ends: 乙, reason: 甲}",
+                    "- {first_line: 2, begins: 乙, reason: 乙}",
+                )
+            ),
             "line 2 stands in two passages",
         ),
         ("- {first_line: 3, last_line: 4, begins: 丙, ends: 丁, reason: 有误}", "up to 3"),
