@@ -1,4 +1,6 @@
-"""What ten times the notices cost, stage by stage: calls of functions, which belong to no machine.
+"""What ten times the text costs, stage by stage: calls of functions, which belong to no machine.
+
+Archives of other sizes have other notices, longer and shorter ones, so that it is characters that are counted.
 
 `python -m tests.benchmarks.growth --sizes 50 500`; a stage that is linear costs as many times as there are notices.
 """
@@ -24,7 +26,7 @@ T = TypeVar("T")
 
 
 def calls(notices: int) -> tuple[int, dict[str, int]]:
-    """How many notices the generator finds in an archive of so many `notices`; the calls that each stage makes."""
+    """How many characters an archive of so many `notices` has; the calls that each stage makes."""
     counted: dict[str, int] = {}
 
     def count(stage: str, work: Callable[[], T]) -> T:
@@ -48,7 +50,7 @@ def calls(notices: int) -> tuple[int, dict[str, int]]:
             ),
         )
     count("beside", lambda: list(pipeline.companions(corpus, relations)))
-    return len(corpus.notices), counted
+    return sum(len(issue.segmented.repaired.source.text) for issue in corpus.issues), counted
 
 
 def _forget() -> None:
@@ -60,7 +62,7 @@ def _forget() -> None:
 
 
 def growth(small: int, large: int) -> dict[str, float]:
-    """For each stage: how many times the calls a notice takes in the large archive are those in the small one."""
+    """For each stage: how many times the calls a character takes in the large archive are those in the small one."""
     (one, before), (other, after) = calls(small), calls(large)
     return {stage: (after[stage] / other) / (before[stage] / one) for stage in before}
 
@@ -70,7 +72,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs=2, default=(50, 500), metavar="N")
     small, large = parser.parse_args().sizes
-    print(f"Calls a notice takes in an archive of {large}, against one of {small} (1.00 is linear):")
+    print(f"Calls a character takes in an archive of {large}, against one of {small} (1.00 is linear):")
     for stage, ratio in growth(small, large).items():
         print(f"  {stage:<15}{ratio:6.2f}")
 

@@ -55,7 +55,7 @@ def test_the_search_finds_and_leads_to_a_page(visit: Visit, edition: str) -> Non
 
 
 def test_a_copied_address_is_that_of_the_published_page(visit: Visit) -> None:
-    page, path = visit.page, notice_with(visit.place.site, 'href="#art_')
+    page, path = visit.page, notice_with(visit.place.site, "href=#art_")
     page.add_init_script(f"({CLIPBOARD})()")
     page.goto(visit.address + path)
     page.locator('a.here[href="#art_1"]').click()

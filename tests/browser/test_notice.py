@@ -37,7 +37,7 @@ def longest_table(site: Path) -> str:
 @pytest.mark.parametrize("edition", ["", "zh-hant/", "en/"])
 def test_a_citation_is_copied_by_keyboard(page: Page, address: str, demo_site: BuiltSite, edition: str) -> None:
     page.add_init_script(f"({CLIPBOARD})()")
-    page.goto(address + notice_with(demo_site.site, 'href="#art_', edition))
+    page.goto(address + notice_with(demo_site.site, "href=#art_", edition))
     link = page.locator('a.here[href="#art_1"]')
     link.focus()
     assert link.evaluate("node => getComputedStyle(node).opacity") == "1"
@@ -65,7 +65,7 @@ def test_a_citation_is_copied_by_keyboard(page: Page, address: str, demo_site: B
 
 def test_the_whole_notice_is_quoted_and_escape_closes(page: Page, address: str, demo_site: BuiltSite) -> None:
     page.add_init_script(f"({CLIPBOARD})()")
-    page.goto(address + notice_with(demo_site.site, 'href="#art_'))
+    page.goto(address + notice_with(demo_site.site, "href=#art_"))
     button = page.locator(".actions .quote")
     button.click()
     page.locator(".quote-menu button").first.click()
@@ -78,7 +78,7 @@ def test_the_whole_notice_is_quoted_and_escape_closes(page: Page, address: str, 
 
 
 def test_a_report_holds_the_selected_words(page: Page, address: str, demo_site: BuiltSite) -> None:
-    page.goto(address + notice_with(demo_site.site, 'href="#art_'))
+    page.goto(address + notice_with(demo_site.site, "href=#art_"))
     report = page.locator(".actions a.report")
     plain = report.get_attribute("href")
     words = page.evaluate(
@@ -105,7 +105,7 @@ def test_a_report_holds_the_selected_words(page: Page, address: str, demo_site: 
 def test_without_scripts_provisions_are_links(browser: Browser, address: str, demo_site: BuiltSite) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(address + notice_with(demo_site.site, 'href="#art_'))
+    page.goto(address + notice_with(demo_site.site, "href=#art_"))
     page.locator('a.here[href="#art_2"]').focus()
     page.keyboard.press("Enter")
     assert page.url.endswith("#art_2")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.export.csv_files import csv_text
@@ -22,6 +22,7 @@ tables = st.integers(1, 4).flatmap(lambda width: st.lists(st.lists(cells, min_si
 
 
 @given(tables)
+@example([["\r-"], ["'\t+"], ["' -"]])
 def test_every_cell_is_read_back_as_it_was(rows: list[list[str]]) -> None:
     assert rows_of(csv_text(rows)) == rows
 

@@ -6,7 +6,8 @@ import csv
 import io
 import re
 
-SIGNED = re.compile(r"'+\s*[=+\-@＝＋－＠]|'+[\t\r]")
+SIGNED = re.compile(r"'+\s*[=+\-@＝＋－＠]")
+CONTROLLED = re.compile(r"'+[\t\r]")
 FIGURE = re.compile(r"'*\s*[+\-＋－]+\s*|'*\s*[+\-＋－]\d[\d,.，．]*[%％‰℃]?[\u4e00-\u9fff]*\s*")
 
 
@@ -20,4 +21,5 @@ def rows_of(text: str) -> list[list[str]]:
 
 def printed(cell: str) -> str:
     """The cell as it was before an apostrophe was put before it."""
-    return cell[1:] if SIGNED.match(cell) and not FIGURE.fullmatch(cell) else cell
+    given = CONTROLLED.match(cell) or (SIGNED.match(cell) and not FIGURE.fullmatch(cell))
+    return cell[1:] if given else cell
