@@ -55,7 +55,8 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
         type=_positive,
         default=workers.processors(),
         metavar="N",
-        help="so many processes work side by side (default: one a processor); each takes memory of its own",
+        help="so many processes read and render side by side (default: one a processor); each takes memory of its own. "
+        "MkDocs runs in one a processor in any case",
     )
 
 
