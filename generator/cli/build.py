@@ -8,7 +8,17 @@ import sys
 from generator import pipeline, site, workers
 from generator.cli.clock import StageClock
 from generator.cli.findings import size
-from generator.cli.options import DONE, FAILED, add_as_of, add_content, add_draft, add_folder, add_jobs, add_quiet
+from generator.cli.options import (
+    DONE,
+    FAILED,
+    add_as_of,
+    add_content,
+    add_draft,
+    add_folder,
+    add_jobs,
+    add_quiet,
+    called,
+)
 from generator.cli.reading import read_to_publish
 
 NAME = "build"
@@ -46,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
     if not args.quiet:
         print(f"The site of {size(corpus)} is in {args.site}")
         if findings.all:
-            print(f"In its texts: {findings.count()}. To read them: python -m generator check --content {args.content}")
+            print(f"In its texts: {findings.count()}. To read them: {called(f'check --content {args.content}')}")
         print(f"See it: python3 -m http.server --directory {args.site} 8000, then http://127.0.0.1:8000/")
         print(f"\nWhere the time went:\n{clock.table()}")
     return DONE

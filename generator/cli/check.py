@@ -16,7 +16,7 @@ from generator.cli.codes import code, codes
 from generator.cli.colours import CHOICES, Paint, paint_for
 from generator.cli.findings import Findings
 from generator.cli.listing import by_code, by_severity, room_on
-from generator.cli.options import DONE, FAILED, add_as_of, add_content, counted
+from generator.cli.options import DONE, FAILED, add_as_of, add_base, add_content, called, counted
 from generator.cli.reading import new_findings, read
 from generator.cli.records import findings_json
 from generator.diagnostics import REFERENCE, REGISTER, Diagnostic, Severity, explanation
@@ -56,12 +56,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--select", type=codes, metavar="CODES", help="look only at these codes: CODE,CODE …")
     parser.add_argument("--ignore", type=codes, default=(), metavar="CODES", help="leave these codes out")
-    parser.add_argument(
-        "--base",
-        type=Path,
-        metavar="DIR",
-        help="leave out what the content root DIR shows as well, but for what --fail-on names; the worst first",
-    )
+    add_base(parser, "leave out what the content root DIR shows as well, but for what --fail-on names; the worst first")
     parser.add_argument("--explain", type=code, metavar="CODE", help="say what a code means, and do nothing else")
     parser.add_argument(
         "--color",
@@ -132,4 +127,4 @@ def _summarise(findings: Findings, corpus: Corpus, paint: Paint, *, long: bool) 
     if long:
         print("\n".join(by_code(findings.all, paint)))
     if findings.all:
-        print(f"{REFERENCE} explains the codes, and so does: python -m generator check --explain CODE")
+        print(f"{REFERENCE} explains the codes, and so does: {called('check --explain CODE')}")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
 from generator.cli.reading import Reading, new_findings
+from generator.cli.released import Released, released
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.corpus import Corpus, Issue
 from generator.model.gazette import Gazette
@@ -67,6 +68,7 @@ class Comparison:
     base: Reading | None
     issues: tuple[IssueRow, ...] = ()
     gone_issues: tuple[str, ...] = ()
+    released: tuple[Released, ...] = ()  # what the base withholds
     notices: tuple[Notice, ...] = ()  # new ones, in the order of the archive
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # existing notice → what of it differs
     gone: tuple[str, ...] = ()  # ids of notices whose address leads nowhere any more
@@ -80,7 +82,7 @@ class Comparison:
     def differs(self) -> bool:
         """True if there is anything to tell."""
         return bool(
-            self.issues or self.gone_issues or self.gone or self.changed or self.findings or self.links
+            self.issues or self.gone_issues or self.released or self.gone or self.changed or self.findings or self.links
             or self.effects or self.statuses or self.gazette
         )  # fmt: skip
 
@@ -103,6 +105,7 @@ def compare(base: Reading | None, head: Reading) -> Comparison:
         base=base,
         issues=rows,
         gone_issues=tuple(issue.id for issue in base.corpus.issues if issue.id not in kept),
+        released=tuple(released(base.corpus, head.corpus)),
         notices=tuple(notice for id_, notice in after.items() if id_ not in before),
         changed={id_: what for id_ in both if (what := _differences(before[id_], after[id_]))},
         gone=tuple(id_ for id_ in before if id_ not in leading),

@@ -12,7 +12,7 @@ from generator.cli.options import DONE, FAILED, UsageError, add_as_of, add_conte
 from generator.cli.reading import read_to_publish
 
 NAME = "export"
-SUMMARY = "write the data of a content root as JSON, without building the site"
+SUMMARY = "write the data of a content root (JSON, CSV, Akoma Ntoso, calendars), without building the site"
 EXAMPLES = """\
   python -m generator export --output data
   python -m generator export --content ../my-gazette --output /tmp/data

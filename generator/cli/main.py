@@ -20,8 +20,9 @@ _EPILOG = """\
 exit codes:
   0  done, and nothing that blocks publication
   1  findings of severity error (check: as bad as --fail-on says), or the site could not be built;
-     `verify`: the site is not what the content root gives
+     `verify`: the site is not what the content root gives; `review` says what there is, and ends with 0
   2  wrong usage, or a content root that cannot be read
+  130  interrupted
 """
 
 

@@ -16,7 +16,7 @@ from generator.cli.clock import StageClock
 from generator.cli.colours import paint_for
 from generator.cli.findings import Findings
 from generator.cli.listing import by_code, by_severity, room_on
-from generator.cli.options import DONE, FAILED, UsageError, add_content, counted
+from generator.cli.options import DONE, FAILED, UsageError, add_content, called, counted
 from generator.cli.questions import questions, unstated
 from generator.diagnostics import REFERENCE, Diagnostic, Severity, report
 from generator.model.archive import GazetteSource
@@ -182,8 +182,8 @@ def _next_steps(args: argparse.Namespace, found: _Found) -> Iterator[str]:
     if found.errors:
         blocking = f" ({counted(len(found.errors), 'error')} block{'s' * (len(found.errors) == 1)} publication)"
     steps.append(f"Compare the findings with the printed pages, and mend {content}/issues/{id_}.txt")
-    steps.append(f"Check again: python -m generator check{where}{blocking}")
-    steps.append(f"Look at it: python -m generator serve{where}")
+    steps.append(f"Check again: {called(f'check{where}')}{blocking}")
+    steps.append(f"Look at it: {called(f'serve{where}')}")
     steps.append(f'Publish it: git add {content}/issues && git commit -m "Issue {id_}" && git push')
     yield "What to do next:"
     for number, step in enumerate(steps, start=1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
+import sys
 from pathlib import Path
 
 from generator import workers
@@ -14,6 +15,13 @@ DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 class UsageError(Exception):
     """Something that the person at the command line can put right; the message says what."""
+
+
+def called(command: str) -> str:
+    """How `command` is called here: with the Python that runs now, where it belongs to the folder one is in."""
+    python = Path(sys.executable)
+    here = python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else "python"
+    return f"{here} -m generator {command}"
 
 
 def add_content(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +39,11 @@ def add_as_of(parser: argparse.ArgumentParser) -> None:
         metavar="DATE",
         help="the day the archive speaks of, like 2021-05-31 (default: its newest known date)",
     )
+
+
+def add_base(parser: argparse.ArgumentParser, purpose: str, *, required: bool = False) -> None:
+    """`--base`: another content root to compare with, a folder that is there."""
+    parser.add_argument("--base", type=_folder, required=required, metavar="DIR", help=purpose)
 
 
 def add_quiet(parser: argparse.ArgumentParser) -> None:
@@ -69,6 +82,12 @@ def _positive(text: str) -> int:
     if not re.fullmatch(r"[1-9]\d{0,3}", text):
         raise argparse.ArgumentTypeError(f"expected a whole number from 1 on, found {text!r}")
     return int(text)
+
+
+def _folder(text: str) -> Path:
+    if not Path(text).is_dir():
+        raise argparse.ArgumentTypeError(f"expected a content root to compare with, found no folder {text!r}")
+    return Path(text)
 
 
 def _date(text: str) -> dt.date:

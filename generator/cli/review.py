@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from generator.cli.clock import StageClock
 from generator.cli.comparing import compare
-from generator.cli.options import BAD_INPUT, DONE, add_as_of, add_content
+from generator.cli.options import BAD_INPUT, DONE, add_as_of, add_base, add_content
 from generator.cli.reading import read
 from generator.cli.summary import summary, unreadable
 from generator.source import SourceError
@@ -23,9 +22,7 @@ EXAMPLES = """\
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of `review`."""
-    parser.add_argument(
-        "--base", type=Path, required=True, metavar="DIR", help="the content root as it was before the change"
-    )
+    add_base(parser, "the content root as it was before the change", required=True)
     add_content(parser)
     add_as_of(parser)
 

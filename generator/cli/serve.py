@@ -44,8 +44,10 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"cannot listen at {args.address}:{args.port}: {error}; choose another --port") from None
     with server:
         state = _state(args.content)
-        if not _build(args) and not (args.site / "index.html").exists():
-            return FAILED
+        while not _build(args) and not (args.site / "index.html").exists():
+            before, state = state, _state(args.content)
+            if state == before:
+                return FAILED  # else something was saved meanwhile, which may be why: once more
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(f"http://{args.address}:{server.server_port}/ shows {args.site}; end with Ctrl-C", flush=True)
         try:

@@ -48,6 +48,7 @@ def summary(comparison: Comparison, base_error: SourceError | None = None) -> st
     return _lines(
         ["# What this brings to the gazette", ""],
         _overview(comparison, base_error),
+        _section("Made public: this was withheld", _released(comparison)),
         _section("Issues", _issues(comparison)),
         _section("New notices", _notices(comparison)),
         _section("New findings", _findings(comparison)),
@@ -73,6 +74,13 @@ def _overview(comparison: Comparison, base_error: SourceError | None) -> list[st
     blocks = f"**{counted(errors, 'error')} must be mended before publication.**" if errors else "Nothing blocks it."
     said.append(f"Findings in all: {by_severity(head.findings.all)}. {blocks}")
     return [" ".join(said), ""]
+
+
+def _released(comparison: Comparison) -> list[str]:
+    lost = "not found as it was: see whether it is there in other words"
+    rows = [(plain(one.what), plain(one.reason), plain(one.now) or lost) for one in comparison.released]
+    advice = "Whoever withheld it had a reason. What is published once is copied, and nobody takes it back."
+    return [advice, "", *_table(("what", "withheld because", "stands now in"), rows)] if rows else []
 
 
 def _issues(comparison: Comparison) -> list[str]:

@@ -22,7 +22,7 @@ from generator.model.relations import Duty, DutyRole, Relations
 from generator.text import digest, fold
 
 DEADLINES = "deadlines.ics"
-_PRODUCT = "-//gazette-site-generator//deadlines//ZH"
+_PRODUCT = "-//gazette-site-generator//calendars//ZH"
 _ROLES = {DutyRole.LEAD: "牵头单位", DutyRole.RESPONSIBLE: "责任单位", DutyRole.PARTICIPATING: "配合单位"}
 _LONGEST = 60
 _NUMBER = re.compile(r"^\s*[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]\s*")

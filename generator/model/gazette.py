@@ -75,6 +75,18 @@ class Withholding:
     begins: str = ""
     ends: str = ""
 
+    def opens(self, line: str) -> bool:
+        """True if `line` begins as the passage does, spaces aside."""
+        return _bare(line).startswith(_bare(self.begins))
+
+    def closes(self, line: str) -> bool:
+        """True if `line` ends as the passage does, spaces aside."""
+        return _bare(line).endswith(_bare(self.ends))
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeFacts:

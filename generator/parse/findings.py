@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, report
+from generator.model.gazette import WITHHELD_MARK
 from generator.model.issue import HeadForm, HeadRole, NoticeSegment
 from generator.model.notice import Head, Node, NodeType
 from generator.notation.dates import is_date, read_date
@@ -76,21 +77,23 @@ def _attachments(issue: str, cut: Cut) -> Iterator[Diagnostic]:
 def _articles(issue: str, body: Node) -> Iterator[Diagnostic]:
     last: Node | None = None
     value = 0
+    hidden = False  # something between the last article and this one is withheld
     for node in body.walk():
         if node.type in (NodeType.INSTRUMENT, NodeType.ATTACHMENT):
-            last, value = None, 0
+            last, value, hidden = None, 0, False
+        hidden = hidden or node.withheld is not None or WITHHELD_MARK in node.text
         if node.type is not NodeType.ARTICLE or node.num is None:
             continue
         enumerator = read_enumerator(f"{node.num} ")
         if enumerator and enumerator.inserted:
             continue
         found = enumerator.value if enumerator else 0
-        if found not in (value + 1, 1):
+        if found not in (value + 1, 1) and not (hidden and found > value):
             behind = f"{last.num} on line {last.first_line}" if last else "the title"
             message = f"expected 第{format_numeral(value + 1)}条 behind {behind}, found {node.num}"
             span = source_span(node.num, Span(0, len(node.num)))
             yield report("article-number-jump", issue, node.first_line, message, span=span)
-        last, value = node, found
+        last, value, hidden = node, found, False
 
 
 def _empty_units(issue: str, body: Node) -> Iterator[Diagnostic]:

@@ -11,6 +11,9 @@ from generator.model.gazette import Correction
 from generator.model.issue import SourceIssue
 from generator.text import Change, LineIndex, Span
 
+_TOLD = 5
+"""So many other lines are named."""
+
 
 def changes(issue: SourceIssue, index: LineIndex) -> tuple[list[tuple[Change, str]], list[Diagnostic]]:
     """The changes that the sidecar's corrections ask for, in printed order, with reasons, and what does not fit."""
@@ -30,7 +33,7 @@ def changes(issue: SourceIssue, index: LineIndex) -> tuple[list[tuple[Change, st
             times = text.count(correction.printed)
             message = (
                 f"issues/{issue.id}.yml corrects “{correction.printed}” here; expected it once on this line, "
-                f"found it {times} times; the line now reads “{text[:80]}”"
+                f"found it {times} times{_elsewhere(issue, index, correction)}; the line now reads “{text[:80]}”"
             )
             diagnostics.append(report("correction-mismatch", issue.id, correction.line, message))
             continue
@@ -41,6 +44,14 @@ def changes(issue: SourceIssue, index: LineIndex) -> tuple[list[tuple[Change, st
     clashing = _overlapping([change for change, _ in found])
     diagnostics += [_clash(issue, index, change) for change, _ in found if change.span in clashing]
     return [pair for pair in found if pair[0].span not in clashing], diagnostics
+
+
+def _elsewhere(issue: SourceIssue, index: LineIndex, correction: Correction) -> str:
+    """On which other lines the printed text stands: lines move when something is put in above them."""
+    spans = ((number, index.span(number)) for number in range(1, len(index) + 1))
+    there = [number for number, span in spans if correction.printed in span.cut(issue.text)]
+    others = [str(number) for number in there if number != correction.line]
+    return f", and on line {', '.join(others[:_TOLD])}" + ", …" * (len(others) > _TOLD) if others else ""
 
 
 def _reason(correction: Correction) -> str:

@@ -25,25 +25,21 @@ def misplaced(text: str, passages: Iterable[Withholding]) -> Iterator[tuple[str,
 
     A line put in above a passage would withhold another one and publish what was meant. Nothing of the text is quoted.
     """
-    lines = [_bare(line) for line in text.split("\n")]
+    lines = text.split("\n")
     last = len(LineIndex(text))
     for passage in passages:
         where = f"withhold: the passage of line {passage.first_line}"
         if passage.last_line > last:
             yield f"{where}: expected lines up to {last}, where the text ends, found {passage.last_line}", None
             continue
-        for key, words, number, fits in (
-            ("begins", passage.begins, passage.first_line, str.startswith),
-            ("ends", passage.ends, passage.last_line, str.endswith),
+        for key, fits, number in (
+            ("begins", passage.opens, passage.first_line),
+            ("ends", passage.closes, passage.last_line),
         ):
-            if not fits(lines[number - 1], _bare(words)):
-                there = [str(at) for at, line in enumerate(lines, start=1) if fits(line, _bare(words))]
+            if not fits(lines[number - 1]):
+                there = [str(at) for at, line in enumerate(lines, start=1) if fits(line)]
                 found = f"lines that do: {', '.join(there[:_TOLD])}" if there else "no line does"
                 yield f"{where}: line {number} is not one that {key} so; {found}", _REMEDY
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
 
 
 def without(text: str, passages: Iterable[Withholding]) -> str:

@@ -230,7 +230,8 @@ def test_only_what_the_base_does_not_have_is_printed(tmp_path: Path, capsys: pyt
     assert "8 text-lost" in found()[1]
     assert main(["check", "--content", root, "--base", base]) == 1
     assert capsys.readouterr().out.endswith(f"Shown: 1 error, 1 warning; {base} has the others as well\n")
-    code, everything = found("--base", str(tmp_path / "nowhere"))
+    (tmp_path / "empty").mkdir()
+    code, everything = found("--base", str(tmp_path / "empty"))
     assert (code, sorted(everything)) == (1, sorted(found()[1]))
 
 

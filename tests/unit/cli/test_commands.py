@@ -182,3 +182,11 @@ def test_a_reader_that_goes_away_is_no_error(small_root: Path) -> None:
     )
     assert result.stderr == ""
     assert result.returncode == 0
+
+
+@pytest.mark.parametrize("command", ["check", "review"])
+def test_a_base_that_is_not_there(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--base", str(tmp_path / "nowhere")])
+    assert ended.value.code == 2
+    assert "expected a content root to compare with, found no folder" in capsys.readouterr().err

@@ -150,15 +150,45 @@ def test_what_is_withheld_is_not_quoted(tmp_path: Path, capsys: pytest.CaptureFi
     assert "(withheld)" in section(said, "New notices")[0][5]
 
 
+SECRET = "本市居民某某某的住址和电话见附后名单。"
+PASSAGE = "withhold:\n- {{first_line: {line}, begins: 本市居民, reason: 含个人信息}}\n"
+
+
+def test_what_becomes_public_is_told_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = NEW.replace("海州市人民政府\n\n2024", f"{SECRET}\n\n海州市人民政府\n\n2024")
+    line = text.split("\n").index(SECRET) + 1
+    withheld = "notices:\n- {number: 海政发〔2023〕3号, withhold: 待核实}\n"
+    sidecar = PASSAGE.format(line=line)
+    base = root_of(tmp_path / "base", i2023_05=OLD, i2023_05_yml=withheld, i2024_06=text, i2024_06_yml=sidecar)
+    name = "Made public: this was withheld"
+
+    said = review(base, root_of(tmp_path / "head", i2023_05=OLD, i2024_06=text), capsys)
+    assert re.search(r"^## (.*)$", said, re.MULTILINE)[1] == name
+    assert section(said, name) == [
+        ["notice hzf-2023-3", "待核实", "notice hzf-2023-3"],
+        [f"issue 2024-06, line {line}", "含个人信息", f"issue 2024-06, line {line}"],
+    ]
+    assert "住址" not in said
+
+    moved = root_of(
+        tmp_path / "moved", i2023_05=OLD, i2023_05_yml=withheld,
+        i2024_06=f"\n\n{text}", i2024_06_yml=PASSAGE.format(line=line + 2),
+    )  # fmt: skip
+    assert section(review(base, moved, capsys), name) == []
+
+    gone = root_of(tmp_path / "gone", i2023_05=OLD, i2023_05_yml=withheld, i2024_06=NEW)
+    assert [row[2].split(":")[0] for row in section(review(base, gone, capsys), name)] == ["not found as it was"]
+
+
 def test_without_a_base_everything_is_new(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    said = review(tmp_path / "nowhere", root_of(tmp_path / "head", i2023_05=OLD), capsys)
+    said = review(root_of(tmp_path / "empty"), root_of(tmp_path / "head", i2023_05=OLD), capsys)
     assert "cannot be read, so that nothing could be compared" in said
     assert [row[0] for row in section(said, "New notices")] == ["hzf-2023-3"]
 
 
 def test_texts_that_cannot_be_read_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     head = root_of(tmp_path / "head", i2023_05=OLD, i2023_05_yml="year: [<b>\n")
-    assert main(["review", "--base", str(tmp_path / "nowhere"), "--content", str(head)]) == 2
+    assert main(["review", "--base", str(root_of(tmp_path / "empty")), "--content", str(head)]) == 2
     said = capsys.readouterr().out
     assert said.startswith("# The texts cannot be read\n")
     assert "<b>" not in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 import socket
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
+from generator.cli import main, serve
 from tests.support.modules import PROJECT
 
 TEXT = "汐屿市人民政府关于调整渡轮票价的通知\n汐政发〔2024〕5号\n\n自发布之日起调整渡轮票价。\n\n2024年3月20日\n"
@@ -68,6 +69,22 @@ def test_shows_the_site_and_builds_it_again(address: str, content: Path) -> None
     while "缆车票价" not in get(page)[1]:
         assert time.monotonic() < until, "the site was not built again"
         time.sleep(0.3)
+
+
+def test_a_file_saved_during_the_first_build_starts_another_one(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[str] = []
+
+    def build(args: argparse.Namespace) -> bool:
+        built.append((args.content / "issues" / "2024-05.txt").read_text(encoding="utf-8"))
+        if len(built) == 1:
+            (args.content / "issues" / "2024-05.txt").write_text(TEXT + "\n", encoding="utf-8")
+        return False
+
+    monkeypatch.setattr(serve, "_build", build)
+    assert main(["serve", "--port", "0", "--content", str(content), "--site", str(tmp_path / "site")]) == 1
+    assert built == [TEXT, TEXT + "\n"]
 
 
 def test_a_port_in_use(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -157,3 +157,22 @@ def test_explain_shows_a_withheld_notice_where_that_is_asked_for(
     said = explained(capsys, withheld, "--show-withheld")
     assert all(secret in said for secret in (NOTICE, ROW, CORRECTED, "各街道办事处"))
     assert f"{PASSAGE}\ufffd" not in said, "it is taken out of the text before anything reads it"
+
+
+def test_a_withheld_article_is_no_jump_of_numbers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Behind what is withheld a number may be higher by any; one that goes back is odd as ever."""
+    head = "海州市人民政府关于印发城墙办法的通知\n\n海政发〔2024〕6号\n\n各区：\n\n现将《海州市城墙办法》印发。\n\n"
+    articles = ["第一条 甲修缮城墙。", "第二条 乙修缮城门。", "第三条 丙修缮垛口。", "第五条 丁修缮箭楼。"]
+    text = f"{head}海州市城墙办法\n\n" + "\n\n".join(articles) + "\n"
+    (tmp_path / "issues").mkdir()
+    (tmp_path / "issues" / "2024-06.txt").write_text(text, encoding="utf-8")
+
+    def jumps() -> list[str]:
+        main(["check", "--content", str(tmp_path), "--format", "json", "--select", "article-number-jump"])
+        return [one["message"] for one in json.loads(capsys.readouterr().out)]
+
+    assert [message.split(",")[-1] for message in jumps()] == [" found 第五条"]
+    line = text.split("\n").index(articles[1]) + 1
+    sidecar = f"withhold:\n- {{first_line: {line}, begins: 第二条, reason: {REASON}}}\n"
+    (tmp_path / "issues" / "2024-06.yml").write_text(sidecar, encoding="utf-8")
+    assert [message.split(",")[-1] for message in jumps()] == [" found 第五条"]

@@ -79,6 +79,14 @@ def test_a_correction_that_does_not_fit_changes_nothing(line: int, printed: str,
     assert message in finding.message
 
 
+def test_a_correction_of_the_wrong_line_says_where_the_words_stand() -> None:
+    text = "甲樯\n乙城\n丙樯\n" + "丁樯\n" * 6
+    (finding,) = repaired(text, sidecar=corrected(correction(2, "樯", "墙"))).diagnostics
+    assert "found it 0 times, and on line 1, 3, 4, 5, 6, …;" in finding.message
+    (finding,) = repaired("甲樯乙樯\n", sidecar=corrected(correction(1, "樯", "墙"))).diagnostics
+    assert "found it 2 times; the line now reads" in finding.message
+
+
 def test_protected_names_stay_in_traditional_pages() -> None:
     assert repaired("組長：于後山（財政局）\n", protected=["于後山"]).text == "组长：于後山（财政局）\n"
 
