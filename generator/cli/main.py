@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from concurrent.futures.process import BrokenProcessPool
 
 from generator.cli import build, check, explain, export, generate, new, review, serve, verify
 from generator.cli.options import BAD_INPUT, DONE, FAILED, INTERRUPTED, UsageError, counted
@@ -48,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         # Reading is stage 1's and tells its own problems: this is a folder for output that can't be written.
         return _failed(args, refusal(error))
+    except BrokenProcessPool:
+        return _failed(args, "a process was ended by the system, most often for want of memory; give fewer --jobs")
     except KeyboardInterrupt:
         print("\ninterrupted", file=sys.stderr)
         return INTERRUPTED

@@ -25,7 +25,7 @@ _REMEDIES = {
 
 def refusal(error: OSError) -> str:
     """`error` as a line or two: the file, the reason, the remedy if there is a known one."""
-    if isinstance(error, shutil.Error):  # of a whole tree: source, target and reason of each file
+    if isinstance(error, shutil.Error) and isinstance(error.args[0], list):  # source, target, reason of each file
         _, target, said = error.args[0][0]
         number = int(re.findall(r"\[Errno (\d+)\]|$", said)[0] or 0)
         error = OSError(number, os.strerror(number) if number else said, str(target))

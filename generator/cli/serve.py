@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import http.server
+import os
 import subprocess
 import sys
 import threading
@@ -107,6 +108,9 @@ def _handler(site: Path) -> type[http.server.SimpleHTTPRequestHandler]:
             if self.command != "HEAD":
                 self.wfile.write(body)
             return None
+
+        def list_directory(self, path: str | os.PathLike[str]) -> None:  # noqa: ARG002 (the base class names it so)
+            self.send_error(HTTPStatus.NOT_FOUND)
 
         def end_headers(self) -> None:
             self.send_header("Cache-Control", "no-store")  # the next build is the next thing to be seen

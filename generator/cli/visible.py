@@ -15,6 +15,9 @@ _ACTING = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINING = re.compile("[\u034f\u180b-\u180f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]")
 """Joiners, variation selectors, skin tones: they change the sign before, and terminals differ in how wide it gets."""
 
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs, as their categories go, without a shape."""
+
 _PLAIN = re.compile(r"[ -~\u4e00-\u9fff]*")
 _TAB, _DELETE, _PICTURES = "⇥", "␡", 0x2400
 
@@ -33,7 +36,7 @@ def visible_character(character: str) -> str:
         return chr(_PICTURES + code)
     if code == ord("\x7f"):
         return _DELETE
-    if unicodedata.category(character) in _ACTING or _JOINING.match(character):
+    if unicodedata.category(character) in _ACTING or character in _BLANK or _JOINING.match(character):
         return f"<U+{code:04X}>"
     return character
 

@@ -11,15 +11,12 @@ FAULT is one of
 - `small-files:BYTES`: no file may grow beyond so many bytes, in the programs that are started as well
 - `changed-at:STAGE:FILE`, `removed-at:STAGE:FILE`: somebody writes to that file, or removes it, when the stage begins
 
-COMMAND is a command of the generator, or `swap NEW TARGET`, the last step alone.
+COMMAND is a command of the generator.
 """
 
 from __future__ import annotations
 
-import errno
-import os
 import resource
-import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -27,39 +24,7 @@ from pathlib import Path
 
 from generator.cli import main
 from generator.cli.clock import StageClock
-from generator.site import swap_in
-
-_CHANGING = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.truncate"}
-_MORE = {"os.mkdir", "os.link"}  # what, beside writing, a full disk refuses
-
-
-def _changes(event: str, arguments: tuple[object, ...]) -> bool:
-    if event == "open":
-        flags = arguments[2]
-        return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR))
-    return event in _CHANGING
-
-
-def _die() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-class _Operations:
-    """Counts operations that change files, and lets them fail."""
-
-    def __init__(self, fault: str, number: int) -> None:
-        self.count, self._fault, self._number = 0, fault, number
-
-    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
-        if not _changes(event, arguments):
-            return
-        self.count += 1
-        if self.count < self._number:
-            return
-        if self._fault == "killed-before":
-            _die()
-        if self._fault == "full-from" and (event == "open" or event in _MORE):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(arguments[0]))
+from tests.faults.operations import Operations, die
 
 
 def _at_stage(stage: str, action: Callable[[], None], least: int = 0) -> None:
@@ -77,7 +42,7 @@ def _at_stage(stage: str, action: Callable[[], None], least: int = 0) -> None:
 def _during(program: str) -> None:
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         if event == "subprocess.Popen" and program in arguments[1]:  # type: ignore[operator]
-            threading.Timer(0.02, _die).start()
+            threading.Timer(0.02, die).start()
 
     sys.addaudithook(hook)
 
@@ -87,16 +52,16 @@ def _append(file: str) -> None:
         stream.write("\n")
 
 
-def _arrange(fault: str) -> _Operations:
+def _arrange(fault: str) -> Operations:
     kind, _, value = fault.partition(":")
     stage, _, file = value.partition(":")
-    operations = _Operations(kind, int(value) if kind in {"killed-before", "full-from"} else 0)
+    operations = Operations(kind, int(value) if kind in {"killed-before", "full-from"} else 0)
     if kind == "small-files":
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(value), int(value)))
     elif kind == "killed-at":
-        _at_stage(value, _die)
+        _at_stage(value, die)
     elif kind == "killed-amid":
-        _at_stage(value, _die, least=1)
+        _at_stage(value, die, least=1)
     elif kind == "killed-during":
         _during(value)
     elif kind == "changed-at":
@@ -109,11 +74,7 @@ def _arrange(fault: str) -> _Operations:
 
 if __name__ == "__main__":
     arranged = _arrange(sys.argv[1])
-    if sys.argv[2] == "swap":
-        swap_in(Path(sys.argv[3]), Path(sys.argv[4]))
-        code = 0
-    else:
-        code = main(sys.argv[2:])
+    code = main(sys.argv[2:])
     if sys.argv[1] == "count":
         sys.stderr.write(f"\n{arranged.count}\n")
     sys.exit(code)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import shutil
 import signal
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
-from tests.faults.conftest import Gazette, contents, failing, run
+from tests.faults.conftest import Gazette, contents, run
 
 STAGES = ("source", "read", "enrich", "export", "render", "write", "search", "mkdocs")
 SHARES = 6
@@ -75,10 +76,11 @@ def site(folder: Path, text: str) -> None:
         (folder / file).write_text(text)
 
 
-def swap(folder: Path, fault: str) -> int:
-    """Swap a new site in for that in `folder`, while `fault` happens; the exit code."""
+def swap(folder: Path, killed_before: int = 0) -> int:
+    """Swap a new site in for that in `folder`, killed before that operation (0: by none); the exit code."""
     site(folder / ".site.new", "new")
-    return run(failing(fault, "swap", str(folder / ".site.new"), str(folder / "site"))).returncode
+    command = [sys.executable, "-m", "tests.faults.swapping", str(killed_before)]
+    return run([*command, str(folder / ".site.new"), str(folder / "site")]).returncode
 
 
 def test_at_every_operation_of_the_swap(tmp_path: Path) -> None:
@@ -86,13 +88,13 @@ def test_at_every_operation_of_the_swap(tmp_path: Path) -> None:
         folder = tmp_path / str(number)
         site(folder / "site", "old")
         site(folder / ".site.old", "older")  # left by a swap that was killed during its last step
-        if swap(folder, f"killed-before:{number}") == 0:
+        if swap(folder, number) == 0:
             break
         stands = folder / "site" if (folder / "site").exists() else folder / ".site.old"
         texts = contents(stands).values()
         assert len(texts) == 3
         assert set(texts) in ({b"old"}, {b"new"})
-        assert swap(folder, "none") == 0
+        assert swap(folder) == 0
         assert [path.name for path in folder.iterdir()] == ["site"]
         assert set(contents(folder / "site").values()) == {b"new"}
     assert number > 8

@@ -12,12 +12,16 @@ from generator.cli.main import main
 from generator.site import files_of
 from generator.store import Kept
 from generator.workers import in_turn, side_by_side
+from tests.support.alone import alone
 from tests.support.archive import ContentRoot, quiet, root_params
 
 
+def generate(content: str, build: str, jobs: str) -> None:
+    assert main(["generate", "--content", content, "--build", build, "--jobs", jobs, "--draft", "--quiet"]) == 0
+
+
 def generated(content: Path, build: Path, jobs: int) -> dict[str, Path]:
-    options = ["--content", str(content), "--build", str(build), "--jobs", str(jobs), "--draft", "--quiet"]
-    assert main(["generate", *options]) == 0
+    alone(generate, str(content), str(build), str(jobs))
     return files_of(build)
 
 
@@ -44,13 +48,17 @@ def test_a_second_build_reads_what_is_kept_and_touches_nothing(tmp_path: Path) -
     assert before == after
 
 
-def test_kept_fresh_and_parallel_corpora_are_one(tmp_path: Path) -> None:
-    content, kept = Path("content"), Kept(tmp_path / "kept")
+def kept_fresh_and_parallel_corpora_are_one(folder: str) -> None:
+    content, kept = Path("content"), Kept(Path(folder) / "kept")
     fresh = pipeline.read(content, None, quiet)
     assert pipeline.read(content, None, quiet, side_by_side(2), kept) == fresh
     again = pipeline.read(content, None, quiet, in_turn, kept)
     assert again == fresh
     assert pipeline.relate(again, quiet, side_by_side(2)) == pipeline.relate(fresh, quiet)
+
+
+def test_kept_fresh_and_parallel_corpora_are_one(tmp_path: Path) -> None:
+    alone(kept_fresh_and_parallel_corpora_are_one, str(tmp_path))
 
 
 def test_what_changes_is_read_again_and_the_rest_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,15 +27,14 @@ def test_a_site_is_what_its_content_root_gives_and_what_was_touched_is_named(
     demo_site: BuiltSite, tmp_path: Path
 ) -> None:
     touched = Path(shutil.copytree(demo_site.site, tmp_path / "site"))
-    done = verify(demo_site.site, demo_site.content)
-    assert done.returncode == 0, done.stdout + done.stderr
     (touched / "about" / "index.html").write_text("<p>别的", encoding="utf-8")
     (touched / "feeds" / "changes.xml").unlink()
     (touched / "new.html").write_text("", encoding="utf-8")
     done = verify(touched, demo_site.content)
     assert done.returncode == 1
-    assert done.stdout.splitlines()[:3] == [
-        "differs  about/index.html",
-        "missing  feeds/changes.xml",
-        "extra    new.html",
-    ]
+    told = re.findall(r"(?m)^(differs|missing|extra) +(.+)$", done.stdout)
+    assert told == [
+        ("differs", "about/index.html"),
+        ("missing", "feeds/changes.xml"),
+        ("extra", "new.html"),
+    ], "these, and nothing else: all other files are as they were"

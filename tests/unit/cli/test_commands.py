@@ -6,11 +6,12 @@ import json
 import re
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
-from generator.cli import main
+from generator.cli import check, main
 from tests.support.modules import PROJECT
 
 
@@ -190,3 +191,14 @@ def test_a_base_that_is_not_there(command: str, tmp_path: Path, capsys: pytest.C
         main([command, "--base", str(tmp_path / "nowhere")])
     assert ended.value.code == 2
     assert "expected a content root to compare with, found no folder" in capsys.readouterr().err
+
+
+def test_a_process_that_the_system_ended_is_told_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ended(_: object) -> int:
+        raise BrokenProcessPool
+
+    monkeypatch.setattr(check, "run", ended)
+    assert main(["check"]) == 1
+    assert "give fewer --jobs" in capsys.readouterr().err

@@ -28,6 +28,7 @@ ROOM = "No space left on device\n    Make room on the disk, or name folders on a
         (OSError("as it is"), "as it is"),
         (shutil.Error([("from", "to/x", "[Errno 28] No room: 'to/x'"), ("from", "to/y", "the same")]), f"to/x: {ROOM}"),
         (shutil.Error([("from", "to/x", "odd")]), "to/x: odd"),
+        (shutil.SameFileError("'a' and 'b' are the same file"), "'a' and 'b' are the same file"),
     ],
 )
 def test_each_refusal_says_where_why_and_what_to_do(error: OSError, said: str) -> None:

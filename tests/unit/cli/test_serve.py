@@ -63,6 +63,7 @@ def test_shows_the_site_and_builds_it_again(address: str, content: Path) -> None
     assert status == 200
     assert "渡轮票价" in text
     assert get(f"{address}nothing/here/") == (404, get(f"{address}404.html")[1])
+    assert get(f"{address}assets/") == get(f"{address}nothing/here/"), "a folder without a page is none"
 
     (content / "issues" / "2024-05.txt").write_text(TEXT.replace("渡轮", "缆车"), encoding="utf-8")
     until = time.monotonic() + PATIENCE

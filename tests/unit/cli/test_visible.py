@@ -16,6 +16,7 @@ HOSTILE = {
     "another direction": ("\u202e甲\u202c\u2066乙\u2069", "<U+202E>甲<U+202C><U+2066>乙<U+2069>"),
     "another line": ("甲\n乙\u2028丙\u2029丁\x0c\x85", "甲␊乙<U+2028>丙<U+2029>丁␌<U+0085>"),
     "not to be seen": ("甲\u200b\ufeff\u00ad乙", "甲<U+200B><U+FEFF><U+00AD>乙"),
+    "a blank that is a letter": ("甲\u3164\u115f\uffa0\u2800乙", "甲<U+3164><U+115F><U+FFA0><U+2800>乙"),
     "no character": ("\ue000\ud800\ufdd0", "<U+E000><U+D800><U+FDD0>"),
 }
 
