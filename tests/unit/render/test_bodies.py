@@ -68,7 +68,7 @@ def test_deadlines_stand_by_month_the_latest_first_and_words_last() -> None:
     ((_, view),) = duties_views(holdings_of(open_fixture()))
     register = view.register
     assert register is not None
-    assert [group.title for group in register.groups] == ["2021年12月", "2021年6月", "未载明具体日期"]
+    assert [group.title for group in register.groups] == ["2021年12月", "2021年6月", "未识别出具体日期"]
 
 
 def test_rows_say_their_deadline_and_of_all_else_what_a_filter_asks_for() -> None:
@@ -107,7 +107,7 @@ def test_words_of_the_text_stand_beside_a_date_and_alone_without_one() -> None:
 
 
 def test_duties_without_deadline_are_counted_and_stand_on_the_page_of_their_body() -> None:
-    assert "另有1项" in read("duties.md").text
+    assert "另有1行没有识别出期限" in read("duties.md").text
     assert "不限期的事" not in PAGES["duties.md"]
     assert "不限期的事" in PAGES[BUREAU]
 
