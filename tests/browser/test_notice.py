@@ -131,3 +131,20 @@ def test_a_long_table_keeps_its_header_in_sight(browser: Browser, address: str, 
     assert frame.evaluate("node => node.scrollTop") > 100
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     context.close()
+
+
+MARKED = """() => [...document.querySelectorAll("article p[id]")]
+  .filter(one => getComputedStyle(one).boxShadow !== "none").map(one => one.id)"""
+
+
+@pytest.mark.parametrize("article", ["art_5", "art_6", "art_7", "art_35"])
+def test_an_article_that_is_the_target_is_marked_as_a_whole(page: Page, address: str, article: str) -> None:
+    page.goto(f"{address}notices/order-87/#{article}")
+    own = page.locator(f"article p[id^='{article}__']").evaluate_all("all => all.map(one => one.id)")
+    assert page.evaluate(MARKED) == own
+    assert own[0] == f"{article}__para_1"
+
+
+def test_a_paragraph_that_is_the_target_is_marked_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}notices/order-87/#art_5__para_1")
+    assert page.evaluate(MARKED) == ["art_5__para_1"]

@@ -6,7 +6,7 @@
   const DAY = 86_400_000 /* ms */
   const SHOWN = 6 /* rows, as the page has without this script */
   const DAYS = 60 /* days; what is further off is told in months */
-  const MONTHS = 24 /* months; what is further off is told in years */
+  const MONTHS = 24 /* months; what is further off is told in years and halves of years */
   const GONE = new Set(["expired", "repealed", "lapsed", "not-issued"])
 
   /* How far off a day is, in the words of its list. */
@@ -14,7 +14,7 @@
     if (count < 2) return count < 1 ? words.today : words.tomorrow
     if (count <= DAYS) return words.days.replace("%1", count)
     const months = Math.round(count / 30.4375)
-    return months < MONTHS ? words.months.replace("%1", months) : words.years.replace("%1", Math.round(months / 12))
+    return months < MONTHS ? words.months.replace("%1", months) : words.years.replace("%1", Math.round(months / 6) / 2)
   }
 
   const today = Date.parse(gazetteStatus.today)

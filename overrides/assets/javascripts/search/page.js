@@ -14,7 +14,7 @@ const title = document.title
 /* ---- what stands on it ---------------------------------------------------------------------------------------- */
 
 const field = el("input", {
-  type: "search", name: "q", "aria-label": words["search.label"], placeholder: words["search.label"],
+  type: "search", name: "q", "aria-label": words["search.label"], placeholder: words["search.hint"],
   autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search",
 })
 const select = (name, label, ...options) =>
