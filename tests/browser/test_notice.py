@@ -148,3 +148,26 @@ def test_an_article_that_is_the_target_is_marked_as_a_whole(page: Page, address:
 def test_a_paragraph_that_is_the_target_is_marked_alone(page: Page, address: str) -> None:
     page.goto(f"{address}notices/order-87/#art_5__para_1")
     assert page.evaluate(MARKED) == ["art_5__para_1"]
+
+
+LINES = """link => {
+  const text = link.firstChild, range = document.createRange()
+  const tops = [...text.data].map((_, at) => {
+    range.setStart(text, at)
+    range.setEnd(text, at + 1)
+    return Math.round(range.getBoundingClientRect().top)
+  })
+  return text.data.match(/第.+?(部分|条)/g)?.every(one => {
+    const at = text.data.indexOf(one)
+    return new Set(tops.slice(at, at + one.length)).size === 1
+  }) ?? true
+}"""
+
+
+@pytest.mark.parametrize("width", range(330, 400, 10))
+def test_the_name_of_a_place_is_not_broken(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{address}notices/order-87/")
+    links = page.locator(".facts.first .places a")
+    assert links.count() > 8
+    assert all(link.evaluate(LINES) for link in links.all())
