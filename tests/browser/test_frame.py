@@ -91,3 +91,16 @@ def test_no_script_of_the_theme_is_loaded(page: Page, address: str) -> None:
     assert all(path.startswith("/assets/javascripts/") for path in scripts), "the root's own, in every edition"
     assert len([path for path in scripts if "bundle" in path]) == 0
     assert len(scripts) == 2
+
+
+def test_a_phone_in_large_print_shows_the_whole_english_name(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}en/about/")
+    page.evaluate("document.documentElement.dataset.print = 'large'")
+    name = page.locator(".md-header__topic .md-ellipsis").first
+    assert name.evaluate("name => name.scrollHeight - name.clientHeight") <= 0
+    inside = """name => {
+      const [own, bar] = [name, name.closest("header")].map(one => one.getBoundingClientRect())
+      return own.height > 0 && own.top >= bar.top && own.bottom <= bar.bottom
+    }"""
+    assert name.evaluate(inside)

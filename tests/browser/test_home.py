@@ -109,3 +109,41 @@ def test_each_notice_of_a_whole_issue_begins_a_sheet(page: Page, address: str) -
     breaks = sections.evaluate_all("all => all.map(one => getComputedStyle(one).breakBefore)")
     assert len(breaks) > 5
     assert set(breaks) == {"page"}
+
+
+@pytest.mark.parametrize(
+    ("day", "anchor", "words"),
+    [
+        ("2021-09-03", "deadlines", ["今天", "明天", "3天后"]),
+        ("2022-05-01", "expiring", ["60天后"]),
+        ("2022-04-15", "expiring", ["约2个月后"]),
+        ("2021-09-03", "expiring", ["约10个月后"]),
+        ("2019-07-01", "expiring", ["约18个月后"]),
+        ("2018-06-01", "expiring", ["约2.5年后"]),
+    ],
+)
+def test_how_far_off_each_is_stands_beside_its_day(reader: Page, day: str, anchor: str, words: list[str]) -> None:
+    reader.goto(f"?on={day}")
+    rows = reader.locator(f"section[aria-labelledby={anchor}] tbody tr:visible th .detail")
+    assert rows.all_inner_texts()[: len(words)] == words
+
+
+FITS = """field => {
+  const style = getComputedStyle(field), hint = getComputedStyle(field, "::placeholder")
+  const canvas = document.createElement("canvas").getContext("2d")
+  canvas.font = `${hint.fontWeight} ${hint.fontSize} ${hint.fontFamily}`
+  const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
+  return room - canvas.measureText(field.placeholder).width
+}"""
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("path", ["", "zh-hant/", "en/", "search/", "zh-hant/search/", "en/search/"])
+def test_a_phone_shows_the_whole_hint_of_a_search_field(page: Page, address: str, path: str, large: bool) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address + path)
+    if large:
+        page.evaluate("document.documentElement.dataset.print = 'large'")
+    field = page.locator("main input[name=q]")
+    assert field.get_attribute("placeholder")
+    assert field.evaluate(FITS) >= 0

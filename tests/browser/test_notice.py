@@ -131,3 +131,43 @@ def test_a_long_table_keeps_its_header_in_sight(browser: Browser, address: str, 
     assert frame.evaluate("node => node.scrollTop") > 100
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     context.close()
+
+
+MARKED = """() => [...document.querySelectorAll("article p[id]")]
+  .filter(one => getComputedStyle(one).boxShadow !== "none").map(one => one.id)"""
+
+
+@pytest.mark.parametrize("article", ["art_5", "art_6", "art_7", "art_35"])
+def test_an_article_that_is_the_target_is_marked_as_a_whole(page: Page, address: str, article: str) -> None:
+    page.goto(f"{address}notices/order-87/#{article}")
+    own = page.locator(f"article p[id^='{article}__']").evaluate_all("all => all.map(one => one.id)")
+    assert page.evaluate(MARKED) == own
+    assert own[0] == f"{article}__para_1"
+
+
+def test_a_paragraph_that_is_the_target_is_marked_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}notices/order-87/#art_5__para_1")
+    assert page.evaluate(MARKED) == ["art_5__para_1"]
+
+
+LINES = """link => {
+  const text = link.firstChild, range = document.createRange()
+  const tops = [...text.data].map((_, at) => {
+    range.setStart(text, at)
+    range.setEnd(text, at + 1)
+    return Math.round(range.getBoundingClientRect().top)
+  })
+  return text.data.match(/第.+?(部分|条)/g)?.every(one => {
+    const at = text.data.indexOf(one)
+    return new Set(tops.slice(at, at + one.length)).size === 1
+  }) ?? true
+}"""
+
+
+@pytest.mark.parametrize("width", range(330, 400, 10))
+def test_the_name_of_a_place_is_not_broken(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{address}notices/order-87/")
+    links = page.locator(".facts.first .places a")
+    assert links.count() > 8
+    assert all(link.evaluate(LINES) for link in links.all())

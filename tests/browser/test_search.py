@@ -208,3 +208,33 @@ def test_pages_are_fetched_for_results_in_view_only(page: Page, address: str) ->
     page.locator(".search-hit__sentence mark").first.wait_for()
     page.wait_for_timeout(300)
     assert 0 < len([path for path in asked if "/notices/" in path]) < 10
+
+
+@pytest.mark.parametrize("edition", ["", "zh-hant/", "en/"])
+def test_a_result_says_how_its_notice_stands_today(page: Page, address: str, edition: str) -> None:
+    page.goto(f"{address}{edition}about/")
+    open_dialog(page, "汐屿市")
+    page.locator(".search-hit").first.wait_for()
+    hits_with = page.locator(".search-hit").filter(has=page.locator(".status"))
+    shown = [
+        (str(hit.locator("a[data-result]").get_attribute("href")), hit.locator(".status").get_attribute("data-state"))
+        for hit in hits_with.all()
+    ]
+    assert shown
+    for place, state in shown[:3]:
+        page.goto(place.split("?")[0])
+        expect(page.locator("article .facts.first .status").first).to_have_attribute("data-state", str(state))
+
+
+@pytest.mark.parametrize(
+    ("edition", "words"), [("", "公文正文是中文"), ("en/", "The texts of the notices are in Chinese")]
+)
+def test_words_of_another_script_that_nothing_has_are_told_what_there_is(
+    page: Page, address: str, edition: str, words: str
+) -> None:
+    page.goto(f"{address}{edition}about/")
+    open_dialog(page, "zebra crossing")
+    expect(page.locator("dialog [role=status]")).to_contain_text(words)
+    page.locator("dialog input").fill("鼍")
+    expect(page.locator("dialog [role=status]")).not_to_contain_text(words)
+    expect(page.locator("dialog .search-foot a")).to_have_attribute("href", re.compile("/search/"))

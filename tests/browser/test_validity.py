@@ -154,3 +154,16 @@ def test_what_continues_it_has_an_end(reader: Page, day: str, state: str) -> Non
     expect(reader.locator(".facts .status")).to_contain_text(
         "延续它的文件（汐政发〔2021〕7号）载明：有效期至2022年6月30日"
     )
+
+
+def test_past_years_of_a_title_stand_beside_a_status_without_an_end(page: Page, address: str) -> None:
+    words = page.locator(".facts.first .title-period")
+    page.goto(f"{address}notices/xzbf-2023-17/?on=2025-12-31")
+    expect(page.locator(".facts.first .status")).to_have_attribute("data-state", "in-force")
+    expect(words).to_be_hidden()
+    page.goto(f"{address}notices/xzbf-2023-17/?on=2026-01-01")
+    expect(page.locator(".facts.first .status")).to_have_attribute("data-state", "in-force")
+    expect(words).to_have_text("标题写明2023—2025年，原文未载明何时失效")
+    page.goto(f"{address}notices/xzbf-2025-11/?on=2028-01-01")
+    expect(page.locator(".facts.first .status")).to_have_attribute("data-state", "expired")
+    expect(words).to_have_count(0)

@@ -18,6 +18,7 @@ from generator.notation.numbers import format_number, read_number, read_order, r
 from generator.notation.numerals import NUMERAL_CHARACTERS, format_numeral, read_numeral
 from generator.notation.terms import Term, format_term, read_term
 from generator.notation.units import Step, Unit, find_chains, format_chain
+from generator.notation.year_ranges import format_year_range, read_year_range
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
 ANY = st.text(max_size=40) | st.text(
@@ -200,3 +201,11 @@ def test_units_and_numbers_stand_in_order_and_apart(text: str) -> None:
         for one in found:
             assert ends[-1] <= one.start < one.end <= len(text)
             ends.append(one.end)
+
+
+@given(ANY.filter(lambda text: not set(text) & set("（(〔[")), st.integers(1900, 2098), st.integers(1, 99), ANY)
+def test_year_ranges(before: str, first: int, years: int, behind: str) -> None:
+    last = min(first + years, 2099)
+    assert read_year_range(f"{before}{format_year_range(first, last)}") == (first, last)
+    assert read_year_range(f"{before}{format_year_range(last, first)}") is None
+    assert read_year_range(before + behind) is None or any(bracket in behind for bracket in "（(〔[")

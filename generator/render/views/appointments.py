@@ -98,10 +98,10 @@ def _register(archive: Archive, source: str, records: Sequence[Appointment], peo
     for record in records:
         groups[record.date.year if record.date else None].append(record)
     years = [year for year in groups if year is not None]
-    actions = sorted({record.action for record in records})
+    choices = _choices(archive, records)
     filters = (
         chosen("year", t("appointments.year"), ((year, t("year.known", year=year)) for year in years)),
-        chosen("action", t("appointments.action_choice"), ((action, action_of(archive, action)) for action in actions)),
+        chosen("action", t("appointments.action_choice"), ((key, word) for word, key in choices.items())),
     )
     return Register(
         anchor=anchor("appointments"),
@@ -113,7 +113,7 @@ def _register(archive: Archive, source: str, records: Sequence[Appointment], peo
             RegisterGroup(
                 title=t("year.known", year=year) if year else t("date.unknown"),
                 anchor=anchor(f"year-{year}" if year else "year-unknown"),
-                rows=tuple(_row(archive, source, record, people[record.person]) for record in found),
+                rows=tuple(_row(archive, source, record, people[record.person], choices) for record in found),
             )
             for year, found in groups.items()
         ),
@@ -121,8 +121,19 @@ def _register(archive: Archive, source: str, records: Sequence[Appointment], peo
     )
 
 
-def _row(archive: Archive, source: str, record: Appointment, people: str) -> RegisterRow:
-    t = archive.t
+def _choices(archive: Archive, records: Iterable[Appointment]) -> dict[str, str]:
+    """The words for what is done, in the order of the verbs, each with the first verb that it stands for.
+
+    聘任 and 聘用 are one choice where an edition has one word for both.
+    """
+    found: dict[str, str] = {}
+    for action in sorted({record.action for record in records}):
+        found.setdefault(action_of(archive, action), action)
+    return found
+
+
+def _row(archive: Archive, source: str, record: Appointment, people: str, choices: Mapping[str, str]) -> RegisterRow:
+    t, action = archive.t, action_of(archive, record.action)
     person = Link(text=record.person, href=href(source, people, person_anchor(record.person)))
     notice = clause_link(archive, source, record.notice, record.eid, notice_words(archive, record.notice))
     printed = post_printed(archive, record)
@@ -130,11 +141,11 @@ def _row(archive: Archive, source: str, record: Appointment, people: str) -> Reg
         cells=(
             cell(t.date(record.date) if record.date else t("unknown"), value=record.date or ""),
             cell(person),
-            cell(action_of(archive, record.action)),
+            cell(action),
             cell(post_of(archive, record), notes=[printed] if printed else []),
             cell(term_of(archive, record.term) or None),
             cell(body_of(archive, record.authority) if record.authority else None),
             cell(notice),
         ),
-        keys=keys(year=record.date.year if record.date else None, action=record.action),
+        keys=keys(year=record.date.year if record.date else None, action=choices[action]),
     )

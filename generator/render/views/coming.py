@@ -138,12 +138,12 @@ def _deadlines(archive: Archive) -> Iterator[_Dated]:
             found = provision_status(archive, notice, entry.first.eid)
             groups.setdefault((entry.date, notice.id, found), []).append(entry)
     for (date, notice_id, found), same in groups.items():
-        # What one provision makes of several bodies is one task.
+        # What one provision makes of several bodies is one task; several are counted as rows of the register.
         tasks = list({(entry.first.eid, entry.first.text): entry.first for entry in same}.values())
         first = tasks[0]
         words = shortened(first.text or first.note, _TASK)
         if len(tasks) > 1:
-            words = archive.t("home.tasks", first=words, count=len(tasks))
+            words = archive.t("home.tasks", first=words, count=len(same))
         task = clause_link(archive, HOME, notice_id, first.eid, words)
         document = Link(text=notice_words(archive, notice_id), href=href(HOME, notice_path(notice_id)))
         yield _Dated(date=date, what=task, document=document, details=(), status=_silent(found))

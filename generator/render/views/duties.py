@@ -19,6 +19,7 @@ class DutiesView:
 
     frame: Frame
     lead: str
+    counted: str
     undated: str
     bodies: Link
     calendar: Link | None
@@ -34,7 +35,9 @@ def duties_views(holdings: Holdings) -> Iterator[tuple[str, DutiesView]]:
     listed = [duty for duty in archive.relations.duties if duty.deadline or not holdings.paged(duty.body)]
     rows = entries(listed)
     untimed = len(entries(duty for duty in archive.relations.duties if not duty.deadline and holdings.paged(duty.body)))
-    dated = any(entry.date for entry in rows)
+    due = sum(entry.deadline is not None for entry in rows)
+    records, dated = len(archive.relations.duties), any(entry.date for entry in rows)
+    counted = t("duties.counted", records=records, rows=len(rows) + untimed, dated=due) if records else ""
     description = t("duties.description", gazette=site_title(archive))
     parts = parts_of(t, DUTIES, rows, archive.rows, split_of(archive, rows))
     for part in parts.parts:
@@ -45,7 +48,8 @@ def duties_views(holdings: Holdings) -> Iterator[tuple[str, DutiesView]]:
             part.path,
             DutiesView(
                 frame=frame(archive, titled(t, t("duties.title"), part), description, more),
-                lead=t("duties.intro") if rows else t("duties.none"),
+                lead=t("duties.intro") if due else t("duties.none"),
+                counted=counted,
                 undated=t("duties.undated", count=untimed) if untimed else "",
                 bodies=Link(text=t("bodies.title"), href=href(part.path, BODIES)),
                 calendar=Link(text=t("duties.calendar"), href=feed) if dated else None,

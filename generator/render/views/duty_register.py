@@ -165,7 +165,7 @@ def _task(archive: Archive, duty: Duty) -> str:
 def _deadline(archive: Archive, deadline: Deadline | None) -> RegisterCell:
     t = archive.t
     if deadline is None:
-        return cell(t("unknown"), value="")
+        return cell(t("duties.unread"), value="")
     if deadline.date is None:
         return cell(deadline.text, value="")
     shown = t.date(deadline.date)

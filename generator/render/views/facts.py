@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.notice import Notice
 from generator.model.relations import Relation, RelationType, Scope, TargetKind, Validity
+from generator.notation.year_ranges import read_year_range
 from generator.render.addresses import href, notice_path
+from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document
 from generator.render.views.documents import document_link, document_number, provision_link
 from generator.render.views.naming import validity_term_of
-from generator.render.views.registers import Status
+from generator.render.views.registers import Status, key
 from generator.render.views.repeals import changed_from, name_of
 from generator.render.views.shared import Link
-from generator.render.views.standing import clauses, standing_of, standing_of_clause
+from generator.render.views.standing import Standing, clauses, standing_of, standing_of_clause, tells_end
 from generator.render.views.terms import covers_link, dates, day_words, end_around, part_link, status, status_words
 
 _MOST = 4
@@ -26,10 +29,19 @@ _CHANGES = (RelationType.REPEALS, RelationType.REPLACES, RelationType.AMENDS, Re
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TitlePeriod:
+    """The years that a title names, in words, and the last day of them, behind which the browser shows the words."""
+
+    words: str
+    until: Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One value: a status or a document, where that is said, and the words or dates beside it."""
 
     status: Status | None = None
+    period: TitlePeriod | None = None
     document: Link | None = None
     number: str = ""
     places: tuple[Link, ...] = ()
@@ -106,12 +118,24 @@ def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -
             part for part in (dates(archive, standing), *terms, status_words(archive, standing)) if part
         )
         places = dict.fromkeys(provision_link(archive, source, notice.id, record.eid) for record in whole)
-        entries = [Entry(status=status(archive, standing, notice, words), places=_places(places))]
+        period = _title_period(archive, notice, standing, records)
+        entries = [Entry(status=status(archive, standing, notice, words), period=period, places=_places(places))]
         several = several if whole else "validity.items"
     if _shows_clauses(records):
         words = t(several, count=len(records))
         entries.append(Entry(document=Link(text=words, href=href(source, source, "validity-clauses"))))
     yield StandingFact(label=t("validity.label"), entries=tuple(entries))
+
+
+def _title_period(
+    archive: Archive, notice: Notice, standing: Standing, records: Sequence[Validity]
+) -> TitlePeriod | None:
+    """The years that the title names, where nothing says until when the notice holds: they are no expiry of it."""
+    years = read_year_range(notice.head.title or "")
+    if years is None or standing.repeal or any(tells_end(record) for record in records):
+        return None
+    words = archive.t("validity.title_period", first=years[0], last=years[1])
+    return TitlePeriod(words=words, until=key(dt.date(years[1], 12, 31)))
 
 
 def _clause_row(archive: Archive, notice: Notice, record: Validity) -> ClauseRow:
@@ -165,7 +189,7 @@ def _fact(archive: Archive, notice: Notice, label: str, found: list[tuple[Relati
             document=document_link(archive, source, document),
             number=document_number(archive, document),
             places=_places(provision_link(archive, source, relation.notice, relation.eid) for relation in relations),
-            notes=tuple(dict.fromkeys(note for relation in relations for note in _notes(archive, notice, relation))),
+            notes=(*_parts(archive, notice, relations), *_notes(archive, notice, relations)),
         )
         for document, relations in groups.items()
     )
@@ -181,14 +205,26 @@ def _places(links: Iterable[Link]) -> tuple[Link, ...]:
     return found if len(found) < 2 else tuple(replace(link, text=link.text.rstrip("、")) for link in found)
 
 
-def _notes(archive: Archive, notice: Notice, relation: Relation) -> Iterable[str]:
-    """What stands beside a relation that others state of `notice`: the part meant, the day, the new term."""
-    t = archive.t
-    if (relation.to.kind, relation.to.id) != (TargetKind.NOTICE, notice.id):
-        return
-    part = part_link(archive, notice_path(notice.id), notice, relation.to.eid).text
-    if part != t("validity.whole"):
-        yield part
+def _parts(archive: Archive, notice: Notice, relations: list[Relation]) -> Iterable[str]:
+    """Which parts of `notice` the relations that others state mean, in one note that says so."""
+    t, source = archive.t, notice_path(notice.id)
+    links = [part_link(archive, source, notice, one.to.eid) for one in relations if _means(one, notice)]
+    parts = dict.fromkeys(link.text.rstrip("、") for link in links if link.text != t("validity.whole"))
+    if parts:
+        yield t("fact.parts", parts=t.join(parts))
+
+
+def _notes(archive: Archive, notice: Notice, relations: list[Relation]) -> Iterable[str]:
+    """What else stands beside relations that others state of `notice`: the day, the new term; each once."""
+    found = (note for relation in relations if _means(relation, notice) for note in _dates(archive, relation))
+    return dict.fromkeys(found)
+
+
+def _means(relation: Relation, notice: Notice) -> bool:
+    return (relation.to.kind, relation.to.id) == (TargetKind.NOTICE, notice.id)
+
+
+def _dates(archive: Archive, relation: Relation) -> Iterable[str]:
     if relation.type is RelationType.REPEALS and (
         words := day_words(archive, relation, changed_from(archive, relation))
     ):
@@ -196,4 +232,4 @@ def _notes(archive: Archive, notice: Notice, relation: Relation) -> Iterable[str
     if relation.type is RelationType.CONTINUES:
         for record in archive.ties.validity.get(relation.notice, ()):
             if record.eid == relation.eid and record.expires:
-                yield t("validity.continuing_says", dates=dates(archive, record))
+                yield archive.t("validity.continuing_says", dates=dates(archive, record))

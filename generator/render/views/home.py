@@ -38,7 +38,7 @@ from generator.render.views.contents import Line, contents
 from generator.render.views.following import Following, announced, archive_calendars, archive_feeds
 from generator.render.views.holdings import Holdings
 from generator.render.views.issues import IssueLine, issue_line, year_anchor
-from generator.render.views.naming import issuer_of
+from generator.render.views.naming import action_of, issuer_of, post_of
 from generator.render.views.notices import NoticeList, NoticeLists
 from generator.render.views.shared import (
     Frame,
@@ -56,6 +56,9 @@ _NOTICES = 5
 _APPOINTMENTS = 6
 _INDEX = 12
 """So many lines a list has at most."""
+
+_POST, _POST_WORDS = 60, 150
+"""So many characters of posts, in Chinese and in English."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,13 +163,13 @@ def _newest(notices: Iterable[Notice]) -> list[Notice]:
 
 def _appointments(archive: Archive) -> Iterator[AppointmentLine]:
     """The latest appointments; what one entry says of one person is one of them."""
-    t = archive.t
+    t, most = archive.t, _POST_WORDS if archive.edition is Edition.EN else _POST
     groups: dict[tuple[dt.date | None, str, str, str], list[Appointment]] = {}
     for record in newest_first(archive.relations.appointments):
         groups.setdefault((record.date, record.notice, record.person, record.action), []).append(record)
     for records in itertools.islice(groups.values(), _APPOINTMENTS):
-        first, posts = records[0], t.join(record.post for record in records)
-        words = t("home.appointment", action=first.action, post=shortened(posts, 60))
+        first, posts = records[0], t.join(post_of(archive, record) for record in records)
+        words = t("home.appointment", action=action_of(archive, first.action), post=shortened(posts, most))
         yield AppointmentLine(
             date=t.date(first.date) if first.date else t("date.unknown"),
             what=clause_link(archive, HOME, first.notice, first.eid, words),

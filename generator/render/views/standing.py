@@ -63,9 +63,9 @@ def standing_of(archive: Archive, notice: Notice) -> Standing | None:
 def standing_of_clause(archive: Archive, notice: Notice, record: Validity) -> Standing:
     """How that stands which the clause `record` of `notice` speaks of; without an end of its own, with the whole."""
     records = [record]
-    if record.scope is Scope.PROVISION and not _tells_end(record):
+    if record.scope is Scope.PROVISION and not tells_end(record):
         depths = _depths(archive, notice, record.covers)
-        around = [other for other in clauses(archive, notice.id) if other.covers in depths and _tells_end(other)]
+        around = [other for other in clauses(archive, notice.id) if other.covers in depths and tells_end(other)]
         records += [replace(other, effective=None) for other in _nearest(around, depths)]
     return _standing(archive, notice, records, record.covers)
 
@@ -78,7 +78,7 @@ def standing_of_provision(archive: Archive, notice: Notice, eid: str) -> Standin
         records = [record for record in clauses(archive, notice.id) if record.scope is not Scope.PROVISION]
         return _standing(archive, notice, records, eid)
     starts = _nearest([record for record in records if record.effective], depths)
-    ends = _nearest([record for record in records if _tells_end(record)], depths)
+    ends = _nearest([record for record in records if tells_end(record)], depths)
     told = [replace(record, expires=None, term=None, reckoned=False) for record in starts]
     told += [replace(record, effective=None) for record in ends]
     return _standing(archive, notice, told or records, eid)
@@ -116,7 +116,7 @@ def _open(record: Validity) -> bool:
     return record.expires is None and unfinished(record.term)
 
 
-def _tells_end(record: Validity) -> bool:
+def tells_end(record: Validity) -> bool:
     """True if the clause says until when, if only that there is no end (长期有效)."""
     return bool(record.expires) or _open(record) or "长期" in (record.term or "")
 
@@ -139,7 +139,7 @@ def _standing(archive: Archive, notice: Notice, records: Sequence[Validity], eid
     effective, expires = (dates - {None} for dates in _dates(own))
     agreed = _agree(own)
     repeal, day = _repeal(archive, notice, eid)
-    ends = [record for record in records if _tells_end(record)] or records
+    ends = [record for record in records if tells_end(record)] or records
     part = any(record.scope is Scope.PROVISION for record in ends)
     return Standing(
         effective=next(iter(effective), None) if agreed else None,

@@ -12,7 +12,7 @@
   }
   const asked = new URLSearchParams(location.search).get("on")
   const other = asked === null ? null : dateOf(asked)
-  const today = other ? asked : day(new Date())
+  const today = (gazetteStatus.today = other ? asked : day(new Date()))
   const note = document.querySelector(".reading-day")
   if (note && asked !== null) {
     const words = { year: "numeric", month: "long", day: "numeric" }
@@ -39,6 +39,12 @@
     }
     const row = span.closest("tr")
     if (row) row.dataset.status = CHOICES[span.dataset.state] ?? span.dataset.state
+  }
+
+  /* The years of a title matter beside a status once they are over, and where nothing else has ended what it names. */
+  for (const words of document.querySelectorAll(".title-period")) {
+    const { state } = words.parentElement.querySelector(".status").dataset
+    words.hidden = words.dataset.until >= today || !["in-force", "not-stated"].includes(state)
   }
 
   /* Dates that are past on the day of reading. */

@@ -17,10 +17,12 @@ from generator.model.notice import Column, Evidence, Node, NodeType, Row, TableD
 from generator.model.relations import Body, Relations, Scope, Validity
 from generator.render import render
 from generator.render.environment import wording
+from generator.render.views.appointments import appointments_views
 from generator.render.views.archive import Archive, open_archive
 from generator.render.views.bodies import kind_key
 from generator.render.views.clauses import notice_words
 from generator.render.views.duties import duties_views
+from generator.render.views.duty_register import entries
 from generator.render.views.holdings import holdings_of, post_within
 from generator.render.views.people import people_parts, people_views
 from generator.render.views.registers import chosen
@@ -68,7 +70,7 @@ def test_deadlines_stand_by_month_the_latest_first_and_words_last() -> None:
     ((_, view),) = duties_views(holdings_of(open_fixture()))
     register = view.register
     assert register is not None
-    assert [group.title for group in register.groups] == ["2021年12月", "2021年6月", "未载明具体日期"]
+    assert [group.title for group in register.groups] == ["2021年12月", "2021年6月", "未识别出具体日期"]
 
 
 def test_rows_say_their_deadline_and_of_all_else_what_a_filter_asks_for() -> None:
@@ -107,7 +109,7 @@ def test_words_of_the_text_stand_beside_a_date_and_alone_without_one() -> None:
 
 
 def test_duties_without_deadline_are_counted_and_stand_on_the_page_of_their_body() -> None:
-    assert "另有1项" in read("duties.md").text
+    assert "其余1行没有识别出期限" in read("duties.md").text
     assert "不限期的事" not in PAGES["duties.md"]
     assert "不限期的事" in PAGES[BUREAU]
 
@@ -342,3 +344,36 @@ def test_two_lists_of_one_issue_are_told_apart() -> None:
     assert notice_words(opened, "a").startswith("无题`x`，2021年第")
     one = open_fixture(corpus=replace(archive.corpus, issues=(replace(issue, notices=(bare,)),)), relations=Relations())
     assert notice_words(one, "b").startswith("2021年第")
+
+
+def test_verbs_with_one_word_in_an_edition_are_one_choice() -> None:
+    records = tuple(bodies_fixture.appointment("仇晓帆", f"某局局长{n}", None, action=verb) for n, verb in
+                    enumerate(("聘用", "聘任", "免去", "任命")))  # fmt: skip
+    corpus, relations = fixture.corpus(), Relations(appointments=records)
+    shown = {}
+    for edition in (Edition.ZH_HANS, Edition.EN):
+        archive = open_archive(corpus, relations, wording(edition))
+        ((_, view),) = appointments_views(archive, {"仇晓帆": "people.md"})
+        assert view.register is not None
+        (actions,) = [one for one in view.register.filters if one.name == "action"]
+        left = {
+            {str(name): str(value) for name, value in row.keys}["action"]
+            for group in view.register.groups
+            for row in group.rows
+        }
+        assert {str(value) for value, _ in actions.options} == left, "each choice leaves some rows, and all have one"
+        shown[edition] = sorted(words for _, words in actions.options)
+    assert shown[Edition.ZH_HANS] == sorted(["聘用", "聘任", "免去", "任命"])
+    assert shown[Edition.EN] == ["Appointed", "Engaged", "Removed"]
+
+
+def test_the_register_says_how_many_duties_and_rows_there_are_and_that_they_were_recognised() -> None:
+    duties = bodies_fixture.duties()
+    dated = sum(entry.deadline is not None for entry in entries(duties))
+    text = read("duties.md").text
+    assert f"共识别出{len(duties)}条责任" in text
+    assert f"共{len(entries(duties))}行，其中{dated}行识别出期限" in text
+    alone = Relations(bodies=bodies_fixture.bodies(), duties=(bodies_fixture.duty(bodies_fixture.BUREAU),))
+    ((_, view),) = duties_views(holdings_of(open_fixture(alone)))
+    assert "没有识别出写明期限的事项" in view.lead
+    assert "公文其他地方" in view.lead, "it does not say that no text states a deadline"

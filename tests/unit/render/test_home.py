@@ -16,6 +16,7 @@ from generator.model.relations import Deadline, Duty, Relations, Scope
 from generator.render.environment import fill, wording
 from generator.render.views.archive import Archive, open_archive
 from generator.render.views.coming import MOST, SHOWN, ComingRow, deadlines, expiries
+from generator.render.views.duty_register import entries
 from generator.render.views.holdings import holdings_of
 from generator.render.views.home import home_view
 from generator.render.views.notices import notice_lists
@@ -134,3 +135,30 @@ def test_an_archive_that_knows_nothing_shows_no_empty_list() -> None:
     corpus = replace(fixture.corpus(), issues=())
     text = home(Relations(), corpus=corpus)
     assert "<section" not in text
+
+
+def test_appointments_are_told_in_the_words_of_the_edition() -> None:
+    relations = Relations(bodies=bodies_fixture.bodies(), appointments=bodies_fixture.appointments())
+    chinese, english = (home(relations, edition) for edition in (Edition.ZH_HANS, Edition.EN))
+    list_of = re.compile(r"#appointments \}(.*?)</section>", re.DOTALL)
+    found = [list_of.search(text) for text in (chinese, english)]
+    assert found[0] is not None
+    assert found[1] is not None
+    assert "任命" in found[0][1]
+    assert "任命" not in found[1][1]
+    assert "[Appointed&#58; " in found[1][1]
+
+
+def test_lists_of_what_is_to_come_say_their_order_and_have_words_for_how_far_off() -> None:
+    for edition, order in ((Edition.ZH_HANS, "由近到远"), (Edition.ZH_HANT, "由近到遠"), (Edition.EN, "nearest first")):
+        archived = archive(fixture.relations(), edition=edition)
+        assert all(order in found.title for found in (deadlines(archived), expiries(archived)))
+        for count in ("days", "months", "years"):
+            assert "%1" in archived.t(f"home.in_{count}")
+
+
+def test_several_tasks_are_counted_as_rows_of_the_register() -> None:
+    duties = (due(5), due(5, "art_2__item_2"), due(5, "art_2__item_2", body=bodies_fixture.ODD))
+    relations = Relations(bodies=bodies_fixture.bodies(), duties=duties)
+    (row,) = deadlines(archive(relations)).rows
+    assert row.what.text == f"第5件等{len(entries(duties))}项"

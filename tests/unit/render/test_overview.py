@@ -104,7 +104,7 @@ def test_duties_are_counted_by_body_and_groups_without_a_name_are_said() -> None
     roles = Counter(duty.role for duty in RELATIONS.duties if duty.body == "市发展改革委")
     assert first.numbers == (sum(roles.values()), *(roles[role] for role in DutyRole))
     assert "各有关部门" not in {row.head.text for row in shown.table.rows}
-    assert "另有21项由“各有关部门”" in shown.words
+    assert "另有21条由“各有关部门”" in shown.words
 
 
 def test_every_end_leads_to_its_clause() -> None:

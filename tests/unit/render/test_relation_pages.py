@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,9 @@ from generator.model.notice import Notice
 from generator.model.relations import Relation, Relations, RelationType
 from generator.render import render
 from generator.render.environment import wording
+from generator.render.views.archive import open_archive
+from generator.render.views.facts import force
+from generator.render.views.registers import key
 from tests.unit.render import ties_fixture as fixture
 from tests.unit.render.markdown_reader import Reader, folded, to_html
 
@@ -353,3 +357,37 @@ def test_links_to_clauses_name_their_provisions() -> None:
     links = [re.sub("<.*?>", "", link) for link in re.findall(r"<a[^>]*>.*?</a>", html("validity.md"))]
     assert "原文条款" not in links
     assert "第三条" in links
+
+
+def test_parts_of_a_notice_that_another_amends_are_said_to_be_meant() -> None:
+    parts = [fixture.relation("further", "item_1", RelationType.AMENDS, fixture.to_notice("old", eid)) for eid in
+             ("art_1", "art_3")]  # fmt: skip
+    archive = open_archive(
+        fixture.corpus(), replace(fixture.relations(), relations=tuple(parts)), wording(Edition.ZH_HANS)
+    )
+    (fact,) = [fact for fact in force(archive, archive.notices["old"]).first if fact.label == "被修改"]
+    (entry,) = fact.entries
+    assert entry.notes == ("涉及：第一条、第三条",)
+
+
+@pytest.mark.parametrize(
+    ("title", "notice", "words"),
+    [
+        ("关于印发行动方案（2019—2020年）的通知", "newer", "标题写明2019—2020年，原文未载明何时失效"),
+        ("关于印发行动方案（2019—2020年）的通知", "silent", "标题写明2019—2020年，原文未载明何时失效"),
+        ("关于印发行动方案（2019—2020年）的通知", "old", None),
+        ("关于印发行动方案（2019—2020年）的通知", "further", None),
+        ("关于印发行动方案的通知", "newer", None),
+    ],
+)
+def test_the_years_of_a_title_stand_beside_a_status_that_has_no_end(title: str, notice: str, words: str | None) -> None:
+    notices = [
+        replace(one, head=replace(one.head, title=title)) if one.id == notice else one for one in fixture.notices()
+    ]
+    archive = open_archive(fixture.corpus(notices), fixture.relations(), wording(Edition.ZH_HANS))
+    entry = force(archive, archive.notices[notice]).first[0].entries[0]
+    assert (entry.period.words if entry.period else None) == words
+    if entry.period:
+        assert entry.period.until == key(dt.date(2020, 12, 31))
+        assert entry.status is not None
+        assert entry.status.expires is None, "a title's years are no expiry"

@@ -1,4 +1,5 @@
 /* Filters: which hits a choice leaves, and how many each other value would. */
+import { statusToday } from "./standing.js"
 
 export const FILTERS = ["type", "year", "status", "kind", "issuer", "rubric", "issue"]
 
@@ -7,11 +8,9 @@ const ALSO = { expiring: "in-force" }
 
 /* The catalogue has the dates by which a status is judged; in: these with the ids that have them. Out: status → ids. */
 const judged = dates => {
-  const { day, statusOn } = globalThis.gazetteStatus
-  const today = day(new Date())
   const found = new Map()
   for (const [value, ids] of dates) {
-    const status = statusOn(Object.fromEntries(value.split(" ").map(part => part.split("="))), today)
+    const status = statusToday(value)
     for (const name of [status, ALSO[status]].filter(Boolean))
       found.set(name, new Set([...(found.get(name) ?? []), ...ids]))
   }

@@ -109,10 +109,16 @@ export const listing = (frame, fold, tables, { limit = Infinity, onOpen = () => 
   return { show, clear }
 }
 
+/* Who types in Latin letters is told what there is in Chinese only. */
+const nothingFor = ({ typed, quoted }) => {
+  if (/\p{Script=Latin}/u.test(typed) && !/\p{Script=Han}/u.test(typed)) return "search.nothing_latin"
+  return quoted.length ? "search.nothing_quoted" : "search.nothing"
+}
+
 /* What is said of a search, in one sentence. */
 export const summary = ({ query, levels }, names, { words }) => {
   if (query.tooLong) return words["search.too_long"]
-  if (!levels.length) return say(words, query.quoted.length ? "search.nothing_quoted" : "search.nothing", { query: query.typed })
+  if (!levels.length) return say(words, nothingFor(query), { query: query.typed })
   const shown = levels.filter(({ name }) => names.includes(name))
   const said = shown.map(({ name, hits }) => say(words, `search.level.${name}`, { count: hits.length, query: query.typed }))
   /* What came before, and has nothing. */

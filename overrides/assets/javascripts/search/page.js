@@ -3,6 +3,7 @@ import { FILTERS, openFacets } from "./facets.js"
 import { firstOpen, listing, summary } from "./listing.js"
 import { openSearch, search } from "./search.js"
 import { el, say, tables } from "./site.js"
+import { statusWords } from "./standing.js"
 import { whenTyped } from "./typing.js"
 
 const known = await tables()
@@ -13,7 +14,7 @@ const title = document.title
 /* ---- what stands on it ---------------------------------------------------------------------------------------- */
 
 const field = el("input", {
-  type: "search", name: "q", "aria-label": words["search.label"], placeholder: words["search.label"],
+  type: "search", name: "q", "aria-label": words["search.label"], placeholder: words["search.hint"],
   autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search",
 })
 const select = (name, label, ...options) =>
@@ -132,7 +133,7 @@ const shown = names => {
 /* Values that have words of ours. */
 const OURS = {
   type: value => words[`search.type.${value}`],
-  status: value => words[`status.${value.replaceAll("-", "_")}`],
+  status: value => statusWords(words, value),
 }
 const nameOf = (name, value) => names[name]?.[value] ?? value
 

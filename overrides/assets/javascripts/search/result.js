@@ -1,6 +1,7 @@
 /* One result: what the record says at once, the sentence as soon as somebody looks at it. */
 import { articleAt, hitsIn, nameOf, sentenceAround, stretchesOf } from "./published.js"
 import { el, hasText, say, site } from "./site.js"
+import { statusToday, statusWords } from "./standing.js"
 
 const PLACES = 4 /* further places that are named */
 const LONGEST = 200 /* characters of a phrase in an address */
@@ -59,6 +60,13 @@ const titleOf = ({ title, title_en, title_hant }) => {
   return { text: (site.edition === "zh-Hant" && title_hant) || title }
 }
 
+/* Whether it holds today, where its text says anything of that. */
+const statusOf = ({ status: [stated] = [] }, words) => {
+  const state = stated && statusToday(stated)
+  if (!state || state === "not-stated") return null
+  return el("span.status", { "data-state": state }, el("strong", {}, statusWords(words, state)))
+}
+
 const factsOf = (meta, filters, words, names, marked) => {
   const named = (filter, value) => names[filter]?.[value] ?? value
   const facts = [
@@ -69,6 +77,7 @@ const factsOf = (meta, filters, words, names, marked) => {
     meta.kind && el("span", {}, ...spoken(named("kind", meta.kind))),
     ...(filters.issuer ?? []).map(name => el("span", {}, ...spoken(named("issuer", name)))),
     meta.issue && named("issue", meta.issue),
+    statusOf(filters, words),
   ].filter(Boolean)
   return facts.flatMap((fact, at) => (at ? [" · ", fact] : [fact]))
 }
