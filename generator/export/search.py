@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.model.corpus import Corpus, Issue
 from generator.model.notice import Node, Notice
@@ -187,5 +188,5 @@ def _spellings(entries: Iterable[_Entry]) -> str:
 
 
 def _unit(eid: str, texts: Iterable[str], known: set[str]) -> str:
-    found = " ".join(token for text in texts for token in tokens(text, known))
+    found = " ".join(chain.from_iterable(tokens(text, known) for text in texts))
     return f'<h2 id="{html.escape(eid)}">{BOUNDARY}</h2><p>{found}</p>'

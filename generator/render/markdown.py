@@ -75,13 +75,14 @@ def readable(text: str) -> Markdown:
 
     Whitespace is folded; controls and invisible characters come out as they do from `escape`.
     """
-    parts = ("".join(map(_readable, part)) for part in _REFERENCE.split(_FOLDED.sub(" ", text)))
+    parts = (_DOUBTFUL.sub(_readable, part) for part in _REFERENCE.split(_FOLDED.sub(" ", text)))
     line = "&amp;".join(parts)
     opening = _OPENING.match(line)
     return Markdown(f"{opening['before']}\\{line[opening.end() :]}" if opening else line)
 
 
-def _readable(char: str) -> str:
+def _readable(match: re.Match[str]) -> str:
+    char = match[0]
     if char in _BACKSLASHED:
         return f"\\{char}"
     if char in _REFERENCES:
