@@ -7,15 +7,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from generator.model.edition import Bilingual
+from generator.text.own_yaml import load_yaml
 
 
 @cache
 def load(name: str) -> Any:
     """What `data/<name>.yml` holds. Whoever gets it must not change it."""
-    return yaml.safe_load(files(__package__).joinpath("data", f"{name}.yml").read_text(encoding="utf-8"))
+    return load_yaml(files(__package__).joinpath("data", f"{name}.yml").read_text(encoding="utf-8"))
 
 
 def words_of(entry: Mapping[str, Any]) -> tuple[Bilingual, Bilingual]:

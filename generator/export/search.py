@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.model.corpus import Corpus, Issue
 from generator.model.notice import Node, Notice
@@ -175,20 +176,17 @@ def _spellings(entries: Iterable[_Entry]) -> str:
     As JSON, folded character → the characters for which it stands. A query in traditional script is asked in both ways.
     """
     traditional = Traditional()
-    pairs = {
-        (fold(there), fold(here))
-        for entry in entries
-        for _, texts in entry.units
-        for text in texts
-        for here, there in zip(text, traditional(text), strict=True)
-        if here != there and fold(here) != fold(there)
-    }
+    texts = {text for entry in entries for _, unit in entry.units for text in unit}
+    changed: set[tuple[str, str]] = set()
+    for text in texts:
+        changed.update(zip(text, traditional(text), strict=True))
+    pairs = {(fold(there), fold(here)) for here, there in changed}
     table: dict[str, str] = {}
-    for there, here in sorted(pairs):
+    for there, here in sorted((there, here) for there, here in pairs if there != here):
         table[there] = table.get(there, "") + here
     return json.dumps(table, ensure_ascii=False) + "\n"
 
 
 def _unit(eid: str, texts: Iterable[str], known: set[str]) -> str:
-    found = " ".join(token for text in texts for token in tokens(text, known))
+    found = " ".join(chain.from_iterable(tokens(text, known) for text in texts))
     return f'<h2 id="{html.escape(eid)}">{BOUNDARY}</h2><p>{found}</p>'

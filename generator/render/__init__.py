@@ -60,7 +60,8 @@ def companions(corpus: Corpus, relations: Relations, each: Each = in_turn) -> It
     In: the corpus, and what enrich found in it. Out: files as they are served, paths below the root of the site, in
     the order in which they are made; `each` goes through them.
     """
-    archives = {edition: open_archive(corpus, relations, wording(edition, relations.kept)) for edition in Edition}
+    archive = open_archive(corpus, relations, wording(Edition.ZH_HANS, relations.kept))
+    archives = {edition: replace(archive, t=wording(edition, relations.kept)) for edition in Edition}
     return companions_of(archives, each)
 
 

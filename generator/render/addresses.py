@@ -93,7 +93,7 @@ def href(source: str, target: str, fragment: str | None = None) -> Markdown:
     mark = f"#{anchor(fragment)}" if fragment else ""
     if source == target and mark:
         return Markdown(mark)
-    return Markdown(quote(posixpath.relpath(target, posixpath.dirname(source) or "."), safe="/._-~") + mark)
+    return Markdown(quote(_relative(target, posixpath.dirname(source)), safe="/._-~") + mark)
 
 
 def moved_href(old: str, new: str, destination: str) -> Markdown:
@@ -102,13 +102,13 @@ def moved_href(old: str, new: str, destination: str) -> Markdown:
     if parts.scheme or parts.netloc:
         return Markdown(destination)
     if not parts.path:
-        target = posixpath.relpath(old, posixpath.dirname(new) or ".")
+        target = _relative(old, posixpath.dirname(new))
     elif parts.path.endswith(".md"):
         whole = posixpath.join(posixpath.dirname(old), parts.path)
-        target = posixpath.relpath(whole, posixpath.dirname(new) or ".")
+        target = _relative(whole, posixpath.dirname(new))
     else:
         whole = posixpath.join(_folder(old), parts.path)
-        target = posixpath.relpath(whole, _folder(new)) + ("/" if parts.path.endswith("/") else "")
+        target = _relative(whole, _folder(new)) + ("/" if parts.path.endswith("/") else "")
     return Markdown(
         target + (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
     )
@@ -119,13 +119,13 @@ def text_address(source: str, base: str, notice_id: str, eid: str | None = None)
 
     The English edition does not repeat the text; it stands in the simplified edition, at the root of the site.
     """
-    path = posixpath.relpath(_folder(notice_path(notice_id)), _folder(base + source))
+    path = _relative(_folder(notice_path(notice_id)), _folder(base + source))
     return Markdown(f"{quote(path, safe='/._-~')}/" + (f"#{anchor(eid)}" if eid else ""))
 
 
 def address(source: str, target: str) -> str:
     """The relative web address from page `source` to page `target`, both served as folders (`notices/x/`)."""
-    return quote(posixpath.relpath(_folder(target), _folder(source)), safe="/._-~") + "/"
+    return quote(_relative(_folder(target), _folder(source)), safe="/._-~") + "/"
 
 
 def data_address(source: str, name: str, base: str = "") -> Markdown:
@@ -135,7 +135,7 @@ def data_address(source: str, name: str, base: str = "") -> Markdown:
 
 def file_address(source: str, path: str, base: str = "") -> Markdown:
     """The relative web address from page `source`, of the edition that stands at `base`, to a file of the site."""
-    return Markdown(quote(posixpath.relpath(path, _folder(base + source)), safe="/._-~"))
+    return Markdown(quote(_relative(path, _folder(base + source)), safe="/._-~"))
 
 
 def web_address(site_url: str | None, path: str) -> Markdown | None:
@@ -157,6 +157,18 @@ def anchor(eid: str) -> Markdown:
     if not _ANCHOR.fullmatch(eid):
         raise ValueError(f"not an anchor: {eid!r}")
     return Markdown(eid)
+
+
+def _relative(path: str, folder: str) -> str:
+    """`path` as it is written from `folder`; both below the root of the site, which is "" or "."."""
+    there, here = _steps(path), _steps(folder)
+    common = len(posixpath.commonprefix([there, here]))
+    return "/".join([".."] * (len(here) - common) + there[common:]) or "."
+
+
+def _steps(path: str) -> list[str]:
+    plain = posixpath.normpath(path)
+    return [] if plain == "." else plain.split("/")
 
 
 def _folder(path: str) -> str:

@@ -8,17 +8,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import jinja2
-import yaml
 from markupsafe import Markup
 
 from generator.model.edition import Edition
 from generator.render.markdown import Markdown, Received, escape
 from generator.render.wording import Wording
+from generator.text.own_yaml import load_yaml
 from generator.vocabulary.script import traditional
 
 _HERE = Path(__file__).parent
 _BLANK_LINES = re.compile(r"\n{3,}")
-_TRAILING_SPACE = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 @jinja2.pass_context
@@ -80,7 +79,7 @@ def _environment() -> jinja2.Environment:
 def _table(edition: Edition) -> Mapping[str, str]:
     table: dict[str, str] = {}
     for path in sorted((_HERE / "strings" / edition.value).glob("*.yml")):
-        words = yaml.safe_load(path.read_text(encoding="utf-8"))
+        words = load_yaml(path.read_text(encoding="utf-8"))
         if twice := table.keys() & words.keys():
             raise ValueError(f"{path}: {', '.join(sorted(twice))} stand in another file of the folder too")
         table |= words
@@ -134,4 +133,5 @@ def fill_xml(template: str, view: object, t: Wording) -> str:
 def fill(template: str, view: object, t: Wording) -> str:
     """The text of a page: `template` filled from `view`, which it sees as `view`, with the string table `t`."""
     text = _environment().get_template(template).render(view=view, t=t)
-    return _BLANK_LINES.sub("\n\n", _TRAILING_SPACE.sub("", text)).strip("\n") + "\n"
+    lines = "\n".join([line.rstrip(" \t") for line in text.split("\n")])
+    return _BLANK_LINES.sub("\n\n", lines).strip("\n") + "\n"

@@ -34,6 +34,10 @@ _FOLDED = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85]+")
 """Whitespace that means no more than one space: a page's line breaks are never the text's."""
 
 _BREAKS = re.compile(r"[ ]*[\n\r\f]+[ ]*")
+_PLAIN = re.compile(r"[A-Za-z0-9\u3400-\u9fff 、。，；：（）《》〈〉〔〕【】“”‘’…—·]*")
+"""What `escape` need not look at, and what most texts consist of."""
+
+_NO_LETTER = re.compile(r"[^\w ]|_")
 _NUMBERED = re.compile(r"\s*\d+")
 _DOUBTFUL = re.compile(r"[^\w 、。，；：（）《》〈〉〔〕【】“”‘’…—·]|_")
 """What `escape` must look at: no letter, no digit, no space, none of the marks of Chinese text."""
@@ -60,6 +64,8 @@ def escape(text: str) -> Markdown:
     than the plain one and invisible formatting characters (bidirectional controls among them) become entities, so that
     they are kept and can be seen in the page's source.
     """
+    if _PLAIN.fullmatch(text) and "  " not in text:
+        return Markdown(text)
     folded = _FOLDED.sub(" ", text)
     return Markdown(_DOUBTFUL.sub(lambda match: _escaped(folded, match.start(), match[0]), folded))
 
@@ -69,13 +75,14 @@ def readable(text: str) -> Markdown:
 
     Whitespace is folded; controls and invisible characters come out as they do from `escape`.
     """
-    parts = ("".join(map(_readable, part)) for part in _REFERENCE.split(_FOLDED.sub(" ", text)))
+    parts = (_DOUBTFUL.sub(_readable, part) for part in _REFERENCE.split(_FOLDED.sub(" ", text)))
     line = "&amp;".join(parts)
     opening = _OPENING.match(line)
     return Markdown(f"{opening['before']}\\{line[opening.end() :]}" if opening else line)
 
 
-def _readable(char: str) -> str:
+def _readable(match: re.Match[str]) -> str:
+    char = match[0]
     if char in _BACKSLASHED:
         return f"\\{char}"
     if char in _REFERENCES:
@@ -90,7 +97,7 @@ def _readable(char: str) -> str:
 
 def on_one_line(text: str) -> str:
     """`text` on one line, its breaks shown as ⏎, its tabs as →, what has no shape as its number."""
-    return "".join(map(_shown, _BREAKS.sub("⏎", text).replace("\t", "→")))
+    return text if text.isprintable() else "".join(map(_shown, _BREAKS.sub("⏎", text).replace("\t", "→")))
 
 
 def _shown(char: str) -> str:
@@ -103,8 +110,7 @@ def attribute(text: str) -> Markdown:
 
     Everything but letters, digits and spaces comes out as a numeric entity.
     """
-    shown = on_one_line(text)
-    return Markdown("".join(char if char.isalnum() or char == " " else _inert(char) for char in shown))
+    return Markdown(_NO_LETTER.sub(lambda match: _inert(match[0]), on_one_line(text)))
 
 
 def _inert(char: str) -> str:

@@ -1,6 +1,6 @@
 """Values as a block of YAML, byte for byte as PyYAML writes it, without its detours: pages have a long front matter.
 
-Only what is hard is left to PyYAML: how a single value is written.
+Only what is hard is left to PyYAML: how values other than texts of ordinary characters are written.
 """
 
 from __future__ import annotations
@@ -15,8 +15,11 @@ from typing import Any
 import yaml
 
 _REMEMBERED = 1 << 12
-_SURELY_PLAIN = re.compile("[\u4e00-\u9fff《（〔][\u4e00-\u9fffA-Za-z0-9《》（）〔〕，。、；：“”]*")
-"""Chinese without anything that YAML could read in a second way."""
+_ORDINARY = re.compile("[ -~\u3000-\u301f\u4e00-\u9fff\uff01-\uff5e“”‘’—–…·]+")
+"""Nothing that needs an escape: such a text stands as it is, or between single quotes."""
+
+_IN_QUOTES = re.compile(r"""^(?:[ #,\[\]{}&*!|>'"%@`]|[-?:](?:[ ]|$)|---|\.\.\.)|:(?:[ ]|$)|[ ]\#|[ ]$""")
+"""What YAML would take for a mark of its own, or drop."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -67,9 +70,15 @@ def _single(value: Any) -> str:
         return "{}"
     if isinstance(value, list):
         return "[]"
-    if isinstance(value, str) and _SURELY_PLAIN.fullmatch(value):
-        return value
+    if isinstance(value, str) and _ORDINARY.fullmatch(value):
+        return "'{}'".format(value.replace("'", "''")) if _needs_quotes(value) else value
     return _written(type(value).__name__, value)
+
+
+def _needs_quotes(text: str) -> bool:
+    """True if YAML would read the ordinary `text` in another way: as markup, as a number, a date, true or null."""
+    values = _Dumper.yaml_implicit_resolvers.get(text[0], ())
+    return bool(_IN_QUOTES.search(text)) or any(pattern.match(text) for _, pattern in values)
 
 
 @lru_cache(_REMEMBERED)

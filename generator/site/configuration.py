@@ -14,6 +14,7 @@ import yaml
 from generator.model.edition import Bilingual, Edition
 from generator.model.gazette import Gazette
 from generator.store import write_atomic
+from generator.text.own_yaml import load_yaml
 from generator.vocabulary.script import traditional
 
 _HERE = Path(__file__).parent
@@ -82,13 +83,13 @@ def _not_found(edition: Edition) -> dict[str, str]:
 
 def _tools(edition: Edition, mkdocs_yml: Path) -> dict[str, Any]:
     """The words of the reading tools; those of the edition at the root stand in its own configuration."""
-    words = yaml.safe_load(mkdocs_yml.read_text(encoding="utf-8")) if not edition.base else _words(edition)
+    words = load_yaml(mkdocs_yml.read_text(encoding="utf-8")) if not edition.base else _words(edition)
     tools: dict[str, Any] = words["extra"]["tools"]
     return tools
 
 
 def _words(edition: Edition) -> dict[str, Any]:
-    words: dict[str, Any] = yaml.safe_load((_HERE / "editions" / f"{edition.value}.yml").read_text(encoding="utf-8"))
+    words: dict[str, Any] = load_yaml((_HERE / "editions" / f"{edition.value}.yml").read_text(encoding="utf-8"))
     return words
 
 

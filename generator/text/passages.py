@@ -53,7 +53,7 @@ class Passage(str):
 
     def runs(self) -> Iterator[tuple[Place, int]]:
         """The places, each with the index behind the last character that it counts for."""
-        return zip(self.places, [*(place.at for place in self.places[1:]), len(self)], strict=False)
+        return zip(self.places, [*[place.at for place in self.places[1:]], len(self)], strict=False)
 
     def spans(self) -> Iterator[Span]:
         """The stretches of source that the text is made of, in its order."""

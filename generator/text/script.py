@@ -51,6 +51,8 @@ class Traditional:
         for name in self._kept:
             lengths[name[:_BEGINNING]].add(len(name))
         self._lengths = {beginning: sorted(found, reverse=True) for beginning, found in lengths.items()}
+        firsts = "".join(map(re.escape, sorted({name[0] for name in self._kept})))
+        self._first = re.compile(f"[{firsts}]" if firsts else r"(?!)")
         self._remembered = lru_cache(_REMEMBERED)(self._converted)
 
     def __call__(self, text: str) -> str:
@@ -81,15 +83,18 @@ class Traditional:
         return "".join((*pieces, converted[done:]))
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
-        at = 0
-        while at < len(text):
+        done = 0
+        for match in self._first.finditer(text):
+            at = match.start()
+            if at < done:
+                continue
             # By the lengths of the names that begin so, however many there are.
             lengths = self._lengths.get(text[at : at + _BEGINNING], ())
             found = next((length for length in lengths if text[at : at + length] in self._kept), 0)
             found = found or int(text[at] in self._kept)
             if found:
-                yield at, at + found
-            at += found or 1
+                done = at + found
+                yield at, done
 
 
 @cache

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-_LINE_BREAK = re.compile(r"\r\n|\n")
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,26 +30,25 @@ class LineIndex:
     """
 
     def __init__(self, text: str) -> None:
-        self._spans: list[Span] = []
-        start = 0
-        for match in _LINE_BREAK.finditer(text):
-            self._spans.append(Span(start, match.start()))
-            start = match.end()
-        if start < len(text) or not self._spans:
-            self._spans.append(Span(start, len(text)))
-        self._starts = [span.start for span in self._spans]
+        lines = text.split("\n")
+        if len(lines) > 1 and not lines[-1]:
+            del lines[-1]
+        self._text = text
+        self._behind = list(accumulate(len(line) + 1 for line in lines))
+        self._starts = [0, *self._behind[:-1]]
 
     def __len__(self) -> int:
-        return len(self._spans)
+        return len(self._starts)
 
     def __iter__(self) -> Iterator[Span]:
-        return iter(self._spans)
+        return map(self.span, range(1, len(self) + 1))
 
     def span(self, number: int) -> Span:
         """The span of line `number` (1-based). Raises IndexError if there is no such line."""
         if number < 1:
             raise IndexError(number)
-        return self._spans[number - 1]
+        start, end = self._starts[number - 1], self._behind[number - 1] - 1
+        return Span(start, end - self._text.endswith("\r\n", start, end + 1))
 
     def number_at(self, offset: int) -> int:
         """The 1-based number of the line in which the character at `offset` stands."""

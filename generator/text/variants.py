@@ -56,17 +56,19 @@ def _steps(text: Passage, source: str) -> Iterator[tuple[int, int, int | None]]:
 
     A step is one character, or as much as stands nowhere in the source, or there as it is, behind its neighbour.
     """
-    plain = str(text)
-    for place, end in text.runs():
-        at, offset = place.at, place.offset
+    plain, last = str(text), -1
+    for (at, offset, _), end in text.runs():
         if offset < 0:
             yield at, end, None
             continue
-        yield at, at + 1, offset
-        if at + 1 < end and source.startswith(plain[at + 1 : end], offset + 1):
+        if offset != last and source.startswith(plain[at:end], offset):
+            yield at, end, offset
+        elif at + 1 < end and source.startswith(plain[at + 1 : end], offset + 1):
+            yield at, at + 1, offset
             yield at + 1, end, offset + 1
         else:
-            yield from ((i, i + 1, offset + i - at) for i in range(at + 1, end))
+            yield from ((i, i + 1, offset + i - at) for i in range(at, end))
+        last = offset + end - at - 1
 
 
 def _is_as_printed(text: Passage, source: str) -> bool:

@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.text.script import fold
+from generator.text.script import fold, simplify
 
 _MARK = "\N{LATIN LETTER SINOLOGICAL DOT}"
 """A letter, so that an index keeps it, that no text and no keyboard has: it begins marks and ends the words of a token.
@@ -36,22 +36,20 @@ _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 def words(text: str) -> Iterator[str]:
     """The words of `text` in their order; spaces part words and are none."""
     for stretch in text.split():
-        yield from (_spelled(match[0]) for match in _WORD.finditer(fold(stretch)))
+        yield from map(_spelled, _WORD.findall(fold(stretch)))
 
 
-def tokens(text: str, known: set[str]) -> Iterator[str]:
+def tokens(text: str, known: set[str]) -> list[str]:
     """What an index holds of `text`: its pairs of words in their order, a boundary, its words that are not yet `known`.
 
     The boundary is two tokens, as long as a pair: no row of pairs reaches from one text into the next. `known` are the
     words of the texts before, and grows: of a single word an index need only say where it first stands.
     """
     found = list(words(text))
-    yield from (f"{word}{_MARK}{behind}{_MARK}" for word, behind in pairwise(found))
-    yield from (BOUNDARY, BOUNDARY)
-    for word in found:
-        if word not in known:
-            known.add(word)
-            yield f"{_ALONE}{word}{_MARK}"
+    new = [word for word in dict.fromkeys(found) if word not in known]
+    known.update(new)
+    pairs = [f"{word}{_MARK}{behind}{_MARK}" for word, behind in pairwise(found)]
+    return [*pairs, BOUNDARY, BOUNDARY, *[f"{_ALONE}{word}{_MARK}" for word in new]]
 
 
 def name_word(text: str) -> str:
@@ -68,8 +66,13 @@ def folding() -> dict[str, str]:
     With it `fold` can be done elsewhere, character by character: the table's form, else NFKC and lower case.
     """
     found = {}
-    for code in (*range(0xD800), *range(0xF900, 0x10000), *range(0x1B000, 0x32400)):
-        char = chr(code)
+    chars = "".join(map(chr, (*range(0xD800), *range(0xF900, 0x10000), *range(0x1B000, 0x32400))))
+    lines = "\n".join(chars)  # nothing stands beside anything: no phrase
+    simplified = {here for here, there in zip(lines, simplify(lines), strict=True) if here != there}
+    for char in chars:
+        same = char == unicodedata.normalize("NFKC", char) == char.casefold() == char.lower()
+        if same and char.isalpha() and char not in simplified:
+            continue  # as nearly all
         if unicodedata.category(char) not in {"Cn", "Cs", "Co"} and fold(char) != _plainly(char):
             found[char] = fold(char)
     return found

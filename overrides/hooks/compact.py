@@ -20,10 +20,11 @@ _BLOCKS = (
 
 _KEPT = re.compile(r"(<(?P<tag>script|style|pre|textarea)\b[^>]*>.*?</(?P=tag)>)", re.DOTALL | re.IGNORECASE)
 _SPACE = "[ \t\r\n\f]"
-_TEXT = re.compile(rf"(?<=>)[^<]*?(?:[\r\n\f\t]|{_SPACE}{{2}})[^<]*(?=<)")
+_TEXT = re.compile(rf">[^<]*?(?:[\r\n\f\t]|{_SPACE}{{2}})[^<]*(?=<)")
 _RUN = re.compile(rf"{_SPACE}+")
 _BEFORE = re.compile(rf"{_SPACE}+(?=</?(?:{_BLOCKS})\b)", re.IGNORECASE)
-_BEHIND = re.compile(rf"(</?(?:{_BLOCKS})\b[^<>]*>){_SPACE}+", re.IGNORECASE)
+_BEHIND = re.compile(rf"(<[^<>]*>){_SPACE}+")
+_BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b", re.IGNORECASE)
 _NUMBER = re.compile(r"&#(\d{2,7});")
 _CAPTION = re.compile(r"<p>(<caption>[^<]*(?:<span[^>]*>[^<]*</span>[^<]*)*</caption>)</p>")
 """A paragraph that a table cannot hold: browsers put an empty one before the table. The builder knows no captions."""
@@ -31,13 +32,19 @@ _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 """What a drawing within a page is in anyway."""
 
 _NAMED_BY_ITSELF = re.compile(r' (hidden|data-search-exclude)="(?:\1)?"')
-_TAG = re.compile(r"<svg\b.*?</svg>|<[a-z][^<>]*>", re.DOTALL | re.IGNORECASE)
-"""A tag; a drawing as a whole, which stays XML, for who takes it out of its page."""
+_TAG = re.compile(r"""<svg\b.*?</svg>|<[a-z][^<>"']*["'][^<>]*>""", re.DOTALL | re.IGNORECASE)
+"""A tag with quotes; a drawing as a whole, which stays XML, for who takes it out of its page."""
 
-_ATTRIBUTE = re.compile(r"""(?<=\s)([^\s=<>"'/]+)=(?:"([^"]*)"|'[^']*')(?=([\s>])?)""")
-_NO_QUOTES = re.compile(r"""[^\s"'=<>`]+""")
-"""A value that no quotes need to hold together. A space of any script is not among them, for programs that know more
-spaces than the standard does."""
+_ATTRIBUTE = re.compile(
+    r"""
+    ( \s [^\s=<>"'/]+ = )
+    (?: " ( [^\s"'=<>`]+ ) " (?= \s | (?<!/") > )     # without quotes it ends there, too, and not with the tag's "/"
+      | ( "[^"]*" | '[^']*' ) )
+    """,
+    re.VERBOSE,
+)
+"""An attribute; its value if no quotes need to hold it together, else with them. A space of any script needs quotes,
+for programs that know more spaces than the standard does."""
 
 _MARKUP = frozenset("&<>\"'`")
 
@@ -64,20 +71,26 @@ def compact(html: str) -> str:
 def _tight(html: str) -> str:
     html = html.replace(_NAMESPACE, "")
     html = _CAPTION.sub(r"\1", _TEXT.sub(_single, html))
-    html = _BEHIND.sub(r"\1", _BEFORE.sub("", html))
+    html = _BEHIND.sub(_closed_up, _BEFORE.sub("", html))
     html = _NAMED_BY_ITSELF.sub(r" \1", _NUMBER.sub(_character, html))
-    return _TAG.sub(lambda tag: tag[0] if tag[0].startswith("<svg") else _ATTRIBUTE.sub(_bare, tag[0]), html)
+    return _TAG.sub(_bare, html)
 
 
 def _single(match: re.Match[str]) -> str:
-    return _RUN.sub(lambda run: "\n" if "\n" in run[0] else " ", match[0])
+    text = match[0]
+    if len(text.rstrip(" \t\r\n\f")) == 1:  # the end of the tag: nothing but whitespace, as nearly everywhere
+        return ">\n" if "\n" in text else "> "
+    return _RUN.sub(lambda run: "\n" if "\n" in run[0] else " ", text)
+
+
+def _closed_up(match: re.Match[str]) -> str:
+    """A tag without the whitespace behind it, if that of a block."""
+    return match[1] if _BLOCK.match(match[1]) else match[0]
 
 
 def _bare(match: re.Match[str]) -> str:
-    """An attribute, without quotes where its value ends without them, too; never with its last "/" beside a ">"."""
-    name, value, behind = match.groups()
-    ends = behind and not (behind == ">" and value and value.endswith("/"))
-    return f"{name}={value}" if value and ends and _NO_QUOTES.fullmatch(value) else match[0]
+    """A tag, its values without quotes where they end without them, too."""
+    return match[0] if match[0].startswith("<svg") else _ATTRIBUTE.sub(r"\1\2\3", match[0])
 
 
 def _character(match: re.Match[str]) -> str:

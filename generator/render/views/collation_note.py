@@ -97,11 +97,12 @@ def rule_notes(archive: Archive, notice: Notice) -> tuple[RuleNote, ...]:
     found: defaultdict[str, list[_Found]] = defaultdict(list)
     shown: set[Edit] = set()
     in_text = set(map(id, _texts_of_nodes(notice)))
+    changed = [(text, variants) for text in _texts(notice) if (variants := collation.variants(text))]
     # Apart, for a rule that changes whole lines would hide what the others did within them.
     for apart in (True, False):
         near = _Edits([edit for edit in collation.edits if (edit.rule == _BY_CHARACTER) is apart])
-        for text in _texts(notice):
-            for variant, edits in _changed(collation, text, near):
+        for text, variants in changed:
+            for variant, edits in _changed(collation, variants, near):
                 shown.update(edits)
                 one = _Found(variant.source, _reading(text, variant, edits), apart and id(text) in in_text)
                 for rule in {edit.rule for edit in edits}:
@@ -158,11 +159,13 @@ def _own(node: Node) -> Iterator[str]:
             yield from row.cells
 
 
-def _changed(collation: Collation, text: str, near: _Edits) -> Iterator[tuple[Variant, tuple[Edit, ...]]]:
-    """The variants of `text`, those that one edit made as one, with the edits that made them."""
+def _changed(
+    collation: Collation, variants: Iterable[Variant], near: _Edits
+) -> Iterator[tuple[Variant, tuple[Edit, ...]]]:
+    """The `variants` of a text, those that one edit made as one, with the edits that made them."""
     whole: Variant | None = None
     edits: dict[Edit, None] = {}
-    for variant in collation.variants(text):
+    for variant in variants:
         mine = near.makers(variant, collation.lines(variant))
         if whole and not edits.keys().isdisjoint(mine) and whole.source.end <= variant.source.start:
             whole = collation.merged(whole, variant)

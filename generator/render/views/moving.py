@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from operator import is_not
 from typing import Any
 
 from generator.render.markdown import Markdown
 from generator.render.views.runs import Run
 
-_ANCHORS = frozenset({"anchor", "outer"})
+_MOVED = frozenset({"anchor", "outer", "href"})
 _LEFT_OUT = frozenset({"here", "csv"})
 """Tools of a notice's own page: the links of provisions to themselves, tables as files."""
 
@@ -23,9 +24,9 @@ def _fields(kind: Any) -> tuple[str, ...]:
 class Mover:
     """Moves views; what becomes of anchors, links and texts, a class for a place says."""
 
-    def anchor(self, eid: str) -> Markdown:
+    def anchor(self, eid: Markdown) -> Markdown:
         """The anchor `eid` there."""
-        return Markdown(eid)
+        return eid
 
     def href(self, destination: str) -> Markdown | None:
         """The link `destination` there; None if it leads nowhere."""
@@ -36,18 +37,23 @@ class Mover:
         return run
 
     def moved(self, value: Any) -> Any:
-        """`value` there: a view, a tuple of views, or anything else, which stays as it is."""
+        """`value` there: a view, a tuple of views, or anything else, which stays as it is.
+
+        What nothing changes in is the same object as before.
+        """
         if isinstance(value, tuple):
-            return tuple(self.moved(one) for one in value)
+            moved = tuple([self.moved(one) for one in value])
+            return moved if any(map(is_not, moved, value)) else value
         if isinstance(value, Run):
             value = self.run(value)
         kind: Any = type(value)
-        names = _fields(kind)
-        return replace(value, **{name: self._field(name, getattr(value, name)) for name in names}) if names else value
+        kept = {name: getattr(value, name) for name in _fields(kind)}
+        changed = {name: there for name, one in kept.items() if (there := self._field(name, one)) is not one}
+        return replace(value, **changed) if changed else value
 
     def _field(self, name: str, value: Any) -> Any:
-        if isinstance(value, Markdown) and name in _ANCHORS:
-            return self.anchor(value)
-        if isinstance(value, Markdown) and name == "href":
-            return self.href(value)
-        return None if name in _LEFT_OUT else self.moved(value)
+        if name in _LEFT_OUT:
+            return None
+        if isinstance(value, Markdown) and name in _MOVED:
+            return self.href(value) if name == "href" else self.anchor(value)
+        return value if isinstance(value, str) else self.moved(value)

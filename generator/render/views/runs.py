@@ -51,6 +51,8 @@ class Run:
     @property
     def stretches(self) -> tuple[tuple[Doubt | None, tuple[Piece, ...]], ...]:
         """The pieces, those of one doubt together, with it: the last of them, which says whether it ends there."""
+        if len(self.pieces) == 1:
+            return ((self.pieces[0].doubt, self.pieces),)
         groups = (
             tuple(group) for _, group in groupby(self.pieces, key=lambda piece: piece.doubt and piece.doubt.anchor)
         )
@@ -77,7 +79,7 @@ class _Writer:
 
     def __init__(self, archive: Archive, notice: str, text: str) -> None:
         collation = archive.collations[notice]
-        self.archive, self.notice, self.text = archive, notice, text
+        self.archive, self.notice, self.text = archive, notice, str(text)
         self.variants = collation.variants(text)
         self.doubts = collation.doubted(text)
         self.reasons = collation.doubts

@@ -138,4 +138,5 @@ class _Mover(Mover):
         return moved_href(notice_path(self.notice), self.path, destination)
 
     def run(self, run: Run) -> Run:
-        return replace(run, pieces=(Piece(text=run.text),))
+        marked = any(piece.printed is not None or piece.doubt for piece in run.pieces)
+        return replace(run, pieces=(Piece(text=run.text),)) if marked else run
