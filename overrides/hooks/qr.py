@@ -18,10 +18,10 @@ def on_env(env: Any, *, config: Any, files: Any) -> Any:  # noqa: ARG001 (MkDocs
 
 
 def qr(address: str) -> str:
-    """The code as an image within the page, with the quiet zone that readers of codes need around it.
+    """The code as an image within the page, without the quiet zone around it, which style gives.
 
     A dot a module, which style enlarges: a sixth of the bytes that a drawing takes. Nothing is packed, so that its
     bytes do not depend on the library that packs.
     """
     code = segno.make(address, error="m", micro=False, boost_error=False, mask=MASK)
-    return f'<img src="{code.png_data_uri(scale=1, border=4, compresslevel=0)}" alt="">'
+    return f'<img src="{code.png_data_uri(scale=1, border=0, compresslevel=0)}" alt="">'
