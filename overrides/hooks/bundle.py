@@ -20,9 +20,32 @@ log = logging.getLogger("mkdocs.hooks.bundle")
 THEME_STYLES = re.compile(r"assets/stylesheets/(?:main|palette)\.[0-9a-f]+\.min\.css")
 """What the theme's pages would load by itself; in the order of their names."""
 
+PLACES = {
+    "md-content__inner": ".md-content > article",
+    "md-ellipsis": ".md-header__title span",
+    "md-header--shadow": ".md-header",
+    "md-header__button": ".md-logo, .drawer",
+    "md-header__ellipsis": ".md-header__title > div",
+    "md-header__inner": ".md-header > nav",
+    "md-header__topic": ".md-header__title p",
+    "md-main__inner": ".md-main > div",
+    "md-nav--secondary": ".md-nav",
+    "md-nav__item": ".md-nav li",
+    "md-nav__link": ".md-nav li > a",
+    "md-nav__list": ".md-nav ul",
+    "md-nav__title": ".md-nav > p",
+    "md-sidebar--secondary": ".md-sidebar",
+    "md-sidebar__scrollwrap": ".md-sidebar > nav",
+    "md-tabs__item": ".md-tabs li",
+    "md-tabs__link": ".md-tabs a",
+    "md-tabs__list": ".md-tabs ul",
+}
+"""Class names of the theme that say no more than where a thing stands: its style sheet asks for the place instead."""
+
 _UNUSED = re.compile(r"assets/.*\.map|assets/javascripts/(?:bundle\..*|(?:lunr|workers)/.*)")
 _SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=.*")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_PLACE = re.compile(rf"\.({'|'.join(PLACES)})(?![\w-])")
 _INDENT = re.compile(r"\s*\n\s*")
 
 
@@ -32,7 +55,7 @@ def on_files(files: Any, *, config: Any) -> Any:
     if len(theme_styles) != 2:
         log.warning("expected two style sheets of the theme, found %s", theme_styles)
     styles = [*theme_styles, *(str(path) for path in config.extra_css)]
-    scripts = [str(script) for script in config.extra_javascript if _may_be_bundled(script)]
+    scripts = [str(script) for script in config.extra_javascript]
 
     css = "\n".join(_tight_css(_text(files, path), path) for path in styles)
     # The words that scripts write are told them once, not on every page.
@@ -43,7 +66,7 @@ def on_files(files: Any, *, config: Any) -> Any:
     config.extra["stylesheet"] = _add(files, config, "assets/stylesheets/site", "css", css)
     config.extra["script"] = _add(files, config, "assets/javascripts/site", "js", js) if scripts else None
     config.extra_css = []
-    config.extra_javascript = [script for script in config.extra_javascript if not _may_be_bundled(script)]
+    config.extra_javascript = []
 
     for file in list(files):
         path = file.src_uri
@@ -59,11 +82,6 @@ def on_post_page(output: str, *, page: Any, config: Any) -> str:  # noqa: ARG001
     return output
 
 
-def _may_be_bundled(script: Any) -> bool:
-    # What is loaded as a module, or at another moment, stays a file of its own.
-    return bool(getattr(script, "defer", False)) and not getattr(script, "type", "")
-
-
 def _text(files: Any, path: str) -> str:
     text: str = files.get_file_from_path(path).content_string
     return text
@@ -71,7 +89,7 @@ def _text(files: Any, path: str) -> str:
 
 def _tight_css(text: str, path: str) -> str:
     if THEME_STYLES.fullmatch(path):
-        return _SOURCE_MAP.sub("", text).strip()
+        return _PLACE.sub(lambda name: f":is({PLACES[name[1]]})", _SOURCE_MAP.sub("", text)).strip()
     return _INDENT.sub("\n", _COMMENT.sub("", text)).strip()
 
 

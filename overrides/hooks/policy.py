@@ -55,14 +55,10 @@ def _policy(hashes: list[str]) -> str:
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'{one}'" for one in hashes)])
     return "; ".join(
         (
-            "default-src 'none'",
+            "default-src 'self'",
             f"script-src {scripts}",
-            "style-src 'self'",
             "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "worker-src 'self'",
-            "manifest-src 'self'",
+            "object-src 'none'",
             "form-action 'self'",
             "base-uri 'none'",
         )

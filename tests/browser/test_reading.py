@@ -30,16 +30,21 @@ def test_the_switch_keeps_the_page_the_place_and_the_day(page: Page, address: st
 def test_on_a_phone_all_tools_are_in_one_menu(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address + NOTICE)
-    expect(page.locator(".md-header__inner > .editions")).to_be_hidden()
+    expect(page.locator(".reading > .editions")).to_be_hidden()
     page.locator(".tools > summary").click()
-    panel = page.locator(".tools__panel")
+    panel, menu = page.locator(".tools__panel"), page.locator(".reading")
     for name in ("长者模式", "打印本页", "本页二维码"):
-        expect(panel.get_by_role("button", name=name)).to_be_visible()
+        expect(menu.get_by_role("button", name=name)).to_be_visible()
     box = panel.bounding_box()
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 360
-    panel.get_by_role("link", name="English").click()
+    for part in menu.locator(".editions, .large-print").all():
+        inner = part.bounding_box()
+        assert inner
+        assert box["y"] <= inner["y"]
+        assert inner["y"] + inner["height"] <= box["y"] + box["height"]
+    menu.get_by_role("link", name="English").click()
     expect(page).to_have_url(f"{address}en/{NOTICE}")
 
 
@@ -167,7 +172,7 @@ def test_without_scripts_there_are_no_tools_that_need_them(browser: Browser, add
     page = context.new_page()
     page.goto(address + NOTICE)
     page.locator(".tools > summary").click()
-    expect(page.locator(".tools__panel").get_by_role("link", name="English")).to_be_visible()
+    expect(page.locator(".reading").get_by_role("link", name="English")).to_be_visible()
     for name in ("长者模式", "打印本页", "导航"):
         expect(page.get_by_role("button", name=name)).to_have_count(0)
     expect(page.locator(".md-tabs").get_by_role("link", name="公文", exact=True)).to_be_visible()
@@ -228,10 +233,11 @@ def printed(page: Page, address: str) -> Callable[[str], Page]:
 @pytest.mark.parametrize("edition", ["", "zh-hant/", "en/"])
 def test_on_paper_there_is_the_document_and_its_address(edition: str, printed: Callable[[str], Page]) -> None:
     page = printed(edition + NOTICE)
-    for part in (".md-header", ".md-tabs", ".md-footer", ".md-sidebar--secondary", ".tools", ".md-search"):
+    for part in (".md-header", ".md-tabs", ".md-footer a", ".md-sidebar", ".tools"):
         expect(page.locator(part).first).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(".md-banner")).to_be_visible()
+    expect(page.locator(".md-footer p")).to_be_visible()
     expect(page.locator("#page-address img")).to_be_visible()
     expect(page.locator("#page-address")).to_contain_text(f"{edition}{NOTICE}")
     expect(page.locator("#page-address button")).to_be_hidden()
@@ -249,7 +255,7 @@ def test_paper_is_white_whatever_the_screen_was(browser: Browser, address: str) 
     page.goto(address + NOTICE)
     page.get_by_role("button", name="长者模式").first.click()
     page.emulate_media(media="print")
-    assert page.evaluate("getComputedStyle(document.querySelector('article p')).color") == "rgb(0, 0, 0)"
+    assert page.evaluate("getComputedStyle(document.querySelector('article p.para')).color") == "rgb(0, 0, 0)"
     context.close()
 
 

@@ -47,6 +47,12 @@ class Document:
         """The elements of one name."""
         return [element for element in self.elements if element.tag == tag]
 
+    def links_of_sections(self) -> list[Element]:
+        """The links to the sections of the site, which stand between the bar and the text."""
+        start, end = (next(n for n, one in enumerate(self.elements) if one.tag == tag) for tag in ("header", "main"))
+        start += next(n for n, one in enumerate(self.elements[start:]) if one.get("id") == "sections")
+        return [one for one in self.elements[start:end] if one.tag == "a"]
+
     @property
     def ids(self) -> list[str]:
         """All ids, in order."""

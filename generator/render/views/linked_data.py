@@ -12,14 +12,12 @@ import datetime as dt
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
-from urllib.parse import quote
 
 from generator.model.corpus import Issue
 from generator.model.edition import Edition
 from generator.model.notice import Notice, whole_of
 from generator.model.relations import Relation, RelationType, TargetKind
 from generator.render.addresses import external, file_address, issue_path, notice_path, web_address, work_path
-from generator.render.views.alternates import alternates
 from generator.render.views.archive import Archive
 from generator.render.views.citing import Document
 from generator.render.views.standing import Standing, standing_of
@@ -35,8 +33,13 @@ _ESCAPED = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def linked_data(archive: Archive, notice: Notice, issue: Issue) -> str:
-    """The JSON-LD of `notice`, as text that can stand in a data block of a page."""
-    found = {name: value for name, value in _legislation(archive, notice, issue) if value not in (None, [], {})}
+    """The JSON-LD of `notice`, as text that can stand in a data block of a page.
+
+    It is told in full where its `@id` leads, in the simplified edition; the others name it, and say what they are. Its
+    other forms are links of the page.
+    """
+    told = _legislation if archive.edition is Edition.ZH_HANS else _named
+    found = {name: value for name, value in told(archive, notice, issue) if value not in (None, [], {})}
     found = _once(found, set())
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
 
@@ -53,13 +56,19 @@ def _once(value: Any, told: set[str]) -> Any:
     return {name: _once(one, told) for name, one in value.items()}
 
 
-def _legislation(archive: Archive, notice: Notice, issue: Issue) -> Iterator[tuple[str, Any]]:
-    head, gazette = notice.head, archive.corpus.gazette
-    place = _in_languages(gazette.place.zh, gazette.place.en)
+def _named(archive: Archive, notice: Notice, issue: Issue) -> Iterator[tuple[str, Any]]:  # noqa: ARG001
     yield "@context", CONTEXT
     yield "@type", "Legislation"
     yield "@id", _iri(archive, notice, notice_path(notice.id))
     yield "name", _names(archive, notice)
+    yield "inLanguage", _language(archive).value
+    yield "url", _iri(archive, notice, archive.edition.base + notice_path(notice.id))
+
+
+def _legislation(archive: Archive, notice: Notice, issue: Issue) -> Iterator[tuple[str, Any]]:
+    head, gazette = notice.head, archive.corpus.gazette
+    place = _in_languages(gazette.place.zh, gazette.place.en)
+    yield from _named(archive, notice, issue)
     yield "legislationIdentifier", head.number.text if head.number else None
     yield "legislationType", head.kind
     yield "legislationDate", _date(head.date)
@@ -70,15 +79,6 @@ def _legislation(archive: Archive, notice: Notice, issue: Issue) -> Iterator[tup
     yield "datePublished", _date(issue.segmented.facts.published)
     yield "isPartOf", _issue(archive, notice, issue)
     yield "license", _licence(gazette.data_licence)
-    yield "inLanguage", _language(archive).value
-    yield "url", _iri(archive, notice, archive.edition.base + notice_path(notice.id))
-    yield (
-        "encoding",
-        [
-            {"@type": "MediaObject", "encodingFormat": form.type, "contentUrl": _file(archive, notice, form.path)}
-            for form in alternates(archive, notice)
-        ],
-    )
 
 
 def _names(archive: Archive, notice: Notice) -> list[_Value]:
@@ -217,13 +217,6 @@ def _iri(archive: Archive, notice: Notice, path: str) -> str:
     """The address of the page at `path`; relative to the page of `notice` where that of the site is not known."""
     known = web_address(archive.corpus.gazette.site_url, path)
     return known or file_address(notice_path(notice.id), path.removesuffix(".md"), archive.edition.base) + "/"
-
-
-def _file(archive: Archive, notice: Notice, path: str) -> str:
-    """The address of a file of the site, relative to the page of `notice` where that of the site is not known."""
-    site = external(archive.corpus.gazette.site_url)
-    address = file_address(notice_path(notice.id), path, archive.edition.base)
-    return f"{site.rstrip('/')}/{quote(path, safe='/._-~')}" if site else address
 
 
 def _date(date: dt.date | None) -> str | None:

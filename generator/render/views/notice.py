@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.corpus import Issue
 from generator.model.edition import Edition
-from generator.model.notice import Notice
+from generator.model.notice import Evidence, Notice
 from generator.model.relations import TargetKind
 from generator.render.addresses import data_address, notice_path, text_address
 from generator.render.views.alternates import Alternate, alternates
@@ -63,7 +63,7 @@ _EVIDENCE_ORDER = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """From which clause, on which source lines, a fact of the head was read."""
+    """From which clause, on which source lines, one or more facts of the head were read."""
 
     label: str
     text: str
@@ -258,14 +258,17 @@ def _meta(notice: Notice, issue: Issue) -> dict[str, object]:
 
 def _proofs(archive: Archive, notice: Notice) -> tuple[Proof, ...]:
     known = dict(notice.head.evidence)
-    names = [name for name in _EVIDENCE_ORDER if name in known]
+    labels: dict[Evidence, list[str]] = {}
+    for name in _EVIDENCE_ORDER:
+        if name in known:
+            labels.setdefault(known[name], []).append(archive.t(f"head.{_label_key(name)}"))
     return tuple(
         Proof(
-            label=archive.t(f"head.{_label_key(name)}"),
-            text=known[name].text,
-            lines=archive.t.lines(known[name].first_line, known[name].last_line),
+            label=archive.t.join(names),
+            text=clause.text,
+            lines=archive.t.lines(clause.first_line, clause.last_line),
         )
-        for name in names
+        for clause, names in labels.items()
     )
 
 

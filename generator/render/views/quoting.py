@@ -44,14 +44,29 @@ class Form:
     before_en: str
     after_en: str
 
+    def beside(self, first: Form | None) -> tuple[tuple[str, str], ...]:
+        """What this form says other than `first` does, by name; all of it if there is none before."""
+        names = {"before-zh": "before_zh", "after-zh": "after_zh", "before-en": "before_en", "after-en": "after_en"}
+        said = ((name, getattr(self, field), first and getattr(first, field)) for name, field in names.items())
+        return tuple((name, words) for name, words, known in said if words != known)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoting:
-    """The forms of a page, that of the whole notice first; which is that of most provisions; where the text stands."""
+    """The forms of a page, that of the whole notice first; which is that of most provisions.
+
+    `address` is where the text stands, if that is not the page itself.
+    """
 
     forms: tuple[Form, ...]
     usual: int
-    address: Markdown
+    address: Markdown | None
+
+    @property
+    def told(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """What the page says of each form: all of the first, of the others what they say other than it does."""
+        first, *others = self.forms
+        return (first.beside(None), *(other.beside(first) for other in others))
 
 
 def quoting(archive: Archive, notice: Notice) -> Quoting:
@@ -173,14 +188,13 @@ def _days(archive: Archive, date: dt.date | None) -> tuple[str, str]:
     )
 
 
-def _address(archive: Archive, notice: Notice) -> Markdown:
-    """Where the text stands: on the page itself, of the English edition in the simplified one.
+def _address(archive: Archive, notice: Notice) -> Markdown | None:
+    """Where the text of an English page stands: in the simplified edition. None if on the page itself.
 
     Absolute if the address of the site is known, else relative, and the browser knows the rest.
     """
-    path, base = notice_path(notice.id), archive.edition.base
-    text_base = "" if archive.edition is Edition.EN and not notice.withhold else base
-    known = web_address(archive.corpus.gazette.site_url, text_base + path)
-    if known:
-        return known
-    return text_address(path, base, notice.id) if text_base != base else Markdown("./")
+    if archive.edition is not Edition.EN or notice.withhold:
+        return None
+    path = notice_path(notice.id)
+    known = web_address(archive.corpus.gazette.site_url, path)
+    return known or text_address(path, archive.edition.base, notice.id)

@@ -9,7 +9,7 @@
   /* ---- the outline -------------------------------------------------------------------------------------------- */
 
   const links = new Map()
-  for (const link of document.querySelectorAll(".md-nav--secondary .md-nav__link[href^='#']")) {
+  for (const link of document.querySelectorAll(".md-nav a")) {
     const target = targetOf(link.hash)
     if (target) links.set(target, link)
   }
@@ -17,13 +17,11 @@
   let current = null
   const mark = link => {
     if (link === current) return
-    current?.classList.remove("md-nav__link--active")
     current?.removeAttribute("aria-current")
     current = link
     if (!current) return
-    current.classList.add("md-nav__link--active")
     current.setAttribute("aria-current", "location")
-    const frame = current.closest(".md-sidebar__scrollwrap")
+    const frame = current.closest(".md-nav")
     const shift = current.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight / 2
     if (frame.scrollHeight > frame.clientHeight) frame.scrollTop += shift
   }
@@ -43,10 +41,17 @@
 
   const heading = document.querySelector("article h1")
   const title = document.querySelector(".md-header__title")
-  const named = title.querySelector("[aria-hidden] span")
+  const named = document.createElement("span")
+  const topic = document.createElement("p")
+  topic.ariaHidden = "true"
+  topic.append(named)
+  title.firstElementChild.append(topic)
   named.textContent = heading?.textContent ?? ""
   named.lang = document.querySelector("title").lang
-  const top = document.querySelector(".md-top")
+  const top = document.createElement("button")
+  Object.assign(top, { type: "button", className: "md-top", hidden: true })
+  top.textContent = gazetteTools[document.documentElement.lang].top
+  document.querySelector("main").append(top)
   let above = false
   if (heading)
     new IntersectionObserver(

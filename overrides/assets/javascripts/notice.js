@@ -13,11 +13,13 @@
   const whole = document.createElement("button")
   whole.type = "button"
   whole.className = "quote"
-  whole.textContent = quoting.dataset.button
+  const words = gazetteTools[document.documentElement.lang].quoting
+  whole.textContent = words.button
   quoting.parentElement.prepend(whole)
 
   const addressOf = place => {
-    const address = new URL(quoting.dataset.address, location.href)
+    const own = document.querySelector("link[rel=canonical]")?.href
+    const address = new URL(quoting.dataset.address ?? own ?? "", location.href)
     address.search = ""
     address.hash = place
     return address.href
@@ -42,7 +44,9 @@
 
   const citation = (opener, language) => {
     const place = opener === whole ? "" : opener.hash
-    const form = quoting.children[opener === whole ? 0 : (opener.dataset.form ?? quoting.dataset.form ?? 0)].dataset
+    const [first, ...others] = [...quoting.children].map(one => ({ ...one.dataset }))
+    const at = opener === whole ? 0 : Number(opener.dataset.form ?? quoting.dataset.form ?? 0)
+    const form = { ...first, ...others[at - 1] }
     const address = addressOf(place)
     const zh = opener.dataset.zh ?? labels.get(opener) ?? ""
     const en = englishOf(place.slice(1))
@@ -82,7 +86,7 @@
     } catch {
       done = false
     }
-    say((done ? quoting.dataset.copied : quoting.dataset.failed) + text)
+    say((done ? words.copied : words.failed) + text)
   }
 
   /* ---- the menu ---- */
@@ -91,7 +95,7 @@
   menu.className = "quote-menu"
   menu.setAttribute("role", "group")
   let opener = null
-  const menuOf = from => quoting.dataset.menu.replace("%1", () => labels.get(from) ?? quoting.dataset.whole)
+  const menuOf = from => words.menu.replace("%1", () => labels.get(from) ?? words.whole)
   const close = back => {
     if (!opener) return
     opener.setAttribute("aria-expanded", "false")
@@ -113,18 +117,18 @@
     button.type = "button"
     button.textContent = label
     button.addEventListener("click", () => {
-      const words = text()
+      const quoted = text()
       const back = opener
       close(false)
       back.focus({ preventScroll: true })
-      copy(words)
+      copy(quoted)
     })
     menu.append(button)
   }
   const english = document.documentElement.lang === "en"
   for (const language of english ? ["en", "zh"] : ["zh", "en"])
-    act(quoting.dataset[language], () => citation(opener, language))
-  act(quoting.dataset.link, () => new URL(opener === whole ? "#" : opener.hash, location.href).href.replace(/#$/, ""))
+    act(words[language], () => citation(opener, language))
+  act(words.link, () => new URL(opener === whole ? "#" : opener.hash, location.href).href.replace(/#$/, ""))
 
   for (const one of openers) one.ariaLabel = menuOf(one)
   for (const one of [whole, ...openers]) one.setAttribute("aria-expanded", "false")

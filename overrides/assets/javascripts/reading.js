@@ -4,7 +4,10 @@
   "use strict"
 
   const root = document.documentElement
-  const status = document.querySelector("[data-announcements]")
+  const status = document.createElement("p")
+  status.className = "unseen"
+  status.role = "status"
+  document.querySelector(".md-header").append(status)
   const words = gazetteTools[root.lang]
 
   const kept = () => {
@@ -38,7 +41,7 @@
   const scheme = made("button", { type: "button" })
   const paper = made("button", { type: "button" }, words.print)
   for (const [tool, name] of [[sizes, "text-size"], [scheme, "scheme"], [paper, "print"]]) tool.dataset.tool = name
-  document.querySelector(".tools__narrow").after(sizes, scheme, paper)
+  document.querySelector(".tools__panel").prepend(sizes, scheme, paper)
 
   /* ---- large print --------------------------------------------------------------------------------------------- */
 
@@ -87,16 +90,17 @@
 
   for (const menu of document.querySelectorAll("details.tools")) {
     const summary = menu.querySelector("summary")
+    const all = menu.parentElement /* with what stands in the open menu on narrow screens */
     addEventListener("click", event => {
-      if (!menu.contains(event.target)) menu.open = false
+      if (!all.contains(event.target)) menu.open = false
     })
-    menu.addEventListener("keydown", event => {
+    all.addEventListener("keydown", event => {
       if (event.key !== "Escape" || !menu.open) return
       menu.open = false
       summary.focus()
     })
-    menu.addEventListener("focusout", event => {
-      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false
+    all.addEventListener("focusout", event => {
+      if (event.relatedTarget && !all.contains(event.relatedTarget)) menu.open = false
     })
   }
 

@@ -13,17 +13,18 @@
   const asked = new URLSearchParams(location.search).get("on")
   const other = asked === null ? null : dateOf(asked)
   const today = (gazetteStatus.today = other ? asked : day(new Date()))
-  const note = document.querySelector(".reading-day")
-  if (note && asked !== null) {
-    const words = { year: "numeric", month: "long", day: "numeric" }
+  const words = gazetteTools[document.documentElement.lang]
+  if (asked !== null && document.querySelector(".status, tr[data-deadline]")) {
+    const note = document.createElement("p")
+    note.className = "reading-day"
+    note.role = "status"
+    document.querySelector("article h1").after(note)
+    const form = { year: "numeric", month: "long", day: "numeric" }
     note.textContent = other
-      ? note.dataset.on.replace("%1", () => other.toLocaleDateString(document.documentElement.lang, words))
-      : note.dataset.bad.replace("%1", () => asked.slice(0, 40))
-    note.hidden = false
+      ? words.day.other.replace("%1", () => other.toLocaleDateString(document.documentElement.lang, form))
+      : words.day.bad.replace("%1", () => asked.slice(0, 40))
   }
   const state = data => statusOn(data, today)
-
-  const wordOf = state => note.dataset[state.replace(/-(.)/g, (_, letter) => letter.toUpperCase())]
 
   /* What is about to expire is still in force. */
   const CHOICES = { "expiring": "in-force|expiring" }
@@ -32,7 +33,7 @@
     const found = state(span.dataset)
     if (found !== span.dataset.state) {
       const label = document.createElement("strong")
-      label.textContent = wordOf(found)
+      label.textContent = words.status[found]
       if (span.dataset.state || span.dataset.unjudged) span.textContent = ""
       span.dataset.state = found
       span.prepend(label, " ")
@@ -91,7 +92,7 @@
   /* The links of this page to one of its places, in the outline and above the register. */
   const linksTo = id =>
     [...document.querySelectorAll('a[href*="#"]')].filter(
-      link => link.hash === `#${id}` && link.pathname === location.pathname && link.matches(".md-nav__link, .ways a")
+      link => link.hash === `#${id}` && link.pathname === location.pathname && link.matches(".md-nav a, .ways a")
     )
 
   for (const bar of document.querySelectorAll(".register-filters")) {

@@ -345,14 +345,6 @@ def test_several_places_are_parted_by_one_mark() -> None:
     assert "markdown=" not in text
 
 
-@every_page
-@every_edition
-def test_a_page_with_a_status_has_the_words_for_it(path: str, edition: Edition) -> None:
-    elements = read(path).elements if edition is Edition.ZH_HANS else Reader(html(path, edition)).elements
-    classes = [attributes.get("class") for _, attributes in elements]
-    assert "status" not in classes or classes.count("reading-day") == 1
-
-
 def test_links_to_clauses_name_their_provisions() -> None:
     links = [re.sub("<.*?>", "", link) for link in re.findall(r"<a[^>]*>.*?</a>", html("validity.md"))]
     assert "原文条款" not in links

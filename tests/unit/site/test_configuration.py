@@ -12,7 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.model.edition import Bilingual, Edition
 from generator.model.gazette import Gazette
+from generator.render.environment import wording
+from generator.render.views.terms import STATES
 from generator.site import docs_folder, mkdocs_config, site_folder, write_config
+from generator.vocabulary.script import traditional
 from tests.support.built_site import PROJECT
 
 ROOT = PROJECT / "mkdocs.yml"
@@ -52,6 +55,18 @@ def test_the_words_of_the_editions_have_the_same_keys() -> None:
     root = yaml.safe_load(ROOT.read_text(encoding="utf-8"))
     assert keys(found[Edition.EN]) <= keys(root)
     assert keys(found[Edition.ZH_HANS]) <= keys(root)
+
+
+@every_edition
+def test_scripts_and_pages_have_the_same_words_for_how_something_stands(edition: Edition) -> None:
+    tools = mkdocs_config(Gazette(), edition, Path("build"), ROOT)["extra"]["tools_of"][edition.value]
+    words = wording(edition)
+    assert tools["status"] == {state: words(key) for state, key in STATES.items()}
+    for text in (tools["day"]["other"], tools["day"]["bad"], tools["quoting"]["menu"]):
+        assert text.count("%1") == 1
+    if edition is Edition.ZH_HANT:
+        texts = [*tools["status"].values(), *tools["day"].values(), *tools["quoting"].values()]
+        assert [traditional()(text) for text in texts] == texts
 
 
 def keys(value: Any, path: str = "") -> set[str]:

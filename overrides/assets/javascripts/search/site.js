@@ -1,13 +1,12 @@
 /* Where things are, seen from this page, and the words of its edition, which stand on the page of the search. */
 
-const box = document.querySelector("[data-search]")
-const here = new URL(box.dataset.search, location.href)
+const here = new URL(document.querySelector(".search-box").action)
 
 export const site = {
-  edition: box.dataset.edition,
+  edition: document.documentElement.lang,
   search: here.href,
   own: new URL("../", here).href,
-  root: new URL(box.dataset.root, location.href).href,
+  root: new URL("../../../", import.meta.url).href,
 }
 
 /* The Chinese text stands in the simplified edition where the reader's own has none. */
