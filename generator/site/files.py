@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.model.page import BinaryCompanion, Companion, Page, Record
+from generator.model.page import File, KeptFile, Record
 from generator.site.errors import SiteError
-from generator.store import write_atomic
+from generator.store import digest, write_atomic
 
 MANIFEST = ".written"
 """Beside records: the list of those that were written, so that only these are ever removed."""
@@ -23,20 +23,25 @@ class WriteResult:
     removed: tuple[str, ...]
 
 
-def write_pages(pages: Iterable[Page], folder: Path) -> WriteResult:
+def write_pages(pages: Iterable[File], folder: Path) -> WriteResult:
     """Make `folder` hold exactly `pages`. It belongs to this function: any other file in it is removed.
 
     Raises SiteError for a page that would stand outside of `folder`.
     """
-    return _write_all(((_checked(page.path), page.text.encode("utf-8")) for page in pages), folder)
+    return _write_all(pages, folder)
 
 
-def write_companions(companions: Iterable[Companion | BinaryCompanion], folder: Path) -> WriteResult:
+def write_companions(companions: Iterable[File], folder: Path) -> WriteResult:
     """Make `folder` hold exactly `companions`. It belongs to this function: any other file in it is removed.
 
     Raises SiteError for a file that would stand outside of `folder`.
     """
-    return _write_all(((_checked(companion.path), companion.content) for companion in companions), folder)
+    return _write_all(companions, folder)
+
+
+def stands(folder: Path, path: str, sha256: str) -> bool:
+    """True if the file at `path` of `folder` has that digest."""
+    return digest(folder / path) == sha256
 
 
 def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
@@ -54,13 +59,14 @@ def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
     return result
 
 
-def _write_all(files: Iterable[tuple[str, bytes]], folder: Path) -> WriteResult:
-    """Write `files` as they come, and remove whatever else is in `folder`."""
+def _write_all(files: Iterable[File], folder: Path) -> WriteResult:
+    """Write `files` as they come, but those that are kept, and remove whatever else is in `folder`."""
     present = _Present(folder)
     changed: dict[str, bool] = {}
-    for path, data in files:
+    for file in files:
+        path = _checked(file.path)
         present.make_room(path)
-        changed[path] = write_atomic(folder / path, data)
+        changed[path] = False if isinstance(file, KeptFile) else write_atomic(folder / path, file.content)
     present.clear()
     return _result(changed, present.removed)
 

@@ -48,6 +48,10 @@ class Kept:
         write_atomic(self.folder / f"{key}{_SUFFIX}", data)
         return data
 
+    def drop(self, key: str) -> None:
+        """Keep nothing under `key`."""
+        (self.folder / f"{key}{_SUFFIX}").unlink(missing_ok=True)
+
     def drop_all_but(self, keys: Iterable[str]) -> None:
         """Remove what is kept under other keys: what this run did not ask for."""
         wanted = {f"{key}{_SUFFIX}" for key in keys}
