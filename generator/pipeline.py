@@ -47,9 +47,9 @@ def kept(build: Path) -> store.Kept:
     return store.Kept(build / "kept")
 
 
-def _keeper(build: Path, what: str, folder: Path) -> render.Keeper:
+def _keeper(build: Path, what: str, folder: Path) -> store.Keeper:
     """What earlier runs rested the files in `folder` on, under the folder `build`."""
-    return render.Keeper(kept=store.Kept(build / "kept" / what), stands=partial(site.stands, folder))
+    return store.Keeper(kept=store.Kept(build / "kept" / what), folder=folder)
 
 
 def read(
@@ -150,12 +150,13 @@ def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progre
         site.configure(corpus.gazette, edition, build)
     write_beside(corpus, relations, records, build, progress, each)
     progress("search", "records")
-    found = export.search_records(corpus, relations, render.findable(corpus, relations))
-    site.write_records(found, site.search_folder(build))
+    folder = site.search_folder(build)
+    found = render.findable(corpus, relations)
+    site.write_records(export.search_files(corpus, relations, found, _keeper(build, "search", folder)), folder)
 
 
 def companions(
-    corpus: Corpus, relations: Relations, each: Each = in_turn, keeper: render.Keeper | None = None
+    corpus: Corpus, relations: Relations, each: Each = in_turn, keeper: store.Keeper | None = None
 ) -> Iterator[File]:
     """The files beside the pages: texts for readers, feeds, books, canonical texts, source texts."""
     yield from render.companions(corpus, relations, each, keeper)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator import store
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
 from generator.model.page import File, Findable, Page, Record
@@ -12,7 +13,7 @@ from generator.model.relations import Relations
 from generator.model.sums import NoticeSums
 from generator.render.companions import companions_of
 from generator.render.environment import wording
-from generator.render.keeping import Keeper, Keeping
+from generator.render.keeping import Keeping
 from generator.render.pages import pages
 from generator.render.standings import Standings
 from generator.render.views.archive import ROWS, open_archive
@@ -55,7 +56,7 @@ def stream(
     edition: Edition,
     data: Data,
     each: Each,
-    keeper: Keeper | None = None,
+    keeper: store.Keeper | None = None,
 ) -> Iterator[File]:
     """The same pages in the order in which they are made, so that nobody must hold them all; `each` goes through them.
 
@@ -67,7 +68,7 @@ def stream(
 
 
 def companions(
-    corpus: Corpus, relations: Relations, each: Each = in_turn, keeper: Keeper | None = None
+    corpus: Corpus, relations: Relations, each: Each = in_turn, keeper: store.Keeper | None = None
 ) -> Iterator[File]:
     """The files that stand beside the pages: notices as Markdown, feeds, books, `llms.txt`.
 
@@ -83,4 +84,4 @@ def findable(corpus: Corpus, relations: Relations) -> Findable:
     return findable_in(open_archive(corpus, relations, wording(Edition.ZH_HANS, relations.kept)))
 
 
-__all__ = ["Data", "Keeper", "Standings", "companions", "findable", "render", "stream"]
+__all__ = ["Data", "Standings", "companions", "findable", "render", "stream"]

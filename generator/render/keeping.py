@@ -36,14 +36,6 @@ _Lots = dict[str, tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Keeper:
-    """Where it is kept what files rest on, and whether a file still has the SHA-256 that it had when it was made."""
-
-    kept: store.Kept
-    stands: Callable[[str, str], bool]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Lot:
     """What is made at once: its name, and how it is made of an archive, which must be asked for all that is used."""
 
@@ -62,7 +54,7 @@ class Unit:
 class Keeping:
     """What may stay of the files of an archive; where nobody keeps anything, nothing."""
 
-    def __init__(self, archive: Archive, keeper: Keeper | None = None) -> None:
+    def __init__(self, archive: Archive, keeper: store.Keeper | None = None) -> None:
         self._archive, self._keeper = archive, keeper
 
     def jobs(self, units: Iterable[Unit]) -> Iterator[Job]:
@@ -75,7 +67,7 @@ class Keeping:
 class _Kept:
     """The lots of an archive that are kept, held against what it answers today."""
 
-    def __init__(self, archive: Archive, keeper: Keeper) -> None:
+    def __init__(self, archive: Archive, keeper: store.Keeper) -> None:
         self._archive, self._kept, self._stands = archive, keeper.kept, keeper.stands
         self._basis, self._answers = basis(archive), Answers(archive)
         self._names = archive.relations.kept if archive.edition is Edition.ZH_HANT else ()

@@ -12,7 +12,7 @@ from generator.site.configuration import (
     write_config,
 )
 from generator.site.errors import SiteError
-from generator.site.files import WriteResult, stands, write_companions, write_pages, write_records
+from generator.site.files import WriteResult, write_companions, write_pages, write_records
 from generator.site.search import build_index, search_folder
 from generator.site.swap import sole_use, swap_in
 from generator.site.verification import Finding, Verification, changed_sources, check_site, compare, files_of
@@ -36,7 +36,6 @@ __all__ = [
     "search_folder",
     "site_folder",
     "sole_use",
-    "stands",
     "swap_in",
     "write_companions",
     "write_config",

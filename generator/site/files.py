@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.model.page import File, KeptFile, Record
 from generator.site.errors import SiteError
-from generator.store import digest, write_atomic
+from generator.store import write_atomic
 
 MANIFEST = ".written"
 """Beside records: the list of those that were written, so that only these are ever removed."""
@@ -39,18 +39,16 @@ def write_companions(companions: Iterable[File], folder: Path) -> WriteResult:
     return _write_all(companions, folder)
 
 
-def stands(folder: Path, path: str, sha256: str) -> bool:
-    """True if the file at `path` of `folder` has that digest."""
-    return digest(folder / path) == sha256
-
-
-def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
+def write_records(records: Iterable[Record | KeptFile], folder: Path) -> WriteResult:
     """Write `records` under `folder`, and remove what an earlier writing left there and this one does not name.
 
     The folder may be anybody's (`export --output`), so no other file in it is touched. Raises SiteError for a record
     that would stand outside of `folder`.
     """
-    wanted = {_checked(record.path): record.text.encode("utf-8") for record in records}
+    wanted = {
+        _checked(record.path): None if isinstance(record, KeptFile) else record.text.encode("utf-8")
+        for record in records
+    }
     manifest = folder / MANIFEST
     earlier = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
     stale = sorted({_checked(path) for path in earlier} - set(wanted))
@@ -103,12 +101,13 @@ class _Present:
         self.removed += paths
 
 
-def _write(wanted: dict[str, bytes], folder: Path, stale: list[str]) -> WriteResult:
+def _write(wanted: dict[str, bytes | None], folder: Path, stale: list[str]) -> WriteResult:
     # Stale files go first: one of them may stand where a folder of the new ones must be.
     for path in stale:
         (folder / path).unlink()
     _drop_empty_folders(folder)
-    return _result({path: write_atomic(folder / path, data) for path, data in wanted.items()}, stale)
+    changed = {path: data is not None and write_atomic(folder / path, data) for path, data in wanted.items()}
+    return _result(changed, stale)
 
 
 def _result(changed: Mapping[str, bool], removed: Iterable[str]) -> WriteResult:

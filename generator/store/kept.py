@@ -14,12 +14,13 @@ import pickle
 import sys
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator.store.files import write_atomic
+from generator.store.files import digest, write_atomic
 
 _PROGRAM = Path(__file__).resolve().parents[1]
 _SUFFIX = ".kept"
@@ -58,6 +59,18 @@ class Kept:
         for path in sorted(self.folder.glob(f"*{_SUFFIX}")):
             if path.name not in wanted:
                 path.unlink()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeper:
+    """For files that an earlier run wrote to `folder`: the place where it is kept what they rest on."""
+
+    kept: Kept
+    folder: Path
+
+    def stands(self, path: str, sha256: str) -> bool:
+        """True if the file at `path` still has the digest that it had when it was made."""
+        return digest(self.folder / path) == sha256
 
 
 def load(data: bytes) -> Any:

@@ -8,7 +8,6 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -74,11 +73,15 @@ def written(corpus: Corpus, relations: Relations, build: Path) -> Run:
     data = render.Data(records=records, sums=export.sums(corpus, records))
     for part in PARTS:
         folder = build / "files" / (part.value if part else "beside")
-        keeper = render.Keeper(kept=store.Kept(build / "kept" / folder.name), stands=partial(site.stands, folder))
+        keeper = store.Keeper(kept=store.Kept(build / "kept" / folder.name), folder=folder)
         if part:
             site.write_pages(counted(render.stream(corpus, relations, part, data, in_turn, keeper)), folder)
         else:
             site.write_companions(counted(pipeline.companions(corpus, relations, in_turn, keeper)), folder)
+    keeper = store.Keeper(kept=store.Kept(build / "kept" / "search"), folder=build / "files" / "search")
+    found = export.search_files(corpus, relations, render.findable(corpus, relations), keeper)
+    run.files, run.kept = run.files + len(found), run.kept + sum(isinstance(file, KeptFile) for file in found)
+    site.write_records(found, keeper.folder)
     return run
 
 
