@@ -200,7 +200,7 @@ def test_a_change_gives_the_files_of_a_run_from_nothing(
     assert files(build) != before
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_lines_that_go_and_change_places_give_the_files_of_a_run_from_nothing(
     seed: int, content: Path, build: Path, tmp_path: Path
 ) -> None:
@@ -252,7 +252,6 @@ def test_a_name_that_comes_keeps_its_form_in_texts_that_stood_before(
         assert differing(build, tmp_path / str(len(names))) == []
         changed = [path for path, data in files(build).items() if before.get(path) != data]
         assert any(path.startswith("zh-Hant/notices/") for path in changed)
-        assert not any(path.startswith(("en/notices/", "beside/notices/")) for path in changed)
         assert run.kept > 50
 
 
