@@ -17,7 +17,7 @@ from generator.model.archive import GazetteSource
 from generator.model.corpus import Corpus, Issue
 from generator.model.edition import Edition
 from generator.model.issue import SourceIssue
-from generator.model.page import BinaryCompanion, Companion, Record
+from generator.model.page import File, Record
 from generator.model.relations import Relations
 from generator.workers import Each, in_turn
 
@@ -45,6 +45,11 @@ class Progress(Protocol):
 def kept(build: Path) -> store.Kept:
     """What earlier runs made of issues, under the folder `build`."""
     return store.Kept(build / "kept")
+
+
+def _keeper(build: Path, what: str, folder: Path) -> store.Keeper:
+    """What earlier runs rested the files in `folder` on, under the folder `build`."""
+    return store.Keeper(kept=store.Kept(build / "kept" / what), folder=folder)
 
 
 def read(
@@ -136,21 +141,25 @@ def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progre
     Pages are written as they are made, so that they are never all in memory; `each` goes through them.
     """
     records = export_records(corpus, relations, progress)
-    sums = export.sums(corpus, records)
+    data = render.Data(records=records, sums=export.sums(corpus, records))
     for edition in EDITIONS:
         rendering = _told(each, progress, "render", edition.value)
-        pages = render.stream(corpus, relations, edition, records, sums, rendering)
-        site.write_pages(pages, site.docs_folder(build, edition))
+        docs = site.docs_folder(build, edition)
+        keeper = _keeper(build, edition.value, docs)
+        site.write_pages(render.stream(corpus, relations, edition, data, rendering, keeper), docs)
         site.configure(corpus.gazette, edition, build)
     write_beside(corpus, relations, records, build, progress, each)
     progress("search", "records")
-    found = export.search_records(corpus, relations, render.findable(corpus, relations))
-    site.write_records(found, site.search_folder(build))
+    folder = site.search_folder(build)
+    found = render.findable(corpus, relations)
+    site.write_records(export.search_files(corpus, relations, found, _keeper(build, "search", folder)), folder)
 
 
-def companions(corpus: Corpus, relations: Relations, each: Each = in_turn) -> Iterator[Companion | BinaryCompanion]:
+def companions(
+    corpus: Corpus, relations: Relations, each: Each = in_turn, keeper: store.Keeper | None = None
+) -> Iterator[File]:
     """The files beside the pages: texts for readers, feeds, books, canonical texts, source texts."""
-    yield from render.companions(corpus, relations, each)
+    yield from render.companions(corpus, relations, each, keeper)
     yield from export.texts(corpus)
     yield from export.source_texts(corpus)
 
@@ -164,8 +173,9 @@ def write_beside(
     each: Each = in_turn,
 ) -> None:
     """What stands beside the pages under `build`: their companions, and the data."""
-    made = companions(corpus, relations, _told(each, progress, "render", "what stands beside the pages"))
-    site.write_companions(made, site.companions_folder(build))
+    folder, telling = site.companions_folder(build), _told(each, progress, "render", "what stands beside the pages")
+    made = companions(corpus, relations, telling, _keeper(build, "beside", folder))
+    site.write_companions(made, folder)
     write_data(records, site.data_folder(build), progress)
 
 

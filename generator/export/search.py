@@ -7,17 +7,20 @@ attributes. The tokens of a record are never shown to anybody. The index is that
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
+from generator import store
 from generator.model.corpus import Corpus, Issue
 from generator.model.notice import Node, Notice
-from generator.model.page import Findable, Record
+from generator.model.page import Findable, KeptFile, Record
 from generator.model.relations import Body, Relations, Work
 from generator.text import BOUNDARY, Traditional, fold, name_word, tokens
 
@@ -58,23 +61,52 @@ def search_records(corpus: Corpus, relations: Relations, findable: Findable) -> 
     Beside them stands SPELLINGS, for queries in traditional script. Of a withheld notice only what lists of notices
     show is there; what a sidecar withholds is nowhere.
     """
+    return tuple(file for file in search_files(corpus, relations, findable) if isinstance(file, Record))
+
+
+def search_files(
+    corpus: Corpus, relations: Relations, findable: Findable, keeper: store.Keeper | None = None
+) -> tuple[Record | KeptFile, ...]:
+    """The same; of notices that `keeper` has, and that are what they were, the records are only named."""
     issues = {issue.id: issue for issue in corpus.issues}
     traditional = Traditional(relations.kept)
     records = Counter(one.person for one in relations.appointments)
-    found = [
-        *(
-            _notice(
-                notice, issues[notice.issue], relations.english_titles, traditional, findable.statuses.get(notice.id)
-            )
-            for notice in corpus.notices
-        ),
+    notices = [
+        _notice(notice, issues[notice.issue], relations.english_titles, traditional, findable.statuses.get(notice.id))
+        for notice in corpus.notices
+    ]
+    others = [
         *(_work(work, traditional) for work in relations.works),
         # A name without a Chinese character is garbled, and has no page.
         *(_body(body, traditional) for body in relations.bodies if _HAN.search(body.name.zh or "")),
         *(_person(name, place, records[name]) for name, place in sorted(findable.people.items())),
     ]
-    spellings = Record(path=SPELLINGS, text=_spellings(found))
-    return tuple(sorted((spellings, *map(_record, found)), key=lambda record: record.path))
+    made = [*_made(notices, keeper), *_made(others, None)]
+    spellings = Record(path=SPELLINGS, text=_spellings(pair for _, pairs in made for pair in pairs))
+    return tuple(sorted((spellings, *(file for file, _ in made)), key=lambda record: record.path))
+
+
+_Pairs = frozenset[tuple[str, str]]
+
+
+def _made(entries: Iterable[_Entry], keeper: store.Keeper | None) -> Iterator[tuple[Record | KeptFile, _Pairs]]:
+    """The record of each entry, and the spellings of its texts; they rest on nothing else."""
+    keys = []
+    for entry in entries:
+        code = store.code_digest("export/search", "text", packages=("opencc",)) if keeper else ""
+        key = store.key_of(entry, code=code) if keeper else ""
+        known = keeper.kept.get(key) if keeper else None
+        path = _path(entry)
+        if keeper and known and keeper.stands(path, known[0]):
+            yield KeptFile(path=path), known[1]
+        else:
+            record, pairs = _record(entry), frozenset(_other_spellings(entry))
+            if keeper:
+                keeper.kept.put(key, (hashlib.sha256(record.text.encode("utf-8")).hexdigest(), pairs))
+            yield record, pairs
+        keys.append(key)
+    if keeper:
+        keeper.kept.drop_all_but(keys)
 
 
 def _notice(
@@ -167,24 +199,37 @@ def _record(entry: _Entry) -> Record:
     own = _unit(head, (*lines, *names), known) + f"<p>{' '.join(map(name_word, names))}</p>"
     body = own + "".join(_unit(eid, texts, known) for eid, texts in rest)
     text = f"<!doctype html><html><head>{about}</head><body data-pagefind-body>{body}</body></html>\n"
-    return Record(path=f"{entry.page}/index.html", text=text)
+    return Record(path=_path(entry), text=text)
 
 
-def _spellings(entries: Iterable[_Entry]) -> str:
+def _spellings(pairs: Iterable[tuple[str, str]]) -> str:
     """What the traditional edition writes with a character whose own simplified form is another one: 座標 for 坐标.
 
     As JSON, folded character → the characters for which it stands. A query in traditional script is asked in both ways.
     """
-    traditional = Traditional()
-    texts = {text for entry in entries for _, unit in entry.units for text in unit}
-    changed: set[tuple[str, str]] = set()
-    for text in texts:
-        changed.update(zip(text, traditional(text), strict=True))
-    pairs = {(fold(there), fold(here)) for here, there in changed}
     table: dict[str, str] = {}
-    for there, here in sorted((there, here) for there, here in pairs if there != here):
+    for there, here in sorted(set(pairs)):
         table[there] = table.get(there, "") + here
     return json.dumps(table, ensure_ascii=False) + "\n"
+
+
+def _other_spellings(entry: _Entry) -> Iterator[tuple[str, str]]:
+    """The characters of `entry` that fold to others in traditional script, each with what it is there."""
+    changed: set[tuple[str, str]] = set()
+    for _, texts in entry.units:
+        for text in texts:
+            changed.update(zip(text, _bare_script()(text), strict=True))
+    pairs = ((fold(there), fold(here)) for here, there in changed if here != there)
+    yield from sorted((there, here) for there, here in pairs if there != here)
+
+
+@cache
+def _bare_script() -> Traditional:
+    return Traditional()
+
+
+def _path(entry: _Entry) -> str:
+    return f"{entry.page}/index.html"
 
 
 def _unit(eid: str, texts: Iterable[str], known: set[str]) -> str:

@@ -13,6 +13,18 @@ class Page:
     path: str
     text: str
 
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return self.text.encode("utf-8")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFile:
+    """In the place of a page or a companion: the file that an earlier run wrote at `path` is what it would be."""
+
+    path: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
@@ -45,6 +57,12 @@ class BinaryCompanion:
 
     path: str
     content: bytes
+
+
+Made = Page | Companion | BinaryCompanion
+"""A file of the site, or what MkDocs makes one of."""
+
+File = Made | KeptFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

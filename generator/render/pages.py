@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.model.corpus import Issue
-from generator.model.page import Page, Record
-from generator.model.relations import Body, Work
+from generator.model.page import File, Page, Record
+from generator.model.relations import Body
 from generator.render.addresses import (
     ABOUT,
     DATA,
@@ -19,8 +19,10 @@ from generator.render.addresses import (
     issue_path,
     notice_path,
     whole_path,
+    work_path,
 )
 from generator.render.environment import fill
+from generator.render.keeping import Job, Keeping, Lot, Unit
 from generator.render.views.about import about_view
 from generator.render.views.appointments import appointments_views
 from generator.render.views.archive import Archive
@@ -45,21 +47,21 @@ from generator.render.views.works import by_issuer_views, work_views, works_view
 from generator.workers import Each, batched, in_turn
 
 _Sheet = tuple[str, str, object]
-_Job = Callable[[], Iterable[_Sheet]]
 
 _TOGETHER = 25
 """So many small pages (of works, of bodies) are made by one job."""
 
 
-def pages(archive: Archive, records: Sequence[Record] = (), each: Each = in_turn) -> Iterator[Page]:
+def pages(archive: Archive, keeping: Keeping, records: Sequence[Record] = (), each: Each = in_turn) -> Iterator[File]:
     """All pages of the archive, whose data are `records`, as they are made. Raises ValueError if two claim one path.
 
-    `each` goes through the jobs: an issue with its notices, a register, some pages of works or bodies.
+    `each` goes through the jobs: an issue with its notices, a register, some pages of works or bodies. Of issues and
+    works those that `keeping` knows to be what they were are not made again.
     """
     lists = notice_lists(archive)
     known: set[str] = set()
-    jobs = tuple(_jobs(archive, records, lists, holdings_of(archive)))
-    for made in each(partial(_made, archive), jobs):
+    jobs = (*_registers(archive, records, lists, holdings_of(archive)), *keeping.jobs(_units(archive)))
+    for made in each(_made, jobs):
         for page in made:
             if page.path in known:
                 raise ValueError(f"two pages claim {page.path}")
@@ -70,12 +72,24 @@ def pages(archive: Archive, records: Sequence[Record] = (), each: Each = in_turn
     yield Page(path=OVERVIEW, text=fill("overview.md.j2", view, archive.t))
 
 
-def _made(archive: Archive, job: _Job) -> tuple[Page, ...]:
-    return tuple(Page(path=path, text=fill(template, view, archive.t)) for path, template, view in job())
+def _made(job: Job) -> tuple[File, ...]:
+    return tuple(job())
 
 
-def _jobs(archive: Archive, records: Sequence[Record], lists: NoticeLists, holdings: Holdings) -> Iterator[_Job]:
-    """All there is to do, what takes long first."""
+def _pages(archive: Archive, sheets: Iterable[_Sheet]) -> Iterator[Page]:
+    for path, template, view in sheets:
+        yield Page(path=path, text=fill(template, view, archive.t))
+
+
+def _registers(archive: Archive, records: Sequence[Record], lists: NoticeLists, holdings: Holdings) -> Iterator[Job]:
+    """What shows the archive as a whole, what takes long first."""
+    for sheets in _sheets_of_registers(archive, records, lists, holdings):
+        yield lambda sheets=sheets: _pages(archive, sheets())  # type: ignore[misc]
+
+
+def _sheets_of_registers(
+    archive: Archive, records: Sequence[Record], lists: NoticeLists, holdings: Holdings
+) -> Iterator[Callable[[], Iterable[_Sheet]]]:
     people, posts = people_parts(archive), by_body_parts(holdings)
     yield lambda: _each("duties.md.j2", duties_views(holdings))
     yield lambda: _each("people.md.j2", people_views(archive, people))
@@ -88,15 +102,48 @@ def _jobs(archive: Archive, records: Sequence[Record], lists: NoticeLists, holdi
     for listed in (lists.kinds, lists.rubrics):
         yield partial(_lists, archive, listed)
     yield lambda: _singles(archive, records, lists, holdings)
-    for issue in archive.corpus.issues:
-        yield partial(_issue, archive, issue)
     bodies = [body for body in archive.relations.bodies if body.has_page]
     places = posts.places(lambda post: post.body or "")
     for some in batched(bodies, _TOGETHER):
         yield partial(_bodies, holdings, some, places)
-    for works in batched(tuple(archive.ties.works.values()), _TOGETHER):
-        yield partial(_works, archive, works)
     yield lambda: _redirects(archive)
+
+
+def _units(archive: Archive) -> Iterator[Unit]:
+    """What shows few notices, and is kept: issues with their notices, works. Each asks the archive for its own."""
+    for issue in archive.corpus.issues:
+        yield Unit(name=issue_path(issue.id), lots=tuple(_of_issue(issue)))
+    for works in batched(tuple(archive.ties.works), _TOGETHER):
+        lots = tuple(_lot(partial(_work, id_=work), work_path(work)) for work in works)
+        yield Unit(name=f"works from {works[0]}", lots=lots)
+
+
+def _lot(sheets: Callable[[Archive], Iterable[_Sheet]], path: str) -> Lot:
+    return Lot(name=path, make=lambda archive: _pages(archive, sheets(archive)))
+
+
+def _of_issue(issue: Issue) -> Iterator[Lot]:
+    yield _lot(partial(_issue, id_=issue.id), issue_path(issue.id))
+    if issue.notices:
+        yield _lot(partial(_whole, id_=issue.id), whole_path(issue.id))
+    for notice in issue.notices:
+        yield _lot(partial(_notice, id_=notice.id), notice_path(notice.id))
+
+
+def _issue(archive: Archive, id_: str) -> Iterator[_Sheet]:
+    yield issue_path(id_), "issue.md.j2", issue_view(archive, archive.issues[id_])
+
+
+def _whole(archive: Archive, id_: str) -> Iterator[_Sheet]:
+    yield whole_path(id_), "whole.md.j2", whole_view(archive, archive.issues[id_])
+
+
+def _notice(archive: Archive, id_: str) -> Iterator[_Sheet]:
+    yield notice_path(id_), "notice.md.j2", notice_view(archive, archive.notices[id_])
+
+
+def _work(archive: Archive, id_: str) -> Iterator[_Sheet]:
+    yield from _each("work.md.j2", work_views(archive, archive.ties.works[id_]))
 
 
 def _singles(archive: Archive, records: Sequence[Record], lists: NoticeLists, holdings: Holdings) -> Iterator[_Sheet]:
@@ -116,22 +163,9 @@ def _lists(archive: Archive, listed: NoticeList) -> Iterator[_Sheet]:
     return _each("groups.md.j2", list_views(archive, listed))
 
 
-def _issue(archive: Archive, issue: Issue) -> Iterator[_Sheet]:
-    yield issue_path(issue.id), "issue.md.j2", issue_view(archive, issue)
-    if issue.notices:
-        yield whole_path(issue.id), "whole.md.j2", whole_view(archive, issue)
-    for notice in issue.notices:
-        yield notice_path(notice.id), "notice.md.j2", notice_view(archive, notice)
-
-
 def _bodies(holdings: Holdings, bodies: Iterable[Body], by_body: Mapping[str, str]) -> Iterator[_Sheet]:
     for body in bodies:
         yield from _each("body.md.j2", body_views(holdings, body, by_body))
-
-
-def _works(archive: Archive, works: Iterable[Work]) -> Iterator[_Sheet]:
-    for work in works:
-        yield from _each("work.md.j2", work_views(archive, work))
 
 
 def _redirects(archive: Archive) -> Iterator[_Sheet]:

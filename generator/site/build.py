@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from generator import store
 from generator.model.corpus import Corpus
 from generator.model.edition import Edition
 from generator.model.gazette import Gazette
@@ -58,7 +59,7 @@ def build_site(
     with removed_on_failure(staging_folder(target)) as staging:
         for edition in editions:
             _place(site_folder(build, edition), staging / edition.base)
-        _look(corpus, editions, staging)
+        _look(corpus, editions, staging, store.Kept(build / "kept" / "places"))
         if data_folder(build).is_dir():
             _place(data_folder(build), staging / "data")
         if companions_folder(build).is_dir():
@@ -87,9 +88,9 @@ def _share(source: str, target: str) -> None:
         shutil.copyfile(source, target)
 
 
-def _look(corpus: Corpus, editions: Sequence[Edition], staging: Path) -> None:
+def _look(corpus: Corpus, editions: Sequence[Edition], staging: Path, kept: store.Kept) -> None:
     """Look at all pages together: list them for search engines; raise SiteError where a link reaches no place."""
-    pages = read_pages(staging)
+    pages = read_pages(staging, kept)
     if lost := lost_places(pages):
         raise SiteError("Links to places that are not there:\n" + "\n".join(lost[:SHOWN]))
     root = corpus.gazette.site_url.rstrip("/") + "/" if corpus.gazette.site_url else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.model.page import BinaryCompanion, Companion, Page, Record
+from generator.model.page import File, KeptFile, Record
 from generator.site.errors import SiteError
 from generator.store import write_atomic
 
@@ -23,29 +23,32 @@ class WriteResult:
     removed: tuple[str, ...]
 
 
-def write_pages(pages: Iterable[Page], folder: Path) -> WriteResult:
+def write_pages(pages: Iterable[File], folder: Path) -> WriteResult:
     """Make `folder` hold exactly `pages`. It belongs to this function: any other file in it is removed.
 
     Raises SiteError for a page that would stand outside of `folder`.
     """
-    return _write_all(((_checked(page.path), page.text.encode("utf-8")) for page in pages), folder)
+    return _write_all(pages, folder)
 
 
-def write_companions(companions: Iterable[Companion | BinaryCompanion], folder: Path) -> WriteResult:
+def write_companions(companions: Iterable[File], folder: Path) -> WriteResult:
     """Make `folder` hold exactly `companions`. It belongs to this function: any other file in it is removed.
 
     Raises SiteError for a file that would stand outside of `folder`.
     """
-    return _write_all(((_checked(companion.path), companion.content) for companion in companions), folder)
+    return _write_all(companions, folder)
 
 
-def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
+def write_records(records: Iterable[Record | KeptFile], folder: Path) -> WriteResult:
     """Write `records` under `folder`, and remove what an earlier writing left there and this one does not name.
 
     The folder may be anybody's (`export --output`), so no other file in it is touched. Raises SiteError for a record
     that would stand outside of `folder`.
     """
-    wanted = {_checked(record.path): record.text.encode("utf-8") for record in records}
+    wanted = {
+        _checked(record.path): None if isinstance(record, KeptFile) else record.text.encode("utf-8")
+        for record in records
+    }
     manifest = folder / MANIFEST
     earlier = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
     stale = sorted({_checked(path) for path in earlier} - set(wanted))
@@ -54,13 +57,14 @@ def write_records(records: Iterable[Record], folder: Path) -> WriteResult:
     return result
 
 
-def _write_all(files: Iterable[tuple[str, bytes]], folder: Path) -> WriteResult:
-    """Write `files` as they come, and remove whatever else is in `folder`."""
+def _write_all(files: Iterable[File], folder: Path) -> WriteResult:
+    """Write `files` as they come, but those that are kept, and remove whatever else is in `folder`."""
     present = _Present(folder)
     changed: dict[str, bool] = {}
-    for path, data in files:
+    for file in files:
+        path = _checked(file.path)
         present.make_room(path)
-        changed[path] = write_atomic(folder / path, data)
+        changed[path] = False if isinstance(file, KeptFile) else write_atomic(folder / path, file.content)
     present.clear()
     return _result(changed, present.removed)
 
@@ -97,12 +101,13 @@ class _Present:
         self.removed += paths
 
 
-def _write(wanted: dict[str, bytes], folder: Path, stale: list[str]) -> WriteResult:
+def _write(wanted: dict[str, bytes | None], folder: Path, stale: list[str]) -> WriteResult:
     # Stale files go first: one of them may stand where a folder of the new ones must be.
     for path in stale:
         (folder / path).unlink()
     _drop_empty_folders(folder)
-    return _result({path: write_atomic(folder / path, data) for path, data in wanted.items()}, stale)
+    changed = {path: data is not None and write_atomic(folder / path, data) for path, data in wanted.items()}
+    return _result(changed, stale)
 
 
 def _result(changed: Mapping[str, bool], removed: Iterable[str]) -> WriteResult:

@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from generator.model.edition import Edition
-from generator.store import write_atomic
+from generator.store import digest, write_atomic
 
 _LINK = re.compile(r"\]\(<?([^()<>\s#]+\.md)\b")
 
@@ -77,15 +77,6 @@ def output_of(path: str) -> str:
     page = PurePosixPath(path)
     folder = page.parent if page.name == "index.md" else page.with_suffix("")
     return (folder / "index.html").as_posix()
-
-
-def digest(path: Path) -> str:
-    """The SHA-256 of a file, or nothing where there is none."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return ""
 
 
 def _digest_of(parts: Iterable[object]) -> str:

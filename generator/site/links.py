@@ -6,6 +6,7 @@ looked at links to pages; what is looked at here are places within pages.
 
 from __future__ import annotations
 
+import hashlib
 import html
 import posixpath
 import re
@@ -13,6 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from generator import store
 
 _ID = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)=(?:"([^"]*)"|([^\s"'=<>`]+))""")
 _HREF = re.compile(r"""<[a-z][^<>]*?\shref=(?:"([^"]*#[^"]+)"|([^\s"'=<>`]*#[^\s"'=<>`]+))""")
@@ -28,10 +31,23 @@ class SitePage:
     listed: bool
 
 
-def read_pages(site: Path) -> dict[str, SitePage]:
-    """The pages of the folder `site`, by the paths of their files, sorted."""
-    paths = sorted(site.rglob("*.html"))
-    return {path.relative_to(site).as_posix(): _page(path.read_text(encoding="utf-8")) for path in paths}
+def read_pages(site: Path, kept: store.Kept | None = None) -> dict[str, SitePage]:
+    """The pages of the folder `site`, by the paths of their files, sorted.
+
+    What an earlier run read is taken from `kept` for pages whose bytes are the same.
+    """
+    key = store.key_of("pages", code=store.code_digest("site/links"))
+    known: dict[str, tuple[bytes, SitePage]] = (kept.get(key) if kept else None) or {}
+    found: dict[str, tuple[bytes, SitePage]] = {}
+    for path in sorted(site.rglob("*.html")):
+        name, data = path.relative_to(site).as_posix(), path.read_bytes()
+        digest = hashlib.sha256(data).digest()
+        before = known.get(name)
+        found[name] = before if before and before[0] == digest else (digest, _page(data.decode("utf-8")))
+    if kept:
+        kept.put(key, found)
+        kept.drop_all_but([key])
+    return {name: page for name, (_, page) in found.items()}
 
 
 def _page(text: str) -> SitePage:

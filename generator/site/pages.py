@@ -17,9 +17,9 @@ from pathlib import Path
 from generator.model.edition import Edition
 from generator.site.configuration import docs_folder, site_folder
 from generator.site.errors import SiteError
-from generator.site.kept import Kept, digest, keys_of, output_of, read_kept, write_kept
+from generator.site.kept import Kept, keys_of, output_of, read_kept, write_kept
 from generator.site.mkdocs import run_mkdocs
-from generator.store import write_atomic
+from generator.store import digest, write_atomic
 from generator.workers import processors
 
 MOST = 1000

@@ -14,12 +14,13 @@ import pickle
 import sys
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator.store.files import write_atomic
+from generator.store.files import digest, write_atomic
 
 _PROGRAM = Path(__file__).resolve().parents[1]
 _SUFFIX = ".kept"
@@ -48,12 +49,28 @@ class Kept:
         write_atomic(self.folder / f"{key}{_SUFFIX}", data)
         return data
 
+    def drop(self, key: str) -> None:
+        """Keep nothing under `key`."""
+        (self.folder / f"{key}{_SUFFIX}").unlink(missing_ok=True)
+
     def drop_all_but(self, keys: Iterable[str]) -> None:
         """Remove what is kept under other keys: what this run did not ask for."""
         wanted = {f"{key}{_SUFFIX}" for key in keys}
         for path in sorted(self.folder.glob(f"*{_SUFFIX}")):
             if path.name not in wanted:
                 path.unlink()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeper:
+    """For files that an earlier run wrote to `folder`: the place where it is kept what they rest on."""
+
+    kept: Kept
+    folder: Path
+
+    def stands(self, path: str, sha256: str) -> bool:
+        """True if the file at `path` still has the digest that it had when it was made."""
+        return digest(self.folder / path) == sha256
 
 
 def load(data: bytes) -> Any:

@@ -13,7 +13,7 @@ from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
 from generator.render.views.marks import month_mark, year_mark
 from generator.render.views.naming import action_of, body_of, post_of, post_printed, term_of
-from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
+from generator.render.views.parts import Pager, Split, in_all, pager_of, parts_of, titled
 from generator.render.views.people import person_anchor
 from generator.render.views.registers import (
     DATE,
@@ -56,12 +56,13 @@ def appointments_views(archive: Archive, people: Mapping[str, str]) -> Iterator[
     records = newest_first(archive.relations.appointments)
     levels = (lambda record: year_mark(t, record.date), lambda record: month_mark(t, record.date))
     parts = parts_of(t, APPOINTMENTS, records, archive.rows, Split(levels=levels))
+    lead = t("appointments.lead", count=len(records))
     for part in parts.parts:
         yield (
             part.path,
             AppointmentsView(
                 frame=appointment_frame(archive, "", titled(t, t("appointments.title"), part)),
-                lead=t("appointments.lead", count=len(records)) if records else t("appointments.none"),
+                lead=in_all(parts, part, lead) if records else t("appointments.none"),
                 others=other_ways(archive, part.path, APPOINTMENTS),
                 pager=pager_of(archive, parts, part),
                 register=_register(archive, part.path, part.rows, people) if records else None,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from generator.diagnostics import Diagnostic
 from generator.model.corpus import Corpus, Issue
@@ -13,9 +14,12 @@ from generator.model.edition import Edition
 from generator.model.notice import Notice
 from generator.model.relations import Citation, Relations, TargetKind
 from generator.model.sums import NoticeSums
+from generator.render.views.asked import Record
 from generator.render.views.citing import Ties, ties_of
 from generator.render.views.collation import Collation, collations_of
 from generator.render.wording import Wording
+
+T = TypeVar("T", Notice, Issue)
 
 ROWS = 250
 """So many rows a page of a register has at most: about 300 KB of HTML where a row is a task with its clause."""
@@ -32,12 +36,15 @@ class Archive:
     order: Mapping[str, int]  # notice id → its place in that order
     issues: Mapping[str, Issue]
     neighbours: Mapping[str, tuple[Notice | None, Notice | None]]  # notice id → those before and after it in its issue
+    around: Mapping[str, tuple[Issue | None, Issue | None]]  # issue id → those before and after it
     anchors: Mapping[str, frozenset[str]]  # notice id → the anchors its page has
     collations: Mapping[str, Collation]  # by notice id
     citations: Mapping[tuple[str, str], tuple[Citation, ...]]  # (notice id, eid) → citations with a target
     ties: Ties  # who cites whom, what is stated of what
+    has_come: Callable[[dt.date], bool]  # whether a day is that which the archive speaks of, or an earlier one
     rows: int = ROWS  # what is longer is split, see parts.py
     sums: Mapping[str, NoticeSums] = field(default_factory=dict)  # by notice id, where they are known
+    record: Record = field(default_factory=Record)  # of what is asked, see asked.py
 
     @property
     def edition(self) -> Edition:
@@ -75,7 +82,8 @@ def open_archive(corpus: Corpus, relations: Relations, t: Wording, rows: int = R
         notices=notices,
         order={place: at for at, place in enumerate(notices)},
         issues={issue.id: issue for issue in corpus.issues},
-        neighbours={place: pair for issue in corpus.issues for place, pair in _neighbours(issue)},
+        neighbours={place: pair for issue in corpus.issues for place, pair in _neighbours(issue.notices).items()},
+        around=_neighbours(corpus.issues),
         anchors={
             notice.id: frozenset() if notice.withhold else frozenset(node.eid for node in notice.body.walk())
             for notice in corpus.notices
@@ -85,14 +93,15 @@ def open_archive(corpus: Corpus, relations: Relations, t: Wording, rows: int = R
         },
         citations={place: tuple(sorted(found, key=lambda c: (c.start, -c.end))) for place, found in citations.items()},
         ties=ties,
+        has_come=lambda day: corpus.as_of is not None and day <= corpus.as_of,
         rows=rows,
     )
 
 
-def _neighbours(issue: Issue) -> Iterator[tuple[str, tuple[Notice | None, Notice | None]]]:
-    row = (None, *issue.notices, None)
-    for before, notice, after in zip(row, issue.notices, row[2:], strict=False):
-        yield notice.id, (before, after)
+def _neighbours(row: Sequence[T]) -> dict[str, tuple[T | None, T | None]]:
+    """The id of each of `row`, with what stands before and behind it."""
+    last = len(row) - 1
+    return {one.id: (row[at - 1] if at else None, row[at + 1] if at < last else None) for at, one in enumerate(row)}
 
 
 def dates_of(issue: Issue) -> tuple[dt.date, dt.date] | None:

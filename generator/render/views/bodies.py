@@ -12,7 +12,7 @@ from generator.render.views.body import body_link
 from generator.render.views.duty_register import entries
 from generator.render.views.holdings import Holdings
 from generator.render.views.marks import initial_mark
-from generator.render.views.parts import Mark, Pager, Split, pager_of, parts_of, titled
+from generator.render.views.parts import Mark, Pager, Split, described, in_all, pager_of, parts_of, titled
 from generator.render.views.registers import NUMBER, TEXT, Register, RegisterColumn, RegisterGroup, RegisterRow, cell
 from generator.render.views.shared import Frame, frame, site_title
 from generator.vocabulary import BodyKind, body_kind
@@ -62,13 +62,14 @@ def bodies_views(holdings: Holdings) -> Iterator[tuple[str, BodiesView]]:
 
     rows = sorted(holdings.bodies.values(), key=lambda body: order[keys[body.id]])
     parts = parts_of(t, BODIES, rows, archive.rows, Split(levels=(kind, letter)))
-    description = t("bodies.description", gazette=site_title(archive), count=count)
+    words, title = t("bodies.description", gazette=site_title(archive), count=count), t("bodies.title")
+    more = {"page": "bodies"}
     for part in parts.parts:
         yield (
             part.path,
             BodiesView(
-                frame=frame(archive, titled(t, t("bodies.title"), part), description, {"page": "bodies"}),
-                lead=t("bodies.lead", count=count) if count else t("bodies.none"),
+                frame=frame(archive, titled(t, title, part), described(archive, parts, part, title, words), more),
+                lead=in_all(parts, part, t("bodies.lead", count=count)) if count else t("bodies.none"),
                 pager=pager_of(archive, parts, part),
                 register=_register(holdings, part.path, part.rows, keys) if rows else None,
             ),

@@ -12,6 +12,7 @@ from generator.model.relations import Relation, RelationType, TargetKind
 from generator.render.addresses import anchor, notice_path
 from generator.render.markdown import Markdown
 from generator.render.views.archive import Archive
+from generator.render.views.asked import Asked
 from generator.render.views.blocks import Block, Paragraph, blocks
 from generator.render.views.documents import document_link, document_number, provision_link
 from generator.render.views.repeals import changed_from, lapses
@@ -38,13 +39,15 @@ def text_of(archive: Archive, notice: Notice) -> tuple[Block | Change, ...]:
 
     Several pages show them, those of one issue one after another.
     """
-    return _text_of(archive, notice.id)
+    found, asked = _text_of(archive, notice.id)
+    archive.record.again(asked)
+    return found
 
 
 @lru_cache(_REMEMBERED)
-def _text_of(archive: Archive, notice_id: str) -> tuple[Block | Change, ...]:
+def _text_of(archive: Archive, notice_id: str) -> tuple[tuple[Block | Change, ...], Asked]:
     notice = archive.notices[notice_id]
-    return tuple(_with_changes(archive, notice, blocks(archive, notice)))
+    return archive.record.apart(lambda: tuple(_with_changes(archive, notice, blocks(archive, notice))))
 
 
 def _with_changes(archive: Archive, notice: Notice, found: Iterable[Block]) -> Iterator[Block | Change]:

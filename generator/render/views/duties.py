@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.render.addresses import BODIES, DUTIES, data_address, href
 from generator.render.views.duty_register import duty_register, entries, split_of
 from generator.render.views.holdings import Holdings
-from generator.render.views.parts import Pager, pager_of, parts_of, titled
+from generator.render.views.parts import Pager, in_all, pager_of, parts_of, titled
 from generator.render.views.registers import Register
 from generator.render.views.shared import WIDE, Frame, Link, frame, site_title
 
@@ -49,8 +49,8 @@ def duties_views(holdings: Holdings) -> Iterator[tuple[str, DutiesView]]:
             DutiesView(
                 frame=frame(archive, titled(t, t("duties.title"), part), description, more),
                 lead=t("duties.intro") if due else t("duties.none"),
-                counted=counted,
-                undated=t("duties.undated", count=untimed) if untimed else "",
+                counted=in_all(parts, part, counted),
+                undated=in_all(parts, part, t("duties.undated", count=untimed)) if untimed else "",
                 bodies=Link(text=t("bodies.title"), href=href(part.path, BODIES)),
                 calendar=Link(text=t("duties.calendar"), href=feed) if dated else None,
                 calendar_note=t("duties.calendar_note"),

@@ -49,10 +49,7 @@ class IssueView:
 def issue_view(archive: Archive, issue: Issue) -> IssueView:
     """The view of `issue`: its facts, its contents, and the lines that stand outside its notices."""
     t, source, segmented = archive.t, issue_path(issue.id), issue.segmented
-    order = list(archive.corpus.issues)
-    at = order.index(issue)
-    previous = order[at - 1] if at else None
-    following = order[at + 1] if at + 1 < len(order) else None
+    previous, following = archive.around[issue.id]
     lines = contents(archive, issue, source)
     description = t("issue.description", gazette=site_title(archive), issue=t.issue(issue), count=len(issue.notices))
     return IssueView(

@@ -97,17 +97,17 @@ def _force(archive: Archive, notice: Notice) -> Iterator[tuple[str, str]]:
         start, end = _date(standing.effective), _date(standing.expires)
         if start or end:
             yield "temporalCoverage", f"{start or '..'}/{end or '..'}"
-    if _has_ended(standing, archive.corpus.as_of):
+    if _has_ended(archive, standing):
         yield "legislationLegalForce", f"{CONTEXT}/NotInForce"
 
 
-def _has_ended(standing: Standing, as_of: dt.date | None) -> bool:
-    """True if `standing` says an end that has come by `as_of`: what has ended stays so on any later day."""
-    if as_of is None:
-        return False
+def _has_ended(archive: Archive, standing: Standing) -> bool:
+    """True if `standing` says an end that has come by the archive's day: what has ended stays so on any later day."""
     if standing.repeal is not None:
-        return standing.repealed is None or standing.repealed <= as_of
-    past = standing.expires is not None and standing.expires < as_of
+        return archive.has_come(standing.repealed or dt.date.min)
+    if standing.expires in (None, dt.date.max):
+        return False
+    past = archive.has_come(standing.expires + dt.timedelta(days=1))
     return past and standing.judged and not standing.continuing
 
 

@@ -15,7 +15,7 @@ from generator.render.views.following import Following, announced, archive_feeds
 from generator.render.views.groups import Group, GroupsView, grouped
 from generator.render.views.marks import month_mark, year_mark
 from generator.render.views.naming import kind_of, rubric_name, rubric_of
-from generator.render.views.parts import Mark, Part, Parts, Split, pager_of, parts_of, titled
+from generator.render.views.parts import Mark, Part, Parts, Split, described, pager_of, parts_of, titled
 from generator.render.views.shared import Frame, Link, frame, notice_line, site_title
 from generator.text import digest
 
@@ -132,7 +132,7 @@ def list_views(archive: Archive, found: NoticeList) -> Iterator[tuple[str, Group
     """The pages of a list of all notices."""
     t = archive.t
     title = t(f"by_{found.name}.title")
-    description = t(f"by_{found.name}.description", gazette=site_title(archive), count=len(archive.notices))
+    words = t(f"by_{found.name}.description", gazette=site_title(archive), count=len(archive.notices))
     for part in found.parts.parts:
         groups = tuple(_groups(archive, found, part))
         feeds = [group.feed for group in groups if group.feed]
@@ -140,7 +140,7 @@ def list_views(archive: Archive, found: NoticeList) -> Iterator[tuple[str, Group
         yield (
             part.path,
             GroupsView(
-                frame=frame(archive, titled(t, title, part), description, more),
+                frame=frame(archive, titled(t, title, part), described(archive, found.parts, part, title, words), more),
                 pager=pager_of(archive, found.parts, part),
                 groups=groups,
             ),

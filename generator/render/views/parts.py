@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from generator.render.addresses import href
 from generator.render.views.archive import Archive
-from generator.render.views.shared import Link
+from generator.render.views.shared import Link, site_title
 from generator.render.wording import Wording
 
 T = TypeVar("T")
@@ -159,9 +159,9 @@ def pager_of(archive: Archive, parts: Parts[T], part: Part[T], fragment: str | N
 
     before = parts.parts[place - 1] if place else None
     after = parts.parts[place + 1] if place + 1 < len(parts.parts) else None
-    count = sum(len(other.rows) for other in parts.parts)
+    words = t("parts.in_all", count=sum(len(other.rows) for other in parts.parts), parts=len(parts.parts))
     return Pager(
-        here=t("parts.here", part=part.title, shown=len(part.rows), count=count, parts=len(parts.parts)),
+        here=t("parts.here", part=part.title, shown=len(part.rows), all=in_all(parts, part, words)),
         before=link(t("parts.before", part=before.title), before) if before else None,
         after=link(t("parts.after", part=after.title), after) if after else None,
         whole=None if place == parts.front else link(t("parts.whole"), parts.parts[parts.front]),
@@ -170,6 +170,20 @@ def pager_of(archive: Archive, parts: Parts[T], part: Part[T], fragment: str | N
             for other in (parts.parts if place == parts.front else ())
         ),
     )
+
+
+def in_all(parts: Parts[T], part: Part[T], words: str) -> str:
+    """`words`, which tell something of the whole register, on the page at its own address; on others nothing.
+
+    So a new row changes the page that it stands on, and one more.
+    """
+    return words if part.path == parts.whole else ""
+
+
+def described(archive: Archive, parts: Parts[T], part: Part[T], title: str, words: str) -> str:
+    """The description of the page of `part`: that of the whole register at its address, else gazette and title."""
+    own = archive.t("parts.description", gazette=site_title(archive), title=titled(archive.t, title, part))
+    return in_all(parts, part, words) or own
 
 
 def titled(t: Wording, title: str, part: Part[T]) -> str:

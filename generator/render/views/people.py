@@ -13,7 +13,7 @@ from generator.render.views.archive import Archive
 from generator.render.views.clauses import clause_link, notice_words
 from generator.render.views.marks import first_character_mark, initial, initial_mark
 from generator.render.views.naming import action_of, body_of, post_of, post_printed, term_of
-from generator.render.views.parts import Pager, Part, Parts, Split, pager_of, parts_of, titled
+from generator.render.views.parts import Pager, Part, Parts, Split, in_all, pager_of, parts_of, titled
 from generator.render.views.shared import NOT_INDEXED, Frame, Link, frame, site_title
 from generator.text import digest
 from generator.vocabulary import name_key
@@ -99,7 +99,7 @@ def people_views(archive: Archive, parts: Parts[Name]) -> Iterator[tuple[str, Pe
             part.path,
             PeopleView(
                 frame=frame(archive, titled(t, t("people.title"), part), description, more),
-                lead=t("people.lead", count=count) if count else t("appointments.none"),
+                lead=in_all(parts, part, t("people.lead", count=count)) if count else t("appointments.none"),
                 others=tuple(Link(text=t(key), href=href(part.path, page)) for page, key in others),
                 pager=pager_of(archive, parts, part),
                 index=tuple(index) if len(part.rows) >= _LONG and len(letters) > 1 else (),

@@ -15,7 +15,7 @@ from generator.render.views.documents import provision_link
 from generator.render.views.following import calendar_link, expire
 from generator.render.views.marks import month_mark, year_mark
 from generator.render.views.naming import issuer_of, number_beside, number_of, title_of, validity_term_of
-from generator.render.views.parts import Pager, Split, pager_of, parts_of, titled
+from generator.render.views.parts import Pager, Split, in_all, pager_of, parts_of, titled
 from generator.render.views.registers import (
     DATE,
     TEXT,
@@ -66,7 +66,7 @@ def validity_views(archive: Archive) -> Iterator[tuple[str, ValidityView]]:
             part.path,
             ValidityView(
                 frame=frame(archive, title, description, {"page": "validity", **WIDE}),
-                lead=t("validity.lead", stated=stated, silent=silent),
+                lead=in_all(parts, part, t("validity.lead", stated=stated, silent=silent)),
                 calendar=calendar_link(archive, part.path, "expiries.ics", t("duties.calendar")) if dated else None,
                 pager=pager_of(archive, parts, part),
                 register=_register(archive, part.path, part.rows) if lines else None,

@@ -14,7 +14,7 @@ from generator.render.views.documents import CitationRow, cited_row
 from generator.render.views.groups import Group, GroupsView, grouped
 from generator.render.views.marks import initial_mark, month_mark, year_mark
 from generator.render.views.naming import issuer_of
-from generator.render.views.parts import Mark, Pager, Split, pager_of, parts_of, titled
+from generator.render.views.parts import Mark, Pager, Part, Parts, Split, described, in_all, pager_of, parts_of, titled
 from generator.render.views.registers import NUMBER, TEXT, Register, RegisterColumn, RegisterGroup, RegisterRow, cell
 from generator.render.views.shared import WIDE, Fact, Frame, Link, NoticeLine, fact, frame, site_title
 from generator.text import digest
@@ -61,8 +61,8 @@ def works_views(archive: Archive) -> Iterator[tuple[str, WorksView]]:
         yield (
             part.path,
             WorksView(
-                frame=_frame(archive, titled(t, t("works.index"), part), "works"),
-                lead=t("works.lead", count=len(works)),
+                frame=_frame(archive, parts, part, t("works.index"), "works"),
+                lead=in_all(parts, part, t("works.lead", count=len(works))),
                 by_issuer=Link(text=t("works.by_issuer"), href=href(part.path, WORKS_BY_ISSUER)),
                 pager=pager_of(archive, parts, part),
                 register=register if works else None,
@@ -91,7 +91,7 @@ def by_issuer_views(archive: Archive) -> Iterator[tuple[str, GroupsView]]:
         yield (
             part.path,
             GroupsView(
-                frame=_frame(archive, titled(t, t("works.by_issuer"), part), "works-by-issuer"),
+                frame=_frame(archive, parts, part, t("works.by_issuer"), "works-by-issuer"),
                 pager=pager_of(archive, parts, part),
                 groups=tuple(
                     Group(
@@ -134,10 +134,10 @@ def work_views(archive: Archive, work: Work) -> Iterator[tuple[str, WorkView]]:
         )
 
 
-def _frame(archive: Archive, title: str, page: str) -> Frame:
-    t = archive.t
-    description = t("works.index_description", gazette=site_title(archive), count=len(archive.ties.works))
-    return frame(archive, title, description, {"page": page, **WIDE})
+def _frame(archive: Archive, parts: Parts[Work], part: Part[Work], title: str, page: str) -> Frame:
+    words = archive.t("works.index_description", gazette=site_title(archive), count=len(archive.ties.works))
+    description = described(archive, parts, part, title, words)
+    return frame(archive, titled(archive.t, title, part), description, {"page": page, **WIDE})
 
 
 def _row(archive: Archive, source: str, work: Work) -> RegisterRow:

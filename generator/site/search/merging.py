@@ -15,7 +15,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from generator.site.search.pagefind import ENTRY, read_cbor, read_fragment, write_cbor, write_fragment
+from generator.site.search.cbor import array, head, text
+from generator.site.search.pagefind import ENTRY, write_cbor, write_fragment, write_packed
+from generator.site.search.words import Found, read_contents, read_words
 from generator.store import write_atomic
 
 CHUNK = 6_000
@@ -23,8 +25,8 @@ CHUNK = 6_000
 
 _META = "meta"
 
-Pages = list[list[Any]]
-"""Of a word: records, each with its step from the one before, the places in it, and places in metadata (none here)."""
+Numbered = Iterable[tuple[int, bytes]]
+"""Of a word: the numbers of records in the whole, and what is said of each behind its step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +47,12 @@ def merge(
     """
     parts = [_part(folder, numbers, shown, target) for folder in folders]
     begins, before = [], ""
-    for number, chunk in enumerate(_chunks(heapq.merge(*map(_words, parts), key=itemgetter(0)))):
-        write_cbor(target / "index" / f"{number:x}.pf_index", [chunk])
-        begins.append(_telling(before, chunk[0][0]))
-        before = chunk[-1][0]
-    version, *_ = read_cbor(_meta(parts[0].folder)) if parts else ("",)
+    words = heapq.merge(*map(_words, parts), key=itemgetter(0))
+    for number, (first, last, chunk) in enumerate(_chunks(words)):
+        write_packed(target / "index" / f"{number:x}.pf_index", chunk)
+        begins.append(_telling(before, first))
+        before = last
+    version = read_contents(parts[0].folder)[0] if parts else ""
     pages = [[_id(number), 1] for number in range(len(shown))]
     write_cbor(target / f"pagefind.{_META}.pf_meta", [version, pages, [], [], [], []])
     entry = f'{{"version":"{version}","languages":{{"unknown":{{"hash":"{_META}","page_count":{len(shown)}}}}}}}\n'
@@ -59,69 +62,61 @@ def merge(
 
 def _part(folder: Path, numbers: Mapping[str, int], shown: Sequence[Mapping[str, Any]], target: Path) -> Part:
     """The index in `folder`; what it says of its records goes to `target`."""
+    _, fragments, _ = read_contents(folder)
     found = []
-    for page, *_ in read_cbor(_meta(folder))[1]:
-        fragment = read_fragment(folder / "fragment" / f"{page}.pf_fragment")
+    for fragment in fragments:
         number = numbers[fragment["url"]]
         found.append(number)
-        # The tokens in it are of no use to a reader.
-        write_fragment(target / "fragment" / f"{_id(number)}.pf_fragment", fragment | {"content": ""} | shown[number])
+        write_fragment(target / "fragment" / f"{_id(number)}.pf_fragment", fragment | dict(shown[number]))
     return Part(folder=folder, numbers=tuple(found))
-
-
-def _meta(folder: Path) -> Path:
-    (path,) = folder.glob("*.pf_meta")
-    return path
 
 
 def _id(number: int) -> str:
     return f"{number:x}"
 
 
-def _words(part: Part) -> Iterator[tuple[str, Pages, list[tuple[str, Pages]]]]:
-    """The words of a shard in their order, each with its records and its other spellings, by numbers in the whole."""
-    for _, _, chunk in read_cbor(_meta(part.folder))[2]:
-        for word, pages, others in read_cbor(part.folder / "index" / f"{chunk}.pf_index")[0]:
-            yield word, _numbered(pages, part), [(form, _numbered(of, part)) for form, of in others]
+def _words(part: Part) -> Iterator[tuple[str, int, Numbered, list[tuple[str, Numbered]]]]:
+    """The words of a shard in their order, each with its places and its other spellings, by numbers in the whole."""
+    for word, weight, found, others in read_words(part.folder):
+        yield word, weight, _numbered(found, part), [(form, _numbered(of, part)) for form, of in others]
 
 
-def _numbered(pages: Pages, part: Part) -> Pages:
-    at = 0
-    found = []
-    for step, *places in pages:
-        at += step
-        found.append([part.numbers[at], *places])
-    return found
+def _numbered(found: Found, part: Part) -> Numbered:
+    return zip(map(part.numbers.__getitem__, found[0]), found[1], strict=True)
 
 
-def _chunks(words: Iterable[tuple[str, Pages, list[tuple[str, Pages]]]]) -> Iterator[list[Any]]:
-    chunk: list[Any] = []
-    size = 0
+def _chunks(
+    words: Iterable[tuple[str, int, Numbered, list[tuple[str, Numbered]]]],
+) -> Iterator[tuple[str, str, bytes]]:
+    """The chunks, packed: the first word, the last, and the chunk."""
+    chunk: list[bytes] = []
+    size, first, last = 0, "", ""
     for word, of_parts in itertools.groupby(words, key=itemgetter(0)):
-        _, pages, others = zip(*of_parts, strict=True)
-        forms: dict[str, Pages] = {}
+        _, weights, pages, others = zip(*of_parts, strict=True)
+        forms: dict[str, list[Numbered]] = {}
         for form, of in itertools.chain(*others):
-            forms[form] = forms.get(form, []) + of
-        found = list(itertools.chain(*pages))
-        weight = sum(len(one[1]) for one in found)
+            forms.setdefault(form, []).append(of)
+        weight = sum(weights)
         # A frequent word gets a chunk of its own, so that its neighbours stay light.
         if chunk and size + weight > CHUNK:
-            yield chunk
+            yield first, last, array([array(chunk)])
             chunk, size = [], 0
-        chunk.append([word, _stepped(found), [[form, _stepped(of)] for form, of in sorted(forms.items())]])
+        spellings = [array([text(form), _stepped(of)]) for form, of in sorted(forms.items(), key=itemgetter(0))]
+        first, last = first if chunk else word, word
+        chunk.append(array([text(word), _stepped(pages), array(spellings)]))
         size += weight
     if chunk:
-        yield chunk
+        yield first, last, array([array(chunk)])
 
 
-def _stepped(pages: Pages) -> Pages:
+def _stepped(found: Iterable[Numbered]) -> bytes:
     """Records by their numbers, in any order, as Pagefind has them: by the steps from one to the next."""
     at = 0
-    found = []
-    for number, *places in sorted(pages, key=itemgetter(0)):
-        found.append([number - at, *places])
+    pages = []
+    for number, said in sorted(itertools.chain(*found)):
+        pages.append(said[:1] + head(0, number - at) + said[1:])
         at = number
-    return found
+    return array(pages)
 
 
 def _telling(before: str, word: str) -> str:

@@ -66,7 +66,12 @@ def read_fragment(path: Path) -> Any:
 
 def write_cbor(path: Path, value: Any) -> None:
     """Write `value` as a file of an index: the same bytes for the same value."""
-    _pack(path, cbor2.dumps(value))
+    write_packed(path, cbor2.dumps(value))
+
+
+def write_packed(path: Path, data: bytes) -> None:
+    """Write CBOR as a file of an index."""
+    _pack(path, data)
 
 
 def write_fragment(path: Path, value: dict[str, Any]) -> None:

@@ -18,8 +18,8 @@ from typing import Any
 
 from generator.site.errors import SiteError
 
-LARGEST = 40_000_000
-"""Bytes of records that a shard holds, unless one record alone is more: they cost Pagefind about 1 GB of memory."""
+LARGEST = 8_000_000
+"""Bytes of records that a shard holds, unless one record alone is more: they cost Pagefind about 0.2 GB of memory."""
 
 _SHOWN = re.compile(r'<meta name="shown" content="(?P<json>[^"]*)">')
 

@@ -109,6 +109,7 @@ def test_every_part_leads_to_its_neighbours_and_the_first_to_all() -> None:
     assert second.whole
     assert second.before.href == second.whole.href == href("duties/2020.md", "duties.md", "duties-of")
     assert second.parts == ()
+    assert second.here == "本页：2020年，1条。"
     assert last.after is None
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.links import lost_places, read_pages
+from generator.site import links
+from generator.site.links import SitePage, lost_places, read_pages
+from generator.store import Kept
 
 
 def site(folder: Path, **pages: str) -> Path:
@@ -48,3 +50,25 @@ def test_what_asks_robots_to_stay_away_is_not_listed(tmp_path: Path) -> None:
     robots = '<meta name="robots" content="noindex">'
     pages = read_pages(site(tmp_path, a=robots, b="<p>robots</p>"))
     assert [page.listed for page in pages.values()] == [False, True]
+
+
+def test_what_was_read_is_kept_for_pages_that_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, kept = tmp_path / "site", Kept(tmp_path / "kept")
+    folder.mkdir()
+    places = site(folder, a='<p id="one">', b='<a href="../a/#one">x</a>')
+    first = read_pages(places, kept)
+    read: list[str] = []
+
+    def page(text: str) -> SitePage:
+        read.append(text)
+        return SitePage(ids=frozenset(), links=(), listed=True)
+
+    monkeypatch.setattr(links, "_page", page)
+    assert read_pages(places, kept) == first
+    assert read == []
+    (places / "a" / "index.html").write_text('<p id="two">', encoding="utf-8")
+    assert read_pages(places, kept)["b/index.html"] == first["b/index.html"]
+    assert read == ['<p id="two">']
+    (kept.folder / next(kept.folder.iterdir()).name).write_bytes(b"broken")
+    assert len(read_pages(places, kept)) == len(first)
+    assert len(read) == 3
