@@ -131,7 +131,9 @@ def _chapter(archive: Archive, notice: Notice, files: Mapping[str, str]) -> Chap
         if notice.withhold
         else [withheld_words(archive, passage) for passage in notice.passages]
     )
-    rules = () if notice.withhold else rule_notes(archive, notice)
+    # A book tells of changes with a reason alone, which few notices have.
+    explained = any(edit.reason for edit in archive.collations[notice.id].edits)
+    rules = rule_notes(archive, notice) if explained and not notice.withhold else ()
     page = web_address(archive.corpus.gazette.site_url, path)
     return Chapter(
         file=Markdown(files[path]),
