@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.site.search.merging import merge
 from generator.site.search.pagefind import pagefind_version, publish_library, run_pagefind
-from generator.site.search.shards import LARGEST, Shard, read_records, shards_of
+from generator.site.search.shards import LARGEST, Shard, indexed, read_records, shards_of
 from generator.site.search.tables import as_json, catalogue, filters, folding_table, newest_first
 from generator.store import write_atomic
 
@@ -69,7 +69,7 @@ def _indexed(shard: Shard, source: Path, work: Path) -> Path:
     digest = hashlib.sha256(pagefind_version().encode("utf-8"))
     for record in shard:
         digest.update(f"\n{record.path.as_posix()} {record.size}\n".encode())
-        digest.update((source / record.path).read_bytes())
+        digest.update(indexed(source, record))
     target = work / "shards" / digest.hexdigest()[:20]
     if not target.is_dir():
         alone, output = work / "alone", work / "output"
@@ -77,7 +77,7 @@ def _indexed(shard: Shard, source: Path, work: Path) -> Path:
         for record in shard:
             place = alone / record.path
             place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source / record.path, place)
+            place.write_bytes(indexed(source, record))
         run_pagefind(alone, output)
         shutil.rmtree(alone)
         target.parent.mkdir(exist_ok=True)

@@ -26,7 +26,7 @@ _SHOWN = re.compile(r'<meta name="shown" content="(?P<json>[^"]*)">')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRecord:
-    """A record in the folder of records: its path there, its size in bytes, and what results show of it."""
+    """A record in the folder of records: its path there, the bytes that are indexed, and what results show of it."""
 
     path: Path
     size: int
@@ -57,15 +57,27 @@ def read_records(folder: Path) -> tuple[SearchRecord, ...]:
     """The records in `folder`, sorted by path. Raises SiteError for one that does not say what it shows."""
     found = []
     for path in sorted(folder.glob("**/*.html")):
-        shown = _SHOWN.search(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        shown = _SHOWN.search(text)
         if shown is None:
             raise SiteError(f"{path} does not say what it shows; build anew")
         found.append(
             SearchRecord(
-                path=path.relative_to(folder), size=path.stat().st_size, shown=json.loads(html.unescape(shown["json"]))
+                path=path.relative_to(folder),
+                size=len(_told(text).encode()),
+                shown=json.loads(html.unescape(shown["json"])),
             )
         )
     return tuple(found)
+
+
+def indexed(folder: Path, record: SearchRecord) -> bytes:
+    """What is indexed of `record` in `folder`: all but what it shows, such as its status, which later issues change."""
+    return _told((folder / record.path).read_text(encoding="utf-8")).encode()
+
+
+def _told(text: str) -> str:
+    return _SHOWN.sub("", text, count=1)
 
 
 def shards_of(records: Iterable[SearchRecord], largest: int = LARGEST) -> tuple[Shard, ...]:

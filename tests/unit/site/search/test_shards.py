@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.site.search.shards import SearchRecord, shards_of
+from generator.site.search.shards import SearchRecord, indexed, read_records, shards_of
 
 
 def record(name: str, year: int | None, size: int, date: str = "") -> SearchRecord:
@@ -48,3 +48,17 @@ def test_no_shard_is_too_large_and_a_later_year_changes_the_last_one_at_most(
     assert all(sum(one.size for one in shard) <= 20 for shard in after)
     assert sorted(one.path for shard in after for one in shard) == sorted(one.path for one in earlier + later)
     assert after[: len(before) - 1] == before[:-1]
+
+
+def test_what_a_record_shows_is_no_part_of_what_is_indexed(tmp_path: Path) -> None:
+    path = tmp_path / "notices" / "a" / "index.html"
+    path.parent.mkdir(parents=True)
+    found = []
+    for status in ("", "repealed=2024-03-01"):
+        shown = f"{{&quot;meta&quot;: {{}}, &quot;filters&quot;: {{&quot;status&quot;: [&quot;{status}&quot;]}}}}"
+        path.write_text(f'<head><meta name="shown" content="{shown}"></head><p>城墙</p>\n', encoding="utf-8")
+        (record,) = read_records(tmp_path)
+        assert record.shown["filters"]["status"] == [status]
+        found.append((indexed(tmp_path, record), record.size))
+    assert found[0] == found[1]
+    assert found[0][0].decode() == "<head></head><p>城墙</p>\n"
