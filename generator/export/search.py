@@ -19,6 +19,7 @@ from generator.model.notice import Node, Notice
 from generator.model.page import Findable, Record
 from generator.model.relations import Body, Relations, Work
 from generator.text import BOUNDARY, Traditional, fold, name_word, tokens
+from generator.vocabulary.script import traditional as script
 
 SHOWN = "shown"
 """Name of the element with what results show and are filtered by, as JSON.
@@ -58,7 +59,7 @@ def search_records(corpus: Corpus, relations: Relations, findable: Findable) -> 
     show is there; what a sidecar withholds is nowhere.
     """
     issues = {issue.id: issue for issue in corpus.issues}
-    traditional = Traditional(relations.kept)
+    traditional = script(relations.kept)
     records = Counter(one.person for one in relations.appointments)
     found = [
         *(
@@ -132,7 +133,7 @@ def _body(body: Body, traditional: Traditional) -> _Entry:
     name = body.name.zh or body.id
     names = tuple(dict.fromkeys(one for one in (name, body.name.en, *body.aliases) if one))
     meta = {"type": "body", "title": name, "title_hant": _other(traditional, name), "title_en": body.name.en}
-    return _Entry(page=f"bodies/{body.id}", meta=meta, filters=[("type", "body")], units=[(_HEAD, names)], names=names)
+    return _Entry(page=f"bodies/{body.id}", meta=meta, filters=[("type", "body")], units=[(_HEAD, ())], names=names)
 
 
 def _person(name: str, place: str, records: int) -> _Entry:
@@ -174,7 +175,7 @@ def _spellings(entries: Iterable[_Entry]) -> str:
 
     As JSON, folded character → the characters for which it stands. A query in traditional script is asked in both ways.
     """
-    traditional = Traditional()
+    traditional = script()
     pairs = {
         (fold(there), fold(here))
         for entry in entries
