@@ -23,6 +23,7 @@ from generator.model.notice import Node, Notice
 from generator.model.page import Findable, KeptFile, Record
 from generator.model.relations import Body, Relations, Work
 from generator.text import BOUNDARY, Traditional, fold, name_word, tokens
+from generator.vocabulary.script import traditional as script
 
 SHOWN = "shown"
 """Name of the element with what results show and are filtered by, as JSON.
@@ -69,7 +70,7 @@ def search_files(
 ) -> tuple[Record | KeptFile, ...]:
     """The same; of notices that `keeper` has, and that are what they were, the records are only named."""
     issues = {issue.id: issue for issue in corpus.issues}
-    traditional = Traditional(relations.kept)
+    traditional = script(relations.kept)
     records = Counter(one.person for one in relations.appointments)
     notices = [
         _notice(notice, issues[notice.issue], relations.english_titles, traditional, findable.statuses.get(notice.id))
@@ -165,7 +166,7 @@ def _body(body: Body, traditional: Traditional) -> _Entry:
     name = body.name.zh or body.id
     names = tuple(dict.fromkeys(one for one in (name, body.name.en, *body.aliases) if one))
     meta = {"type": "body", "title": name, "title_hant": _other(traditional, name), "title_en": body.name.en}
-    return _Entry(page=f"bodies/{body.id}", meta=meta, filters=[("type", "body")], units=[(_HEAD, names)], names=names)
+    return _Entry(page=f"bodies/{body.id}", meta=meta, filters=[("type", "body")], units=[(_HEAD, ())], names=names)
 
 
 def _person(name: str, place: str, records: int) -> _Entry:
@@ -225,7 +226,7 @@ def _other_spellings(entry: _Entry) -> Iterator[tuple[str, str]]:
 
 @cache
 def _bare_script() -> Traditional:
-    return Traditional()
+    return script()
 
 
 def _path(entry: _Entry) -> str:

@@ -16,7 +16,8 @@ from generator.store import write_atomic
 INDEX = "pagefind"
 """The folder of the index in a site: tables, the library, and what is looked up, in a folder named by what it holds.
 
-So what a browser keeps of one index is never read with another; only the catalogue stays where it is.
+So what a browser keeps of one index is never read with another. Only the catalogue and the folding table stay where
+they are, and are asked for anew each time.
 """
 
 FORMAT = 2
@@ -48,7 +49,7 @@ def build_index(build: Path, site: Path, largest: int = LARGEST) -> None:
     parts = [_indexed(shard, source, build / "search") for shard in shards_of(records, largest)]
     _clear(build / "search" / "shards", parts)
     ordered = newest_first(records)
-    numbers = {f"/{record.path.parent.as_posix()}/": number for number, record in enumerate(ordered)}
+    numbers = {record.address: number for number, record in enumerate(ordered)}
     chunks = merge(parts, numbers, [record.shown for record in ordered], target / "new")
     write_atomic(target / "new" / FILTERS, as_json(filters(ordered)))
     index = (target / "new").rename(target / _digest(target / "new")).name

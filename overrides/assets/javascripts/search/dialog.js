@@ -62,9 +62,11 @@ const ready = async (made, { field, form, status, frame, foot, close }) => {
     const asked = typed.trim()
     if (asked === last) return
     last = asked
+    form.dataset.exact = ""
     const mine = ++turn
     if (!asked) {
       list.clear()
+      status.classList.remove("loading")
       return help()
     }
     status.classList.add("loading")

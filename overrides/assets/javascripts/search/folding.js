@@ -18,6 +18,6 @@ export const foldingBy = ({ from, to, more, also }) => {
     }
     return form
   }
-  fold.also = also
+  fold.also = new Map(Object.entries(also))
   return fold
 }

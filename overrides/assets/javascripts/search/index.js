@@ -3,7 +3,8 @@ import { openLookup } from "./lookup.js"
 
 const FORMAT = 2 /* generator/site/search/index.py */
 
-const read = async (address, options) => {
+/* The JSON at `address`; throws if it is not there. */
+export const read = async (address, options) => {
   const answer = await fetch(address, options)
   if (!answer.ok) throw new Error(`${answer.status} ${address}`)
   return answer.json()
@@ -18,7 +19,8 @@ const idsAt = steps => {
 /* In: the folder of the index. Out: {phrase, beginning, named} (lookup.js), and what is known of the records found:
    {filters, rank, works}. */
 export const openIndex = async folder => {
-  /* The one file that is not named by what it holds: an old one would lead to what is no longer there. */
+  /* Beside the folding table (search.js), all that is not named by what it holds: an old one would lead to what is no
+     longer there. */
   const catalogue = await read(new URL("catalogue.json", folder), { cache: "no-cache" })
   if (catalogue.format !== FORMAT) throw new Error(`an index of format ${catalogue.format}, not ${FORMAT}`)
   const lookup = await openLookup(folder, catalogue)

@@ -69,7 +69,9 @@ export const listing = (frame, fold, tables, { limit = Infinity, onOpen = () => 
       button.hidden = !rest()
     }
     button.addEventListener("click", async () => {
-      const next = await fill(list, level, list.children.length, turn)
+      /* Until they are there, what comes next is the same ten. */
+      button.disabled = true
+      const next = await fill(list, level, list.children.length, turn).finally(() => (button.disabled = false))
       relabel()
       next?.querySelector("a").focus()
     })

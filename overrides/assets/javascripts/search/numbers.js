@@ -1,11 +1,15 @@
-/* Document numbers as people type them: 青政办字[2021]44号, 青政办字2021 44, QZBZ-2021-44, qzbz202144, order-87, 第87号令. */
+/* Document numbers as people type them: 青政办字[2021]44号, 青政办字2021 44, QZBZ-2021-44, qzbz202144, order-87, 第87号令,
+   某市人民政府第87号令. */
 import { wordsOf } from "./words.js"
 
 const DIGITS = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 const UNITS = { 十: 10, 百: 100, 千: 1000 }
 
 const CODED = /^(?<code>[^\d()]+?)-?\(?(?<year>(?:19|20)\d\d)\)?(?:年)?-?(?:第|no\.?)?-?(?<serial>\d{1,5})号?$/
-const ORDER = /^(?:.*(?:令|order|decree)-?(?:第|no\.?)?-?(?<after>\d{1,5})号?|.*?第?(?<before>\d{1,5})号令)$/
+/* An order with whatever stands before it; alone, it is this archive's (order-87), and of an issuer, that issuer's. */
+const ORDER = /^(?<of>.*?)(?:令-?\(?第?-?(?<after>\d{1,5})号?\)?|第?(?<before>\d{1,5})号令)$/
+const ENGLISH_ORDER = /^(?:order|decree)-?(?:no\.?)?-?(?<serial>\d{1,5})$/
+const NO_ISSUER = ["", "政府"]
 
 /* 八十七 → 87; what is no number stays as it is. */
 const arabic = text =>
@@ -35,7 +39,13 @@ export const namesIn = (fold, text) => {
     if (/^[a-z]+$/.test(bare)) add(`${bare} ${year} ${Number(serial)}`)
     else for (const before of ["", "第"]) add(`${bare}(${year})${before}${Number(serial)}号`)
   }
+  const english = ENGLISH_ORDER.exec(tight)
+  if (english) add(`order ${Number(english.groups.serial)}`)
   const order = ORDER.exec(tight)
-  if (order) add(`order ${Number(order.groups.after ?? order.groups.before)}`)
+  if (order) {
+    const { of, after, before } = order.groups
+    const serial = Number(after ?? before)
+    add(NO_ISSUER.includes(of) ? `order ${serial}` : `${of}令第${serial}号`)
+  }
   return names.filter(name => name.length > 1)
 }

@@ -80,7 +80,10 @@ const run = async () => {
   document.title = q ? `${q.slice(0, 60)} - ${title}` : title
   if (!q) {
     frame.replaceChildren()
+    /* What is still on its way is not to come in here. */
+    tools?.then(({ list }) => list.clear()).catch(error => console.warn(error))
     bar.hidden = true
+    status.classList.remove("loading")
     status.textContent = words["search.help"]
     return
   }

@@ -54,7 +54,7 @@ export const stretchesOf = (article, anchors) => {
 /* Where `phrases` stand in a text: {start, end}, in their order. */
 export const hitsIn = (fold, text, phrases) => {
   /* Either spelling of traditional script is the same word here. */
-  const same = word => fold.also[word]?.[0] ?? word
+  const same = word => fold.also.get(word)?.[0] ?? word
   const words = wordsOf(fold, text).map(({ word, ...place }) => ({ word: same(word), ...place }))
   return phrases
     .flatMap(({ words: phrase, open }) => occurrences(words, { words: phrase.map(same), open }))

@@ -13,7 +13,7 @@ const otherwise = (fold, text, words) => {
   if (![...text].some(char => /\p{Script=Han}/u.test(char) && fold(char) !== char)) return []
   let ways = [[]]
   for (const word of words)
-    ways = ways.flatMap(way => [word, ...(fold.also[word] ?? "")].map(one => [...way, one])).slice(0, WAYS)
+    ways = ways.flatMap(way => [word, ...(fold.also.get(word) ?? "")].map(one => [...way, one])).slice(0, WAYS)
   return ways.slice(1)
 }
 
@@ -60,6 +60,6 @@ export const queryOf = (fold, typed) => {
     quoted: distinct(textsOf(fold, quoted)),
     parts: distinct(typedParts.length > 1 ? typedParts : pieces),
     pieces: telling.length ? telling : pieces,
-    open: /^(?:[\p{Script=Latin}]+|\p{Nd}+)$/u.test(last) && (last.length > 1 || phrase.words.length > 1),
+    open: !isMark(last) && /^(?:[\p{Script=Latin}]+|\p{Nd}+)$/u.test(last) && (last.length > 1 || phrase.words.length > 1),
   }
 }

@@ -1,15 +1,13 @@
 /* A search from what is typed to what is found; opened once a page, when it is first wanted. */
 import { foldingBy } from "./folding.js"
-import { openIndex } from "./index.js"
+import { openIndex, read } from "./index.js"
 import { levelsOf } from "./levels.js"
 import { queryOf } from "./query.js"
 import { site } from "./site.js"
 
 let folding = null
 export const openFolding = () => {
-  folding ??= fetch(new URL("pagefind/folding.json", site.root))
-    .then(answer => answer.json())
-    .then(foldingBy)
+  folding ??= read(new URL("pagefind/folding.json", site.root), { cache: "no-cache" }).then(foldingBy)
   folding.catch(() => (folding = null))
   return folding
 }
@@ -29,7 +27,7 @@ export const search = async typed => {
   try {
     return await answer(typed)
   } catch (error) {
-    opened = null
+    opened = folding = null
     throw error
   }
 }
