@@ -7,10 +7,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from generator.intake.printed import Glyph, Line, Segment
+from generator.text import lowered, raised
 
 WIDE = 0.9  # gap, in sizes, that parts segments
 _SPACE = 0.4  # gap that shows as a space
 _LATIN_SPACE = 0.18  # the same between letters and figures
+_SMALL = 0.8  # of the size of what stands on the line, at most
+_RAISED = 0.15  # sizes by which the middle of a small figure stands above that of the line
+_LOWERED = 0.08  # sizes by which a small figure stands under the line
 _NEVER_FIRST = "，。、；：！？）》”’〉】〕］｝…,.;:!?)]}％%"
 
 
@@ -57,9 +61,10 @@ def _line(row: Sequence[Glyph], size: float) -> Line:
 
 
 def _segment(group: Sequence[Glyph]) -> Segment:
-    parts = [group[0].text]
-    for before, after in pairwise(group):
-        parts.append((" " if _is_gap(before, after) else "") + after.text)
+    texts = _texts(group)
+    parts = texts[:1]
+    for (before, after), text in zip(pairwise(group), texts[1:], strict=True):
+        parts.append((" " if _is_gap(before, after) else "") + text)
     return Segment(
         x0=group[0].x0,
         x1=group[-1].x1,
@@ -68,6 +73,22 @@ def _segment(group: Sequence[Glyph]) -> Segment:
         text="".join(parts),
         first=_first(group),
     )
+
+
+def _texts(group: Sequence[Glyph]) -> list[str]:
+    """The texts of `group`; small figures above or below its line as the characters that say so: 10⁴."""
+    texts: list[str] = []
+    usual = group[0]  # what stands on the line
+    for glyph in group:
+        small = glyph.size <= _SMALL * usual.size
+        if small and usual.middle[1] - glyph.middle[1] >= _RAISED * usual.size:
+            texts.append(raised(glyph.text))
+        elif small and glyph.base - usual.base >= _LOWERED * usual.size:
+            texts.append(lowered(glyph.text))
+        else:
+            usual = glyph
+            texts.append(glyph.text)
+    return texts
 
 
 def _is_gap(before: Glyph, after: Glyph) -> bool:
