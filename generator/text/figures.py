@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-_ON_THE_LINE = "0123456789+-\u2212=()"
-_RAISED = str.maketrans(_ON_THE_LINE, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
-_LOWERED = str.maketrans(_ON_THE_LINE, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_ON_THE_LINE = "0123456789０１２３４５６７８９+-\u2212=()"
+_RAISED = str.maketrans(_ON_THE_LINE, "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2 + "⁺⁻⁻⁼⁽⁾")
+_LOWERED = str.maketrans(_ON_THE_LINE, "₀₁₂₃₄₅₆₇₈₉" * 2 + "₊₋₋₌₍₎")
 
 
 def raised(text: str) -> str:
