@@ -1,7 +1,9 @@
 """How large the streams of a PDF are once they are inflated: a small file can hold what fills any memory.
 
 Told from the bytes of the file, before a reader of PDFs takes them up. Pictures are large by nature, and are never
-inflated by that reader.
+inflated by that reader. Not seen are a stream that is written in another way before it is deflated (ASCII85, say), one
+that is encrypted, and one that says of itself that it is a picture but is read as text: the bounds of the process in
+which files are read stop these (`cli/bounded.py`).
 """
 
 from __future__ import annotations
