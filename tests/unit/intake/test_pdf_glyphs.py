@@ -65,8 +65,16 @@ def test_a_figure_on_the_line_is_one_whatever_its_size(size: float) -> None:
     assert scripted("4", 0.0, size * SIZE) == ["占地104平方米"]
 
 
-def test_letters_above_the_line_stay() -> None:
-    assert scripted("注", 0.3 * SIZE) == ["占地10注平方米"]
+@pytest.mark.parametrize("small", ["注", "第5期", "2024"])
+def test_words_and_years_above_the_line_stay(small: str) -> None:
+    assert scripted(small, 0.3 * SIZE) == [f"占地10{small}平方米"]
+
+
+def test_a_line_beside_a_large_initial_stays() -> None:
+    press = Press()
+    press.line("第", LEFT, 700, 2 * SIZE)
+    press.line("5条 共3项12款", LEFT + 2 * SIZE, 700 + 0.6 * SIZE)
+    assert lines(take_in(press.done())) == ["第5条 共3项12款"]
 
 
 def test_a_page_upside_down_is_read_as_any_other() -> None:

@@ -39,6 +39,18 @@ def test_a_paragraph_between_two_tables_is_in_neither(second: str, turned: bool)
     assert "2 tables" in arrival.done[0]
 
 
+@pytest.mark.parametrize("second", [LEFTS, (100.0, 160.0, 240.0, 400.0)])
+def test_tables_of_one_width_are_as_many_as_are_drawn(second: tuple[float, ...]) -> None:
+    press = Press()
+    grid(press, LEFTS, (720, 700, 680), [["甲", "乙"], ["丙", "丁"]])
+    press.line("本条在两表之间，不属于其中任何一个。", LEFTS[0], 620)
+    grid(press, second, (560, 540, 520), [["一", "二"], ["三", "四"]])
+    more = "\t" * (len(second) - len(LEFTS))
+    assert lines(take_in(press.done())) == [
+        "甲\t乙", "丙\t丁", "本条在两表之间，不属于其中任何一个。", f"一\t二{more}", f"三\t四{more}",
+    ]  # fmt: skip
+
+
 def test_a_rule_as_wide_as_a_table_further_down_is_none_of_its_rules() -> None:
     press = Press()
     press.canvas.line(LEFTS[0], 800, LEFTS[-1], 800)
