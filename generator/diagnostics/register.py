@@ -163,15 +163,30 @@ REGISTER: dict[str, Code] = {
         "Words of a PDF stand below one another behind gaps, without rules; `new` took the lines as rows of a table.",
         "组 长：张 军, a gap, 副市长 on several lines",
     ),
+    "intake-list-unnumbered": Code(
+        Severity.WARNING,
+        "A web page numbers a list in a way that `new` cannot write: its entries have no numbers in the text.",
+        "a list with the style `hebrew`",
+    ),
+    "intake-markup-kept": Code(
+        Severity.WARNING,
+        "A text begins with a tag, as part of a web page does; `new` took it as plain text, with all its tags.",
+        "the text of a page without <html>, copied from its source",
+    ),
     "intake-picture-unread": Code(
         Severity.WARNING,
-        "A page of a PDF, or a place in a web page, is a picture: what it shows is not in the text that `new` wrote.",
+        "A picture stands on a page of a PDF or in a web page: what it shows is not in the text that `new` wrote.",
         "a table as an image in a web page",
     ),
     "intake-table-unread": Code(
         Severity.WARNING,
-        "Rules in a PDF draw a table that `new` could not read, or not in full.",
+        "Rules in a PDF draw a table that `new` could not read, not in full, or not where it stands.",
         "a grid drawn as hundreds of short lines",
+    ),
+    "intake-text-outside": Code(
+        Severity.WARNING,
+        "Some text of a PDF stands beside its page, where no reader sees it; `new` put it at the end of the page.",
+        "a printer's mark below the page's edge",
     ),
     "intake-text-turned": Code(
         Severity.WARNING,

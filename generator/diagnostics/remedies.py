@@ -41,8 +41,11 @@ REMEDIES: dict[str, str] = {
     "intake-characters-unknown": "search the text for U+FFFD (\ufffd), and put in what the printed page shows there.",
     "intake-columns-unread": "compare with the printed page; make each row a line, its cells parted by tabs.",
     "intake-columns-without-rules": "compare with the printed page: each row is a line, its cells parted by tabs.",
+    "intake-list-unnumbered": "put the numbers in, as the page shows them.",
+    "intake-markup-kept": "save the whole page (HTML) and give that; tags that a recognition program left may stay.",
     "intake-picture-unread": "put in what is printed there, from the picture or by a recognition program (OCR).",
     "intake-table-unread": "compare with the printed table: each row is a line, its cells parted by tabs.",
+    "intake-text-outside": "take it away, unless it belongs to the text.",
     "intake-text-turned": "put it where it belongs, or take it away if it is a stamp or a watermark.",
     "kind-unknown": (
         "see whether the title lost its end. A kind that the program does not know belongs in "

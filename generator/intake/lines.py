@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby, pairwise
 
 from generator.intake.printed import Glyph, Line, Segment
+from generator.text import lowered, raised
 
 WIDE = 0.9  # gap, in sizes, that parts segments
 _SPACE = 0.4  # gap that shows as a space
 _LATIN_SPACE = 0.18  # the same between letters and figures
+_TINY, _SMALL = 0.4, 0.8  # the size of what stands above or below the line, by the size of what stands on it
+_RAISED = 0.15  # sizes by which the middle of a small figure stands above that of the line
+_LOWERED = 0.08  # sizes by which a small figure stands under the line
+_FIGURE = re.compile(r"[+\-\u2212(]?\d{1,3}\)?")  # what stands there; a longer run is a line beside a large initial
 _NEVER_FIRST = "，。、；：！？）》”’〉】〕］｝…,.;:!?)]}％%"
+
+_Form = Callable[[str], str]
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
@@ -57,9 +65,10 @@ def _line(row: Sequence[Glyph], size: float) -> Line:
 
 
 def _segment(group: Sequence[Glyph]) -> Segment:
-    parts = [group[0].text]
-    for before, after in pairwise(group):
-        parts.append((" " if _is_gap(before, after) else "") + after.text)
+    texts = _texts(group)
+    parts = texts[:1]
+    for (before, after), text in zip(pairwise(group), texts[1:], strict=True):
+        parts.append((" " if _is_gap(before, after) else "") + text)
     return Segment(
         x0=group[0].x0,
         x1=group[-1].x1,
@@ -68,6 +77,29 @@ def _segment(group: Sequence[Glyph]) -> Segment:
         text="".join(parts),
         first=_first(group),
     )
+
+
+def _texts(group: Sequence[Glyph]) -> list[str]:
+    """The texts of `group`; small figures above or below its line as the characters that say so: 10⁴."""
+    forms: list[_Form | None] = []
+    usual = group[0]  # what stands on the line
+    for glyph in group:
+        forms.append(_form(usual, glyph))
+        usual = usual if forms[-1] else glyph
+    texts: list[str] = []
+    for form, run in groupby(zip(forms, group, strict=True), key=lambda pair: pair[0]):
+        printed = [glyph.text for _, glyph in run]
+        texts += map(form, printed) if form and _FIGURE.fullmatch("".join(printed)) else printed
+    return texts
+
+
+def _form(usual: Glyph, glyph: Glyph) -> _Form | None:
+    """How `glyph` is set apart from the line that `usual` stands on, if it is."""
+    if not _TINY * usual.size <= glyph.size <= _SMALL * usual.size:
+        return None
+    if usual.middle[1] - glyph.middle[1] >= _RAISED * usual.size:
+        return raised
+    return lowered if glyph.base - usual.base >= _LOWERED * usual.size else None
 
 
 def _is_gap(before: Glyph, after: Glyph) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.intake.columns import regions
 from generator.intake.paragraphs import Measure, measure_of, pitch_of, together
 from generator.intake.pdf_pages import pages_of
+from generator.intake.pdf_pictures import FILLING
 from generator.intake.printed import Line, PrintedPage, Table
 from generator.intake.rows import columns_likely, row_texts, rows_without_rules
 from generator.intake.values import Arrival, Block, IntakeError, set_out
@@ -38,7 +39,7 @@ def read_pdf(data: bytes) -> Arrival:
 
 def _refuse_without_text(pages: Sequence[PrintedPage]) -> None:
     if all(page.blank for page in pages):
-        pictures = sum(page.picture for page in pages)
+        pictures = sum(any(share >= FILLING for share in page.pictures) for page in pages)
         of_these = f", {pictures} of them filled by a picture" if pictures else ""
         found = f"{_counted(len(pages), 'page')} without a character{of_these}"
         raise IntakeError(f"the PDF has no text layer: {found}", _RECOGNISE)
@@ -48,7 +49,7 @@ def _done(pages: Sequence[PrintedPage]) -> list[str]:
     """What was read, in sentences."""
     tables = sum(len(page.tables) for page in pages)
     done = [f"PDF with a text layer: {_counted(len(pages), 'page')}, {_counted(tables, 'table')} between rules."]
-    under = sum(page.picture and not page.blank for page in pages)
+    under = sum(page.scanned for page in pages)
     if under:
         done.append(f"On {_counted(under, 'page')} the text lies on a picture: a program recognised it, and may err.")
     return done
@@ -136,24 +137,39 @@ def _rows(lines: Sequence[Line]) -> Block:
 
 
 def _table_block(table: Table) -> Block:
-    remarks: tuple[tuple[str, str], ...] = ()
+    remarks: list[tuple[str, str]] = []
     if table.lost:
-        message = f"expected all characters of the table in its cells; {table.lost} stand beside, put into the nearest"
-        remarks = (("intake-table-unread", message),)
+        message = f"expected all characters of the table in its cells; {table.lost} stand between, taken as lines"
+        remarks.append(("intake-table-unread", message))
+    if table.within:
+        message = "expected cells without tables in them; this table stands in a cell of one before"
+        remarks.append(("intake-table-unread", message))
     rows = tuple("\t".join(" ".join(cell.split()) for cell in row) for row in table.rows)
-    return Block(lines=rows, remarks=remarks)
+    return Block(lines=rows, remarks=tuple(remarks))
 
 
 def _left_over(page: PrintedPage) -> list[Block]:
-    """What is neither line nor table: text aslant, grids, pictures; said on the last line of the page."""
+    """What is neither line nor table: text aslant, or beside the page, grids, pictures; said at the end of the page."""
     blocks = []
     if page.aslant:
         message = f"expected text in one direction; on page {page.number} some runs in another, put at the page's end"
-        blocks.append(Block(lines=(page.aslant,), remarks=(("intake-text-turned", message),)))
+        blocks.append(Block(lines=page.aslant, remarks=(("intake-text-turned", message),)))
+    if page.outside:
+        message = f"expected text on page {page.number}; some stands beside it, where no reader sees it, put at its end"
+        blocks.append(Block(lines=page.outside, remarks=(("intake-text-outside", message),)))
     if page.drawn:
         message = f"expected a table between the rules of page {page.number}; none could be read, its text is lines"
         blocks.append(Block(lines=(), remarks=(("intake-table-unread", message),)))
-    if page.picture and page.blank:
-        message = f"expected text; page {page.number} is a picture, and what is printed on it is not in the text"
-        blocks.append(Block(lines=(), remarks=(("intake-picture-unread", message),)))
+    if page.pictures:
+        blocks.append(Block(lines=(), remarks=(("intake-picture-unread", _pictures(page)),)))
     return blocks
+
+
+def _pictures(page: PrintedPage) -> str:
+    """What is said of the pictures on `page`."""
+    if page.blank and page.pictures[0] >= FILLING:
+        return f"expected text; page {page.number} is a picture, and what is printed on it is not in the text"
+    several = len(page.pictures) > 1
+    covered = f"{len(page.pictures)} pictures cover" if several else "a picture covers"
+    covered += f" {sum(page.pictures):.0%} of page {page.number}"
+    return f"expected text; {covered}, and what is printed there is not in the text"

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
 import pdfplumber
@@ -17,8 +13,11 @@ from pdfplumber.pdf import PDF
 from generator.intake import pdf_streams
 from generator.intake.lines import lines_of
 from generator.intake.pdf_fonts import Fonts
+from generator.intake.pdf_glyphs import glyphs_of, other_lines, text_of, turn_of, usual_turn
+from generator.intake.pdf_pictures import pictures_of
+from generator.intake.pdf_repeats import once
 from generator.intake.pdf_tables import tables_of
-from generator.intake.printed import Box, Glyph, PrintedPage, Turn, turned
+from generator.intake.printed import PrintedPage, Turn
 from generator.intake.values import IntakeError
 
 MOST_PAGES = 1_000
@@ -27,10 +26,6 @@ MOST_PAGES = 1_000
 MOST_GLYPHS = 2_000_000
 """An issue of 300 pages has up to 600,000; ten thousand take a second."""
 
-_UNMAPPED = re.compile(r"\(cid:-?\d+\)")
-_FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]")
-_FILLING = 0.5  # of the page: what a picture covers that is the page
-_SLANT = 0.1  # a scan may be a little askew
 _AGAIN = "Open it in another program and print it as PDF from there, or ask its publisher for another file."
 
 
@@ -83,68 +78,30 @@ def _pages(document: PDF) -> tuple[PrintedPage, ...]:
 
 
 def _page(page: Page) -> PrintedPage:
-    chars = page.dedupe_chars().chars  # bold type may be the same characters printed twice
-    turn = _turn_of(chars)
-    straight = [char for char in chars if _turn(char) is turn]
-    glyphs = _glyphs(straight, turn, page)
-    tables, drawn = tables_of(page, glyphs, turn)
-    free = [glyph for glyph in glyphs if not any(table.holds(glyph) for table in tables)]
-    width, height = float(page.width), float(page.height)
+    chars = once(page.chars)  # bold type may be the same characters printed twice
+    inside = [char for char in chars if _is_seen(char, page)]
+    turn = usual_turn(inside)
+    straight = [char for char in inside if turn_of(char) is turn]
+    tables, free, drawn = tables_of(page, glyphs_of(straight, turn, page), turn)
+    scanned, pictures = pictures_of(page, [char for char in inside if text_of(char).strip()])
+    sideways = turn in (Turn.UPWARD, Turn.DOWNWARD)
     return PrintedPage(
         number=page.page_number,
-        width=width if turn is Turn.UPRIGHT else height,
+        width=float(page.height if sideways else page.width),
         lines=lines_of(free),
         tables=tables,
-        aslant="".join(_text_of(char) for char in chars if _turn(char) is not turn).strip(),
-        picture=_pictured(page) >= _FILLING,
+        aslant=other_lines([char for char in inside if turn_of(char) is not turn], page),
+        outside=other_lines([char for char in chars if not _is_seen(char, page)], page),
+        scanned=scanned,
+        pictures=pictures,
         drawn=drawn,
     )
 
 
-def _turn(char: dict[str, Any]) -> Turn | None:
-    """How a character is turned; None for one that stands aslant."""
-    along, across = char["matrix"][:2]  # where the line of text runs
-    if abs(across) <= _SLANT * along:
-        return Turn.UPRIGHT
-    if abs(along) > _SLANT * abs(across):
-        return None
-    return Turn.UPWARD if across > 0 else Turn.DOWNWARD
-
-
-def _turn_of(chars: Sequence[dict[str, Any]]) -> Turn:
-    """The direction of most characters."""
-    turns = Counter(turn for char in chars if (turn := _turn(char)))
-    return max(Turn, key=lambda turn: turns[turn])  # the first of equals: upright
-
-
-def _glyphs(chars: Sequence[dict[str, Any]], turn: Turn, page: Page) -> list[Glyph]:
-    """The characters that show, in the order of the file; blanks become a property of what follows them."""
-    glyphs: list[Glyph] = []
-    blank = False
-    for char in chars:
-        text = _text_of(char)
-        if not text.strip():
-            blank = True
-            continue
-        place = Box(x0=char["x0"], x1=char["x1"], top=char["top"], bottom=char["bottom"])
-        x0, x1, top, bottom = turned(place, turn, float(page.width), float(page.height))
-        size = bottom - top
-        if size <= 0 or x1 < x0:
-            continue
-        glyphs.append(Glyph(x0=x0, x1=x1, top=top, bottom=bottom, text=text, size=size, spaced=blank))
-        blank = False
-    return glyphs
-
-
-def _text_of(char: dict[str, Any]) -> str:
-    """The text of a character: U+FFFD where its font does not tell, the ideograph for a radical's or another form."""
-    text: str = char["text"]
-    if _UNMAPPED.fullmatch(text) or not text or any(unicodedata.category(one) in ("Cc", "Cs") for one in text):
-        return " " if text in ("\t", "\n", "\r") else "\ufffd"
-    return _FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), text)
-
-
-def _pictured(page: Page) -> float:
-    """The share of the page that its largest picture covers."""
-    areas = [max(0, image["x1"] - image["x0"]) * max(0, image["bottom"] - image["top"]) for image in page.images]
-    return float(max(areas, default=0) / (page.width * page.height))
+def _is_seen(char: dict[str, Any], page: Page) -> bool:
+    """True if `char` stands on the part of `page` that readers are shown."""
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    shown = [page.mediabox]
+    if page.cropbox[0] < page.cropbox[2] and page.cropbox[1] < page.cropbox[3]:
+        shown.append(page.cropbox)
+    return all(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in shown)

@@ -1,13 +1,17 @@
 """How large the streams of a PDF are once they are inflated: a small file can hold what fills any memory.
 
 Told from the bytes of the file, before a reader of PDFs takes them up. Pictures are large by nature, and are never
-inflated by that reader.
+inflated by that reader. A stream may be deflated twice. Not seen are one that is written in another way before it is
+deflated (ASCII85, say) or encrypted, and one that says of itself that it is a picture but is read as text: the bounds
+of the process in which files are read stop these (`cli/bounded.py`).
 """
 
 from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
+from itertools import accumulate
 
 MOST_INFLATED = 64_000_000
 """Bytes of one stream. The text of a page has some ten thousand, an embedded font up to thirty million."""
@@ -31,15 +35,27 @@ def _is_picture(data: bytes, at: int) -> bool:
 
 
 def _inflates_too_far(data: bytes, at: int) -> bool:
-    inflating, size = zlib.decompressobj(), 0
+    return _is_too_much(_inflated(_parts(data, at))) or _is_too_much(_inflated(_inflated(_parts(data, at))))
+
+
+def _parts(data: bytes, at: int) -> Iterator[bytes]:
+    return (data[start : start + _PART] for start in range(at, len(data), _PART))
+
+
+def _inflated(parts: Iterator[bytes]) -> Iterator[bytes]:
+    """What `parts` are once inflated: up to where they are not deflated, or broken."""
+    inflating = zlib.decompressobj()
     try:
-        while not inflating.eof and size <= MOST_INFLATED:
-            part = inflating.unconsumed_tail
-            if not part:
-                part, at = data[at : at + _PART], at + _PART
-            if not part:
-                break
-            size += len(inflating.decompress(part, 1 << 20))
-    except zlib.error:  # not deflated, or broken: what was inflated up to there counts
-        pass
-    return size > MOST_INFLATED
+        for part in parts:
+            left = part
+            while left and not inflating.eof:
+                yield inflating.decompress(left, 1 << 20)
+                left = inflating.unconsumed_tail
+            if inflating.eof:
+                return
+    except zlib.error:
+        return
+
+
+def _is_too_much(parts: Iterator[bytes]) -> bool:
+    return any(size > MOST_INFLATED for size in accumulate(map(len, parts)))

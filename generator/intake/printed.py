@@ -26,6 +26,11 @@ class Box:
         """Its centre: x, y."""
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
+    @property
+    def area(self) -> float:
+        """How much it covers."""
+        return (self.x1 - self.x0) * (self.bottom - self.top)
+
     def holds(self, other: Box, slack: float = 1.0) -> bool:
         """True if the centre of `other` lies in it, or at most `slack` beside it."""
         x, y = other.middle
@@ -34,10 +39,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glyph(Box):
-    """One character as printed; `size` is the height of its font, `spaced` says that a blank was set before it."""
+    """One character as printed; `size` is the height of its font, `base` where it stands, on or off its line.
+
+    `spaced` says that a blank was set before it.
+    """
 
     text: str
     size: float
+    base: float
     spaced: bool = False
 
 
@@ -74,10 +83,14 @@ class Line(Box):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Box):
-    """A table between rules: rows of cells, with "" for what a merged cell covers; `lost` counts glyphs in no cell."""
+    """A table between rules: rows of cells, with "" for what a merged cell covers.
+
+    `lost` counts the glyphs between its cells, which are in none; `within` says that it stands in a cell of another.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     lost: int = 0
+    within: bool = False
 
 
 class Turn(enum.Enum):
@@ -86,6 +99,7 @@ class Turn(enum.Enum):
     UPRIGHT = "upright"
     UPWARD = "upward"  # read with the head to the left
     DOWNWARD = "downward"
+    OVER = "over"  # upside down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +110,26 @@ class PrintedPage:
     width: float
     lines: tuple[Line, ...]
     tables: tuple[Table, ...]
-    aslant: str = ""  # text in another direction than that of the page
-    picture: bool = False  # a picture fills most of it
+    aslant: tuple[str, ...] = ()  # text in another direction than that of the page
+    outside: tuple[str, ...] = ()  # text that no reader sees, beside the page
+    scanned: bool = False  # its text lies on a picture that fills most of it
+    pictures: tuple[float, ...] = ()  # without text: the share of the page that each covers
     drawn: bool = False  # it has a grid of rules in which no table was found
 
     @property
     def blank(self) -> bool:
         """True if there is no text on it."""
-        return not (self.lines or self.tables or self.aslant)
+        return not (self.lines or self.tables or self.aslant or self.outside)
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """The rectangle around `boxes`, at least one."""
+    return Box(
+        x0=min(box.x0 for box in boxes),
+        x1=max(box.x1 for box in boxes),
+        top=min(box.top for box in boxes),
+        bottom=max(box.bottom for box in boxes),
+    )
 
 
 def turned(box: Box, turn: Turn, width: float, height: float) -> tuple[float, float, float, float]:
@@ -112,4 +138,6 @@ def turned(box: Box, turn: Turn, width: float, height: float) -> tuple[float, fl
         return height - box.bottom, height - box.top, box.x0, box.x1
     if turn is Turn.DOWNWARD:
         return box.top, box.bottom, width - box.x1, width - box.x0
+    if turn is Turn.OVER:
+        return width - box.x1, width - box.x0, height - box.bottom, height - box.top
     return box.x0, box.x1, box.top, box.bottom

@@ -6,8 +6,8 @@ import re
 
 from generator.intake.encodings import decode
 from generator.intake.pdf import read_pdf
-from generator.intake.values import Arrival, IntakeError
-from generator.intake.web_page import is_web_page, read_web_page
+from generator.intake.values import Arrival, IntakeError, Remark
+from generator.intake.web_page import begins_with_tag, is_web_page, read_web_page
 from generator.text.signatures import foreign_kind, is_pdf
 
 _SAVE_AS = "Open it in the program that made it, and save it as PDF, as a web page (HTML) or as plain text."
@@ -44,4 +44,8 @@ def _read_text(data: bytes, encoding: str | None) -> Arrival:
         done.append(f"Line ends: {' and '.join(kinds)} stored as LF.")
     if not text.strip("\ufeff \t\n\f\v\u3000\u00a0"):
         raise IntakeError("there is no text in it" if data else "it is empty", "Look whether it is the right file.")
-    return Arrival(text=text if text.endswith("\n") else text + "\n", done=tuple(done))
+    remarks: tuple[Remark, ...] = ()
+    if begins_with_tag(data):
+        message = "expected text, or a whole web page; this begins with a tag and was taken as text, with its tags"
+        remarks = (Remark(code="intake-markup-kept", line=1, last_line=1, message=message),)
+    return Arrival(text=text if text.endswith("\n") else text + "\n", done=tuple(done), remarks=remarks)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.intake.values import IntakeError
+from generator.intake.web_styles import Styles
 
 UNREAD = frozenset({
     "script", "style", "noscript", "template", "head", "title", "iframe", "object", "svg", "canvas", "video", "audio",
@@ -31,19 +31,19 @@ _DEEPEST = 300
 
 _SHOWN = 3
 _BEGINNING = 24
-_NONE_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_RULE = re.compile(r"(?P<selector>[^{}@]+)\{(?P<body>[^{}]*)\}")
-_NESTED = re.compile(r"/\*.*?\*/|@[^{;]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})", re.DOTALL)
+_SEPARATOR = re.compile(r"[-_|｜–—·•>»]+")
 
 
 class Page:
     """A parsed page: `container` holds the issue's text, `headings` stand before it, `prose` and `linked` count it.
 
+    `styles` is what the page says of the look of its elements.
+
     Raises IntakeError for one that is nested out of all measure.
     """
 
     def __init__(self, parser: LexborHTMLParser) -> None:
-        self._concealed = _concealed(parser)
+        self.styles = Styles(parser)
         self._prose: dict[int, int] = defaultdict(int)
         self._linked: dict[int, int] = defaultdict(int)
         self.hidden = 0
@@ -51,7 +51,7 @@ class Page:
         self.left_out = 0
         self.headings: list[LexborNode] = []
         body = parser.body
-        self._title = _squeezed("".join(_titles(parser)))
+        self._titles, self._endings = _titles(parser)
         self.container = body
         if body is not None:
             _refuse_depth(body)
@@ -62,7 +62,7 @@ class Page:
 
     def is_shown(self, node: LexborNode) -> bool:
         """True unless `node` is no text of the page, or the page hides it."""
-        return node.tag not in UNREAD and not self._hides(node)
+        return node.tag not in UNREAD and not self.styles.hides(node)
 
     def is_frame(self, node: LexborNode) -> bool:
         """True if `node` belongs to the site rather than to the text: navigation, or nothing but links elsewhere."""
@@ -72,22 +72,17 @@ class Page:
         several = node.tag in _HOLDERS | _CONTENT and len(node.css("a")) > 1
         return several and linked > 9 * prose
 
-    def leave_out(self, node: LexborNode) -> None:
-        """Note that the text of `node` is left out as the site's frame."""
+    def leave_out(self, node: LexborNode, but: LexborNode | None = None) -> None:
+        """Note that the text of `node` is left out as the site's frame, but for that of `but` in it."""
         size = self._prose[node.mem_id] + self._linked[node.mem_id]
-        if size:
+        text = " ".join(node.text(separator=" ").split())
+        if but is not None:
+            size -= self._prose[but.mem_id] + self._linked[but.mem_id]
+            text = " ".join(text.replace(" ".join(but.text(separator=" ").split()), " ", 1).split())
+        if size > 0:
             self.left_out += size
             if len(self.left_out_beginnings) < _SHOWN:
-                text = " ".join(node.text(separator=" ").split())
                 self.left_out_beginnings.append(text[:_BEGINNING] + ("…" if len(text) > _BEGINNING else ""))
-
-    def _hides(self, node: LexborNode) -> bool:
-        attributes = node.attributes
-        return (
-            "hidden" in attributes
-            or node.mem_id in self._concealed
-            or _NONE_SHOWN.search(attributes.get("style") or "") is not None
-        )
 
     def _count(self, body: LexborNode) -> None:
         """The characters of each element that shows, in links elsewhere and outside of them."""
@@ -98,7 +93,7 @@ class Page:
                 self._prose[at] = len(re.sub(r"\s", "", node.text_content or ""))
             elif node.tag in UNREAD:
                 self._prose[at] = self._linked[at] = 0
-            elif self._hides(node):
+            elif self.styles.hides(node):
                 self.hidden += self._prose[at] + self._linked[at]
                 self._prose[at] = self._linked[at] = 0
             elif node.tag == "a" and not (node.attributes.get("href") or "#").startswith("#"):
@@ -123,10 +118,13 @@ class Page:
                     before = False
                     continue
                 heading = self._heading(child) if before else None
-                if heading is not None:
-                    self.headings.append(heading)
-                else:
+                if heading is None:
                     self.leave_out(child)
+                elif 2 * self._linked[child.mem_id] <= self._prose[child.mem_id]:
+                    self.headings.append(child)  # with what stands beside the heading: a number, a date
+                else:
+                    self.headings.append(heading)
+                    self.leave_out(child, heading)
             node = best
 
     def _is_text(self, node: LexborNode, best: LexborNode) -> bool:
@@ -140,16 +138,21 @@ class Page:
         return prose >= _LEAST_TEXT
 
     def _heading(self, node: LexborNode) -> LexborNode | None:
-        """The element in `node` that heads the text: a first heading, or words that the page has in its title."""
+        """The element in `node` that heads the text: a first heading, or the words that the page calls itself."""
         if node.is_text_node or node.tag in FRAME:
             return None
         for element in node.traverse():
             text = _squeezed(element.text())
             if not self.is_shown(element) or 2 * self._linked[element.mem_id] > len(text):
                 continue
-            if text and (element.tag in ("h1", "h2") or (len(text) >= _LEAST_TITLE and text in self._title)):
+            if text and (element.tag in ("h1", "h2") or self._is_title(text)):
                 return element
         return None
+
+    def _is_title(self, text: str) -> bool:
+        return len(text) >= _LEAST_TITLE and (
+            text in self._titles or any(name.endswith(text) for name in self._endings)
+        )
 
 
 def is_data_table(node: LexborNode) -> bool:
@@ -178,26 +181,20 @@ def _refuse_depth(body: LexborNode) -> None:
             raise too_deep()
 
 
-def _titles(parser: LexborHTMLParser) -> Iterator[str]:
-    """What the page calls itself: its title, and the term that government sites use."""
+def _titles(parser: LexborHTMLParser) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What the page calls its text, and what such a name may end with it.
+
+    It is the term that government sites have for it, or the page's title up to what may be the site's own name.
+    """
+    named = [node.attributes.get("content") or "" for node in parser.css("meta")
+             if (node.attributes.get("name") or "").lower() == "articletitle"]  # fmt: skip
+    whole, beginnings = set(named), []
     for node in parser.css("title"):
-        yield node.text()
-    for node in parser.css("meta"):
-        if (node.attributes.get("name") or "").lower() == "articletitle":
-            yield node.attributes.get("content") or ""
-
-
-def _concealed(parser: LexborHTMLParser) -> frozenset[int]:
-    """The elements that the page's own style sheets hide."""
-    found: set[int] = set()
-    for style in parser.css("style"):
-        for rule in _RULE.finditer(_NESTED.sub("", style.text())):
-            if _NONE_SHOWN.search(rule["body"]):
-                try:
-                    found |= {node.mem_id for node in parser.css(rule["selector"].strip())}
-                except (SelectolaxError, ValueError):
-                    continue
-    return frozenset(found)
+        text = node.text()
+        ends = [match.start() for match in _SEPARATOR.finditer(text)]
+        whole |= {text, *(text[:end] for end in ends)}
+        beginnings.append(text[: ends[0]] if ends else text)
+    return frozenset(map(_squeezed, whole)), tuple(map(_squeezed, [*named, *beginnings]))
 
 
 def _squeezed(text: str) -> str:

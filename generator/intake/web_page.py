@@ -6,14 +6,13 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.intake.encodings import Decoded, decode, offset_of_error
+from generator.intake.encodings import Decoded, decode, is_everyday_chinese, offset_of_error
 from generator.intake.values import Arrival, IntakeError, set_out
 from generator.intake.web_container import Page, too_deep
 from generator.intake.web_text import blocks_of
 
-_OPENING = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE | re.DOTALL
-)
+_TAG_FIRST = re.compile(r"\s*<(?:[a-z][\w:-]*\b|[!?])", re.IGNORECASE)
+_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE)
 _META = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*(?P<name>[\w-]+)", re.IGNORECASE)
 _TAG = re.compile(
     r"<(?P<end>/?)(?!(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|td|th|tr|wbr)\b)[a-z]",
@@ -33,10 +32,19 @@ _LEAST = 200  # characters of an issue
 
 
 def is_web_page(data: bytes) -> bool:
-    """True if `data`, in whatever encoding, begins as a web page does."""
+    """True if `data`, in whatever encoding, begins as a web page does: with a tag, and those of a page not far off."""
+    return begins_with_tag(data) and _OF_A_PAGE.search(_beginning(data)) is not None
+
+
+def begins_with_tag(data: bytes) -> bool:
+    """True if `data`, in whatever encoding, begins with a tag, a comment or a declaration."""
+    return _TAG_FIRST.match(_beginning(data)) is not None
+
+
+def _beginning(data: bytes) -> str:
     head = data[:_HEAD]
     encoding = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    return _OPENING.match(head.decode(encoding, errors="replace")) is not None
+    return head.decode(encoding, errors="replace")
 
 
 def read_web_page(data: bytes, encoding: str | None) -> Arrival:
@@ -83,9 +91,16 @@ def _decoded(data: bytes, stated: str | None) -> tuple[Decoded, list[str]]:
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
     if stated or marked or known is None:
         decoded = decode(data, stated)
-    elif offset_of_error(data, known) is None:
+    elif _is_said(data, known):
         decoded = decode(data, known)
     else:
         decoded = decode(data)
         return decoded, [f"Web page in {decoded.encoding}, though it says {charset}; stored as UTF-8."]
     return decoded, [f"Web page in {decoded.encoding}" + ("." if decoded.plain else ", stored as UTF-8.")]
+
+
+def _is_said(data: bytes, encoding: str) -> bool:
+    """True if `data` are in the `encoding` that they say: decoders of two bytes a character take nearly anything."""
+    if offset_of_error(data, encoding) is not None:
+        return False
+    return encoding == "utf-8" or data.isascii() or is_everyday_chinese(data.decode(encoding))

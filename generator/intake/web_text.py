@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
 from generator.intake.values import Block
 from generator.intake.web_container import Page, is_data_table
+from generator.intake.web_lists import Numbering
+from generator.text import lowered, raised
 
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
     "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "o:p", "q", "ruby", "rb",
-    "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "s", "samp", "small", "span", "strike", "strong", "time", "tt", "u", "var",
     "wbr",
 })  # fmt: skip
+_SCRIPTS: dict[str, Callable[[str], str]] = {"sup": raised, "sub": lowered}
 _BLANK = re.compile(r"[ \t\n\r\f]+")
 _INDENT = re.compile(r"[\u3000\u00a0\u2003]{1,8}")
 _EDGES = " \u3000\u00a0\u2002\u2003\u200b\ufeff"
-_WIDEST = 200  # columns or rows that one cell may span
-_SMALLEST = 60  # pixels: a smaller picture is an ornament
+_WIDEST = 1_000  # columns or rows that one cell may span
+_SMALLEST = 60  # pixels: a picture that is smaller, either way, is an ornament
+_THINNEST = 12  # the same: what is thinner holds no line of text
 
 
 def blocks_of(page: Page) -> Iterator[Block]:
@@ -43,23 +47,40 @@ class _Writer:
         self._page = page
         self._lines: list[str] = []
         self._line: list[str] = []
+        self._before = ""  # what the next line begins with: the number of a list's entry
+        self._remarks: list[tuple[str, str]] = []  # on the block that is being written
         self._kept = 0  # inside so many <pre>
+        self._forms: list[Callable[[str], str]] = []  # of figures, inside of <sup> and <sub>
 
     def children(self, node: LexborNode) -> None:
         """All that stands in `node`."""
-        number = 0
+        numbering = self._numbering(node) if node.tag == "ol" else None
         for child in node.iter(include_text=True):
-            if child.tag == "li" and node.tag == "ol":
-                self.end_block()
-                number += 1
-                self._line.append(f"{number}. ")
             if child.is_text_node:
                 self._text(child.text_content or "")
             elif child.is_element_node and self._page.is_shown(child):
+                if child.tag == "li":
+                    self.end_block()
+                    if numbering is not None:
+                        self._number(numbering.before(child, self._page.styles.list_style(child)))
                 if self._page.is_frame(child):
                     self._page.leave_out(child)
                 else:
                     self.element(child)
+                if child.tag == "li":
+                    self._before = ""  # of an entry without a word
+
+    def _numbering(self, node: LexborNode) -> Numbering:
+        entries = sum(child.tag == "li" and self._page.is_shown(child) for child in node.iter())
+        return Numbering(node, self._page.styles.list_style(node), entries)
+
+    def _number(self, number: str | None) -> None:
+        """Begin the entry of a list with `number`, or say that it has one which cannot be written."""
+        if number is None:
+            message = "expected a list with numbers that can be written; this entry has one of another kind, left out"
+            self._remarks.append(("intake-list-unnumbered", message))
+        else:
+            self._before += number
 
     def element(self, node: LexborNode) -> None:
         """`node`, which is shown."""
@@ -67,10 +88,15 @@ class _Writer:
             self._end_line()
         elif node.tag == "img":
             self._picture(node)
+        elif node.tag in _SCRIPTS:
+            self._forms.append(_SCRIPTS[node.tag])
+            self.children(node)
+            self._forms.pop()
         elif node.tag in _INLINE:
             self.children(node)
         elif is_data_table(node):
             self.end_block()
+            self._end_number()
             self.blocks += _table(node, self._page)
         else:
             self._kept += node.tag == "pre"
@@ -80,15 +106,27 @@ class _Writer:
             self.end_block()
             self._kept -= node.tag == "pre"
 
+    def _end_number(self) -> None:
+        """A number stands alone before what is no line."""
+        if self._before:
+            self._block([self._before.strip()])
+            self._before = ""
+
     def end_block(self) -> None:
         """What comes next is a paragraph of its own."""
         self._end_line()
         lines = tuple(self._lines)
         self._lines = []
         if any(lines):
-            self.blocks.append(Block(lines=tuple(line for line in lines if line)))
+            self._block([line for line in lines if line])
+
+    def _block(self, lines: Sequence[str]) -> None:
+        self.blocks.append(Block(lines=tuple(lines), remarks=tuple(self._remarks)))
+        self._remarks = []
 
     def _text(self, text: str) -> None:
+        if self._forms:
+            text = self._forms[-1](text)
         if self._kept:
             first, *others = text.replace("\r\n", "\n").split("\n")
             self._line.append(first)
@@ -104,16 +142,20 @@ class _Writer:
         self._line = []
         text = raw.strip(_EDGES).replace("\t", " ")
         if self._lines and (not text or _INDENT.match(raw.lstrip(" "))):
-            self.blocks.append(Block(lines=tuple(self._lines)))
+            self._block(self._lines)
             self._lines = []
         if text:
-            self._lines.append(text)
+            self._lines.append(self._before + text)
+            self._before = ""
 
     def _picture(self, node: LexborNode) -> None:
-        sizes = [value for name in ("width", "height") if (value := node.attributes.get(name) or "").isdigit()]
-        if any(int(size) < _SMALLEST for size in sizes) or not node.attributes.get("src"):
+        values = [(node.attributes.get(name) or "").strip().removesuffix("px") for name in ("width", "height")]
+        sizes = [int(value) for value in values if value.isdecimal()]
+        ornament = sizes and (max(sizes) < _SMALLEST or min(sizes) < _THINNEST)
+        if ornament or not node.attributes.get("src"):
             return
         self.end_block()
+        self._end_number()
         named = f" (“{alt[:40]}”)" if (alt := (node.attributes.get("alt") or "").strip()) else ""
         message = f"expected text; a picture{named} stands here, and what is printed on it is not in the text"
         self.blocks.append(Block(lines=(), remarks=(("intake-picture-unread", message),)))
@@ -121,33 +163,50 @@ class _Writer:
 
 def _table(node: LexborNode, page: Page) -> list[Block]:
     """The caption of a table of data, and its rows; a merged cell stands once, with empty cells for the rest of it."""
-    blocks = [Block(lines=(caption,)) for part in node.css("caption") if (caption := _cell(part, page))]
+    captions = [_cell(part, page) for part in node.css("caption")]
+    blocks = [Block(lines=(text,), remarks=remarks) for text, remarks in captions if text or remarks]
     rows: list[dict[int, str]] = []
-    covered: set[tuple[int, int]] = set()
-    for row in (row for row in node.css("tr") if page.is_shown(row)):
-        at, column = len(rows), 0
-        rows.append({})
-        for cell in row.iter():
-            if cell.tag not in ("td", "th") or not page.is_shown(cell):
-                continue
-            while (at, column) in covered:
-                column += 1
-            rows[at][column] = _cell(cell, page)
-            down, right = _span(cell, "rowspan"), _span(cell, "colspan")
-            covered |= {(at + i, column + j) for i in range(down) for j in range(right)}
-            column += right
-    width = max((column + 1 for _, column in covered), default=0)
+    said: list[tuple[str, str]] = []
+    width = 0
+    for group in _groups(node, page):
+        until: dict[int, int] = {}  # of a column: behind which row of the group a cell from above ends
+        for at, row in enumerate(group):
+            column = 0
+            rows.append({})
+            for cell in row.iter():
+                if cell.tag not in ("td", "th") or not page.is_shown(cell):
+                    continue
+                while until.get(column, 0) > at:
+                    column += 1
+                rows[-1][column], remarks = _cell(cell, page)
+                said += remarks
+                down, right = _span(cell, "rowspan") or len(group), _span(cell, "colspan") or 1
+                until |= dict.fromkeys(range(column, column + right), at + down)
+                column += right
+            width = max(width, column)
     lines = ["\t".join(row.get(column, "") for column in range(width)) for row in rows]
-    return [*blocks, Block(lines=tuple(line for line in lines if line.strip()))]
+    return [*blocks, Block(lines=tuple(line for line in lines if line.strip()), remarks=tuple(said))]
 
 
-def _cell(node: LexborNode, page: Page) -> str:
+def _groups(node: LexborNode, page: Page) -> list[list[LexborNode]]:
+    """The rows of a table that show, in groups that no cell reaches out of."""
+    groups: dict[int, list[LexborNode]] = {}
+    for row in node.css("tr"):
+        if page.is_shown(row):
+            groups.setdefault(row.parent.mem_id if row.parent is not None else 0, []).append(row)
+    return list(groups.values())
+
+
+def _cell(node: LexborNode, page: Page) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The text of a cell, and the remarks on it."""
     writer = _Writer(page)
     writer.children(node)
     writer.end_block()
-    return " ".join(line for block in writer.blocks for line in block.lines)
+    text = " ".join(line for block in writer.blocks for line in block.lines)
+    return text, tuple(remark for block in writer.blocks for remark in block.remarks)
 
 
 def _span(cell: LexborNode, name: str) -> int:
+    """How many columns or rows a cell spans; 0 for “all that follow”."""
     value = (cell.attributes.get(name) or "1").strip()
-    return min(int(value), _WIDEST) if value.isdecimal() and int(value) else 1
+    return min(int(value), _WIDEST) if value.isdecimal() else 1

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.text import Change, Span
+from generator.text import Change, Span, lowered, raised
 
 _ENTITIES = {
     "nbsp": " ",
@@ -63,8 +63,6 @@ _COMMANDS = {
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)")
 _UPRIGHT = re.compile(r"\\(?:mathrm|text|mathbf|mathit)[ ]*\{(?P<in>[^{}]{1,20})\}")
 _SCRIPT = re.compile(r"(?P<sign>[\^_])[ ]*(?:\{[ ]*(?P<braced>°|\d{1,3})[ ]*\}|(?P<bare>°|\d))")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _FIGURES = re.compile(r" [\d.,+\-=<>%~ ]+ ")
 
 
@@ -105,7 +103,7 @@ def _plain(formula: str) -> str | None:
 
 def _raised(match: re.Match[str]) -> str:
     script = match["braced"] or match["bare"]
-    return script.translate(_RAISED if match["sign"] == "^" else _LOWERED)
+    return raised(script) if match["sign"] == "^" else lowered(script)
 
 
 def _marks(text: str) -> Iterator[Change]:

@@ -2,7 +2,9 @@ r"""Stray markup of the OCR program: HTML tags without attributes, list dashes, 
 
 Seen: `<p>…</p>` inside cells, `<i>` in English contents, `- ` before list entries, `---\t---` rules, `- | | |` for a
 header that is not there. Safe: the tags are a closed list of layout elements without attributes, but for the spans of
-table cells; where one cell or row follows the other a tab or a line feed stays. A dash goes only before a Han
+table cells; where one cell or row follows the other a tab or a line feed stays. Figures in <sup> and <sub> become those
+above and below the line (10⁴, CO₂), so that they do not join what stands before them; a tag of these without its other
+half stays beside a figure. A dash goes only before a Han
 character, a bracket or a printed item number, and never in a table row, where it may be a minus sign. A rule line,
 removed with its line feed, holds pipes alone, or nothing but dashes and pipes with three dashes or a colon in some cell
 (rows of `-` and `--` say “none”). Leaves every other angle bracket, dash and pipe as text.
@@ -11,15 +13,20 @@ removed with its line feed, holds pipes alone, or nothing but dashes and pipes w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.notation.enumerators import read_enumerator
-from generator.text import Change, Span
+from generator.text import Change, Span, lowered, raised
 
 _TAG = re.compile(
-    r"</?(?:p|i|b|u|em|strong|sup|sub|span|div|center|td|tr|th|table|thead|tbody)>|<br\s*/?>"
+    r"</?(?:p|i|b|u|em|strong|span|div|center|td|tr|th|table|thead|tbody)>|<br\s*/?>"
     r"|<t[dh](?: (?:row|col)span=\"?\d{1,2}\"?){1,2}>",
     re.IGNORECASE,
 )
+_SCRIPT = re.compile(
+    r"<(?P<way>su[bp])>(?P<inside>(?:(?!</?su[bp]>)[^\n\f\t|]){0,60})</(?P=way)>|(?P<half></?su[bp]>)", re.IGNORECASE
+)
+_FIGURES = re.compile(r"<[^<>]*>|(?P<figures>[\d+\-\u2212=()]+)")
 _CELL_TAG = re.compile(r"<(?:t[dh]|(?P<row>tr))\b", re.IGNORECASE)
 _LIST_DASH = re.compile(r"^(?P<dash>[ \t]*[-*•·][ ]+)(?P<rest>[\u4e00-\u9fff（(《“①-⑳\d][^\n\f]*)", re.MULTILINE)
 _YEAR = re.compile(r"(?:19|20)\d{2}\s?年")
@@ -30,11 +37,12 @@ _RULE_CELL = re.compile(r"-{3}|:-|-:")
 
 
 def changes(text: str) -> list[Change]:
-    """Tags, list dashes and rule lines are removed; a tag that parts two words leaves a space."""
+    """Tags, list dashes and rule lines are removed; a tag that parts two words leaves a space, <sup> raised figures."""
     found = [Change(Span(*match.span()), "") for match in _RULE.finditer(text) if _is_rule(match, text)]
     dashes = {match.span("dash") for match in _LIST_DASH.finditer(text) if _opens_entry(match["rest"])}
     dashes |= {match.span("dash") for match in _LABEL_DASH.finditer(text)}
     found += [Change(Span(*span), "") for span in sorted(dashes)]
+    found += _scripts(text)
     for match in _TAG.finditer(text):
         parting = _CELL_TAG.match(text, match.start())
         if parting and _between_cells(text, match.start()):
@@ -46,6 +54,24 @@ def changes(text: str) -> list[Change]:
         parts_words = match[0].lower().startswith(("<br", "</p", "</div")) and not ends and not goes_on
         found.append(Change(Span(*match.span()), " " if parts_words else ""))
     return found
+
+
+def _scripts(text: str) -> Iterator[Change]:
+    """Figures between the tags that set them above or below the line take the characters for that; the tags go."""
+    for match in _SCRIPT.finditer(text):
+        if match["half"]:
+            beside = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+            if not re.search(r"\d", beside):
+                yield Change(Span(*match.span()), "")
+            continue
+        start, end = match.span("inside")
+        yield Change(Span(match.start(), start), "")
+        form = raised if match["way"].lower() == "sup" else lowered
+        if re.search(r"\d", match["inside"]):
+            for part in _FIGURES.finditer(text, start, end):
+                if part["figures"] and form(part["figures"]) != part["figures"]:
+                    yield Change(Span(*part.span()), form(part["figures"]))
+        yield Change(Span(end, match.end()), "")
 
 
 def _between_cells(text: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from generator.text.digests import digest, name_uuid
 from generator.text.edits import Change, Layer, TracedText, undo_all
+from generator.text.figures import lowered, raised
 from generator.text.passages import Passage, Place, group, joined
 from generator.text.script import Traditional, fold, is_simplified, is_traditional, simplify, simplify_character
 from generator.text.spans import LineIndex, Span
@@ -24,8 +25,10 @@ __all__ = [
     "is_simplified",
     "is_traditional",
     "joined",
+    "lowered",
     "name_uuid",
     "name_word",
+    "raised",
     "simplify",
     "simplify_character",
     "tokens",

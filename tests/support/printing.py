@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -54,6 +56,19 @@ def broken(text: str, room: float, indent: float = 0.0, size: float = SIZE) -> l
     return [*lines, line] if line.strip() else lines
 
 
+def picture() -> ImageReader:
+    """A grey square."""
+    head = b"\x89PNG\r\n\x1a\n"
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4)
+
+    pixels = chunk(b"IDAT", zlib.compress(b"\0\x80"))
+    return ImageReader(
+        io.BytesIO(head + chunk(b"IHDR", bytes([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])) + pixels + chunk(b"IEND", b""))
+    )
+
+
 class Press:
     """A PDF in the making."""
 
@@ -61,7 +76,8 @@ class Press:
         self._look = look or Look()
         self._file = io.BytesIO()
         self._page = 0
-        self.canvas = Canvas(self._file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, encrypt=encrypt)
+        size = (HEIGHT, WIDTH) if self._look.turned else (WIDTH, HEIGHT)
+        self.canvas = Canvas(self._file, pagesize=size, invariant=1, pageCompression=1, encrypt=encrypt)
         self._open()
 
     def line(self, text: str, x: float, y: float, size: float = SIZE) -> None:
@@ -111,7 +127,7 @@ class Press:
         self.y = TOP
         if self._look.turned:
             self.canvas.rotate(90)
-            self.canvas.translate(0, -WIDTH)
+            self.canvas.translate(0, -HEIGHT)
         if self._look.running_title:
             self.line(self._look.running_title, LEFT, TOP + 35, 9)
 

@@ -39,6 +39,12 @@ def test_streams_within_measure_and_pictures_are_read(monkeypatch: pytest.Monkey
     assert not pdf_streams.inflates_too_far(b"stream\nnot deflated\nendstream")
 
 
+def test_a_stream_deflated_twice_is_measured_as_what_it_becomes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_streams, "MOST_INFLATED", 100_000)
+    assert pdf_streams.inflates_too_far(holding(zlib.compress(bytes(100_001))))
+    assert not pdf_streams.inflates_too_far(holding(zlib.compress(bytes(100_000))))
+
+
 def test_pages_that_share_one_content_count_each(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_pages, "MOST_GLYPHS", 500)
     content = b"BT /F 9 Tf 90 700 Td (" + b"repeated " * 20 + b") Tj ET"

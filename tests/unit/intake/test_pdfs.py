@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-import zlib
 
 import pytest
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from generator.intake import Arrival, IntakeError, pdf_pages, take_in
-from tests.support.printing import FONT, HEIGHT, LEFT, PITCH, RIGHT, SIZE, TOP, WIDTH, Look, Press, broken, printed
+from tests.support.printing import HEIGHT, LEFT, PITCH, RIGHT, SIZE, WIDTH, Look, Press, broken, picture, printed
 
 LONG = "为做好渔港清淤工作，保障船舶进出港安全，根据国家和省有关规定，结合本市实际，现就有关事项通知如下，请遵照执行。"
 ROWS = "街\t户数\t备注\n甲街\t12\t已完成\n乙街\t7\t\n"
@@ -22,19 +20,6 @@ def codes(arrival: Arrival) -> list[str]:
 
 def lines(arrival: Arrival) -> list[str]:
     return [line for line in arrival.text.split("\n") if line and "—" not in line]
-
-
-def picture() -> ImageReader:
-    """A grey square."""
-    head = b"\x89PNG\r\n\x1a\n"
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4)
-
-    pixels = chunk(b"IDAT", zlib.compress(b"\0\x80"))
-    return ImageReader(
-        io.BytesIO(head + chunk(b"IHDR", bytes([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])) + pixels + chunk(b"IEND", b""))
-    )
 
 
 def test_a_paragraph_over_several_lines_is_one_line() -> None:
@@ -272,14 +257,6 @@ def test_a_page_that_is_a_picture_is_reported() -> None:
     assert arrival.text.split("\n")[remark.line - 1] == "\f"
 
 
-def test_text_over_a_picture_of_its_page_is_called_recognised() -> None:
-    press = Press()
-    press.canvas.drawImage(picture(), 0, 0, WIDTH, HEIGHT)
-    press.paragraph(LONG)
-    arrival = take_in(press.done())
-    assert "On 1 page the text lies on a picture" in arrival.done[1]
-
-
 def test_a_drawing_of_thousands_of_rules_is_not_searched_for_tables() -> None:
     press = Press()
     press.paragraph(LONG)
@@ -350,16 +327,6 @@ def test_too_many_characters(monkeypatch: pytest.MonkeyPatch) -> None:
         take_in(printed(LONG * 3))
 
 
-@pytest.mark.parametrize(
-    ("printed_as", "text"),
-    [("(cid:17)", "\ufffd"), ("\u2f42", "文"), ("\uf9dc", "隆"), ("\ufb01", "fi"), ("\x03", "\ufffd"), ("文", "文")],
-)
-def test_forms_of_characters(printed_as: str, text: str) -> None:
-    assert pdf_pages._text_of({"text": printed_as}) == text
-
-
 def test_same_pdf_same_text() -> None:
     data = printed(f"{LONG}\n\n{ROWS}")
     assert take_in(data) == take_in(data)
-    assert FONT.encode() in data
-    assert TOP < HEIGHT

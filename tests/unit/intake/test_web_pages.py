@@ -47,6 +47,9 @@ def test_the_frame_of_the_site_is_left_out_and_said_to_be() -> None:
         ('<p>甲<span style="DISPLAY : none">隐</span><i hidden>隐</i></p>', "甲"),
         ("<ol><li>甲</li><li>乙<p>丙</p></li></ol>", "1. 甲\n\n2. 乙\n\n丙"),
         ("<ul><li>甲</li><li>乙</li></ul>", "甲\n\n乙"),
+        ("<p>面积10<sup>4</sup>平方米</p>", "面积10⁴平方米"),
+        ("<p>10<sup><b>-4</b></sup>克，CO<sub>2</sub></p>", "10⁻⁴克，CO₂"),
+        ("<p>甲<sup>注</sup>乙<sup>①</sup>2<sub>次</sub>3</p>", "甲注乙①2次3"),
         ("<pre>甲\n　乙\n\n丙</pre>", "甲\n\n乙\n\n丙"),
         ("<div>甲<div>乙</div>丙</div>", "甲\n\n乙\n\n丙"),
     ],
@@ -63,7 +66,9 @@ def test_elements_become_paragraphs(inner: str, text: str) -> None:
         ("<tr><td rowspan=2>区<td>甲<tr><td>乙<tr><td>丁<td>戊", "区\t甲\n\t乙\n丁\t戊"),
         ("<tr><td><p>一</p><p>二</p><td>甲<br>乙<tr><td>\n<td>丙", "一 二\t甲 乙\n\t丙"),
         ("<caption>表1</caption><tr><td>甲<td>乙<tr><td>丙<td>丁", "表1\n\n甲\t乙\n丙\t丁"),
-        ("<tr><td rowspan=0>甲<td colspan=x>乙<tr><td>丙<td>丁", "甲\t乙\n丙\t丁"),
+        ("<tr><td rowspan=0>甲<td colspan=x>乙<td>一<tr><td>丙<td>二<tr><td>丁", "甲\t乙\t一\n\t丙\t二\n\t丁\t"),
+        ("<tr><td rowspan=9>甲<td>乙<tr><td>丙<tbody><tr><td>丁<td>戊", "甲\t乙\n\t丙\n丁\t戊"),
+        ("<thead><tr><td rowspan=0>甲<td>乙<tbody><tr><td>丙<td>丁", "甲\t乙\n丙\t丁"),
     ],
 )
 def test_tables_of_data_become_rows(table: str, rows: str) -> None:
@@ -89,6 +94,45 @@ def test_what_a_style_sheet_hides_is_hidden() -> None:
 def test_the_heading_above_the_text_is_kept() -> None:
     body = f"{FRAME}<div><h1>海州市人民政府公报 2024年第5期（总第88期）</h1><div>{PROSE}</div></div>{FOOT}"
     assert take_in(page(body)).text.startswith("海州市人民政府公报 2024年第5期（总第88期）\n\n为做好")
+
+
+@pytest.mark.parametrize("heading", ["h1", "h2"])
+def test_what_stands_beside_the_heading_is_kept(heading: str) -> None:
+    top = f"<div class=top><{heading}>关于停航的通告</{heading}><div>海政发〔2024〕3号</div><h2>（摘要）</h2></div>"
+    arrival = take_in(page(f"{FRAME}<div>{top}<div class=content>{PROSE}</div></div>{FOOT}"))
+    assert arrival.text.startswith("关于停航的通告\n\n海政发〔2024〕3号\n\n（摘要）\n\n为做好")
+
+
+def test_what_is_left_out_beside_a_heading_is_said_to_be() -> None:
+    links = "".join(f'<a href="/{n}">栏目第{n}号页面</a>' for n in range(5))
+    body = f"<div><div class=top><h1>关于停航的通告</h1><b>二〇二四</b>{links}</div><div>{PROSE}</div></div>"
+    arrival = take_in(page(body))
+    assert arrival.text.startswith("关于停航的通告\n\n为做好")
+    assert "39 characters: “二〇二四 栏目第0号页面" in arrival.done[1]
+
+
+@pytest.mark.parametrize("separator", ["_", "-", " | ", "—", " - "])
+def test_the_name_of_the_site_is_no_heading(separator: str) -> None:
+    head = f"<title>海州市人民政府关于停航的通告{separator}海州市人民政府</title>"
+    top = "<div><span>海州市人民政府</span><span>无障碍</span></div>"
+    for named in ("海州市人民政府关于停航的通告", "关于停航的通告"):
+        body = f"<div>{top}<div><b>{named}</b></div><div class=c>{PROSE}</div></div>"
+        arrival = take_in(page(body, head).replace("<title>公报</title>".encode(), b""))
+        assert arrival.text.startswith(f"{named}\n\n为做好")
+        assert "海州市人民政府 无障碍" in arrival.done[1]
+
+
+@pytest.mark.parametrize(
+    "style", ["backface-visibility:hidden", "-webkit-backface-visibility : hidden", "x-display:none"]
+)
+def test_what_only_sounds_hidden_is_shown(style: str) -> None:
+    sheet = f"<style>.content {{ {style} }}</style>"
+    for text in (
+        take_in(page(f"<div class=content>{PROSE}</div>", sheet)).text,
+        take_in(page(f'<div>{PROSE}<p style="{style}">为做好渔港</p></div>')).text,
+    ):
+        assert text.count("为做好渔港") >= 8
+        assert text.rstrip("\n").endswith(("遵照执行。", "\n\n为做好渔港"))
 
 
 def test_words_that_the_page_has_in_its_title_are_a_heading() -> None:
@@ -133,6 +177,24 @@ def test_a_picture_is_reported_where_it_stands() -> None:
     assert lines[remark.line + 1] == "完"
 
 
+def test_a_picture_in_a_cell_is_reported() -> None:
+    table = "<table><tr><td>甲<td><img src=a.png alt=印章><tr><td>丙<td>丁</table>"
+    arrival = take_in(page(f"<div>{PROSE}{table}</div>"))
+    (remark,) = arrival.remarks
+    assert (remark.code, remark.last_line - remark.line) == ("intake-picture-unread", 1)
+    assert arrival.text.split("\n")[remark.line - 1 : remark.last_line] == ["甲\t", "丙\t丁"]
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [("width=700 height=50", True), ("width=50 height=700", True), ("width=²", True), ("", True), ("width=100%", True),
+     ("width=50px height=50px", False), ("width=700 height=2", False), ("width=1", False)],
+)  # fmt: skip
+def test_pictures_that_can_hold_a_line_of_text_are_reported(size: str, told: bool) -> None:
+    arrival = take_in(page(f"<div>{PROSE}<img src=a.png {size}></div>"))
+    assert [remark.code for remark in arrival.remarks] == ["intake-picture-unread"] * told
+
+
 @pytest.mark.parametrize(
     ("charset", "encoding", "said"),
     [
@@ -142,6 +204,8 @@ def test_a_picture_is_reported_where_it_stands() -> None:
         ("utf-8", "gb18030", "Web page in GB18030, though it says utf-8; stored as UTF-8."),
         ("x-unknown", "gb18030", "Web page in GB18030, stored as UTF-8."),
         ("big5", "big5", "Web page in Big5, stored as UTF-8."),
+        ("gb2312", "utf-8", "Web page in UTF-8, though it says gb2312; stored as UTF-8."),
+        ("big5", "gb18030", "Web page in GB18030, though it says big5; stored as UTF-8."),
     ],
 )
 def test_charsets(charset: str, encoding: str, said: str) -> None:
@@ -149,6 +213,14 @@ def test_charsets(charset: str, encoding: str, said: str) -> None:
     arrival = take_in(f"<html><head><meta charset={charset}></head><body>{prose}".encode(encoding))
     assert arrival.done[0] == said
     assert arrival.text == "海州市人民政府公告" * 40 + "\n"
+
+
+def test_a_charset_is_believed_on_evidence_only() -> None:
+    text = "關於開展漁港清淤工作的通知，請貴單位遵照辦理，並將執行情況函覆本府環境處。" * 9
+    data = f"<html><head><meta charset=gb2312></head><body><p>{text}".encode("big5")
+    with pytest.raises(IntakeError, match="read as GB18030 it makes characters that no Chinese text has so many of"):
+        take_in(data)
+    assert take_in(data, "big5").text == text + "\n"
 
 
 def test_a_byte_order_mark_goes_before_what_the_page_says() -> None:
@@ -197,9 +269,31 @@ def test_entities_and_scripts_of_a_page_stay_where_they_are(tmp_path: Path) -> N
     assert not set("机密甲乙") & set(text)
 
 
+@pytest.mark.parametrize(
+    "first", ["<script>var a=1</script>", "<style>p{}</style>\n", "<!-- x --><div></div>", "<?x?>"]
+)
+def test_a_page_whose_first_tag_is_not_that_of_a_page_is_one(first: str) -> None:
+    arrival = take_in(first.encode() + page(f"<div>{PROSE}</div>"))
+    assert arrival.text.startswith("为做好")
+    assert arrival.done[0] == "Web page in UTF-8."
+
+
+@pytest.mark.parametrize("first", ["<div class=c>", "<p>", " <table>", "<o:p>", "<!-- x -->"])
+def test_text_that_begins_with_a_tag_is_told(first: str) -> None:
+    arrival = take_in(f"{first}关于清淤的通知\n".encode())
+    assert arrival.text == f"{first}关于清淤的通知\n"
+    assert [(remark.code, remark.line) for remark in arrival.remarks] == [("intake-markup-kept", 1)]
+
+
+@pytest.mark.parametrize("text", ["<3米\n", "<《通知》>\n", "< p >\n"])
+def test_text_that_begins_with_another_angle_bracket_is_text(text: str) -> None:
+    assert take_in(text.encode()).remarks == ()
+
+
 def test_text_with_stray_markup_is_no_page() -> None:
     text = "关于清淤的通知\n\n<p>甲</p>\t<p>乙</p>\n"
     assert take_in(text.encode()).text == text
+    assert take_in(text.encode()).remarks == ()
 
 
 def test_same_page_same_text() -> None:

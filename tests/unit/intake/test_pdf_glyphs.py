@@ -1,0 +1,127 @@
+"""Characters of a PDF: which way they run, what stands above the line, what a font prints for what."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from generator.intake import Arrival, take_in
+from generator.intake.pdf_glyphs import text_of
+from generator.intake.radicals import IDEOGRAPHS
+from tests.support.printing import HEIGHT, LEFT, PITCH, SIZE, WIDTH, Press, width
+
+LONG = "为做好渔港清淤工作，保障船舶进出港安全，根据国家和省有关规定，结合本市实际，现就有关事项通知如下，请遵照执行。"
+
+
+def lines(arrival: Arrival) -> list[str]:
+    return [line for line in arrival.text.split("\n") if line and "—" not in line]
+
+
+def codes(arrival: Arrival) -> list[str]:
+    return [remark.code for remark in arrival.remarks]
+
+
+@pytest.mark.parametrize(
+    ("printed_as", "text"),
+    [
+        ("(cid:17)", "\ufffd"), ("\u2f42", "文"), ("\uf9dc", "隆"), ("\ufb01", "fi"), ("\x03", "\ufffd"), ("文", "文"),
+        ("\u2ed3", "长"), ("\u2ed4", "门"), ("\u2ea0", "民"), ("\u2ecb", "车"), ("\u2ec5", "见"), ("\u2eda", "页"),
+        ("\u2e9f", "母"), ("\u2ef3", "龟"),
+    ],
+)  # fmt: skip
+def test_forms_of_characters(printed_as: str, text: str) -> None:
+    assert text_of({"text": printed_as}) == text
+
+
+def test_every_radical_but_one_is_an_ideograph() -> None:
+    radicals = [chr(code) for code in range(0x2E80, 0x2EF4) if unicodedata.category(chr(code)) != "Cn"]
+    left = [radical for radical in radicals if "RADICAL" in unicodedata.name(text_of({"text": radical}))]
+    assert left == ["\u2e80"]
+    assert all("IDEOGRAPH" in unicodedata.name(ideograph) for ideograph in IDEOGRAPHS.values())
+
+
+def scripted(small: str, rise: float, size: float = 0.6 * SIZE) -> list[str]:
+    press = Press()
+    press.line("占地10", LEFT, 700)
+    x = LEFT + width("占地10")
+    press.line(small, x, 700 + rise, size)
+    press.line("平方米", x + width(small, size), 700)
+    return lines(take_in(press.done()))
+
+
+@pytest.mark.parametrize("rise", [0.3, 0.33, 0.36])
+def test_a_figure_above_the_line_does_not_join_the_one_on_it(rise: float) -> None:
+    assert scripted("4", rise * SIZE) == ["占地10⁴平方米"]
+    assert scripted("-4", rise * SIZE) == ["占地10⁻⁴平方米"]
+
+
+def test_a_figure_under_the_line() -> None:
+    assert scripted("2", -0.15 * SIZE) == ["占地10₂平方米"]
+
+
+@pytest.mark.parametrize("size", [0.5, 0.6, 0.75, 0.9, 1.0, 1.2])
+def test_a_figure_on_the_line_is_one_whatever_its_size(size: float) -> None:
+    assert scripted("4", 0.0, size * SIZE) == ["占地104平方米"]
+
+
+@pytest.mark.parametrize("small", ["注", "第5期", "2024"])
+def test_words_and_years_above_the_line_stay(small: str) -> None:
+    assert scripted(small, 0.3 * SIZE) == [f"占地10{small}平方米"]
+
+
+def test_a_line_beside_a_large_initial_stays() -> None:
+    press = Press()
+    press.line("第", LEFT, 700, 2 * SIZE)
+    press.line("5条 共3项12款", LEFT + 2 * SIZE, 700 + 0.6 * SIZE)
+    assert lines(take_in(press.done())) == ["第5条 共3项12款"]
+
+
+def test_a_page_upside_down_is_read_as_any_other() -> None:
+    press = Press()
+    press.canvas.translate(WIDTH, HEIGHT)
+    press.canvas.rotate(180)
+    press.paragraph("海州市人民政府令")
+    press.paragraph(LONG)
+    arrival = take_in(press.done())
+    assert lines(arrival) == ["海州市人民政府令", LONG]
+    assert codes(arrival) == []
+
+
+@pytest.mark.parametrize("degrees", [30, 90, 180, 270])
+def test_lines_in_another_direction_stay_apart(degrees: float) -> None:
+    press = Press()
+    press.paragraph(LONG)
+    press.canvas.saveState()
+    press.canvas.translate(300, 400)
+    press.canvas.rotate(degrees)
+    press.line("清淤工程", 0, 0)
+    press.line("未经许可", 0, -PITCH)
+    press.line("不得翻印", 100, -PITCH)
+    press.canvas.restoreState()
+    arrival = take_in(press.done())
+    assert lines(arrival)[0] == LONG
+    assert [line.split() for line in lines(arrival)[1:]] == [["清淤工程"], ["未经许可", "不得翻印"]]
+    assert codes(arrival) == ["intake-text-turned"]
+
+
+@pytest.mark.parametrize(("x", "y"), [(LEFT, -50.0), (LEFT, HEIGHT + 30), (-200.0, 500.0), (WIDTH + 20, 500.0)])
+def test_text_that_no_reader_sees_stands_apart_and_is_told(x: float, y: float) -> None:
+    press = Press()
+    press.paragraph(LONG)
+    press.line("印厂记号", x, y)
+    arrival = take_in(press.done())
+    assert lines(arrival) == [LONG, "印厂记号"]
+    (remark,) = arrival.remarks
+    assert remark.code == "intake-text-outside"
+    assert arrival.text.split("\n")[remark.line - 1] == "印厂记号"
+
+
+def test_what_is_cropped_off_a_page_is_seen_by_nobody() -> None:
+    press = Press()
+    press.canvas.setCropBox((0, 60, WIDTH, HEIGHT - 20))
+    press.paragraph(LONG)
+    press.line("印厂记号", LEFT, HEIGHT - 15)
+    arrival = take_in(press.done())
+    assert lines(arrival) == [LONG, "印厂记号"]
+    assert set(codes(arrival)) == {"intake-text-outside"}

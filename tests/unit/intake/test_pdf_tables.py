@@ -1,0 +1,122 @@
+"""Tables between rules: where one ends and the next begins, and what belongs to none."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.intake import Arrival, take_in
+from tests.support.printing import LEFT, PITCH, SIZE, Look, Press, printed
+
+LONG = "为做好渔港清淤工作，保障船舶进出港安全，根据国家和省有关规定，结合本市实际，现就有关事项通知如下，请遵照执行。"
+ROWS = "街\t户数\t备注\n甲街\t12\t已完成\n乙街\t7\t\n"
+OTHER = "局\t任务\n丙局\t清障\n"
+LEFTS = (100.0, 200.0, 400.0)
+
+
+def lines(arrival: Arrival) -> list[str]:
+    return [line for line in arrival.text.split("\n") if line and "—" not in line]
+
+
+def grid(press: Press, lefts: tuple[float, ...], heights: tuple[float, ...], rows: list[list[str]]) -> None:
+    """A grid of rules with `rows` in its cells; `heights` go down."""
+    for x in lefts:
+        press.canvas.line(x, heights[0], x, heights[-1])
+    for y in heights:
+        press.canvas.line(lefts[0], y, lefts[-1], y)
+    for y, row in zip(heights[1:], rows, strict=True):
+        for x, word in zip(lefts, row, strict=False):
+            if word:
+                press.line(word, x + 5, y + 6)
+
+
+@pytest.mark.parametrize("second", [ROWS, OTHER])
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_paragraph_between_two_tables_is_in_neither(second: str, turned: bool) -> None:
+    arrival = take_in(printed(f"{ROWS}\n{LONG}\n\n{second}\n{LONG}\n", Look(turned=turned)))
+    expected = [*ROWS.splitlines(), LONG, *second.splitlines(), LONG]
+    assert lines(arrival) == expected
+    assert not arrival.remarks
+    assert "2 tables" in arrival.done[0]
+
+
+@pytest.mark.parametrize("second", [LEFTS, (100.0, 160.0, 240.0, 400.0)])
+def test_tables_of_one_width_are_as_many_as_are_drawn(second: tuple[float, ...]) -> None:
+    press = Press()
+    grid(press, LEFTS, (720, 700, 680), [["甲", "乙"], ["丙", "丁"]])
+    press.line("本条在两表之间，不属于其中任何一个。", LEFTS[0], 620)
+    grid(press, second, (560, 540, 520), [["一", "二"], ["三", "四"]])
+    more = "\t" * (len(second) - len(LEFTS))
+    assert lines(take_in(press.done())) == [
+        "甲\t乙", "丙\t丁", "本条在两表之间，不属于其中任何一个。", f"一\t二{more}", f"三\t四{more}",
+    ]  # fmt: skip
+
+
+def test_a_rule_as_wide_as_a_table_further_down_is_none_of_its_rules() -> None:
+    press = Press()
+    press.canvas.line(LEFTS[0], 800, LEFTS[-1], 800)
+    press.paragraph(LONG)
+    y = press.y
+    grid(press, LEFTS, (y, y - PITCH, y - 2 * PITCH), [["甲", "乙"], ["丙", "丁"]])
+    press.canvas.line(LEFTS[0], 100, LEFTS[-1], 100)
+    press.y = y - 4 * PITCH
+    press.paragraph(LONG)
+    assert lines(take_in(press.done())) == [LONG, "甲\t乙", "丙\t丁", LONG]
+
+
+def test_tables_open_at_their_sides_are_parted_where_no_upright_stands() -> None:
+    press = Press()
+    for top in (700, 500):
+        for y in (top, top - 20, top - 40):
+            press.canvas.line(100, y, 400, y)
+        press.canvas.line(240, top, 240, top - 40)
+        for x, y, word in ((110, 15, "甲"), (250, 15, "乙"), (110, 35, "丙"), (250, 35, "丁")):
+            press.line(word, x, top - y)
+    press.line("两表之间的文字", 110, 600)
+    assert lines(take_in(press.done())) == ["甲\t乙", "丙\t丁", "两表之间的文字", "甲\t乙", "丙\t丁"]
+
+
+def test_a_table_in_a_cell_of_another_stands_once_and_is_told() -> None:
+    press = Press()
+    press.y = 720
+    grid(press, (100, 200, 500), (700, 500), [["外", ""]])
+    grid(press, (220, 300, 400), (650, 620, 590), [["甲", "乙"], ["丙", "丁"]])
+    arrival = take_in(press.done())
+    assert lines(arrival) == ["外\t", "甲\t乙", "丙\t丁"]
+    (remark,) = arrival.remarks
+    assert (remark.code, remark.message.split("; ")[1]) == (
+        "intake-table-unread", "this table stands in a cell of one before",
+    )  # fmt: skip
+    assert arrival.text.split("\n")[remark.line - 1] == "甲\t乙"
+
+
+def test_words_between_the_cells_of_a_table_stay_words() -> None:
+    press = Press()
+    for y in (700, 660):
+        press.canvas.line(100, y, 500, y)
+    for x in (100, 200, 350, 500):
+        press.canvas.line(x, 660, x, 700)
+    for y in (620, 580):
+        press.canvas.line(100, y, 200, y)
+    for x in (100, 200):
+        press.canvas.line(x, 580, x, 660)
+    for x, y, word in ((110, 675, "甲"), (210, 675, "乙"), (360, 675, "丙"), (110, 635, "丁"), (110, 595, "戊")):
+        press.line(word, x, y)
+    press.line("表旁的说明文字，", 220, 635)
+    press.line("不属于任何一格。", 220, 635 - SIZE * 1.5)
+    arrival = take_in(press.done())
+    assert lines(arrival) == ["甲\t乙\t丙", "丁\t\t", "戊\t\t", "表旁的说明文字，不属于任何一格。"]
+    (remark,) = arrival.remarks
+    assert remark.code == "intake-table-unread"
+    assert "16 stand between" in remark.message
+
+
+@pytest.mark.parametrize("above", [LEFT, LEFTS[0]])
+def test_prose_stays_prose_whatever_rules_stand_on_its_page(above: float) -> None:
+    """However a rule lies above prose, the prose is not a cell."""
+    press = Press()
+    press.canvas.line(above, 790, LEFTS[-1], 790)
+    press.paragraph(LONG)
+    press.paragraph(LONG)
+    y = press.y - PITCH
+    grid(press, LEFTS, (y, y - PITCH, y - 2 * PITCH), [["甲", "乙"], ["丙", "丁"]])
+    assert [line for line in lines(take_in(press.done())) if "\t" in line] == ["甲\t乙", "丙\t丁"]
