@@ -217,9 +217,8 @@ def _spellings(pairs: Iterable[tuple[str, str]]) -> str:
 def _other_spellings(entry: _Entry) -> Iterator[tuple[str, str]]:
     """The characters of `entry` that fold to others in traditional script, each with what it is there."""
     changed: set[tuple[str, str]] = set()
-    for _, texts in entry.units:
-        for text in texts:
-            changed.update(zip(text, _bare_script()(text), strict=True))
+    for text in chain(filter(None, entry.names), *(texts for _, texts in entry.units)):
+        changed.update(zip(text, _bare_script()(text), strict=True))
     pairs = ((fold(there), fold(here)) for here, there in changed if here != there)
     yield from sorted((there, here) for there, here in pairs if there != here)
 
