@@ -21,7 +21,7 @@ from generator.site.configuration import (
 )
 from generator.site.errors import SiteError
 from generator.site.kept import basis_of
-from generator.site.links import SitePage, lost_places, read_pages
+from generator.site.links import SitePage, lost_links, read_pages
 from generator.site.pages import build_pages
 from generator.site.search import build_index, search_folder
 from generator.site.sitemap import write_sitemap
@@ -59,13 +59,13 @@ def build_site(
     with removed_on_failure(staging_folder(target)) as staging:
         for edition in editions:
             _place(site_folder(build, edition), staging / edition.base)
-        _look(corpus, editions, staging, store.Kept(build / "kept" / "places"))
         if data_folder(build).is_dir():
             _place(data_folder(build), staging / "data")
         if companions_folder(build).is_dir():
             _place(companions_folder(build), staging)
         if search_folder(build).is_dir():
             build_index(build, staging)
+        _look(corpus, editions, staging, store.Kept(build / "kept" / "places"))
         if last_look:
             last_look()
         mark(staging)
@@ -84,15 +84,17 @@ def _place(folder: Path, target: Path) -> None:
 def _share(source: str, target: str) -> None:
     try:
         os.link(source, target)
+    except FileExistsError:  # to copy would change what the other one shares its bytes with
+        raise SiteError(f"two files of the site have one place: {target}; this one is from {source}") from None
     except OSError:  # another disk, or one that knows no such thing
         shutil.copyfile(source, target)
 
 
 def _look(corpus: Corpus, editions: Sequence[Edition], staging: Path, kept: store.Kept) -> None:
     """Look at all pages together: list them for search engines; raise SiteError where a link reaches no place."""
-    pages = read_pages(staging, kept)
-    if lost := lost_places(pages):
-        raise SiteError("Links to places that are not there:\n" + "\n".join(lost[:SHOWN]))
+    pages = read_pages(staging, [edition.base for edition in editions], kept)
+    if lost := lost_links(staging, pages):
+        raise SiteError("Links that reach nothing:\n" + "\n".join(lost[:SHOWN]))
     root = corpus.gazette.site_url.rstrip("/") + "/" if corpus.gazette.site_url else None
     day = (corpus.as_of or UNKNOWN_DAY).isoformat()
     write_sitemap(staging, root, _listed(pages, editions), editions, day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -26,7 +26,7 @@ class WriteResult:
 def write_pages(pages: Iterable[File], folder: Path) -> WriteResult:
     """Make `folder` hold exactly `pages`. It belongs to this function: any other file in it is removed.
 
-    Raises SiteError for a page that would stand outside of `folder`.
+    Raises SiteError for a page that would stand outside of `folder`, or where another one stands.
     """
     return _write_all(pages, folder)
 
@@ -34,7 +34,7 @@ def write_pages(pages: Iterable[File], folder: Path) -> WriteResult:
 def write_companions(companions: Iterable[File], folder: Path) -> WriteResult:
     """Make `folder` hold exactly `companions`. It belongs to this function: any other file in it is removed.
 
-    Raises SiteError for a file that would stand outside of `folder`.
+    Raises SiteError for a file that would stand outside of `folder`, or where another one stands.
     """
     return _write_all(companions, folder)
 
@@ -43,12 +43,13 @@ def write_records(records: Iterable[Record | KeptFile], folder: Path) -> WriteRe
     """Write `records` under `folder`, and remove what an earlier writing left there and this one does not name.
 
     The folder may be anybody's (`export --output`), so no other file in it is touched. Raises SiteError for a record
-    that would stand outside of `folder`.
+    that would stand outside of `folder`, or where another one stands.
     """
-    wanted = {
-        _checked(record.path): None if isinstance(record, KeptFile) else record.text.encode("utf-8")
-        for record in records
-    }
+    wanted: dict[str, bytes | None] = {}
+    for record in records:
+        path = _checked(record.path)
+        _only(path, wanted)
+        wanted[path] = None if isinstance(record, KeptFile) else record.text.encode("utf-8")
     manifest = folder / MANIFEST
     earlier = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
     stale = sorted({_checked(path) for path in earlier} - set(wanted))
@@ -63,6 +64,7 @@ def _write_all(files: Iterable[File], folder: Path) -> WriteResult:
     changed: dict[str, bool] = {}
     for file in files:
         path = _checked(file.path)
+        _only(path, changed)
         present.make_room(path)
         changed[path] = False if isinstance(file, KeptFile) else write_atomic(folder / path, file.content)
     present.clear()
@@ -122,6 +124,11 @@ def _drop_empty_folders(folder: Path) -> None:
     for path in sorted(folder.rglob("*"), reverse=True) if folder.exists() else []:
         if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
             path.rmdir()
+
+
+def _only(path: str, others: Container[str]) -> None:
+    if path in others:
+        raise SiteError(f"two files would be written to one place: {path!r}")
 
 
 def _checked(path: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from generator.site.errors import SiteError
@@ -87,7 +87,8 @@ def swap_in(new: Path, target: Path) -> None:
         if old.exists():
             old.rename(target)
         raise SiteError(f"{new} could not take the place of {target}: {error}") from error
-    _remove(old)
+    with suppress(OSError):  # the new site is published; what is left of the old one goes before the next
+        _remove(old)
 
 
 def _put_right(target: Path) -> None:

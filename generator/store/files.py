@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import threading
@@ -39,6 +38,7 @@ def _holds(path: Path, data: bytes) -> bool:
 def write_new(path: Path, data: bytes) -> None:
     """Make a file at `path` with `data` in it, whole or not at all; what stands there already is never touched.
 
+    Where a disk knows no hard links, the file is empty for a moment.
     Raises FileExistsError where anything stands there, even a link that leads nowhere, and OSError if the disk refuses.
     """
     draft = _draft(path)
@@ -48,10 +48,9 @@ def write_new(path: Path, data: bytes) -> None:
             path.hardlink_to(draft)  # unlike a renamed file, a link takes nobody's place
         except FileExistsError:
             raise
-        except OSError:  # a disk that knows no such links
-            if path.exists() or path.is_symlink():
-                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
-            draft.rename(path)
+        except OSError:  # a disk that knows no such links: the place is taken first, by a file that is ours
+            path.open("xb").close()
+            draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
 

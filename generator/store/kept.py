@@ -93,7 +93,10 @@ class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if "." in name or not (module.startswith(_OWN) or (module, name) in _FOREIGN):
             raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")
-        return super().find_class(module, name)
+        found = super().find_class(module, name)
+        if not isinstance(found, type) or found.__module__ != module:  # a function, or what a module has imported
+            raise pickle.UnpicklingError(f"{module}.{name} is no type of ours")
+        return found
 
 
 def key_of(*grounds: object, code: str) -> str:

@@ -87,10 +87,13 @@ def _indexed(shard: Shard, source: Path, work: Path) -> Path:
 
 
 def _clear(folder: Path, wanted: list[Path]) -> None:
-    """Remove the indexes of shards in `folder` that are no longer `wanted`."""
+    """Remove the indexes of shards in `folder` that are no longer `wanted`, and whatever else got there."""
     for path in folder.glob("*"):
         if path not in wanted:
-            shutil.rmtree(path)
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
 
 
 def _digest(folder: Path) -> str:

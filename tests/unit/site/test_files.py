@@ -55,6 +55,13 @@ def test_nothing_is_written_outside_of_the_folder(tmp_path: Path, path: str) -> 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_two_files_never_take_one_place(tmp_path: Path) -> None:
+    with pytest.raises(SiteError, match=r"one place: 'a\.md'"):
+        write_pages([page("a.md", "one\n"), page("./a.md", "two\n")], tmp_path / "docs")
+    with pytest.raises(SiteError, match=r"one place: 'a\.json'"):
+        write_records([Record(path="a.json", text="1"), Record(path="a.json", text="1")], tmp_path / "records")
+
+
 def test_records_leave_alone_what_they_have_not_written(tmp_path: Path) -> None:
     (tmp_path / "mine.json").write_text("mine")
     write_records([Record(path="a.json", text="1"), Record(path="n/b.json", text="2")], tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,23 @@ def test_a_swap_that_fails_leaves_the_old_site(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(SiteError, match="no"):
         swap_in(new, target)
     assert (target / "index.html").read_text() == "old"
+
+
+def test_a_site_is_published_even_if_the_old_one_cannot_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = site(tmp_path / "site", "old")
+    new = site(staging_folder(target), "new")
+
+    def fail(folder: Path) -> None:
+        raise OSError(f"{folder} is held")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", fail)
+        swap_in(new, target)
+    assert (target / "index.html").read_text() == "new"
+    swap_in(site(staging_folder(target), "newer"), target)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_a_swap_that_was_cut_short_is_put_right_by_the_next(tmp_path: Path) -> None:

@@ -46,6 +46,12 @@ def test_nothing_but_values_of_the_program_is_made(foreign: object) -> None:
     assert load(hashlib.sha256(body).digest() + body) is None
 
 
+@pytest.mark.parametrize("name", ["pickle", "write_atomic", "Any", "key_of", "dataclass"])
+def test_nothing_is_reached_through_a_module_of_the_program(name: str) -> None:
+    body = b"cgenerator.store.kept\n" + name.encode() + b"\n."
+    assert load(hashlib.sha256(body).digest() + body) is None
+
+
 def test_what_no_run_asked_for_is_dropped(tmp_path: Path) -> None:
     kept = Kept(tmp_path)
     for key in "abc":
