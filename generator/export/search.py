@@ -94,7 +94,7 @@ def _made(entries: Iterable[_Entry], keeper: store.Keeper | None) -> Iterator[tu
     """The record of each entry, and the spellings of its texts; they rest on nothing else."""
     keys = []
     for entry in entries:
-        code = store.code_digest("export/search", "text", packages=("opencc",)) if keeper else ""
+        code = store.code_digest("export/search", "text", "vocabulary", packages=("opencc",)) if keeper else ""
         key = store.key_of(entry, code=code) if keeper else ""
         known = keeper.kept.get(key) if keeper else None
         path = _path(entry)

@@ -47,9 +47,10 @@ def build_site(
 ) -> None:
     """Build the site of the pages, records and companions under `build`, and put it at `target` as a whole.
 
-    Of `corpus` only the gazette and the day it speaks of are used. `last_look` is called when the site is made and
-    before it is published; what it raises, as anything that fails, leaves at `target` what stood there. Raises
-    SiteError: pages missing, MkDocs failing, or `target` holding something else than a site.
+    A site of some of the editions is a part, which may lead to what is not there; in that of all every link reaches
+    something. Of `corpus` only the gazette and the day it speaks of are used. `last_look` is called when the site is
+    made and before it is published; what it raises, as anything that fails, leaves at `target` what stood there. Raises
+    SiteError: pages missing, MkDocs failing, links that reach nothing, or `target` holding something else than a site.
     """
     check_target(target)
     editions = tuple(editions)
@@ -92,8 +93,8 @@ def _share(source: str, target: str) -> None:
 
 def _look(corpus: Corpus, editions: Sequence[Edition], staging: Path, kept: store.Kept) -> None:
     """Look at all pages together: list them for search engines; raise SiteError where a link reaches no place."""
-    pages = read_pages(staging, [edition.base for edition in editions], kept)
-    if lost := lost_links(staging, pages):
+    pages = read_pages(staging, kept)
+    if lost := lost_links(staging, pages, whole=set(editions) == set(Edition)):
         raise SiteError("Links that reach nothing:\n" + "\n".join(lost[:SHOWN]))
     root = corpus.gazette.site_url.rstrip("/") + "/" if corpus.gazette.site_url else None
     day = (corpus.as_of or UNKNOWN_DAY).isoformat()

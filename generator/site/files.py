@@ -53,9 +53,15 @@ def write_records(records: Iterable[Record | KeptFile], folder: Path) -> WriteRe
     manifest = folder / MANIFEST
     earlier = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
     stale = sorted({_checked(path) for path in earlier} - set(wanted))
+    # All that may stand here is named before any of it does: a run that is cut short leaves nothing that none removes.
+    _name(manifest, {*earlier, *wanted})
     result = _write(wanted, folder, [path for path in stale if (folder / path).is_file()])
-    write_atomic(manifest, "".join(f"{path}\n" for path in sorted(wanted)).encode())
+    _name(manifest, wanted)
     return result
+
+
+def _name(manifest: Path, paths: Iterable[str]) -> None:
+    write_atomic(manifest, "".join(f"{path}\n" for path in sorted(paths)).encode())
 
 
 def _write_all(files: Iterable[File], folder: Path) -> WriteResult:

@@ -17,6 +17,7 @@ from importlib import metadata
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from generator import store
 from generator.model.edition import Edition
 from generator.store import digest, write_atomic
 
@@ -53,7 +54,8 @@ def basis_of(config: Path, mkdocs_yml: Path) -> str:
     files = [path for path in overrides.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     named = [(path.relative_to(overrides).as_posix(), digest(path)) for path in sorted(files)]
     packages = sorted({(one.metadata["Name"], one.version) for one in metadata.distributions()})
-    return _digest_of([sys.version, digest(config), digest(mkdocs_yml), *map(repr, named), *map(repr, packages)])
+    code = store.code_digest("site/mkdocs", "site/programs")
+    return _digest_of([sys.version, code, digest(config), digest(mkdocs_yml), *map(repr, named), *map(repr, packages)])
 
 
 def keys_of(docs: Path) -> dict[str, str]:

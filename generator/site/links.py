@@ -1,8 +1,7 @@
 """What a finished site says of its pages: which are there, and whether links reach what they name.
 
-MkDocs sees the pages of one edition and one process; here is the whole site: all editions, the files beside the pages,
-and what stands from earlier builds. Links from page to page of one edition are MkDocs' own; the others are looked at
-here: those to places within pages, to files, and to other editions.
+MkDocs sees the Markdown of one process; here is the whole site: what stands in HTML, all editions, the files beside the
+pages, and what stands from earlier builds.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import hashlib
 import html
 import posixpath
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,64 +18,65 @@ from urllib.parse import unquote, urlsplit
 
 from generator import store
 
-_ID = re.compile(r"""<(?:[a-z][^<>]*?\sid|a\s(?:[^<>]*?\s)?name)=(?:"([^"]*)"|([^\s"'=<>`]+))""")
-_HREF = re.compile(r"""<[a-z][^<>]*?\shref=(?:"([^"]+)"|([^\s"'=<>`]+))""")
+_TAG = r"""<(?:[^<>"']|"[^"]*"|'[^']*')*?"""
+"""From a tag's beginning to any of its attributes, whatever their values say."""
+
+_VALUE = r"""(?:"([^"]*)"|([^\s"'=<>`]+))"""
+_ID = re.compile(rf"(?:{_TAG}\sid|(?=<a\s){_TAG}\sname)={_VALUE}")
+_HREF = re.compile(rf"{_TAG}\shref={_VALUE}")
 _NOT_LISTED = re.compile(r'<meta name="?robots"?[ >]')
+
+Link = tuple[str, str]
+"""What a link means: the file, and the place in it, if any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitePage:
-    """A page of the site: the places in it, what it links to (file, and place or nothing), whether machines list it."""
+    """A page of the site: the places in it, what it links to within the site, and whether machines may list it."""
 
     ids: frozenset[str]
-    links: tuple[tuple[str, str], ...]
+    links: tuple[Link, ...]
     listed: bool
 
 
-def read_pages(site: Path, editions: Iterable[str] = (), kept: store.Kept | None = None) -> dict[str, SitePage]:
+def read_pages(site: Path, kept: store.Kept | None = None) -> dict[str, SitePage]:
     """The pages of the folder `site`, by the paths of their files, sorted.
 
-    In: `editions` are the folders of editions that are not at the root, as in addresses (`en/`). What an earlier run
-    read is taken from `kept` for pages whose bytes are the same.
+    What an earlier run read is taken from `kept` for pages whose bytes are the same.
     """
-    bases = tuple(sorted(base for base in editions if base))
-    key = store.key_of("pages", bases, code=store.code_digest("site/links"))
+    key = store.key_of("pages", code=store.code_digest("site/links"))
     known: dict[str, tuple[bytes, SitePage]] = (kept.get(key) if kept else None) or {}
+    same = {link: link for _, page in known.values() for link in page.links}
     found: dict[str, tuple[bytes, SitePage]] = {}
     for path in sorted(site.rglob("*.html")):
         name, data = path.relative_to(site).as_posix(), path.read_bytes()
         digest = hashlib.sha256(data).digest()
         before = known.get(name)
-        found[name] = before if before and before[0] == digest else (digest, _page(name, data.decode("utf-8"), bases))
+        found[name] = before if before and before[0] == digest else (digest, _page(name, data.decode("utf-8"), same))
     if kept:
         kept.put(key, found)
         kept.drop_all_but([key])
     return {name: page for name, (_, page) in found.items()}
 
 
-def _page(name: str, text: str, bases: Sequence[str]) -> SitePage:
-    # Of the two groups one is the value between quotes, the other a value without.
-    links = {html.unescape(quoted or bare) for quoted, bare in _HREF.findall(text)}
-    targets = {target for link in links if (target := _target(name, link))}
-    own = _edition(name, bases)
+def _page(name: str, text: str, same: dict[Link, Link]) -> SitePage:
+    """The page in the file `name`. Pages share most links: `same` holds each once, for all of them."""
+    # Of the two groups of a value one is that between quotes, the other that without.
+    written = {html.unescape(quoted or bare) for quoted, bare in _HREF.findall(text)}
+    links = {link for one in written if (link := _link(name, one))}
     return SitePage(
-        ids=frozenset(html.unescape(quoted or bare) for quoted, bare in _ID.findall(text)),
-        links=tuple(
-            (target, place)
-            for target, place in sorted(targets)
-            if place or not target.endswith(".html") or _edition(target, bases) != own
-        ),
+        ids=frozenset(html.unescape(next(filter(None, values), "")) for values in _ID.findall(text)),
+        links=tuple(same.setdefault(link, link) for link in sorted(links)),
         listed=not _NOT_LISTED.search(text),
     )
 
 
-def _edition(name: str, bases: Sequence[str]) -> str:
-    return next((base for base in bases if name.startswith(base)), "")
-
-
-def _target(page: str, link: str) -> tuple[str, str] | None:
-    """The file and the place that `link` on `page` means, if it leads into the site."""
-    scheme, host, way, _, place = urlsplit(link)
+def _link(page: str, written: str) -> Link | None:
+    """What a link that is `written` on `page` means; None if it leads out of the site."""
+    try:
+        scheme, host, way, _, place = urlsplit(written)
+    except ValueError:  # no address at all
+        return None
     if scheme or host or way.startswith("/"):
         return None
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(way))) if way else page
@@ -85,12 +85,22 @@ def _target(page: str, link: str) -> tuple[str, str] | None:
     return target, unquote(place)
 
 
-def lost_links(site: Path, pages: Mapping[str, SitePage]) -> list[str]:
-    """Links that reach nothing in the folder `site`, in words, by the pages that have them."""
-    there = cache(lambda target: (site / target).is_file())
+def lost_links(site: Path, pages: Mapping[str, SitePage], *, whole: bool = True) -> list[str]:
+    """Links that reach nothing in the folder `site`, in words, by the pages that have them.
+
+    Where the site is not `whole`, files may be missing, and only places within the pages that are there are looked for.
+    """
+
+    @cache
+    def reaches(link: Link) -> bool:
+        target, place = link
+        if target in pages:
+            return not place or place in pages[target].ids
+        return not whole or (not target.startswith("../") and (site / target).is_file())
+
     return [
-        f"{path} leads to '{target}{place and f'#{place}'}', which is not there"
+        f"{path} leads to '{'#'.join(filter(None, link))}', which is not there"
         for path, page in pages.items()
-        for target, place in page.links
-        if (place not in pages[target].ids if place and target in pages else not there(target))
+        for link in page.links
+        if not reaches(link)
     ]

@@ -13,6 +13,7 @@ import io
 import pickle
 import sys
 import unicodedata
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -58,7 +59,7 @@ class Kept:
         wanted = {f"{key}{_SUFFIX}" for key in keys}
         for path in sorted(self.folder.glob(f"*{_SUFFIX}")):
             if path.name not in wanted:
-                path.unlink()
+                path.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,11 @@ def code_digest(*parts: str, packages: tuple[str, ...] = ()) -> str:
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(f"{path.relative_to(_PROGRAM).as_posix()}\0".encode())
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
-    told = (sys.version, unicodedata.unidata_version, *(f"{name} {version(name)}" for name in sorted(packages)))
+    told = (
+        sys.version,
+        unicodedata.unidata_version,
+        zlib.ZLIB_RUNTIME_VERSION,
+        *(f"{name} {version(name)}" for name in sorted(packages)),
+    )
     digest.update("\0".join(told).encode())
     return digest.hexdigest()

@@ -97,7 +97,7 @@ def test_a_phone_in_large_print_shows_the_whole_english_name(page: Page, address
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{address}en/about/")
     page.evaluate("document.documentElement.dataset.print = 'large'")
-    name = page.locator(".md-header__topic .md-ellipsis").first
+    name = page.locator(".md-header__title span").first
     assert name.evaluate("name => name.scrollHeight - name.clientHeight") <= 0
     inside = """name => {
       const [own, bar] = [name, name.closest("header")].map(one => one.getBoundingClientRect())

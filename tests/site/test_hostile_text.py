@@ -9,9 +9,9 @@ import pytest
 
 from generator import pipeline
 from generator.model.edition import Edition
-from generator.render import render
-from generator.site import build_site, companions_folder, docs_folder, write_companions, write_pages
+from generator.site import build_site
 from tests.site.html import Document, broken_links, data_blocks, documents, foreign_requests, scripts_and_handlers
+from tests.support.archive import quiet
 from tests.unit.render import corpus_fixture as fixture
 from tests.unit.render.markdown_reader import folded
 
@@ -22,10 +22,7 @@ TITLE = fixture.notices()[0].head.title
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     corpus = fixture.corpus()
-    for edition in Edition:
-        write_pages(render(corpus, fixture.relations(), edition), docs_folder(folder / "build", edition))
-    beside = pipeline.companions(corpus, fixture.relations())
-    write_companions(beside, companions_folder(folder / "build"))
+    pipeline.generate(corpus, fixture.relations(), folder / "build", quiet)
     build_site(corpus, Edition, folder / "build", folder / "site")
     return folder / "site"
 
@@ -62,12 +59,12 @@ def test_data_for_programs_holds_hostile_text_as_text(hostile_site: Path) -> Non
         known = page(hostile_site, f"{edition.base}notices/known/index.html")
         (data,) = data_blocks(known)
         assert {"@value": TITLE, "@language": "zh-Hans"} in data["name"]
-        assert [one["name"][0]["@value"] for one in data["legislationPassedBy"]] == ["汐屿市人民政府", "甲<乙>"]
+        issuers = [one["name"][0]["@value"] for one in data.get("legislationPassedBy", [])]
+        assert issuers == (["汐屿市人民政府", "甲<乙>"] if edition is Edition.ZH_HANS else [])
 
 
 def test_no_link_leads_nowhere_and_nothing_is_fetched_from_elsewhere(hostile_site: Path) -> None:
-    # The data folder is not built here.
-    assert [link for link in broken_links(hostile_site) if "data/" not in link] == []
+    assert list(broken_links(hostile_site)) == []
     assert list(foreign_requests(hostile_site)) == []
 
 

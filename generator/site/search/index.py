@@ -11,7 +11,7 @@ from generator.site.search.merging import merge
 from generator.site.search.pagefind import pagefind_version, publish_library, run_pagefind
 from generator.site.search.shards import LARGEST, Shard, indexed, read_records, shards_of
 from generator.site.search.tables import as_json, catalogue, filters, folding_table, newest_first
-from generator.store import write_atomic
+from generator.store import digest, write_atomic
 
 INDEX = "pagefind"
 """The folder of the index in a site: tables, the library, and what is looked up, in a folder named by what it holds.
@@ -31,6 +31,10 @@ CATALOGUE = "catalogue.json"
 
 FILTERS = "filters.json"
 """Which records have which value of a filter."""
+
+
+_SUMS = "sums.json"
+"""Of a shard: the digests of its files."""
 
 
 def search_folder(build: Path) -> Path:
@@ -67,12 +71,13 @@ def _indexed(shard: Shard, source: Path, work: Path) -> Path:
 
     It is named by all that it is made of. Pagefind indexes a folder, so the records are put into one of their own.
     """
-    digest = hashlib.sha256(pagefind_version().encode("utf-8"))
+    made_of = hashlib.sha256(pagefind_version().encode("utf-8"))
     for record in shard:
-        digest.update(f"\n{record.path.as_posix()} {record.size}\n".encode())
-        digest.update(indexed(source, record))
-    target = work / "shards" / digest.hexdigest()[:20]
-    if not target.is_dir():
+        made_of.update(f"\n{record.path.as_posix()} {record.size}\n".encode())
+        made_of.update(indexed(source, record))
+    target = work / "shards" / made_of.hexdigest()[:20]
+    if not _is_whole(target):
+        shutil.rmtree(target, ignore_errors=True)
         alone, output = work / "alone", work / "output"
         shutil.rmtree(alone, ignore_errors=True)
         for record in shard:
@@ -81,9 +86,24 @@ def _indexed(shard: Shard, source: Path, work: Path) -> Path:
             place.write_bytes(indexed(source, record))
         run_pagefind(alone, output)
         shutil.rmtree(alone)
+        write_atomic(output / _SUMS, as_json(_sums(output)))
         target.parent.mkdir(exist_ok=True)
         output.rename(target)
     return target
+
+
+def _is_whole(shard: Path) -> bool:
+    """True if the index in the folder `shard` is what it was when it was made, as far as Pagefind made it."""
+    try:
+        sums = json.loads((shard / _SUMS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(sums, dict) and bool(sums) and all(digest(shard / name) == sum_ for name, sum_ in sums.items())
+
+
+def _sums(shard: Path) -> dict[str, str]:
+    paths = sorted(path for path in shard.rglob("*") if path.is_file())
+    return {path.relative_to(shard).as_posix(): digest(path) for path in paths}
 
 
 def _clear(folder: Path, wanted: list[Path]) -> None:
@@ -97,8 +117,8 @@ def _clear(folder: Path, wanted: list[Path]) -> None:
 
 
 def _digest(folder: Path) -> str:
-    digest = hashlib.sha256()
+    of = hashlib.sha256()
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        digest.update(path.relative_to(folder).as_posix().encode("utf-8"))
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
+        of.update(path.relative_to(folder).as_posix().encode("utf-8"))
+        of.update(path.read_bytes())
+    return of.hexdigest()[:12]

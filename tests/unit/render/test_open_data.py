@@ -75,8 +75,8 @@ def test_sizes_and_numbers_are_those_of_the_files() -> None:
     assert "2 files" in text
     assert "deadlines.ics, 1 KB" in text
     assert "works.json, " not in text
-    assert "Feeds" in text
-    assert "Feeds" not in page(Edition.EN, RECORDS[:2])
+    assert "Calendars" in text
+    assert "Calendars" not in page(Edition.EN, RECORDS[:2])
 
 
 @every_edition

@@ -79,10 +79,11 @@ def test_a_build_that_fails_says_why_and_leaves_the_old_site(tmp_path: Path) -> 
 
 def test_editions_stand_side_by_side(tmp_path: Path) -> None:
     build, target = tmp_path / "build", tmp_path / "site"
-    for edition in Edition:
+    editions = [Edition.ZH_HANS, Edition.EN]
+    for edition in editions:
         prepare(build, edition=edition)
-    build_site(CORPUS, list(Edition), build, target)
-    for edition in Edition:
+    build_site(CORPUS, editions, build, target)
+    for edition in editions:
         html = (target / edition.base / "index.html").read_text(encoding="utf-8")
         assert f"<html lang={edition.value} " in html
 

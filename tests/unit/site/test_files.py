@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.page import Companion, Page, Record
-from generator.site import SiteError, WriteResult, write_companions, write_pages, write_records
+from generator.site import SiteError, WriteResult, files, write_companions, write_pages, write_records
+from generator.store import write_atomic
 
 
 def page(path: str, text: str = "x\n") -> Page:
@@ -69,6 +70,24 @@ def test_records_leave_alone_what_they_have_not_written(tmp_path: Path) -> None:
     assert result == WriteResult(written=(), unchanged=("a.json",), removed=("n/b.json",))
     assert (tmp_path / "mine.json").read_text() == "mine"
     assert not (tmp_path / "n").exists()
+
+
+def test_a_run_that_is_cut_short_leaves_nothing_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_records([Record(path="a.json", text="1")], tmp_path)
+    (tmp_path / "mine.json").write_text("mine")
+
+    def cut(path: Path, data: bytes) -> bool:
+        if path.name == "c.json":
+            raise KeyboardInterrupt
+        return write_atomic(path, data)
+
+    monkeypatch.setattr(files, "write_atomic", cut)
+    with pytest.raises(KeyboardInterrupt):
+        write_records([Record(path=f"{name}.json", text="2") for name in "bc"], tmp_path)
+    monkeypatch.undo()
+    assert (tmp_path / "b.json").is_file()
+    write_records([Record(path="a.json", text="1")], tmp_path)
+    assert sorted(path.name for path in tmp_path.glob("*.json")) == ["a.json", "mine.json"]
 
 
 def test_companions_are_all_that_their_folder_holds(tmp_path: Path) -> None:

@@ -33,7 +33,8 @@ def site(folder: Path, **pages: str) -> Path:
         ("../en/b/#%E7%94%B2", True),
         ("../en/b/#乙", False),
         ("../nowhere/#x", False),
-        ("../nowhere/", True),  # whether a page of the same edition is there is MkDocs' question
+        ("../nowhere/", False),
+        ("../../data/list.csv", False),
         ("../en/b/", True),
         ("../en/nowhere/", False),
         ("../data/list.csv", True),
@@ -51,9 +52,37 @@ def test_a_link_reaches_its_place_or_is_told(link: str, found: bool, tmp_path: P
     (tmp_path / "index.html").write_text('<a name="top"></a>', encoding="utf-8")
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "list.csv").touch()
-    lost = lost_links(places, read_pages(places, ["", "en/"]))
+    lost = lost_links(places, read_pages(places))
     assert bool(lost) is not found
     assert all(line.startswith("a/index.html leads to '") and line.endswith(", which is not there") for line in lost)
+
+
+@pytest.mark.parametrize(
+    ("markup", "lost"),
+    [
+        ('<p title="&lt;a href=gone.txt&gt;">', []),
+        ('<p title="a > b, href=gone.txt">', []),
+        ("<p title='href=gone.txt'>", []),
+        ('<a title="a > b" href=gone.txt>', ["gone.txt"]),
+        ("<a title='\"' href=gone.txt>", ["gone.txt"]),
+        ("<a href='gone.txt'>", []),  # nothing here writes values like this
+        ("<a href=http://[x>", []),
+        ('<p title="a > b" id=x><a href=#x>', []),
+        ("<a class=y name=x></a><a href=#x>", []),
+        ("<a\nname=x></a><a href=#x>", []),
+        ("<area name=x><a href=#x>", ["index.html#x"]),
+    ],
+)
+def test_only_what_is_a_link_is_one(markup: str, lost: list[str], tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(markup, encoding="utf-8")
+    found = lost_links(tmp_path, read_pages(tmp_path))
+    assert found == [f"index.html leads to '{one}', which is not there" for one in lost]
+
+
+def test_of_a_part_of_a_site_only_its_places_are_looked_for(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<a href=en/#x><a href=data/list.csv><a href=#x>", encoding="utf-8")
+    (lost,) = lost_links(tmp_path, read_pages(tmp_path), whole=False)
+    assert "#x" in lost
 
 
 def test_what_asks_robots_to_stay_away_is_not_listed(tmp_path: Path) -> None:
@@ -69,7 +98,7 @@ def test_what_was_read_is_kept_for_pages_that_are_the_same(tmp_path: Path, monke
     first = read_pages(places, kept=kept)
     read: list[str] = []
 
-    def page(_name: str, text: str, _bases: object) -> SitePage:
+    def page(_name: str, text: str, _same: object) -> SitePage:
         read.append(text)
         return SitePage(ids=frozenset(), links=(), listed=True)
 

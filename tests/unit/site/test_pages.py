@@ -18,7 +18,7 @@ from generator.site.pages import FEWEST, MOST, shares_of
 from tests.support.built_site import PROJECT
 from tests.unit.site.test_build import CORPUS, FRONT, NAV, files
 
-EDITIONS = [Edition.ZH_HANS, Edition.ZH_HANT, Edition.EN]
+EDITIONS = [Edition.ZH_HANS, Edition.EN]
 LIST = "site/en.json"
 
 
