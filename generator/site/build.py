@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from generator import store
@@ -56,16 +57,18 @@ def build_site(
     editions = tuple(editions)
     configs = {edition: configure(corpus.gazette, edition, build, mkdocs_yml) for edition in editions}
     basis = {edition: basis_of(config, mkdocs_yml) for edition, config in configs.items()}
-    build_pages(configs, basis, build, corpus.as_of)
-    with removed_on_failure(staging_folder(target)) as staging:
+    with removed_on_failure(staging_folder(target)) as staging, ThreadPoolExecutor(max_workers=1) as beside:
+        # MkDocs works in other processes; meanwhile this one has time for the index.
+        index = beside.submit(build_index, build, staging) if search_folder(build).is_dir() else None
+        build_pages(configs, basis, build, corpus.as_of)
         for edition in editions:
             _place(site_folder(build, edition), staging / edition.base)
         if data_folder(build).is_dir():
             _place(data_folder(build), staging / "data")
         if companions_folder(build).is_dir():
             _place(companions_folder(build), staging)
-        if search_folder(build).is_dir():
-            build_index(build, staging)
+        if index:
+            index.result()
         _look(corpus, editions, staging, store.Kept(build / "kept" / "places"))
         if last_look:
             last_look()

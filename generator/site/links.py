@@ -18,13 +18,9 @@ from urllib.parse import unquote, urlsplit
 
 from generator import store
 
-_TAG = r"""<(?:[^<>"']|"[^"]*"|'[^']*')*?"""
-"""From a tag's beginning to any of its attributes, whatever their values say."""
-
-_VALUE = r"""(?:"([^"]*)"|([^\s"'=<>`]+))"""
-_ID = re.compile(rf"(?:{_TAG}\sid|(?=<a\s){_TAG}\sname)={_VALUE}")
-_HREF = re.compile(rf"{_TAG}\shref={_VALUE}")
-_NOT_LISTED = re.compile(r'<meta name="?robots"?[ >]')
+_TAG = re.compile(r"""<[a-z][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>""")
+_ATTRIBUTE = re.compile(r"""\s([^\s"'=<>]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
+_ROBOTS = re.compile(r'<meta name="?robots"?[ >]')
 
 Link = tuple[str, str]
 """What a link means: the file, and the place in it, if any."""
@@ -59,15 +55,20 @@ def read_pages(site: Path, kept: store.Kept | None = None) -> dict[str, SitePage
     return {name: page for name, (_, page) in found.items()}
 
 
-def _page(name: str, text: str, same: dict[Link, Link]) -> SitePage:
-    """The page in the file `name`. Pages share most links: `same` holds each once, for all of them."""
-    # Of the two groups of a value one is that between quotes, the other that without.
-    written = {html.unescape(quoted or bare) for quoted, bare in _HREF.findall(text)}
-    links = {link for one in written if (link := _link(name, one))}
+def _page(path: str, text: str, same: dict[Link, Link]) -> SitePage:
+    """The page in the file at `path`. Pages share most links: `same` holds each once, for all of them."""
+    ids, written = set(), set()
+    for tag in _TAG.findall(text):
+        for name, *values in _ATTRIBUTE.findall(tag):
+            if name == "href":
+                written.add("".join(values))
+            elif name == "id" or (name == "name" and tag.startswith(("<a ", "<a\n"))):
+                ids.add(html.unescape("".join(values)))
+    links = {link for one in written if (link := _link(path, html.unescape(one)))}
     return SitePage(
-        ids=frozenset(html.unescape(next(filter(None, values), "")) for values in _ID.findall(text)),
+        ids=frozenset(ids),
         links=tuple(same.setdefault(link, link) for link in sorted(links)),
-        listed=not _NOT_LISTED.search(text),
+        listed=not _ROBOTS.search(text),
     )
 
 

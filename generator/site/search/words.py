@@ -73,5 +73,6 @@ def _found(pages: list[list[Any]]) -> Found:
     for page in pages:
         at += page[0]
         places.append(at)
-        said.append(head(_ARRAY, len(page)) + b"".join(map(cbor2.dumps, page[1:])))
+        rest = page[1:]
+        said.append(head(_ARRAY, len(page)) + cbor2.dumps(rest)[len(head(_ARRAY, len(rest))) :])
     return tuple(places), tuple(said)

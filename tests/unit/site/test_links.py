@@ -65,8 +65,9 @@ def test_a_link_reaches_its_place_or_is_told(link: str, found: bool, tmp_path: P
         ("<p title='href=gone.txt'>", []),
         ('<a title="a > b" href=gone.txt>', ["gone.txt"]),
         ("<a title='\"' href=gone.txt>", ["gone.txt"]),
-        ("<a href='gone.txt'>", []),  # nothing here writes values like this
+        ("<a href='gone.txt'>", ["gone.txt"]),
         ("<a href=http://[x>", []),
+        ("<p>see href=gone.txt</p>", []),
         ('<p title="a > b" id=x><a href=#x>', []),
         ("<a class=y name=x></a><a href=#x>", []),
         ("<a\nname=x></a><a href=#x>", []),
