@@ -163,6 +163,11 @@ REGISTER: dict[str, Code] = {
         "Words of a PDF stand below one another behind gaps, without rules; `new` took the lines as rows of a table.",
         "组 长：张 军, a gap, 副市长 on several lines",
     ),
+    "intake-figures-joined": Code(
+        Severity.WARNING,
+        "A web page sets figures above or below the line that have no form there; `new` wrote them on the line.",
+        "5<sup>3.5</sup>, which has become 53.5",
+    ),
     "intake-list-unnumbered": Code(
         Severity.WARNING,
         "A web page numbers a list in a way that `new` cannot write: its entries have no numbers in the text.",

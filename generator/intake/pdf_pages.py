@@ -82,8 +82,8 @@ def _page(page: Page) -> PrintedPage:
     inside = [char for char in chars if _is_seen(char, page)]
     turn = usual_turn(inside)
     straight = [char for char in inside if turn_of(char) is turn]
-    tables, free, drawn = tables_of(page, glyphs_of(straight, turn, page), turn)
     scanned, pictures = pictures_of(page, [char for char in inside if text_of(char).strip()])
+    tables, free, drawn = tables_of(page, glyphs_of(straight, turn, page, exact=not scanned), turn)
     sideways = turn in (Turn.UPWARD, Turn.DOWNWARD)
     return PrintedPage(
         number=page.page_number,

@@ -41,13 +41,15 @@ class Box:
 class Glyph(Box):
     """One character as printed; `size` is the height of its font, `base` where it stands, on or off its line.
 
-    `spaced` says that a blank was set before it.
+    `spaced` says that a blank was set before it; `exact`, that it stands where it was set: what a program recognised
+    on a picture is somewhat larger or smaller, higher or lower than what was printed there.
     """
 
     text: str
     size: float
     base: float
     spaced: bool = False
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 from generator.intake.values import Block
 from generator.intake.web_container import Page, is_data_table
 from generator.intake.web_lists import Numbering
-from generator.text import lowered, raised
+from generator.text import is_short_figure, lowered, raised
 
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
@@ -89,9 +89,7 @@ class _Writer:
         elif node.tag == "img":
             self._picture(node)
         elif node.tag in _SCRIPTS:
-            self._forms.append(_SCRIPTS[node.tag])
-            self.children(node)
-            self._forms.pop()
+            self._script(node)
         elif node.tag in _INLINE:
             self.children(node)
         elif is_data_table(node):
@@ -105,6 +103,18 @@ class _Writer:
             self.children(node)
             self.end_block()
             self._kept -= node.tag == "pre"
+
+    def _script(self, node: LexborNode) -> None:
+        """What stands above or below the line: a short figure in the form for that, anything else on the line."""
+        text = "".join(node.text().split())
+        before = "".join(self._line)[-1:]
+        short = is_short_figure(text)
+        if not short and before.isdecimal() and re.search(r"\d", text):
+            message = f"expected a short figure above or below the line; “{text[:40]}” stands there, taken on the line"
+            self._remarks.append(("intake-figures-joined", message))
+        self._forms.append(_SCRIPTS[node.tag] if short and before != "第" else str)
+        self.children(node)
+        self._forms.pop()
 
     def _end_number(self) -> None:
         """A number stands alone before what is no line."""

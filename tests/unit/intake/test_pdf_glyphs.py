@@ -9,7 +9,7 @@ import pytest
 from generator.intake import Arrival, take_in
 from generator.intake.pdf_glyphs import text_of
 from generator.intake.radicals import IDEOGRAPHS
-from tests.support.printing import HEIGHT, LEFT, PITCH, SIZE, WIDTH, Press, width
+from tests.support.printing import HEIGHT, LEFT, PITCH, SIZE, WIDTH, Press, picture, width
 
 LONG = "为做好渔港清淤工作，保障船舶进出港安全，根据国家和省有关规定，结合本市实际，现就有关事项通知如下，请遵照执行。"
 
@@ -58,6 +58,56 @@ def test_a_figure_above_the_line_does_not_join_the_one_on_it(rise: float) -> Non
 
 def test_a_figure_under_the_line() -> None:
     assert scripted("2", -0.15 * SIZE) == ["占地10₂平方米"]
+
+
+@pytest.mark.parametrize("base", [12.0, 16.0])
+def test_a_figure_as_browsers_print_it(base: float) -> None:
+    small = base / 1.2
+    for text, rise, shown in (("4", 4.0, "⁴"), ("2", -0.2 * base, "₂")):
+        press, x = Press(), LEFT
+        for part, up, size in (("占地10", 0.0, base), (text, rise, small), ("平方米", 0.0, base)):
+            press.line(part, x, 700 + up, size)
+            x += width(part, size)
+        assert lines(take_in(press.done())) == [f"占地10{shown}平方米"]
+
+
+@pytest.mark.parametrize(
+    ("base", "size", "rise", "shown"), [(12, 6.96, -3.96, "₄"), (16, 9, 7, "⁴"), (12, 6, 7, "⁴"), (12, 5, -4.5, "₄")]
+)
+def test_a_figure_off_the_line_stays_with_it(base: float, size: float, rise: float, shown: str) -> None:
+    press = Press()
+    press.line("各单位", LEFT, 700 + 1.75 * base, base)
+    press.line("占地10", LEFT, 700, base)
+    x = LEFT + width("占地10", base)
+    press.line("4", x, 700 + rise, size)
+    press.line("平方米", x + width("4", size), 700, base)
+    press.line("请照办", LEFT, 700 - 1.75 * base, base)
+    assert "".join(lines(take_in(press.done()))) == f"各单位占地10{shown}平方米请照办"
+
+
+@pytest.mark.parametrize(("x", "rise"), [(20.0, 7.0), (0.0, 14.0), (-40.0, 7.0)])
+def test_a_figure_that_stands_at_no_line_is_one(x: float, rise: float) -> None:
+    press = Press()
+    press.line("占地10", LEFT, 700)
+    press.line("4", LEFT + width("占地10") + x, 700 + rise, 6)
+    assert lines(take_in(press.done())) == ["4", "占地10"]
+
+
+def recognised(*, picture_under: bool) -> list[str]:
+    """A page of print, or of a picture with the text that a program recognised on it, whose figures jitter."""
+    press = Press()
+    if picture_under:
+        press.canvas.drawImage(picture(), 0, 0, WIDTH, HEIGHT)
+    press.paragraph(LONG * 8)
+    press.line("3月", LEFT, press.y)
+    press.line("1", LEFT + width("3月"), press.y + 3.5, 9.5)
+    press.line("日", LEFT + width("3月") + width("1", 9.5), press.y)
+    return lines(take_in(press.done()))
+
+
+def test_figures_that_a_program_recognised_are_not_raised() -> None:
+    assert recognised(picture_under=True)[1] == "3月1日"
+    assert recognised(picture_under=False)[1] == "3月¹日"
 
 
 @pytest.mark.parametrize("size", [0.5, 0.6, 0.75, 0.9, 1.0, 1.2])
