@@ -1,7 +1,9 @@
 """Tables of a PDF page, as far as rules draw them: cells by pdfplumber, texts by our own lines.
 
 A frame with one cell is a box with text in it, no table. Tables that are open at their sides get them from the ends of
-their rules, as far as uprights between these reach from one rule to the next. What stands in no cell is no table's.
+their rules, as far as uprights between these reach from one rule to the next, in two rows or more; a row as high as the
+others is one of them though no upright crosses it: its cells are merged. Columns of prose with a rule between them make
+no table, whatever rules stand above and below. What stands in no cell is no table's.
 """
 
 from __future__ import annotations
@@ -25,6 +27,9 @@ MOST_RULES = 6_000
 _SNAP = 3.0  # points: rules this near are one
 _FEWEST = 3  # rules in either direction that make a grid
 _RAGGED = 0.6  # sizes
+_MERGED = 1.5  # of the height of a row beside it: a row that no upright crosses
+_HIGHEST = 40.0  # points: the same at most, lest it be what stands between two tables
+_PROSE = 8  # lines in each cell of two columns that are no table
 
 
 def tables_of(page: Page, glyphs: Sequence[Glyph], turn: Turn) -> tuple[tuple[Table, ...], list[Glyph], bool]:
@@ -34,11 +39,17 @@ def tables_of(page: Page, glyphs: Sequence[Glyph], turn: Turn) -> tuple[tuple[Ta
     """
     if len(page.edges) > MOST_RULES:
         return (), list(glyphs), True
-    settings: dict[str, Any] = {"explicit_vertical_lines": _sides(page.edges)}
-    drawn = [[_box(cell, turn, page) for cell in table.cells] for table in page.find_tables(settings)]
-    free, found, cells = list(glyphs), [], []
-    for boxes in sorted(drawn, key=lambda boxes: around(boxes).area):
-        made = _table(boxes, free)
+    sides = _sides(page.edges)
+    settings: dict[str, Any] = {"explicit_vertical_lines": sides}
+    drawn = [
+        ([_box(cell, turn, page) for cell in table.cells], _is_closed_by(sides, table.bbox))
+        for table in page.find_tables(settings)
+    ]
+    free, found, cells, refused = list(glyphs), [], [], False
+    for boxes, closed_here in sorted(drawn, key=lambda one: around(one[0]).area):
+        columns = closed_here and _are_columns(boxes, free)
+        refused = refused or columns
+        made = None if columns else _table(boxes, free)
         if made is not None:
             table, free = made
             found.append(table)
@@ -54,7 +65,7 @@ def tables_of(page: Page, glyphs: Sequence[Glyph], turn: Turn) -> tuple[tuple[Ta
     grid = all(
         sum(edge["orientation"] == way and _length(edge) > 4 * _SNAP for edge in page.edges) >= _FEWEST for way in "hv"
     )
-    return tuple(sorted(tables, key=lambda table: (table.top, table.x0))), free, grid and not found
+    return tuple(sorted(tables, key=lambda table: (table.top, table.x0))), free, refused or (grid and not found)
 
 
 def _length(edge: dict[str, Any]) -> float:
@@ -82,7 +93,7 @@ def _sides(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         sides += [
             {"object_type": "line", "x0": x, "x1": x, "top": top, "bottom": bottom, "height": bottom - top,
              "width": 0, "orientation": "v"}
-            for top, bottom in _crossed(sorted({edge["top"] for edge in group}), inner)
+            for top, bottom in _crossed(_distinct([edge["top"] for edge in group]), inner)
             for x in (x0, x1)
             if not _reaches(standing[x], top, bottom)
         ]  # fmt: skip
@@ -107,16 +118,34 @@ def _reaches(runs: Sequence[tuple[float, float]], top: float, bottom: float) -> 
 
 
 def _crossed(rules: Sequence[float], inner: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The stretches of `rules`, given by their height, in which uprights reach from each rule to the next."""
-    found: list[tuple[float, float]] = []
-    for above, below in pairwise(rules):
-        if not _reaches(inner, above, below):
-            continue
-        if found and found[-1][1] == above:
-            found[-1] = (found[-1][0], below)
+    """The stretches of `rules`, given by their height, in which uprights reach from each rule to the next.
+
+    A row beside such a row, and hardly higher, need not be crossed. A stretch has two rows at least.
+    """
+    rows = list(pairwise(rules))
+    crossed = [_reaches(inner, above, below) for above, below in rows]
+    stretches: list[list[tuple[float, float]]] = [[]]
+    for at, (above, below) in enumerate(rows):
+        beside = [rows[by] for by in (at - 1, at + 1) if 0 <= by < len(rows) and crossed[by]]
+        highest = min(_HIGHEST, _MERGED * max((bottom - top for top, bottom in beside), default=0.0))
+        if crossed[at] or below - above <= highest:
+            stretches[-1].append((above, below))
         else:
-            found.append((above, below))
-    return [(top, bottom) for top, bottom in found if bottom - top > _SNAP]
+            stretches.append([])
+    return [(stretch[0][0], stretch[-1][1]) for stretch in stretches if len(stretch) > 1]
+
+
+def _is_closed_by(sides: Sequence[dict[str, Any]], table: tuple[float, float, float, float]) -> bool:
+    """True if one of `sides` stands at the left of `table` (x0, top, x1, bottom)."""
+    x0, top, _, bottom = table
+    return any(abs(side["x0"] - x0) <= _SNAP and side["top"] < bottom and top < side["bottom"] for side in sides)
+
+
+def _are_columns(boxes: Sequence[Box], glyphs: Sequence[Glyph]) -> bool:
+    """True if `boxes` are two columns, each of them full of lines."""
+    if len(_distinct([box.x0 for box in boxes])) != 2:
+        return False
+    return all(len(lines_of(glyph for glyph in glyphs if box.holds(glyph))) >= _PROSE for box in boxes)
 
 
 def _holds(box: Box, table: Table) -> bool:

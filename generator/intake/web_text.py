@@ -112,7 +112,7 @@ class _Writer:
         if not short and before.isdecimal() and re.search(r"\d", text):
             message = f"expected a short figure above or below the line; “{text[:40]}” stands there, taken on the line"
             self._remarks.append(("intake-figures-joined", message))
-        self._forms.append(_SCRIPTS[node.tag] if short and before != "第" else str)
+        self._forms.append(_SCRIPTS[node.tag or ""] if short and before != "第" else str)
         self.children(node)
         self._forms.pop()
 
