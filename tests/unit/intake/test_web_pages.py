@@ -127,17 +127,6 @@ def test_what_is_left_out_beside_a_heading_is_said_to_be() -> None:
     assert "39 characters: “二〇二四 栏目第0号页面" in arrival.done[1]
 
 
-@pytest.mark.parametrize("separator", ["_", "-", " | ", "—", " - "])
-def test_the_name_of_the_site_is_no_heading(separator: str) -> None:
-    head = f"<title>海州市人民政府关于停航的通告{separator}海州市人民政府</title>"
-    top = "<div><span>海州市人民政府</span><span>无障碍</span></div>"
-    for named in ("海州市人民政府关于停航的通告", "关于停航的通告"):
-        body = f"<div>{top}<div><b>{named}</b></div><div class=c>{PROSE}</div></div>"
-        arrival = take_in(page(body, head).replace("<title>公报</title>".encode(), b""))
-        assert arrival.text.startswith(f"{named}\n\n为做好")
-        assert "海州市人民政府 无障碍" in arrival.done[1]
-
-
 @pytest.mark.parametrize(
     "style", ["backface-visibility:hidden", "-webkit-backface-visibility : hidden", "x-display:none"]
 )
