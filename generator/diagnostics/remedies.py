@@ -39,6 +39,7 @@ REMEDIES: dict[str, str] = {
         "see whether the document is missing, or its title is not on a line of its own or reads otherwise."
     ),
     "intake-characters-unknown": "search the text for U+FFFD (\ufffd), and put in what the printed page shows there.",
+    "intake-charset-believed": "look whether the characters are those of the page; else say what it is: --encoding.",
     "intake-columns-unread": "compare with the printed page; make each row a line, its cells parted by tabs.",
     "intake-columns-without-rules": "compare with the printed page: each row is a line, its cells parted by tabs.",
     "intake-figures-joined": "compare with the page; part them from what stands before, as with ^ or brackets.",

@@ -228,6 +228,37 @@ def test_a_charset_is_believed_on_evidence_only() -> None:
     assert take_in(data, "big5").text == text + "\n"
 
 
+ENGLISH = "<p>“Circular” on the Dredging of Docks — 《Gazette》, as amended by the General Office of Haizhou.</p>" * 9
+NAMES = "<table>" + "<tr><td>沈琨</td><td>陶喆</td></tr><tr><td>郭珅</td><td>金镕</td></tr>" * 9 + "</table>"
+RARE = "<p>" + "蕭瀟、鄺翀、龔甯、闕騫、譚鈺、嚴祺、" * 9
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding", "body"), [("gb2312", "gb18030", ENGLISH), ("gbk", "gbk", NAMES), ("big5", "big5", RARE)]
+)
+def test_a_page_with_little_chinese_is_what_it_says(charset: str, encoding: str, body: str) -> None:
+    data = f"<html><head><meta charset={charset}></head><body><div>{body}</div>".encode(encoding)
+    arrival = take_in(data)
+    assert arrival.text == take_in(data, "big5" if charset == "big5" else "gb18030").text
+    (remark,) = arrival.remarks
+    assert remark.code == "intake-charset-believed"
+    assert remark.message.endswith(f": {charset}")
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding", "body"),
+    [("gb2312", "cp1252", "<p>Résumé naïveté" * 40), ("big5", "gbk", NAMES), ("gbk", "big5", RARE),
+     ("gbk", "euc-jp", "<p>港湾の浚渫に関するお知らせ、速やかに実施してください。" * 9)],
+)  # fmt: skip
+def test_a_page_that_does_not_look_like_what_it_says_is_refused_with_that_name(
+    charset: str, encoding: str, body: str
+) -> None:
+    data = f"<html><head><meta charset={charset}></head><body><div>{body}</div>".encode(encoding)
+    with pytest.raises(IntakeError) as caught:
+        take_in(data)
+    assert caught.value.what.startswith(f"the page says it is in {charset}, but is not UTF-8")
+
+
 def test_a_byte_order_mark_goes_before_what_the_page_says() -> None:
     arrival = take_in(b"\xff\xfe" + page(PROSE, charset="gbk").decode("gb18030").encode("utf-16-le"))
     assert arrival.text.startswith("为做好")
