@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Sequence
 
 import pytest
 
@@ -175,3 +177,43 @@ def test_what_is_cropped_off_a_page_is_seen_by_nobody() -> None:
     arrival = take_in(press.done())
     assert lines(arrival) == [LONG, "印厂记号"]
     assert set(codes(arrival)) == {"intake-text-outside"}
+
+
+def shown(degrees: int, crop: tuple[float, float, float, float], media: Sequence[float] = (0, 0, 595, 842)) -> Arrival:
+    """A page, turned by `degrees` for its readers and cropped, with a word at each edge of what is not cropped off."""
+    press = Press()
+    press.canvas.setPageRotation(degrees)
+    press.canvas.setCropBox(crop)
+    press.paragraph(LONG)
+    for word, x, y in (("上边", 280, 800), ("下边", 280, 60), ("左边", 20, 400), ("右边", 550, 400)):
+        press.line(word, x, y)
+    box = f"/MediaBox [ {' '.join(map(str, media))} ]"
+    data, boxes = re.subn(rb"/MediaBox \[[^]]*\]", box.encode(), press.done())
+    assert boxes == 1
+    return take_in(data)
+
+
+CROPS = {
+    "上边": (0, 0, WIDTH, 780), "下边": (0, 75, WIDTH, HEIGHT), "左边": (60, 0, WIDTH, HEIGHT),
+    "右边": (0, 0, 540, HEIGHT),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+@pytest.mark.parametrize("gone", CROPS)
+def test_a_page_that_is_turned_is_cropped_where_the_file_says(degrees: int, gone: str) -> None:
+    arrival = shown(degrees, CROPS[gone])
+    assert codes(arrival) == ["intake-text-outside"]
+    (remark,) = arrival.remarks
+    assert arrival.text.split("\n")[remark.line - 1] == gone
+    assert all(word in arrival.text for word in CROPS)
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+@pytest.mark.parametrize(
+    "media", [(595, 842, 0, 0), (0, 842, 595, 0), (595, 0, 0, 842), (-10, -20, 595, 842), (595, 842, -10, -20)]
+)
+def test_a_page_between_any_two_corners_is_one(degrees: int, media: tuple[float, ...]) -> None:
+    arrival = shown(degrees, (0, 0, WIDTH, HEIGHT), media)
+    assert codes(arrival) == []
+    assert sorted(lines(arrival)) == sorted(lines(shown(degrees, (0, 0, WIDTH, HEIGHT))))
