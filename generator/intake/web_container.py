@@ -66,6 +66,21 @@ class Page:
         """True unless `node` is no text of the page, or the page hides it."""
         return node.tag not in UNREAD and not self.styles.hides(node)
 
+    def beginning(self, node: LexborNode) -> str:
+        """The first characters that show in `node`."""
+        found: list[str] = []
+        inside: list[Iterator[LexborNode]] = [node.iter(include_text=True)]
+        while inside and sum(map(len, found)) < _BEGINNING:
+            child = next(inside[-1], None)
+            if child is None:
+                inside.pop()
+            elif child.is_text_node:
+                text = child.text_content or ""
+                found.append(text if any(found) else text.lstrip())
+            elif child.is_element_node and self.is_shown(child):
+                inside.append(child.iter(include_text=True))
+        return "".join(found)
+
     def is_frame(self, node: LexborNode) -> bool:
         """True if `node` belongs to the site rather than to the text: navigation, or nothing but links elsewhere."""
         prose, linked = self._prose[node.mem_id], self._linked[node.mem_id]

@@ -22,6 +22,7 @@ _SCRIPTS: dict[str, Callable[[str], str]] = {"sup": raised, "sub": lowered}
 _BLANK = re.compile(r"[ \t\n\r\f]+")
 _INDENT = re.compile(r"[\u3000\u00a0\u2003]{1,8}")
 _EDGES = " \u3000\u00a0\u2002\u2003\u200b\ufeff"
+_UNNUMBERED = "intake-list-unnumbered"
 _WIDEST = 1_000  # columns or rows that one cell may span
 _SMALLEST = 60  # pixels: a picture that is smaller, either way, is an ornament
 _THINNEST = 12  # the same: what is thinner holds no line of text
@@ -69,16 +70,19 @@ class _Writer:
                     self.element(child)
                 if child.tag == "li":
                     self._before = ""  # of an entry without a word
+                    self._remarks = [remark for remark in self._remarks if remark[0] != _UNNUMBERED]
 
     def _numbering(self, node: LexborNode) -> Numbering:
-        entries = sum(child.tag == "li" and self._page.is_shown(child) for child in node.iter())
+        entries = [
+            self._page.beginning(child) for child in node.iter() if child.tag == "li" and self._page.is_shown(child)
+        ]
         return Numbering(node, self._page.styles.list_style(node), entries)
 
     def _number(self, number: str | None) -> None:
         """Begin the entry of a list with `number`, or say that it has one which cannot be written."""
         if number is None:
             message = "expected a list with numbers that can be written; this entry has one of another kind, left out"
-            self._remarks.append(("intake-list-unnumbered", message))
+            self._remarks.append((_UNNUMBERED, message))
         else:
             self._before += number
 
