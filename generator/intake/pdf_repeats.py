@@ -13,6 +13,7 @@ from typing import Any
 
 _NEAR = 0.12  # sizes between the origins of two that are one
 _MOST = 3.0  # points; the same at most
+_CROWDED = 40  # equal characters in a square of these points that are looked at; more are no writing
 _STRAYED = 0.15  # of the way that a repeated run has gone
 
 
@@ -61,4 +62,4 @@ def _around(places: dict[tuple[str, int, int], list[int]], char: dict[str, Any])
     text, x, y = _cell(char)
     for i in (0, -1, 1):
         for j in (0, -1, 1):
-            yield from places.get((text, x + i, y + j), ())
+            yield from places.get((text, x + i, y + j), ())[-_CROWDED:]

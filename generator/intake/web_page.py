@@ -12,7 +12,7 @@ from generator.intake.web_container import Page, too_deep
 from generator.intake.web_text import blocks_of
 
 _TAG_FIRST = re.compile(r"\s*<(?:[a-z][\w:-]*\b|[!?])", re.IGNORECASE)
-_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE)
+_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html\b|(?:html|head|body|meta)\b[^<>]*>)", re.IGNORECASE)
 _META = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*(?P<name>[\w-]+)", re.IGNORECASE)
 _TAG = re.compile(
     r"<(?P<end>/?)(?!(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|td|th|tr|wbr)\b)[a-z]",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
-from generator.intake.values import Block
+from generator.intake.values import Block, IntakeError
 from generator.intake.web_container import Page, is_data_table
 from generator.intake.web_lists import Numbering
 from generator.text import is_short_figure, lowered, raised
@@ -24,6 +24,8 @@ _INDENT = re.compile(r"[\u3000\u00a0\u2003]{1,8}")
 _EDGES = " \u3000\u00a0\u2002\u2003\u200b\ufeff"
 _UNNUMBERED = "intake-list-unnumbered"
 _WIDEST = 1_000  # columns or rows that one cell may span
+_MOST_COLUMNS = 5_000
+_MOST_CELLS = 2_000_000  # of a table, with the empty ones
 _SMALLEST = 60  # pixels: a picture that is smaller, either way, is an ornament
 _THINNEST = 12  # the same: what is thinner holds no line of text
 
@@ -181,7 +183,6 @@ def _table(node: LexborNode, page: Page) -> list[Block]:
     blocks = [Block(lines=(text,), remarks=remarks) for text, remarks in captions if text or remarks]
     rows: list[dict[int, str]] = []
     said: list[tuple[str, str]] = []
-    width = 0
     for group in _groups(node, page):
         until: dict[int, int] = {}  # of a column: behind which row of the group a cell from above ends
         for at, row in enumerate(group):
@@ -197,9 +198,18 @@ def _table(node: LexborNode, page: Page) -> list[Block]:
                 down, right = _span(cell, "rowspan") or len(group), _span(cell, "colspan") or 1
                 until |= dict.fromkeys(range(column, column + right), at + down)
                 column += right
-            width = max(width, column)
-    lines = ["\t".join(row.get(column, "") for column in range(width)) for row in rows]
+                _refuse_huge(column, len(rows))
+    columns = sorted({column for row in rows for column in row})  # in others no cell begins
+    _refuse_huge(len(columns), len(rows))
+    lines = ["\t".join(row.get(column, "") for column in columns) for row in rows]
     return [*blocks, Block(lines=tuple(line for line in lines if line.strip()), remarks=tuple(said))]
+
+
+def _refuse_huge(columns: int, rows: int) -> None:
+    """Raise IntakeError for a table that is out of all measure."""
+    if columns > _MOST_COLUMNS or columns * rows > _MOST_CELLS:
+        what = f"a table of the page has {columns:,} columns in {rows:,} rows, which none has in print"
+        raise IntakeError(what, "Copy its text into a file, and give that.")
 
 
 def _groups(node: LexborNode, page: Page) -> list[list[LexborNode]]:

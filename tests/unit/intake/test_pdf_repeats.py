@@ -7,7 +7,8 @@ import io
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from generator.intake import take_in
+from generator.intake import pdf_repeats, take_in
+from generator.intake.pdf_repeats import _apart
 from tests.support.printing import FONT
 
 
@@ -46,3 +47,26 @@ def test_the_same_character_several_times_in_small_type(word: str, size: float) 
 def test_the_same_words_on_two_lines() -> None:
     words = [("海州市", FONT, 12.0, 100.0, y) for y in (700.0, 680.0)]
     assert text_of(*words) == "海州市海州市"
+
+
+def test_a_crowd_of_equal_characters_is_not_compared_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many stand in one place, each is compared with a few."""
+    compared = 0
+
+    def apart(one: dict[str, object], other: dict[str, object]) -> float:
+        nonlocal compared
+        compared += 1
+        return _apart(one, other)
+
+    monkeypatch.setattr(pdf_repeats, "_apart", apart)
+    side = 40  # of a square of 3 points
+    chars = [
+        {
+            "text": ".",
+            "size": 0.1,
+            "matrix": (1, 0, 0, 1, 100 + 2.9 * (i % side) / side, 700 + 2.9 * (i // side) / side),
+        }
+        for i in range(side * side)
+    ]
+    assert len(pdf_repeats.once(chars)) == len(chars)
+    assert compared <= 9 * 40 * len(chars)

@@ -84,11 +84,25 @@ def test_figures_that_would_join_others_are_told(inner: str, told: str | None) -
         ("<caption>表1</caption><tr><td>甲<td>乙<tr><td>丙<td>丁", "表1\n\n甲\t乙\n丙\t丁"),
         ("<tr><td rowspan=0>甲<td colspan=x>乙<td>一<tr><td>丙<td>二<tr><td>丁", "甲\t乙\t一\n\t丙\t二\n\t丁\t"),
         ("<tr><td rowspan=9>甲<td>乙<tr><td>丙<tbody><tr><td>丁<td>戊", "甲\t乙\n\t丙\n丁\t戊"),
+        ("<tr><td colspan=4>合计<td>甲<tr><td>1<td>2<td>3<td>4<td>5", "合计\t\t\t\t甲\n1\t2\t3\t4\t5"),
+        ("<tr><td colspan=3>甲<td colspan=900>乙<tr><td colspan=3>丙<td>丁", "甲\t乙\n丙\t丁"),
         ("<thead><tr><td rowspan=0>甲<td>乙<tbody><tr><td>丙<td>丁", "甲\t乙\n丙\t丁"),
     ],
 )
 def test_tables_of_data_become_rows(table: str, rows: str) -> None:
     assert text_of(f"<table>{table}</table>") == rows
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<tr>" + "<td colspan=1000>甲" * 400 + "<tr><td>乙<td>丙" * 100,
+        "<tr>" + "<td>甲" * 4_000 + "<tr><td>乙<td>丙" * 600,
+    ],
+)
+def test_a_table_out_of_all_measure_is_refused(table: str) -> None:
+    with pytest.raises(IntakeError, match="a table of the page has"):
+        take_in(page(f"<div>{PROSE}<table>{table}</table></div>"))
 
 
 def test_a_table_that_arranges_the_page_is_none() -> None:
@@ -319,6 +333,14 @@ def test_text_that_begins_with_a_tag_is_told(first: str) -> None:
     arrival = take_in(f"{first}关于清淤的通知\n".encode())
     assert arrival.text == f"{first}关于清淤的通知\n"
     assert [(remark.code, remark.line) for remark in arrival.remarks] == [("intake-markup-kept", 1)]
+
+
+@pytest.mark.parametrize("rest", ["<meta 甲\n乙\n", "<meta <p>甲\n", "<body 甲\n", "<headline>甲\n"])
+def test_a_tag_of_a_page_that_is_not_closed_makes_none(rest: str) -> None:
+    text = f"<p>关于清淤的通知\n{rest}"
+    arrival = take_in(text.encode())
+    assert arrival.text == text
+    assert [remark.code for remark in arrival.remarks] == ["intake-markup-kept"]
 
 
 @pytest.mark.parametrize("text", ["<3米\n", "<《通知》>\n", "< p >\n"])
