@@ -14,7 +14,7 @@ from typing import Any
 _NEAR = 0.12  # sizes between the origins of two that are one
 _MOST = 3.0  # points; the same at most
 _CROWDED = 40  # equal characters in a square of these points that are looked at; more are no writing
-_STRAYED = 0.15  # of the way that a repeated run has gone
+_STRAYED = 0.35  # of the way that a repeated run has gone; from one usual font to another it is up to 0.3
 
 
 def once(chars: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -39,7 +39,7 @@ def once(chars: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _follows(first: dict[str, Any], next_of_run: dict[str, Any], char: dict[str, Any]) -> bool:
     """True if `char` repeats `next_of_run`, of a run of which the characters so far were repeated from `first` on."""
-    strayed = _STRAYED * _apart(first, next_of_run)
+    strayed = _STRAYED * max(_apart(first, next_of_run), _apart(first, char))
     return next_of_run["text"] == char["text"] and _apart(next_of_run, char) <= _slack(char) + strayed
 
 

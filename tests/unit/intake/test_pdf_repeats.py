@@ -32,8 +32,10 @@ def test_a_word_printed_thrice_is_read_once(size: float, shift: float) -> None:
 
 
 @pytest.mark.parametrize("word", ["words", "The circular on printing and issuing the measures"])
-def test_a_word_printed_in_two_fonts_is_read_once(word: str) -> None:
-    fonts = ("Helvetica-Bold", "Helvetica")
+@pytest.mark.parametrize(
+    "fonts", [("Helvetica-Bold", "Helvetica"), ("Courier", "Helvetica"), ("Courier-Bold", "Times-Roman")]
+)
+def test_a_word_printed_in_two_fonts_is_read_once(word: str, fonts: tuple[str, str]) -> None:
     assert text_of(*[(word, font, 12.0, 100.0, 700.0) for font in fonts]) == word
     assert text_of(*[(word, font, 12.0, 100.0, 700.0) for font in reversed(fonts)]) == word
 
@@ -42,6 +44,11 @@ def test_a_word_printed_in_two_fonts_is_read_once(word: str) -> None:
 @pytest.mark.parametrize("word", ["A......1", "lll...111", "iiii", "1111"])
 def test_the_same_character_several_times_in_small_type(word: str, size: float) -> None:
     assert text_of((word, "Helvetica", size, 100.0, 700.0)) == word
+
+
+@pytest.mark.parametrize("word", ["1111", "甲甲甲甲", "2020202020"])
+def test_characters_that_follow_one_another_are_all_kept(word: str) -> None:
+    assert text_of((word, FONT, 12.0, 100.0, 700.0), (word, FONT, 12.0, 100.5, 700.0)) == word
 
 
 def test_the_same_words_on_two_lines() -> None:
