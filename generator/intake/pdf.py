@@ -144,6 +144,9 @@ def _table_block(table: Table) -> Block:
     if table.within:
         message = "expected cells without tables in them; this table stands in a cell of one before"
         remarks.append(("intake-table-unread", message))
+    if table.single:
+        message = "expected rules around a table; this one is a row without any at its sides, or columns of text"
+        remarks.append(("intake-table-unread", message))
     rows = tuple("\t".join(" ".join(cell.split()) for cell in row) for row in table.rows)
     return Block(lines=rows, remarks=tuple(remarks))
 

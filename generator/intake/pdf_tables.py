@@ -1,9 +1,9 @@
 """Tables of a PDF page, as far as rules draw them: cells by pdfplumber, texts by our own lines.
 
 A frame with one cell is a box with text in it, no table. Tables that are open at their sides get them from the ends of
-their rules, as far as uprights between these reach from one rule to the next, in two rows or more; a row as high as the
-others is one of them though no upright crosses it: its cells are merged. Columns of prose with a rule between them make
-no table, whatever rules stand above and below. What stands in no cell is no table's.
+their rules, as far as uprights between these reach from one rule to the next; a row as high as the others is one of
+them though no upright crosses it: its cells are merged. Columns of prose with a rule between them make no table,
+whatever rules stand above and below. What stands in no cell is no table's.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _FEWEST = 3  # rules in either direction that make a grid
 _RAGGED = 0.6  # sizes
 _MERGED = 1.5  # of the height of a row beside it: a row that no upright crosses
 _HIGHEST = 40.0  # points: the same at most, lest it be what stands between two tables
-_PROSE = 8  # lines in each cell of two columns that are no table
+_PROSE = 5  # lines in each cell of two columns that are no table
 
 
 def tables_of(page: Page, glyphs: Sequence[Glyph], turn: Turn) -> tuple[tuple[Table, ...], list[Glyph], bool]:
@@ -48,11 +48,11 @@ def tables_of(page: Page, glyphs: Sequence[Glyph], turn: Turn) -> tuple[tuple[Ta
     free, found, cells, refused = list(glyphs), [], [], False
     for boxes, closed_here in sorted(drawn, key=lambda one: around(one[0]).area):
         columns = closed_here and _are_columns(boxes, free)
-        refused = refused or columns
+        refused = refused or (columns and _rows_of(boxes) > 1)
         made = None if columns else _table(boxes, free)
         if made is not None:
             table, free = made
-            found.append(table)
+            found.append(replace(table, single=closed_here and _rows_of(boxes) == 1))
             cells.append(boxes)
     tables = [
         replace(
@@ -120,7 +120,7 @@ def _reaches(runs: Sequence[tuple[float, float]], top: float, bottom: float) -> 
 def _crossed(rules: Sequence[float], inner: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """The stretches of `rules`, given by their height, in which uprights reach from each rule to the next.
 
-    A row beside such a row, and hardly higher, need not be crossed. A stretch has two rows at least.
+    A row beside such a row, and hardly higher, need not be crossed.
     """
     rows = list(pairwise(rules))
     crossed = [_reaches(inner, above, below) for above, below in rows]
@@ -132,7 +132,7 @@ def _crossed(rules: Sequence[float], inner: Sequence[tuple[float, float]]) -> li
             stretches[-1].append((above, below))
         else:
             stretches.append([])
-    return [(stretch[0][0], stretch[-1][1]) for stretch in stretches if len(stretch) > 1]
+    return [(stretch[0][0], stretch[-1][1]) for stretch in stretches if stretch]
 
 
 def _is_closed_by(sides: Sequence[dict[str, Any]], table: tuple[float, float, float, float]) -> bool:
@@ -142,10 +142,16 @@ def _is_closed_by(sides: Sequence[dict[str, Any]], table: tuple[float, float, fl
 
 
 def _are_columns(boxes: Sequence[Box], glyphs: Sequence[Glyph]) -> bool:
-    """True if `boxes` are two columns, each of them full of lines."""
-    if len(_distinct([box.x0 for box in boxes])) != 2:
+    """True if `boxes` are two columns, each of them full of lines, but for merged cells above, between and below."""
+    whole = around(boxes)
+    columns = [box for box in boxes if box.x1 - box.x0 < whole.x1 - whole.x0 - _SNAP]
+    if len(_distinct([box.x0 for box in columns])) != 2:
         return False
-    return all(len(lines_of(glyph for glyph in glyphs if box.holds(glyph))) >= _PROSE for box in boxes)
+    return all(len(lines_of(glyph for glyph in glyphs if box.holds(glyph))) >= _PROSE for box in columns)
+
+
+def _rows_of(boxes: Sequence[Box]) -> int:
+    return len(_distinct([box.top for box in boxes]))
 
 
 def _holds(box: Box, table: Table) -> bool:

@@ -87,12 +87,14 @@ class Line(Box):
 class Table(Box):
     """A table between rules: rows of cells, with "" for what a merged cell covers.
 
-    `lost` counts the glyphs between its cells, which are in none; `within` says that it stands in a cell of another.
+    `lost` counts the glyphs between its cells, which are in none; `within` says that it stands in a cell of another,
+    `single` that it is one row without rules at its sides.
     """
 
     rows: tuple[tuple[str, ...], ...]
     lost: int = 0
     within: bool = False
+    single: bool = False
 
 
 class Turn(enum.Enum):

@@ -130,10 +130,30 @@ def test_what_stands_between_two_open_tables_is_no_row(high: float, row: float) 
     assert lines(take_in(press.done())) == ["甲\t乙", "丙\t丁", "表二", "甲\t乙", "丙\t丁"]
 
 
-def test_a_rule_with_an_upright_below_it_alone_makes_no_table() -> None:
+@pytest.mark.parametrize("high", [1, 2, 4])
+def test_one_row_without_rules_at_its_sides_is_told(high: int) -> None:
     press = Press()
-    open_table(press, 700, (20.0,), [["甲", "乙"]])
-    assert lines(take_in(press.done())) == ["甲  乙"]
+    texts = [("清淤和疏浚" * 20)[: 10 * high], ("组织验收通报进度" * 20)[: 12 * high]]
+    open_table(press, 700, (20.0 * high,), [["", ""]])
+    for x, text, room in zip((102.0, 242.0), texts, (120, 144), strict=True):
+        for at, line in enumerate(broken(text, room)):
+            press.line(line, x, 686 - 18 * at)
+    arrival = take_in(press.done())
+    assert lines(arrival) == ["\t".join(texts)]
+    (remark,) = arrival.remarks
+    assert (remark.code, remark.message.split("; ")[1]) == (
+        "intake-table-unread", "this one is a row without any at its sides, or columns of text",
+    )  # fmt: skip
+
+
+def test_a_heading_between_rules_above_columns_of_prose_is_no_row() -> None:
+    press = Press()
+    columns(press, 700)
+    press.canvas.line(LEFT, 700 + PITCH + 30, LEFT + 420, 700 + PITCH + 30)
+    press.line("海州市人民政府公报", 200, 700 + PITCH + 10)
+    arrival = take_in(press.done())
+    assert lines(arrival) == ["海州市人民政府公报", "左栏文字叙述清淤。" * 22, "右栏文字叙述航道。" * 22]
+    assert [remark.code for remark in arrival.remarks] == ["intake-table-unread"]
 
 
 def test_long_cells_of_an_open_table_stay_cells() -> None:
