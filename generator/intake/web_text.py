@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 from generator.intake.values import Block, IntakeError
 from generator.intake.web_container import Page, is_data_table
 from generator.intake.web_lists import Numbering
-from generator.text import is_short_figure, lowered, raised
+from generator.text import is_short_figure, lowered, raised, would_join
 
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
@@ -113,9 +113,9 @@ class _Writer:
     def _script(self, node: LexborNode) -> None:
         """What stands above or below the line: a short figure in the form for that, anything else on the line."""
         text = "".join(node.text().split())
-        before = "".join(self._line)[-1:]
+        before = "".join(self._line).rstrip()[-1:]
         short = is_short_figure(text)
-        if not short and before.isdecimal() and re.search(r"\d", text):
+        if not short and before.isdecimal() and would_join(text):
             message = f"expected a short figure above or below the line; “{text[:40]}” stands there, taken on the line"
             self._remarks.append(("intake-figures-joined", message))
         self._forms.append(_SCRIPTS[node.tag or ""] if short and before != "第" else str)

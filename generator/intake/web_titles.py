@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 _SEPARATOR = re.compile(r"[-_|｜丨–—―─－~～·•>»/／:：\s]+")
 _OF_A_TEXT = re.compile(r"关于|關於|第[0-9〇零一二三四五六七八九十百]+[期号號]")
+_BODIES = re.compile(r"(?!首页|首頁)[\u4e00-\u9fff、]{2,40}")
 _LEAST = 6  # characters
 _LONGEST = 300
 _MOST_PARTS = 24
@@ -25,11 +26,17 @@ class Titles:
     names: frozenset[str]
 
     def has(self, text: str) -> bool:
-        """True if `text`, without blanks, is one of the names, or the end of one that says what the text is about."""
+        """True if `text`, without blanks, is one of the names.
+
+        Of one that says what the text is about, its body may be missing, here or in the name.
+        """
         if len(text) < _LEAST:
             return False
-        about = _OF_A_TEXT.search(text) is not None
-        return text in self.names or (about and any(name.endswith(text) for name in self.names))
+        if text in self.names:
+            return True
+        return _is_about(text) and any(
+            name.endswith(text) or (_is_about(name) and _is_body(text.removesuffix(name), text)) for name in self.names
+        )
 
     def stand_in(self, text: str) -> bool:
         """True if one of the names stands in `text`, which has no blanks."""
@@ -51,10 +58,19 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
+def _is_body(beginning: str, text: str) -> bool:
+    """True if `beginning` is what `text` has before a name, and nothing but a body's name."""
+    return beginning != text and _BODIES.fullmatch(beginning) is not None
+
+
+def _is_about(text: str) -> bool:
+    return _OF_A_TEXT.search(text) is not None
+
+
 def _parts(title: str) -> list[str]:
     """The stretches of `title` between separators that may be the name of a text."""
     matches = list(_SEPARATOR.finditer(title))[:_MOST_PARTS]
     starts, ends = [0, *(match.end() for match in matches)], [*(match.start() for match in matches), len(title)]
     stretches = [squeezed(title[start:end]) for start in starts for end in ends if start < end]
-    about = [stretch for stretch in stretches if _OF_A_TEXT.search(stretch)]
+    about = [stretch for stretch in stretches if _is_about(stretch)]
     return about or [squeezed(title[:end]) for end in ends]

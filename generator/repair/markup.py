@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from generator.notation.enumerators import read_enumerator
-from generator.text import Change, Span, is_short_figure, lowered, raised
+from generator.text import Change, Span, is_short_figure, lowered, raised, would_join
 
 _TAG = re.compile(
     r"</?(?:p|i|b|u|em|strong|span|div|center|td|tr|th|table|thead|tbody)>|<br\s*/?>"
@@ -30,7 +30,7 @@ _SCRIPT = re.compile(
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"<[^<>]*>|(?P<figures>[^<>]+)")
-_ON_THE_LINE = "第"
+_ORDINAL = re.compile(r"第\s?\Z")
 _CELL_TAG = re.compile(r"<(?:t[dh]|(?P<row>tr))\b", re.IGNORECASE)
 _LIST_DASH = re.compile(r"^(?P<dash>[ \t]*[-*•·][ ]+)(?P<rest>[\u4e00-\u9fff（(《“①-⑳\d][^\n\f]*)", re.MULTILINE)
 _YEAR = re.compile(r"(?:19|20)\d{2}\s?年")
@@ -73,10 +73,10 @@ def _scripts(text: str) -> Iterator[Change]:
         start, end = match.span("inside")
         printed = _FIGURES.sub(lambda part: part["figures"] or "", match["inside"])
         short = is_short_figure(printed)
-        if not short and re.search(r"\d", printed) and re.search(r"\d", before + behind):
+        if not short and would_join(printed) and re.search(r"\d", before + behind):
             continue
         yield Change(Span(match.start(), start), "")
-        if short and before != _ON_THE_LINE:
+        if short and not _ORDINAL.search(text, max(0, match.start() - 3), match.start()):
             form = raised if match["way"].lower() == "sup" else lowered
             for part in _FIGURES.finditer(text, start, end):
                 if part["figures"]:

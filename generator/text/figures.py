@@ -19,6 +19,11 @@ def is_short_figure(text: str) -> bool:
     return _SHORT.fullmatch(text) is not None
 
 
+def would_join(text: str) -> bool:
+    """True if `text` on the line would seem to belong to a figure beside it: it has figures, but no bracket first."""
+    return re.search(r"\d", text) is not None and text[0] not in "[［〔【"
+
+
 def raised(text: str) -> str:
     """`text` with its figures and their signs above the line; what has no such form stays."""
     return text.translate(_RAISED)

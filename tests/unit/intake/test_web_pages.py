@@ -50,7 +50,7 @@ def test_the_frame_of_the_site_is_left_out_and_said_to_be() -> None:
         ("<p>面积10<sup>4</sup>平方米</p>", "面积10⁴平方米"),
         ("<p>10<sup><b>-4</b></sup>克，CO<sub>2</sub></p>", "10⁻⁴克，CO₂"),
         ("<p>甲<sup>注</sup>乙<sup>①</sup>2<sub>次</sub>3</p>", "甲注乙①2次3"),
-        ("<p><sup>2020年3月1日</sup>，第<sup>3</sup>条</p>", "2020年3月1日，第3条"),
+        ("<p><sup>2020年3月1日</sup>，第 <sup>3</sup> 条</p>", "2020年3月1日，第 3 条"),
         ("<p>10<sup>4<sub>2</sub></sup>，元<sup>1/2</sup></p>", "10⁴₂，元1/2"),
         ("<pre>甲\n　乙\n\n丙</pre>", "甲\n\n乙\n\n丙"),
         ("<div>甲<div>乙</div>丙</div>", "甲\n\n乙\n\n丙"),
@@ -63,7 +63,7 @@ def test_elements_become_paragraphs(inner: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("inner", "told"),
     [("5<sup>3.5</sup>", "“3.5”"), ("3<sub> 1/2</sub>", "“1/2”"), ("10<sup>n+2</sup>", "“n+2”"),
-     ("10<sup>4</sup>", None), ("元<sup>3.5</sup>", None), ("3<sup>注</sup>", None)],
+     ("10<sup>4</sup>", None), ("元<sup>3.5</sup>", None), ("5<sup>[1]</sup>", None), ("3<sup>注</sup>", None)],
 )  # fmt: skip
 def test_figures_that_would_join_others_are_told(inner: str, told: str | None) -> None:
     arrival = take_in(page(f"<div>{PROSE}<p>甲{inner}乙</p></div>"))

@@ -48,6 +48,19 @@ def test_the_term_for_the_title_goes_before_that_of_the_page(title: str) -> None
     assert arrival.text.startswith("海州市渡口管理办法\n\n为做好")
 
 
+def test_the_body_may_be_missing_in_the_title_of_the_page() -> None:
+    way = "<div><a href=/>首页</a>&gt;<a href=/x>政策</a></div>"
+    top = f"<div><b>{NAME}</b></div>"
+    arrival = arrive(f"<div>{LOGO}{way}{top}<div class=c>{PROSE}</div></div>", f"关于停航的通告-政策文件-{SITE}")
+    assert arrival.text.startswith(f"{NAME}\n\n为做好")
+    assert "“首页 > 政策”" in arrival.done[1]
+
+
+@pytest.mark.parametrize("other", ["关于取消停航的通告", f"首页{NAME}", "上一篇：关于停航的通告"])
+def test_other_words_before_the_title_of_the_page_are_no_body(other: str) -> None:
+    assert not arrive(under(other), f"关于停航的通告-{SITE}").text.startswith(other)
+
+
 def test_a_title_with_a_blank_in_it_is_one() -> None:
     arrival = arrive(under(f"{SITE}公报 2024年第5期"), f"{SITE}公报 2024年第5期 - {SITE}")
     assert arrival.text.startswith(f"{SITE}公报 2024年第5期\n\n为做好")

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from generator.text import fold, is_short_figure, lowered, raised
+from generator.text import fold, is_short_figure, lowered, raised, would_join
 
 SIGNS = "0123456789+-=()"
 
@@ -36,3 +36,8 @@ def test_short_figures(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "2020", "3.5", "1/2", "n", "4 2", "注1", "①", "-", "\u0663"])
 def test_what_is_no_short_figure(text: str) -> None:
     assert not is_short_figure(text)
+
+
+def test_what_would_join_the_figure_before_it() -> None:
+    assert all(map(would_join, ("3.5", "1/2", "n+2", "2020", "-3.5", "(1/2)")))
+    assert not any(map(would_join, ("", "注", "①", "st", "[1]", "〔2020〕")))
