@@ -145,7 +145,7 @@ def _table_block(table: Table) -> Block:
         message = "expected cells without tables in them; this table stands in a cell of one before"
         remarks.append(("intake-table-unread", message))
     if table.single:
-        message = "expected rules around a table; this one is a row without any at its sides, or columns of text"
+        message = "expected several rows in a table; this one has a single row, and may be columns of text"
         remarks.append(("intake-table-unread", message))
     rows = tuple("\t".join(" ".join(cell.split()) for cell in row) for row in table.rows)
     return Block(lines=rows, remarks=tuple(remarks))

@@ -47,12 +47,14 @@ def tables_of(page: Page, glyphs: Sequence[Glyph], turn: Turn) -> tuple[tuple[Ta
     ]
     free, found, cells, refused = list(glyphs), [], [], False
     for boxes, closed_here in sorted(drawn, key=lambda one: around(one[0]).area):
-        columns = closed_here and _are_columns(boxes, free)
-        refused = refused or (columns and _rows_of(boxes) > 1)
-        made = None if columns else _table(boxes, free)
+        columns, alone = _are_columns(boxes, free), _rows_of(boxes) == 1
+        if columns and closed_here:
+            refused = refused or not alone
+            continue
+        made = _table(boxes, free)
         if made is not None:
             table, free = made
-            found.append(replace(table, single=closed_here and _rows_of(boxes) == 1))
+            found.append(replace(table, single=alone and (columns or closed_here)))
             cells.append(boxes)
     tables = [
         replace(

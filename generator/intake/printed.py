@@ -88,7 +88,7 @@ class Table(Box):
     """A table between rules: rows of cells, with "" for what a merged cell covers.
 
     `lost` counts the glyphs between its cells, which are in none; `within` says that it stands in a cell of another,
-    `single` that it is one row without rules at its sides.
+    `single` that it is one row, and that its rules may as well be those of columns of text.
     """
 
     rows: tuple[tuple[str, ...], ...]

@@ -142,8 +142,22 @@ def test_one_row_without_rules_at_its_sides_is_told(high: int) -> None:
     assert lines(arrival) == ["\t".join(texts)]
     (remark,) = arrival.remarks
     assert (remark.code, remark.message.split("; ")[1]) == (
-        "intake-table-unread", "this one is a row without any at its sides, or columns of text",
+        "intake-table-unread", "this one has a single row, and may be columns of text",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("length", "told"), [(22, True), (2, False)])
+def test_one_row_of_long_cells_in_a_frame_is_told(length: int, told: bool) -> None:
+    press = Press()
+    texts = ["左栏文字叙述清淤。" * length, "右栏文字叙述航道。" * length]
+    press.canvas.rect(100, 400, 300, 300)
+    press.canvas.line(240, 400, 240, 700)
+    for x, text, room in zip((105.0, 245.0), texts, (130, 150), strict=True):
+        for at, line in enumerate(broken(text, room)):
+            press.line(line, x, 680 - 14 * at)
+    arrival = take_in(press.done())
+    assert lines(arrival) == ["\t".join(texts)]
+    assert [remark.code for remark in arrival.remarks] == ["intake-table-unread"] * told
 
 
 def test_a_heading_between_rules_above_columns_of_prose_is_no_row() -> None:

@@ -84,6 +84,7 @@ def test_figures_that_would_join_others_are_told(inner: str, told: str | None) -
         ("<caption>表1</caption><tr><td>甲<td>乙<tr><td>丙<td>丁", "表1\n\n甲\t乙\n丙\t丁"),
         ("<tr><td rowspan=0>甲<td colspan=x>乙<td>一<tr><td>丙<td>二<tr><td>丁", "甲\t乙\t一\n\t丙\t二\n\t丁\t"),
         ("<tr><td rowspan=9>甲<td>乙<tr><td>丙<tbody><tr><td>丁<td>戊", "甲\t乙\n\t丙\n丁\t戊"),
+        ("<tr><td rowspan=3>甲<td>乙<tr hidden><td>隐<tr><td>丙<tr><td>丁<td>戊", "甲\t乙\t\n\t丙\t\n\t丁\t戊"),
         ("<tr><td colspan=4>合计<td>甲<tr><td>1<td>2<td>3<td>4<td>5", "合计\t\t\t\t甲\n1\t2\t3\t4\t5"),
         ("<tr><td colspan=3>甲<td colspan=900>乙<tr><td colspan=3>丙<td>丁", "甲\t乙\n丙\t丁"),
         ("<thead><tr><td rowspan=0>甲<td>乙<tbody><tr><td>丙<td>丁", "甲\t乙\n丙\t丁"),
