@@ -170,7 +170,7 @@ REGISTER: dict[str, Code] = {
     ),
     "intake-figures-joined": Code(
         Severity.WARNING,
-        "A web page sets figures above or below the line that have no form there; `new` wrote them on the line.",
+        "A page sets figures above or below the line that have no form there; `new` wrote them on the line.",
         "5<sup>3.5</sup>, which has become 53.5",
     ),
     "intake-list-unnumbered": Code(

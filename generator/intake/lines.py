@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, pairwise
 
 from generator.intake.printed import Glyph, Line, Segment
-from generator.text import is_short_figure, lowered, raised
+from generator.text import is_short_figure, lowered, raised, would_join
 
 WIDE = 0.9  # gap, in sizes, that parts segments
 _SPACE = 0.4  # gap that shows as a space
@@ -109,7 +109,7 @@ def _line(row: Sequence[Glyph], size: float) -> Line:
 
 
 def _segment(group: Sequence[Glyph]) -> Segment:
-    texts = _texts(group)
+    texts, joined = _texts(group)
     parts = texts[:1]
     for (before, after), text in zip(pairwise(group), texts[1:], strict=True):
         parts.append((" " if _is_gap(before, after) else "") + text)
@@ -120,21 +120,30 @@ def _segment(group: Sequence[Glyph]) -> Segment:
         bottom=max(glyph.bottom for glyph in group),
         text="".join(parts),
         first=_first(group),
+        joined=tuple(joined),
     )
 
 
-def _texts(group: Sequence[Glyph]) -> list[str]:
-    """The texts of `group`; small figures above or below its line as the characters that say so: 10⁴."""
+def _texts(group: Sequence[Glyph]) -> tuple[list[str], list[str]]:
+    """The texts of `group`, small figures above or below its line as the characters that say so: 10⁴.
+
+    And what stands there that has none, and has joined the figure before it.
+    """
     forms: list[_Form | None] = []
     usual = group[0]  # what stands on the line
     for glyph in group:
         forms.append(_form(usual, glyph))
         usual = usual if forms[-1] else glyph
     texts: list[str] = []
+    joined: list[str] = []
     for form, run in groupby(zip(forms, group, strict=True), key=lambda pair: pair[0]):
-        printed = [glyph.text for _, glyph in run]
-        texts += map(form, printed) if form and is_short_figure("".join(printed)) else printed
-    return texts
+        glyphs = [glyph for _, glyph in run]
+        text = _printed(glyphs)
+        short = form is not None and is_short_figure(text)
+        if form and not short and would_join(text) and texts and texts[-1][-1].isdecimal():
+            joined.append(text)
+        texts += [form(glyph.text) if form and short else glyph.text for glyph in glyphs]
+    return texts, joined
 
 
 def _form(usual: Glyph, glyph: Glyph) -> _Form | None:

@@ -180,12 +180,16 @@ def _table(boxes: Sequence[Box], glyphs: Sequence[Glyph]) -> tuple[Table, list[G
         else:
             held[place[0], place[1]].append(glyph)
     rows = [[""] * len(lefts) for _ in tops]
+    joined: list[str] = []
     for row, column, box in places:
-        rows[row][column] = _text(lines_of(held[row, column]), box)
+        lines = lines_of(held[row, column])
+        rows[row][column] = _text(lines, box)
+        joined += [text for line in lines for text in line.joined]
     printed = tuple(tuple(row) for row in rows if any(row))
     if not printed:
         return None
-    return Table(x0=whole.x0, x1=whole.x1, top=whole.top, bottom=whole.bottom, rows=printed), free
+    table = Table(x0=whole.x0, x1=whole.x1, top=whole.top, bottom=whole.bottom, rows=printed, joined=tuple(joined))
+    return table, free
 
 
 def _text(lines: Sequence[Line], box: Box) -> str:

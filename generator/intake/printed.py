@@ -54,10 +54,14 @@ class Glyph(Box):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment(Box):
-    """Part of a line that no wide gap parts; `first` is the width of its first word."""
+    """Part of a line that no wide gap parts; `first` is the width of its first word.
+
+    `joined` is what stands above or below the line in it and has no form there, so that it joined a figure.
+    """
 
     text: str
     first: float
+    joined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,11 @@ class Line(Box):
             parts.append(("  " if wide else " ") + after.text)
         return "".join(parts)
 
+    @property
+    def joined(self) -> tuple[str, ...]:
+        """What its segments have joined."""
+        return tuple(text for segment in self.segments for text in segment.joined)
+
     def part(self, segments: Sequence[Segment]) -> Line:
         """The line of some of its segments."""
         return replace(self, x0=segments[0].x0, x1=segments[-1].x1, edge=segments[-1].x1, segments=tuple(segments))
@@ -88,13 +97,14 @@ class Table(Box):
     """A table between rules: rows of cells, with "" for what a merged cell covers.
 
     `lost` counts the glyphs between its cells, which are in none; `within` says that it stands in a cell of another,
-    `single` that it is one row, and that its rules may as well be those of columns of text.
+    `single` that it is one row, and that its rules may as well be those of columns of text; `joined` is as in segments.
     """
 
     rows: tuple[tuple[str, ...], ...]
     lost: int = 0
     within: bool = False
     single: bool = False
+    joined: tuple[str, ...] = ()
 
 
 class Turn(enum.Enum):

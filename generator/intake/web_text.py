@@ -113,7 +113,7 @@ class _Writer:
     def _script(self, node: LexborNode) -> None:
         """What stands above or below the line: a short figure in the form for that, anything else on the line."""
         text = "".join(node.text().split())
-        before = "".join(self._line).rstrip()[-1:]
+        before = next((part.rstrip()[-1] for part in reversed(self._line) if part.strip()), "")
         short = is_short_figure(text)
         if not short and before.isdecimal() and would_join(text):
             message = f"expected a short figure above or below the line; “{text[:40]}” stands there, taken on the line"

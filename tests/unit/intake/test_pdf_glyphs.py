@@ -122,6 +122,30 @@ def test_words_and_years_above_the_line_stay(small: str) -> None:
     assert scripted(small, 0.3 * SIZE) == [f"占地10{small}平方米"]
 
 
+@pytest.mark.parametrize(("small", "told"), [("3.5", True), ("1/2", True), ("2024", True), ("4", False), ("注", False)])
+@pytest.mark.parametrize("framed", [True, False])
+def test_figures_that_would_join_others_are_told(small: str, told: bool, framed: bool) -> None:
+    press = Press()
+    press.line("占地10", LEFT, 700)
+    press.line(small, LEFT + width("占地10"), 700 + 0.3 * SIZE, 0.6 * SIZE)
+    if framed:
+        for x in (LEFT - 5, LEFT + 100, LEFT + 200):
+            press.canvas.line(x, 690, x, 720)
+        for y in (690, 720):
+            press.canvas.line(LEFT - 5, y, LEFT + 200, y)
+    arrival = take_in(press.done())
+    assert codes(arrival) == ["intake-figures-joined"] * told
+    assert all(f"of page 1; “{small}”," in remark.message for remark in arrival.remarks)
+
+
+@pytest.mark.parametrize("text", ["3.5", "2024"])
+def test_figures_above_words_join_none(text: str) -> None:
+    press = Press()
+    press.line("占地", LEFT, 700)
+    press.line(text, LEFT + width("占地"), 700 + 0.3 * SIZE, 0.6 * SIZE)
+    assert codes(take_in(press.done())) == []
+
+
 def test_a_line_beside_a_large_initial_stays() -> None:
     press = Press()
     press.line("第", LEFT, 700, 2 * SIZE)
