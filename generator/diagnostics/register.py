@@ -153,6 +153,11 @@ REGISTER: dict[str, Code] = {
         "The fonts of a PDF do not tell some characters of a page; `new` put U+FFFD in the place of each.",
         "a middle dot set with a code that its font's encoding lacks",
     ),
+    "intake-charset-believed": Code(
+        Severity.WARNING,
+        "A web page holds too little everyday Chinese to tell its encoding by; `new` read it in the one it states.",
+        "a list of names in a page that says gbk",
+    ),
     "intake-columns-unread": Code(
         Severity.WARNING,
         "Lines of a PDF have gaps that stand below one another, as in a table, but `new` could make no rows of them.",
@@ -162,6 +167,11 @@ REGISTER: dict[str, Code] = {
         Severity.NOTE,
         "Words of a PDF stand below one another behind gaps, without rules; `new` took the lines as rows of a table.",
         "组 长：张 军, a gap, 副市长 on several lines",
+    ),
+    "intake-figures-joined": Code(
+        Severity.WARNING,
+        "A page sets figures above or below the line that have no form there; `new` wrote them on the line.",
+        "5<sup>3.5</sup>, which has become 53.5",
     ),
     "intake-list-unnumbered": Code(
         Severity.WARNING,

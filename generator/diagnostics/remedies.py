@@ -39,8 +39,10 @@ REMEDIES: dict[str, str] = {
         "see whether the document is missing, or its title is not on a line of its own or reads otherwise."
     ),
     "intake-characters-unknown": "search the text for U+FFFD (\ufffd), and put in what the printed page shows there.",
+    "intake-charset-believed": "look whether the characters are those of the page; else say what it is: --encoding.",
     "intake-columns-unread": "compare with the printed page; make each row a line, its cells parted by tabs.",
     "intake-columns-without-rules": "compare with the printed page: each row is a line, its cells parted by tabs.",
+    "intake-figures-joined": "compare with the page; part them from what stands before, as with ^ or brackets.",
     "intake-list-unnumbered": "put the numbers in, as the page shows them.",
     "intake-markup-kept": "save the whole page (HTML) and give that; tags that a recognition program left may stay.",
     "intake-picture-unread": "put in what is printed there, from the picture or by a recognition program (OCR).",

@@ -29,6 +29,8 @@ _EVERYDAY = 0.9
 """The least share of everyday characters among those beyond ASCII. Issues in either script have more than 0.99; Big5,
 damaged UTF-8 and Japanese text that GB18030 happens to accept has less than 0.5. Korean text (EUC-KR) has all."""
 
+_LIKELY = 0.5  # the same where the text itself says what it is in
+
 _FREQUENT = frozenset("的和在为是不有人年月日市政府民关于通知一二三十第条号各部门工作区公")
 _LEAST_FREQUENT = 0.05
 """The least share of these among the everyday characters. Issues have 0.10 and more, what is not Chinese under 0.01."""
@@ -75,10 +77,31 @@ def is_everyday_chinese(text: str) -> bool:
 
     Everyday are marks and the 3,755 characters of GB 2312's first level, in either script.
     """
-    others = [simplify_character(character) for character in text if character > "\x7f"]
+    others = _beyond_ascii(text)
     frequent = sum(character in _FREQUENT for character in others)
     everyday = sum(map(_is_everyday, others))
     return bool(others) and everyday >= _EVERYDAY * len(others) and frequent >= _LEAST_FREQUENT * everyday
+
+
+def is_likely(data: bytes, encoding: str) -> bool:
+    """True if `data`, said to be in `encoding`, one of two bytes a character, look like that more than like another.
+
+    It asks less than `is_everyday_chinese`: lists of names have rare characters, English texts have some marks alone.
+    """
+    readings = [data.decode(other) for other in ("gb18030", "big5") if offset_of_error(data, other) is None]
+    if offset_of_error(data, encoding) is not None:
+        return False
+    share = _everyday_share(data.decode(encoding))
+    return share >= _LIKELY and share >= max(map(_everyday_share, readings))
+
+
+def _beyond_ascii(text: str) -> list[str]:
+    return [simplify_character(character) for character in text if character > "\x7f"]
+
+
+def _everyday_share(text: str) -> float:
+    others = _beyond_ascii(text)
+    return sum(map(_is_everyday, others)) / max(1, len(others))
 
 
 def _is_everyday(character: str) -> bool:

@@ -18,6 +18,7 @@ _RECOGNISE = (
     "text layer, to this command."
 )
 _LOST = "\ufffd"
+_SHOWN = 3
 _MOST_LOST = 0.3
 
 
@@ -144,12 +145,15 @@ def _table_block(table: Table) -> Block:
     if table.within:
         message = "expected cells without tables in them; this table stands in a cell of one before"
         remarks.append(("intake-table-unread", message))
+    if table.single:
+        message = "expected several rows in a table; this one has a single row, and may be columns of text"
+        remarks.append(("intake-table-unread", message))
     rows = tuple("\t".join(" ".join(cell.split()) for cell in row) for row in table.rows)
     return Block(lines=rows, remarks=tuple(remarks))
 
 
 def _left_over(page: PrintedPage) -> list[Block]:
-    """What is neither line nor table: text aslant, or beside the page, grids, pictures; said at the end of the page."""
+    """What is said at the end of `page`: text aslant, or beside it, grids, figures that joined others, pictures."""
     blocks = []
     if page.aslant:
         message = f"expected text in one direction; on page {page.number} some runs in another, put at the page's end"
@@ -160,6 +164,12 @@ def _left_over(page: PrintedPage) -> list[Block]:
     if page.drawn:
         message = f"expected a table between the rules of page {page.number}; none could be read, its text is lines"
         blocks.append(Block(lines=(), remarks=(("intake-table-unread", message),)))
+    joined = [text for line in page.lines for text in line.joined]
+    joined += [text for table in page.tables for text in table.joined]
+    if joined:
+        shown = ", ".join(f"“{text[:40]}”" for text in joined[:_SHOWN])
+        message = f"expected short figures above and below the lines of page {page.number}; {shown}, taken on the line"
+        blocks.append(Block(lines=(), remarks=(("intake-figures-joined", message),)))
     if page.pictures:
         blocks.append(Block(lines=(), remarks=(("intake-picture-unread", _pictures(page)),)))
     return blocks

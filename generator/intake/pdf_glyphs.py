@@ -39,8 +39,11 @@ def usual_turn(chars: Sequence[dict[str, Any]]) -> Turn:
     return max(Turn, key=lambda turn: turns[turn])  # the first of equals: upright
 
 
-def glyphs_of(chars: Sequence[dict[str, Any]], turn: Turn, page: Page) -> list[Glyph]:
-    """The characters that show, in the order of the file; blanks become a property of what follows them."""
+def glyphs_of(chars: Sequence[dict[str, Any]], turn: Turn, page: Page, *, exact: bool = True) -> list[Glyph]:
+    """The characters that show, in the order of the file; blanks become a property of what follows them.
+
+    `exact` says whether their places are those of the print.
+    """
     glyphs: list[Glyph] = []
     blank = False
     width, height = float(page.width), float(page.height)
@@ -55,7 +58,9 @@ def glyphs_of(chars: Sequence[dict[str, Any]], turn: Turn, page: Page) -> list[G
         if size <= 0 or x1 < x0:
             continue
         _, _, _, base = turned(_origin(char), turn, width, height)
-        glyphs.append(Glyph(x0=x0, x1=x1, top=top, bottom=bottom, text=text, size=size, base=base, spaced=blank))
+        glyphs.append(
+            Glyph(x0=x0, x1=x1, top=top, bottom=bottom, text=text, size=size, base=base, spaced=blank, exact=exact)
+        )
         blank = False
     return glyphs
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import pdfplumber
@@ -17,7 +18,7 @@ from generator.intake.pdf_glyphs import glyphs_of, other_lines, text_of, turn_of
 from generator.intake.pdf_pictures import pictures_of
 from generator.intake.pdf_repeats import once
 from generator.intake.pdf_tables import tables_of
-from generator.intake.printed import PrintedPage, Turn
+from generator.intake.printed import Box, PrintedPage, Turn, turned
 from generator.intake.values import IntakeError
 
 MOST_PAGES = 1_000
@@ -25,6 +26,9 @@ MOST_PAGES = 1_000
 
 MOST_GLYPHS = 2_000_000
 """An issue of 300 pages has up to 600,000; ten thousand take a second."""
+
+_TURNED = {90: Turn.UPWARD, 180: Turn.OVER, 270: Turn.DOWNWARD}
+"""By how many degrees a page is turned clockwise before it is shown, and what that does to its boxes."""
 
 _AGAIN = "Open it in another program and print it as PDF from there, or ask its publisher for another file."
 
@@ -69,6 +73,7 @@ def _pages(document: PDF) -> tuple[PrintedPage, ...]:
         raise IntakeError(what, "Split it, and give each issue a file of its own.")
     pages, glyphs = [], 0
     for page in document.pages:
+        page.page_obj.mediabox = _ordered(page.page_obj.mediabox)
         glyphs += len(page.chars)
         if glyphs > MOST_GLYPHS:
             raise IntakeError(f"the PDF has more than {MOST_GLYPHS:,} characters", "Split it into its issues.")
@@ -79,11 +84,12 @@ def _pages(document: PDF) -> tuple[PrintedPage, ...]:
 
 def _page(page: Page) -> PrintedPage:
     chars = once(page.chars)  # bold type may be the same characters printed twice
-    inside = [char for char in chars if _is_seen(char, page)]
+    shown = _shown(page)
+    inside = [char for char in chars if _is_seen(char, shown)]
     turn = usual_turn(inside)
     straight = [char for char in inside if turn_of(char) is turn]
-    tables, free, drawn = tables_of(page, glyphs_of(straight, turn, page), turn)
     scanned, pictures = pictures_of(page, [char for char in inside if text_of(char).strip()])
+    tables, free, drawn = tables_of(page, glyphs_of(straight, turn, page, exact=not scanned), turn)
     sideways = turn in (Turn.UPWARD, Turn.DOWNWARD)
     return PrintedPage(
         number=page.page_number,
@@ -91,17 +97,36 @@ def _page(page: Page) -> PrintedPage:
         lines=lines_of(free),
         tables=tables,
         aslant=other_lines([char for char in inside if turn_of(char) is not turn], page),
-        outside=other_lines([char for char in chars if not _is_seen(char, page)], page),
+        outside=other_lines([char for char in chars if not _is_seen(char, shown)], page),
         scanned=scanned,
         pictures=pictures,
         drawn=drawn,
     )
 
 
-def _is_seen(char: dict[str, Any], page: Page) -> bool:
-    """True if `char` stands on the part of `page` that readers are shown."""
-    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
-    shown = [page.mediabox]
-    if page.cropbox[0] < page.cropbox[2] and page.cropbox[1] < page.cropbox[3]:
-        shown.append(page.cropbox)
-    return all(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in shown)
+def _is_seen(char: dict[str, Any], shown: Sequence[Box]) -> bool:
+    """True if `char` stands on the part of its page that readers are shown: in all of `shown`."""
+    place = Box(x0=char["x0"], x1=char["x1"], top=char["top"], bottom=char["bottom"])
+    return all(box.holds(place, slack=0.0) for box in shown)
+
+
+def _shown(page: Page) -> list[Box]:
+    """The boxes of `page` outside of which nothing shows, in the measure of its characters: turned as the page is."""
+    left, below, right, above = page.page_obj.mediabox
+    width, height = right - left, above - below
+    boxes = []
+    for raw in (page.page_obj.mediabox, page.page_obj.cropbox):
+        x0, y0, x1, y1 = _ordered(raw)
+        box = Box(x0=x0 - left, x1=x1 - left, top=above - y1, bottom=above - y0)
+        x0, x1, top, bottom = turned(box, _TURNED.get(page.page_obj.rotate, Turn.UPRIGHT), width, height)
+        over, down = page.mediabox[:2]
+        if box.area > 0:
+            boxes.append(Box(x0=x0 + over, x1=x1 + over, top=top + down, bottom=bottom + down))
+    return boxes
+
+
+def _ordered(box: Sequence[float]) -> tuple[float, float, float, float]:
+    """The rectangle between two corners, lower left and upper right, whichever two the file names."""
+    x0, x1 = sorted((box[0], box[2]))
+    y0, y1 = sorted((box[1], box[3]))
+    return x0, y0, x1, y1

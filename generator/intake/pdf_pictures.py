@@ -1,10 +1,12 @@
 """Pictures on a page of a PDF: whether the page's text lies on them, or they show what is not in the text.
 
-Scanners cut pictures into strips: those that touch are one.
+Scanners cut pictures into strips: those that touch are one. A heading or a caption on a picture is not what it shows:
+text that a program recognised is spread all over it, as far as one can tell from which parts of it hold any.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,7 +17,9 @@ from generator.intake.printed import Box, around
 FILLING = 0.5  # of the page: what a picture covers that is the page
 _SMALLEST = 45.0  # points: a smaller picture is an ornament
 _TOUCHING = 3.0  # points
-_WRITTEN = 0.005  # of its area that characters cover if a program read it; a page number covers less
+_PART = (48.0, 24.0)  # points, across and down: the parts of a picture that hold characters or none
+_WRITTEN = 0.2  # of its parts that hold some, if its text stands beside it in the file
+_WRITTEN_PAGE = 0.1  # the same of a page: it has margins, and may end after some lines
 _MOST = 2_000
 """Pictures on a page that are looked at one by one; more are a pattern."""
 
@@ -28,7 +32,7 @@ def pictures_of(page: Page, chars: Sequence[dict[str, Any]]) -> tuple[bool, tupl
         if min(picture.x1 - picture.x0, picture.bottom - picture.top) < _SMALLEST:
             continue
         share = picture.area / area
-        if _written(picture, chars) < _WRITTEN * picture.area:
+        if _written(picture, chars) < (_WRITTEN_PAGE if share >= FILLING else _WRITTEN):
             unread.append(share)
         else:
             scanned = scanned or share >= FILLING
@@ -70,6 +74,9 @@ def _touch(one: Box, other: Box, slack: float) -> bool:
 
 
 def _written(picture: Box, chars: Sequence[dict[str, Any]]) -> float:
-    """The area that `chars` cover on `picture`."""
+    """The share of the parts of `picture` that hold some of `chars`."""
     boxes = [Box(x0=char["x0"], x1=char["x1"], top=char["top"], bottom=char["bottom"]) for char in chars]
-    return sum(box.area for box in boxes if picture.holds(box, slack=0.0))
+    middles = [box.middle for box in boxes if picture.holds(box, slack=0.0)]
+    wide, high = _PART
+    parts = {(int((x - picture.x0) // wide), int((y - picture.top) // high)) for x, y in middles}
+    return len(parts) / (math.ceil((picture.x1 - picture.x0) / wide) * math.ceil((picture.bottom - picture.top) / high))

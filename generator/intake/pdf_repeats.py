@@ -13,7 +13,8 @@ from typing import Any
 
 _NEAR = 0.12  # sizes between the origins of two that are one
 _MOST = 3.0  # points; the same at most
-_STRAYED = 0.15  # of the way that a repeated run has gone
+_CROWDED = 40  # equal characters in a square of these points that are looked at; more are no writing
+_STRAYED = 0.35  # of the way that a repeated run has gone; from one usual font to another it is up to 0.3
 
 
 def once(chars: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -38,7 +39,7 @@ def once(chars: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _follows(first: dict[str, Any], next_of_run: dict[str, Any], char: dict[str, Any]) -> bool:
     """True if `char` repeats `next_of_run`, of a run of which the characters so far were repeated from `first` on."""
-    strayed = _STRAYED * _apart(first, next_of_run)
+    strayed = _STRAYED * max(_apart(first, next_of_run), _apart(first, char))
     return next_of_run["text"] == char["text"] and _apart(next_of_run, char) <= _slack(char) + strayed
 
 
@@ -61,4 +62,4 @@ def _around(places: dict[tuple[str, int, int], list[int]], char: dict[str, Any])
     text, x, y = _cell(char)
     for i in (0, -1, 1):
         for j in (0, -1, 1):
-            yield from places.get((text, x + i, y + j), ())
+            yield from places.get((text, x + i, y + j), ())[-_CROWDED:]

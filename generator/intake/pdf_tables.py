@@ -1,7 +1,9 @@
 """Tables of a PDF page, as far as rules draw them: cells by pdfplumber, texts by our own lines.
 
 A frame with one cell is a box with text in it, no table. Tables that are open at their sides get them from the ends of
-their rules, as far as uprights between these reach from one rule to the next. What stands in no cell is no table's.
+their rules, as far as uprights between these reach from one rule to the next; a row as high as the others is one of
+them though no upright crosses it: its cells are merged. Columns of prose with a rule between them make no table,
+whatever rules stand above and below. What stands in no cell is no table's.
 """
 
 from __future__ import annotations
@@ -25,6 +27,9 @@ MOST_RULES = 6_000
 _SNAP = 3.0  # points: rules this near are one
 _FEWEST = 3  # rules in either direction that make a grid
 _RAGGED = 0.6  # sizes
+_MERGED = 1.5  # of the height of a row beside it: a row that no upright crosses
+_HIGHEST = 40.0  # points: the same at most, lest it be what stands between two tables
+_PROSE = 5  # lines in each cell of two columns that are no table
 
 
 def tables_of(page: Page, glyphs: Sequence[Glyph], turn: Turn) -> tuple[tuple[Table, ...], list[Glyph], bool]:
@@ -34,14 +39,22 @@ def tables_of(page: Page, glyphs: Sequence[Glyph], turn: Turn) -> tuple[tuple[Ta
     """
     if len(page.edges) > MOST_RULES:
         return (), list(glyphs), True
-    settings: dict[str, Any] = {"explicit_vertical_lines": _sides(page.edges)}
-    drawn = [[_box(cell, turn, page) for cell in table.cells] for table in page.find_tables(settings)]
-    free, found, cells = list(glyphs), [], []
-    for boxes in sorted(drawn, key=lambda boxes: around(boxes).area):
+    sides = _sides(page.edges)
+    settings: dict[str, Any] = {"explicit_vertical_lines": sides}
+    drawn = [
+        ([_box(cell, turn, page) for cell in table.cells], _is_closed_by(sides, table.bbox))
+        for table in page.find_tables(settings)
+    ]
+    free, found, cells, refused = list(glyphs), [], [], False
+    for boxes, closed_here in sorted(drawn, key=lambda one: around(one[0]).area):
+        columns, alone = _are_columns(boxes, free), _rows_of(boxes) == 1
+        if columns and closed_here:
+            refused = refused or not alone
+            continue
         made = _table(boxes, free)
         if made is not None:
             table, free = made
-            found.append(table)
+            found.append(replace(table, single=alone and (columns or closed_here)))
             cells.append(boxes)
     tables = [
         replace(
@@ -54,7 +67,7 @@ def tables_of(page: Page, glyphs: Sequence[Glyph], turn: Turn) -> tuple[tuple[Ta
     grid = all(
         sum(edge["orientation"] == way and _length(edge) > 4 * _SNAP for edge in page.edges) >= _FEWEST for way in "hv"
     )
-    return tuple(sorted(tables, key=lambda table: (table.top, table.x0))), free, grid and not found
+    return tuple(sorted(tables, key=lambda table: (table.top, table.x0))), free, refused or (grid and not found)
 
 
 def _length(edge: dict[str, Any]) -> float:
@@ -82,7 +95,7 @@ def _sides(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         sides += [
             {"object_type": "line", "x0": x, "x1": x, "top": top, "bottom": bottom, "height": bottom - top,
              "width": 0, "orientation": "v"}
-            for top, bottom in _crossed(sorted({edge["top"] for edge in group}), inner)
+            for top, bottom in _crossed(_distinct([edge["top"] for edge in group]), inner)
             for x in (x0, x1)
             if not _reaches(standing[x], top, bottom)
         ]  # fmt: skip
@@ -107,16 +120,40 @@ def _reaches(runs: Sequence[tuple[float, float]], top: float, bottom: float) -> 
 
 
 def _crossed(rules: Sequence[float], inner: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The stretches of `rules`, given by their height, in which uprights reach from each rule to the next."""
-    found: list[tuple[float, float]] = []
-    for above, below in pairwise(rules):
-        if not _reaches(inner, above, below):
-            continue
-        if found and found[-1][1] == above:
-            found[-1] = (found[-1][0], below)
+    """The stretches of `rules`, given by their height, in which uprights reach from each rule to the next.
+
+    A row beside such a row, and hardly higher, need not be crossed.
+    """
+    rows = list(pairwise(rules))
+    crossed = [_reaches(inner, above, below) for above, below in rows]
+    stretches: list[list[tuple[float, float]]] = [[]]
+    for at, (above, below) in enumerate(rows):
+        beside = [rows[by] for by in (at - 1, at + 1) if 0 <= by < len(rows) and crossed[by]]
+        highest = min(_HIGHEST, _MERGED * max((bottom - top for top, bottom in beside), default=0.0))
+        if crossed[at] or below - above <= highest:
+            stretches[-1].append((above, below))
         else:
-            found.append((above, below))
-    return [(top, bottom) for top, bottom in found if bottom - top > _SNAP]
+            stretches.append([])
+    return [(stretch[0][0], stretch[-1][1]) for stretch in stretches if stretch]
+
+
+def _is_closed_by(sides: Sequence[dict[str, Any]], table: tuple[float, float, float, float]) -> bool:
+    """True if one of `sides` stands at the left of `table` (x0, top, x1, bottom)."""
+    x0, top, _, bottom = table
+    return any(abs(side["x0"] - x0) <= _SNAP and side["top"] < bottom and top < side["bottom"] for side in sides)
+
+
+def _are_columns(boxes: Sequence[Box], glyphs: Sequence[Glyph]) -> bool:
+    """True if `boxes` are two columns, each of them full of lines, but for merged cells above, between and below."""
+    whole = around(boxes)
+    columns = [box for box in boxes if box.x1 - box.x0 < whole.x1 - whole.x0 - _SNAP]
+    if len(_distinct([box.x0 for box in columns])) != 2:
+        return False
+    return all(len(lines_of(glyph for glyph in glyphs if box.holds(glyph))) >= _PROSE for box in columns)
+
+
+def _rows_of(boxes: Sequence[Box]) -> int:
+    return len(_distinct([box.top for box in boxes]))
 
 
 def _holds(box: Box, table: Table) -> bool:
@@ -143,12 +180,16 @@ def _table(boxes: Sequence[Box], glyphs: Sequence[Glyph]) -> tuple[Table, list[G
         else:
             held[place[0], place[1]].append(glyph)
     rows = [[""] * len(lefts) for _ in tops]
+    joined: list[str] = []
     for row, column, box in places:
-        rows[row][column] = _text(lines_of(held[row, column]), box)
+        lines = lines_of(held[row, column])
+        rows[row][column] = _text(lines, box)
+        joined += [text for line in lines for text in line.joined]
     printed = tuple(tuple(row) for row in rows if any(row))
     if not printed:
         return None
-    return Table(x0=whole.x0, x1=whole.x1, top=whole.top, bottom=whole.bottom, rows=printed), free
+    table = Table(x0=whole.x0, x1=whole.x1, top=whole.top, bottom=whole.bottom, rows=printed, joined=tuple(joined))
+    return table, free
 
 
 def _text(lines: Sequence[Line], box: Box) -> str:

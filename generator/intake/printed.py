@@ -41,21 +41,27 @@ class Box:
 class Glyph(Box):
     """One character as printed; `size` is the height of its font, `base` where it stands, on or off its line.
 
-    `spaced` says that a blank was set before it.
+    `spaced` says that a blank was set before it; `exact`, that it stands where it was set: what a program recognised
+    on a picture is somewhat larger or smaller, higher or lower than what was printed there.
     """
 
     text: str
     size: float
     base: float
     spaced: bool = False
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment(Box):
-    """Part of a line that no wide gap parts; `first` is the width of its first word."""
+    """Part of a line that no wide gap parts; `first` is the width of its first word.
+
+    `joined` is what stands above or below the line in it and has no form there, so that it joined a figure.
+    """
 
     text: str
     first: float
+    joined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +82,11 @@ class Line(Box):
             parts.append(("  " if wide else " ") + after.text)
         return "".join(parts)
 
+    @property
+    def joined(self) -> tuple[str, ...]:
+        """What its segments have joined."""
+        return tuple(text for segment in self.segments for text in segment.joined)
+
     def part(self, segments: Sequence[Segment]) -> Line:
         """The line of some of its segments."""
         return replace(self, x0=segments[0].x0, x1=segments[-1].x1, edge=segments[-1].x1, segments=tuple(segments))
@@ -85,12 +96,15 @@ class Line(Box):
 class Table(Box):
     """A table between rules: rows of cells, with "" for what a merged cell covers.
 
-    `lost` counts the glyphs between its cells, which are in none; `within` says that it stands in a cell of another.
+    `lost` counts the glyphs between its cells, which are in none; `within` says that it stands in a cell of another,
+    `single` that it is one row, and that its rules may as well be those of columns of text; `joined` is as in segments.
     """
 
     rows: tuple[tuple[str, ...], ...]
     lost: int = 0
     within: bool = False
+    single: bool = False
+    joined: tuple[str, ...] = ()
 
 
 class Turn(enum.Enum):

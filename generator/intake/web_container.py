@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.intake.values import IntakeError
 from generator.intake.web_styles import Styles
+from generator.intake.web_titles import squeezed, titles_of
 
 UNREAD = frozenset({
     "script", "style", "noscript", "template", "head", "title", "iframe", "object", "svg", "canvas", "video", "audio",
@@ -25,13 +27,12 @@ _HOLDERS = frozenset({"body", "div", "main", "article", "section", "form", "cent
 _CONTENT = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "pre", "ul", "ol", "dl", "blockquote"})
 _LEAST_TEXT = 200  # characters without links that look like text of the issue wherever they stand
 _LEAST_CONTENT = 20  # the same in a paragraph, a heading, a table
-_LEAST_TITLE = 6
 _DEEPEST = 300
 """Elements in one another; pages of government sites have up to some forty."""
 
 _SHOWN = 3
 _BEGINNING = 24
-_SEPARATOR = re.compile(r"[-_|｜–—·•>»]+")
+_BEGINS = 1_000  # characters of the container in which its text's own title stands
 
 
 class Page:
@@ -51,18 +52,34 @@ class Page:
         self.left_out = 0
         self.headings: list[LexborNode] = []
         body = parser.body
-        self._titles, self._endings = _titles(parser)
+        self._titles = titles_of(parser)
         self.container = body
         if body is not None:
             _refuse_depth(body)
             self._count(body)
-            self.container = self._descend(body)
+            self.container, before = self._descend(body)
+            self.headings += self._kept(before, self.container)
         at = self.container.mem_id if self.container is not None else 0
         self.prose, self.linked = self._prose[at], self._linked[at]
 
     def is_shown(self, node: LexborNode) -> bool:
         """True unless `node` is no text of the page, or the page hides it."""
         return node.tag not in UNREAD and not self.styles.hides(node)
+
+    def beginning(self, node: LexborNode) -> str:
+        """The first characters that show in `node`."""
+        found: list[str] = []
+        inside: list[Iterator[LexborNode]] = [node.iter(include_text=True)]
+        while inside and sum(map(len, found)) < _BEGINNING:
+            child = next(inside[-1], None)
+            if child is None:
+                inside.pop()
+            elif child.is_text_node:
+                text = child.text_content or ""
+                found.append(text if any(found) else text.lstrip())
+            elif child.is_element_node and self.is_shown(child):
+                inside.append(child.iter(include_text=True))
+        return "".join(found)
 
     def is_frame(self, node: LexborNode) -> bool:
         """True if `node` belongs to the site rather than to the text: navigation, or nothing but links elsewhere."""
@@ -103,29 +120,43 @@ class Page:
                 self._prose[node.parent.mem_id] += self._prose[at]
                 self._linked[node.parent.mem_id] += self._linked[at]
 
-    def _descend(self, node: LexborNode) -> LexborNode:
+    def _descend(self, node: LexborNode) -> tuple[LexborNode, list[LexborNode]]:
+        """The container below `node`, and the elements before it that hold a heading."""
+        headed: list[LexborNode] = []
         while True:
             children = [child for child in node.iter(include_text=True) if self.is_shown(child)]
             best = max(children, key=lambda child: self._prose[child.mem_id], default=None)
             if best is None or best.tag not in _HOLDERS or is_data_table(best):
-                return node
+                return node, headed
             others = [child for child in children if child.mem_id != best.mem_id]
             if any(self._is_text(child, best) for child in others):
-                return node
+                return node, headed
             before = True
             for child in children:
                 if child.mem_id == best.mem_id:
                     before = False
                     continue
-                heading = self._heading(child) if before else None
-                if heading is None:
-                    self.leave_out(child)
-                elif 2 * self._linked[child.mem_id] <= self._prose[child.mem_id]:
-                    self.headings.append(child)  # with what stands beside the heading: a number, a date
+                if before and self._heading(child) is not None:
+                    headed.append(child)
                 else:
-                    self.headings.append(heading)
-                    self.leave_out(child, heading)
+                    self.leave_out(child)
             node = best
+
+    def _kept(self, headed: Sequence[LexborNode], container: LexborNode) -> Iterator[LexborNode]:
+        """What is kept of `headed`: the headings, and all that stands beside that of the text, a number or a date.
+
+        That is the one which the page calls its text; where none is and `container` has no title of its own, the last.
+        """
+        headings = [heading for element in headed if (heading := self._heading(element)) is not None]
+        named = [self._titles.has(squeezed(heading.text())) for heading in headings]
+        if not any(named) and not self._titles.stand_in(squeezed(container.text())[:_BEGINS]):
+            named[-1:] = [True] * bool(named)
+        for element, heading, own in zip(headed, headings, named, strict=True):
+            if own and 2 * self._linked[element.mem_id] <= self._prose[element.mem_id]:
+                yield element
+            else:
+                yield heading
+                self.leave_out(element, heading)
 
     def _is_text(self, node: LexborNode, best: LexborNode) -> bool:
         """True if `node` looks like text of the issue beside `best`, which does."""
@@ -138,21 +169,19 @@ class Page:
         return prose >= _LEAST_TEXT
 
     def _heading(self, node: LexborNode) -> LexborNode | None:
-        """The element in `node` that heads the text: a first heading, or the words that the page calls itself."""
+        """The element in `node` that heads the text: the words that the page calls itself, else a first heading."""
         if node.is_text_node or node.tag in FRAME:
             return None
+        first = None
         for element in node.traverse():
-            text = _squeezed(element.text())
+            text = squeezed(element.text())
             if not self.is_shown(element) or 2 * self._linked[element.mem_id] > len(text):
                 continue
-            if text and (element.tag in ("h1", "h2") or self._is_title(text)):
+            if self._titles.has(text):
                 return element
-        return None
-
-    def _is_title(self, text: str) -> bool:
-        return len(text) >= _LEAST_TITLE and (
-            text in self._titles or any(name.endswith(text) for name in self._endings)
-        )
+            if first is None and text and element.tag in ("h1", "h2"):
+                first = element
+        return first
 
 
 def is_data_table(node: LexborNode) -> bool:
@@ -160,7 +189,7 @@ def is_data_table(node: LexborNode) -> bool:
     if node.tag != "table" or len(node.css("table")) > 1:
         return False
     rows = [[cell for cell in row.iter() if cell.tag in ("td", "th")] for row in node.css("tr")]
-    sizes = sorted(len(_squeezed(cell.text())) for row in rows for cell in row)
+    sizes = sorted(len(squeezed(cell.text())) for row in rows for cell in row)
     if sum(len(row) > 1 for row in rows) < 2 or not sum(sizes):
         return False
     return len(sizes) > 8 or 2 * sizes[-1] <= sum(sizes) or sizes[-1] < _LEAST_TEXT
@@ -179,23 +208,3 @@ def _refuse_depth(body: LexborNode) -> None:
         depth = depths[node.mem_id] = depths[node.parent.mem_id] + 1
         if depth > _DEEPEST:
             raise too_deep()
-
-
-def _titles(parser: LexborHTMLParser) -> tuple[frozenset[str], tuple[str, ...]]:
-    """What the page calls its text, and what such a name may end with it.
-
-    It is the term that government sites have for it, or the page's title up to what may be the site's own name.
-    """
-    named = [node.attributes.get("content") or "" for node in parser.css("meta")
-             if (node.attributes.get("name") or "").lower() == "articletitle"]  # fmt: skip
-    whole, beginnings = set(named), []
-    for node in parser.css("title"):
-        text = node.text()
-        ends = [match.start() for match in _SEPARATOR.finditer(text)]
-        whole |= {text, *(text[:end] for end in ends)}
-        beginnings.append(text[: ends[0]] if ends else text)
-    return frozenset(map(_squeezed, whole)), tuple(map(_squeezed, [*named, *beginnings]))
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\s", "", text)

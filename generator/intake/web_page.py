@@ -6,13 +6,13 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.intake.encodings import Decoded, decode, is_everyday_chinese, offset_of_error
-from generator.intake.values import Arrival, IntakeError, set_out
+from generator.intake.encodings import Decoded, decode, is_everyday_chinese, is_likely, offset_of_error
+from generator.intake.values import Arrival, IntakeError, Remark, set_out
 from generator.intake.web_container import Page, too_deep
 from generator.intake.web_text import blocks_of
 
 _TAG_FIRST = re.compile(r"\s*<(?:[a-z][\w:-]*\b|[!?])", re.IGNORECASE)
-_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE)
+_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html\b|(?:html|head|body|meta)\b[^<>]*>)", re.IGNORECASE)
 _META = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*(?P<name>[\w-]+)", re.IGNORECASE)
 _TAG = re.compile(
     r"<(?P<end>/?)(?!(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|td|th|tr|wbr)\b)[a-z]",
@@ -52,7 +52,7 @@ def read_web_page(data: bytes, encoding: str | None) -> Arrival:
 
     Raises IntakeError for one without text, one that only leads to others, and one that cannot be decoded.
     """
-    decoded, done = _decoded(data, encoding)
+    decoded, done, believed = _decoded(data, encoding)
     _refuse_endless(decoded.text)
     page = Page(LexborHTMLParser(decoded.text))
     if page.prose < _LEAST and page.linked > page.prose:
@@ -71,7 +71,7 @@ def read_web_page(data: bytes, encoding: str | None) -> Arrival:
         done.append(f"Left out as the site's own frame (navigation, footer): {page.left_out:,} characters: {shown}.")
     if page.hidden:
         done.append(f"Left out because the page hides it: {page.hidden:,} characters.")
-    return Arrival(text=text, done=tuple(done), remarks=remarks)
+    return Arrival(text=text, done=tuple(done), remarks=(*believed, *remarks))
 
 
 def _refuse_endless(text: str) -> None:
@@ -83,20 +83,33 @@ def _refuse_endless(text: str) -> None:
             raise too_deep()
 
 
-def _decoded(data: bytes, stated: str | None) -> tuple[Decoded, list[str]]:
+def _decoded(data: bytes, stated: str | None) -> tuple[Decoded, list[str], tuple[Remark, ...]]:
     """The page as text: by what the editor says, its byte order mark, what the page says of itself, or evidence."""
     said = _META.search(data[:_HEAD])
     charset = said["name"].decode("ascii").lower() if said else None
     known = _NAMES.get(charset or "")
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
-    if stated or marked or known is None:
+    remarks: tuple[Remark, ...] = ()
+    though = ""
+    if stated or marked or charset is None:
         decoded = decode(data, stated)
-    elif _is_said(data, known):
+    elif known is not None and _is_said(data, known):
         decoded = decode(data, known)
     else:
-        decoded = decode(data)
-        return decoded, [f"Web page in {decoded.encoding}, though it says {charset}; stored as UTF-8."]
-    return decoded, [f"Web page in {decoded.encoding}" + ("." if decoded.plain else ", stored as UTF-8.")]
+        try:
+            decoded = decode(data)
+            though = f", though it says {charset}" if known is not None else ""
+        except IntakeError as error:
+            if known is None or not is_likely(data, known):
+                raise IntakeError(f"the page says it is in {charset}, but is {error.what}", error.remedy) from None
+            decoded = decode(data, known)
+            message = (
+                f"expected everyday Chinese; the page holds little of it, and was read as it says it is: {charset}"
+            )
+            remarks = (Remark(code="intake-charset-believed", line=1, last_line=1, message=message),)
+    if though:
+        return decoded, [f"Web page in {decoded.encoding}{though}; stored as UTF-8."], remarks
+    return decoded, [f"Web page in {decoded.encoding}" + ("." if decoded.plain else ", stored as UTF-8.")], remarks
 
 
 def _is_said(data: bytes, encoding: str) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
-from generator.intake.values import Block
+from generator.intake.values import Block, IntakeError
 from generator.intake.web_container import Page, is_data_table
 from generator.intake.web_lists import Numbering
-from generator.text import lowered, raised
+from generator.text import is_short_figure, lowered, raised, would_join
 
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
@@ -22,7 +22,10 @@ _SCRIPTS: dict[str, Callable[[str], str]] = {"sup": raised, "sub": lowered}
 _BLANK = re.compile(r"[ \t\n\r\f]+")
 _INDENT = re.compile(r"[\u3000\u00a0\u2003]{1,8}")
 _EDGES = " \u3000\u00a0\u2002\u2003\u200b\ufeff"
+_UNNUMBERED = "intake-list-unnumbered"
 _WIDEST = 1_000  # columns or rows that one cell may span
+_MOST_COLUMNS = 5_000
+_MOST_CELLS = 2_000_000  # of a table, with the empty ones
 _SMALLEST = 60  # pixels: a picture that is smaller, either way, is an ornament
 _THINNEST = 12  # the same: what is thinner holds no line of text
 
@@ -69,16 +72,19 @@ class _Writer:
                     self.element(child)
                 if child.tag == "li":
                     self._before = ""  # of an entry without a word
+                    self._remarks = [remark for remark in self._remarks if remark[0] != _UNNUMBERED]
 
     def _numbering(self, node: LexborNode) -> Numbering:
-        entries = sum(child.tag == "li" and self._page.is_shown(child) for child in node.iter())
+        entries = [
+            self._page.beginning(child) for child in node.iter() if child.tag == "li" and self._page.is_shown(child)
+        ]
         return Numbering(node, self._page.styles.list_style(node), entries)
 
     def _number(self, number: str | None) -> None:
         """Begin the entry of a list with `number`, or say that it has one which cannot be written."""
         if number is None:
             message = "expected a list with numbers that can be written; this entry has one of another kind, left out"
-            self._remarks.append(("intake-list-unnumbered", message))
+            self._remarks.append((_UNNUMBERED, message))
         else:
             self._before += number
 
@@ -89,9 +95,7 @@ class _Writer:
         elif node.tag == "img":
             self._picture(node)
         elif node.tag in _SCRIPTS:
-            self._forms.append(_SCRIPTS[node.tag])
-            self.children(node)
-            self._forms.pop()
+            self._script(node)
         elif node.tag in _INLINE:
             self.children(node)
         elif is_data_table(node):
@@ -105,6 +109,18 @@ class _Writer:
             self.children(node)
             self.end_block()
             self._kept -= node.tag == "pre"
+
+    def _script(self, node: LexborNode) -> None:
+        """What stands above or below the line: a short figure in the form for that, anything else on the line."""
+        text = "".join(node.text().split())
+        before = next((part.rstrip()[-1] for part in reversed(self._line) if part.strip()), "")
+        short = is_short_figure(text)
+        if not short and before.isdecimal() and would_join(text):
+            message = f"expected a short figure above or below the line; “{text[:40]}” stands there, taken on the line"
+            self._remarks.append(("intake-figures-joined", message))
+        self._forms.append(_SCRIPTS[node.tag or ""] if short and before != "第" else str)
+        self.children(node)
+        self._forms.pop()
 
     def _end_number(self) -> None:
         """A number stands alone before what is no line."""
@@ -167,7 +183,6 @@ def _table(node: LexborNode, page: Page) -> list[Block]:
     blocks = [Block(lines=(text,), remarks=remarks) for text, remarks in captions if text or remarks]
     rows: list[dict[int, str]] = []
     said: list[tuple[str, str]] = []
-    width = 0
     for group in _groups(node, page):
         until: dict[int, int] = {}  # of a column: behind which row of the group a cell from above ends
         for at, row in enumerate(group):
@@ -183,9 +198,18 @@ def _table(node: LexborNode, page: Page) -> list[Block]:
                 down, right = _span(cell, "rowspan") or len(group), _span(cell, "colspan") or 1
                 until |= dict.fromkeys(range(column, column + right), at + down)
                 column += right
-            width = max(width, column)
-    lines = ["\t".join(row.get(column, "") for column in range(width)) for row in rows]
+                _refuse_huge(column, len(rows))
+    columns = sorted({column for row in rows for column in row})  # in others no cell begins
+    _refuse_huge(len(columns), len(rows))
+    lines = ["\t".join(row.get(column, "") for column in columns) for row in rows]
     return [*blocks, Block(lines=tuple(line for line in lines if line.strip()), remarks=tuple(said))]
+
+
+def _refuse_huge(columns: int, rows: int) -> None:
+    """Raise IntakeError for a table that is out of all measure."""
+    if columns > _MOST_COLUMNS or columns * rows > _MOST_CELLS:
+        what = f"a table of the page has {columns:,} columns in {rows:,} rows, which none has in print"
+        raise IntakeError(what, "Copy its text into a file, and give that.")
 
 
 def _groups(node: LexborNode, page: Page) -> list[list[LexborNode]]:

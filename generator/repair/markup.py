@@ -2,12 +2,13 @@ r"""Stray markup of the OCR program: HTML tags without attributes, list dashes, 
 
 Seen: `<p>…</p>` inside cells, `<i>` in English contents, `- ` before list entries, `---\t---` rules, `- | | |` for a
 header that is not there. Safe: the tags are a closed list of layout elements without attributes, but for the spans of
-table cells; where one cell or row follows the other a tab or a line feed stays. Figures in <sup> and <sub> become those
-above and below the line (10⁴, CO₂), so that they do not join what stands before them; a tag of these without its other
-half stays beside a figure. A dash goes only before a Han
-character, a bracket or a printed item number, and never in a table row, where it may be a minus sign. A rule line,
-removed with its line feed, holds pipes alone, or nothing but dashes and pipes with three dashes or a colon in some cell
-(rows of `-` and `--` say “none”). Leaves every other angle bracket, dash and pipe as text.
+table cells; where one cell or row follows the other a tab or a line feed stays. A short figure in <sup> or <sub>
+becomes one above or below the line (10⁴, CO₂), so that it does not join what stands before it; behind 第 it stands on
+the line. What else holds figures there (3.5, 1/2), and a tag without its other half, keep their tags beside a figure,
+which they would join; so do tags in one another. A dash goes only before a Han character, a bracket or a printed item
+number, and never in a table row, where it may be a minus sign. A rule line, removed with its line feed, holds pipes
+alone, or nothing but dashes and pipes with three dashes or a colon in some cell (rows of `-` and `--` say “none”).
+Leaves every other angle bracket, dash and pipe as text.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from generator.notation.enumerators import read_enumerator
-from generator.text import Change, Span, lowered, raised
+from generator.text import Change, Span, is_short_figure, lowered, raised, would_join
 
 _TAG = re.compile(
     r"</?(?:p|i|b|u|em|strong|span|div|center|td|tr|th|table|thead|tbody)>|<br\s*/?>"
@@ -24,9 +25,12 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _SCRIPT = re.compile(
-    r"<(?P<way>su[bp])>(?P<inside>(?:(?!</?su[bp]>)[^\n\f\t|]){0,60})</(?P=way)>|(?P<half></?su[bp]>)", re.IGNORECASE
+    r"<(?P<way>su[bp])>(?P<inside>(?:(?!</?su[bp]>)[^\n\f\t|]|<(?P<inner>su[bp])>[^<>\n\f\t|]{0,20}</(?P=inner)>){0,60}+)"
+    r"</(?P=way)>|(?P<half></?su[bp]>)",
+    re.IGNORECASE,
 )
-_FIGURES = re.compile(r"<[^<>]*>|(?P<figures>[\d+\-\u2212=()]+)")
+_FIGURES = re.compile(r"<[^<>]*>|(?P<figures>[^<>]+)")
+_ORDINAL = re.compile(r"第\s?\Z")
 _CELL_TAG = re.compile(r"<(?:t[dh]|(?P<row>tr))\b", re.IGNORECASE)
 _LIST_DASH = re.compile(r"^(?P<dash>[ \t]*[-*•·][ ]+)(?P<rest>[\u4e00-\u9fff（(《“①-⑳\d][^\n\f]*)", re.MULTILINE)
 _YEAR = re.compile(r"(?:19|20)\d{2}\s?年")
@@ -57,19 +61,25 @@ def changes(text: str) -> list[Change]:
 
 
 def _scripts(text: str) -> Iterator[Change]:
-    """Figures between the tags that set them above or below the line take the characters for that; the tags go."""
+    """A short figure between the tags that set it above or below the line takes the characters for that."""
     for match in _SCRIPT.finditer(text):
+        before, behind = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
         if match["half"]:
-            beside = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-            if not re.search(r"\d", beside):
+            if not re.search(r"\d", before + behind):
                 yield Change(Span(*match.span()), "")
             continue
+        if match["inner"]:
+            continue
         start, end = match.span("inside")
+        printed = _FIGURES.sub(lambda part: part["figures"] or "", match["inside"])
+        short = is_short_figure(printed)
+        if not short and would_join(printed) and re.search(r"\d", before + behind):
+            continue
         yield Change(Span(match.start(), start), "")
-        form = raised if match["way"].lower() == "sup" else lowered
-        if re.search(r"\d", match["inside"]):
+        if short and not _ORDINAL.search(text, max(0, match.start() - 3), match.start()):
+            form = raised if match["way"].lower() == "sup" else lowered
             for part in _FIGURES.finditer(text, start, end):
-                if part["figures"] and form(part["figures"]) != part["figures"]:
+                if part["figures"]:
                     yield Change(Span(*part.span()), form(part["figures"]))
         yield Change(Span(end, match.end()), "")
 

@@ -2,7 +2,7 @@
 
 from generator.text.digests import digest, name_uuid
 from generator.text.edits import Change, Layer, TracedText, undo_all
-from generator.text.figures import lowered, raised
+from generator.text.figures import is_short_figure, lowered, raised, would_join
 from generator.text.passages import Passage, Place, group, joined
 from generator.text.script import Traditional, fold, is_simplified, is_traditional, simplify, simplify_character
 from generator.text.spans import LineIndex, Span
@@ -22,6 +22,7 @@ __all__ = [
     "fold",
     "folding",
     "group",
+    "is_short_figure",
     "is_simplified",
     "is_traditional",
     "joined",
@@ -34,4 +35,5 @@ __all__ = [
     "tokens",
     "undo_all",
     "words",
+    "would_join",
 ]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Sequence
 
 import pytest
 
 from generator.intake import Arrival, take_in
 from generator.intake.pdf_glyphs import text_of
 from generator.intake.radicals import IDEOGRAPHS
-from tests.support.printing import HEIGHT, LEFT, PITCH, SIZE, WIDTH, Press, width
+from tests.support.printing import HEIGHT, LEFT, PITCH, SIZE, WIDTH, Press, picture, width
 
 LONG = "为做好渔港清淤工作，保障船舶进出港安全，根据国家和省有关规定，结合本市实际，现就有关事项通知如下，请遵照执行。"
 
@@ -60,6 +62,56 @@ def test_a_figure_under_the_line() -> None:
     assert scripted("2", -0.15 * SIZE) == ["占地10₂平方米"]
 
 
+@pytest.mark.parametrize("base", [12.0, 16.0])
+def test_a_figure_as_browsers_print_it(base: float) -> None:
+    small = base / 1.2
+    for text, rise, shown in (("4", 4.0, "⁴"), ("2", -0.2 * base, "₂")):
+        press, x = Press(), LEFT
+        for part, up, size in (("占地10", 0.0, base), (text, rise, small), ("平方米", 0.0, base)):
+            press.line(part, x, 700 + up, size)
+            x += width(part, size)
+        assert lines(take_in(press.done())) == [f"占地10{shown}平方米"]
+
+
+@pytest.mark.parametrize(
+    ("base", "size", "rise", "shown"), [(12, 6.96, -3.96, "₄"), (16, 9, 7, "⁴"), (12, 6, 7, "⁴"), (12, 5, -4.5, "₄")]
+)
+def test_a_figure_off_the_line_stays_with_it(base: float, size: float, rise: float, shown: str) -> None:
+    press = Press()
+    press.line("各单位", LEFT, 700 + 1.75 * base, base)
+    press.line("占地10", LEFT, 700, base)
+    x = LEFT + width("占地10", base)
+    press.line("4", x, 700 + rise, size)
+    press.line("平方米", x + width("4", size), 700, base)
+    press.line("请照办", LEFT, 700 - 1.75 * base, base)
+    assert "".join(lines(take_in(press.done()))) == f"各单位占地10{shown}平方米请照办"
+
+
+@pytest.mark.parametrize(("x", "rise"), [(20.0, 7.0), (0.0, 14.0), (-40.0, 7.0)])
+def test_a_figure_that_stands_at_no_line_is_one(x: float, rise: float) -> None:
+    press = Press()
+    press.line("占地10", LEFT, 700)
+    press.line("4", LEFT + width("占地10") + x, 700 + rise, 6)
+    assert lines(take_in(press.done())) == ["4", "占地10"]
+
+
+def recognised(*, picture_under: bool) -> list[str]:
+    """A page of print, or of a picture with the text that a program recognised on it, whose figures jitter."""
+    press = Press()
+    if picture_under:
+        press.canvas.drawImage(picture(), 0, 0, WIDTH, HEIGHT)
+    press.paragraph(LONG * 8)
+    press.line("3月", LEFT, press.y)
+    press.line("1", LEFT + width("3月"), press.y + 3.5, 9.5)
+    press.line("日", LEFT + width("3月") + width("1", 9.5), press.y)
+    return lines(take_in(press.done()))
+
+
+def test_figures_that_a_program_recognised_are_not_raised() -> None:
+    assert recognised(picture_under=True)[1] == "3月1日"
+    assert recognised(picture_under=False)[1] == "3月¹日"
+
+
 @pytest.mark.parametrize("size", [0.5, 0.6, 0.75, 0.9, 1.0, 1.2])
 def test_a_figure_on_the_line_is_one_whatever_its_size(size: float) -> None:
     assert scripted("4", 0.0, size * SIZE) == ["占地104平方米"]
@@ -68,6 +120,30 @@ def test_a_figure_on_the_line_is_one_whatever_its_size(size: float) -> None:
 @pytest.mark.parametrize("small", ["注", "第5期", "2024"])
 def test_words_and_years_above_the_line_stay(small: str) -> None:
     assert scripted(small, 0.3 * SIZE) == [f"占地10{small}平方米"]
+
+
+@pytest.mark.parametrize(("small", "told"), [("3.5", True), ("1/2", True), ("2024", True), ("4", False), ("注", False)])
+@pytest.mark.parametrize("framed", [True, False])
+def test_figures_that_would_join_others_are_told(small: str, told: bool, framed: bool) -> None:
+    press = Press()
+    press.line("占地10", LEFT, 700)
+    press.line(small, LEFT + width("占地10"), 700 + 0.3 * SIZE, 0.6 * SIZE)
+    if framed:
+        for x in (LEFT - 5, LEFT + 100, LEFT + 200):
+            press.canvas.line(x, 690, x, 720)
+        for y in (690, 720):
+            press.canvas.line(LEFT - 5, y, LEFT + 200, y)
+    arrival = take_in(press.done())
+    assert codes(arrival) == ["intake-figures-joined"] * told
+    assert all(f"of page 1; “{small}”," in remark.message for remark in arrival.remarks)
+
+
+@pytest.mark.parametrize("text", ["3.5", "2024"])
+def test_figures_above_words_join_none(text: str) -> None:
+    press = Press()
+    press.line("占地", LEFT, 700)
+    press.line(text, LEFT + width("占地"), 700 + 0.3 * SIZE, 0.6 * SIZE)
+    assert codes(take_in(press.done())) == []
 
 
 def test_a_line_beside_a_large_initial_stays() -> None:
@@ -125,3 +201,43 @@ def test_what_is_cropped_off_a_page_is_seen_by_nobody() -> None:
     arrival = take_in(press.done())
     assert lines(arrival) == [LONG, "印厂记号"]
     assert set(codes(arrival)) == {"intake-text-outside"}
+
+
+def shown(degrees: int, crop: tuple[float, float, float, float], media: Sequence[float] = (0, 0, 595, 842)) -> Arrival:
+    """A page, turned by `degrees` for its readers and cropped, with a word at each edge of what is not cropped off."""
+    press = Press()
+    press.canvas.setPageRotation(degrees)
+    press.canvas.setCropBox(crop)
+    press.paragraph(LONG)
+    for word, x, y in (("上边", 280, 800), ("下边", 280, 60), ("左边", 20, 400), ("右边", 550, 400)):
+        press.line(word, x, y)
+    box = f"/MediaBox [ {' '.join(map(str, media))} ]"
+    data, boxes = re.subn(rb"/MediaBox \[[^]]*\]", box.encode(), press.done())
+    assert boxes == 1
+    return take_in(data)
+
+
+CROPS = {
+    "上边": (0, 0, WIDTH, 780), "下边": (0, 75, WIDTH, HEIGHT), "左边": (60, 0, WIDTH, HEIGHT),
+    "右边": (0, 0, 540, HEIGHT),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+@pytest.mark.parametrize("gone", CROPS)
+def test_a_page_that_is_turned_is_cropped_where_the_file_says(degrees: int, gone: str) -> None:
+    arrival = shown(degrees, CROPS[gone])
+    assert codes(arrival) == ["intake-text-outside"]
+    (remark,) = arrival.remarks
+    assert arrival.text.split("\n")[remark.line - 1] == gone
+    assert all(word in arrival.text for word in CROPS)
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+@pytest.mark.parametrize(
+    "media", [(595, 842, 0, 0), (0, 842, 595, 0), (595, 0, 0, 842), (-10, -20, 595, 842), (595, 842, -10, -20)]
+)
+def test_a_page_between_any_two_corners_is_one(degrees: int, media: tuple[float, ...]) -> None:
+    arrival = shown(degrees, (0, 0, WIDTH, HEIGHT), media)
+    assert codes(arrival) == []
+    assert sorted(lines(arrival)) == sorted(lines(shown(degrees, (0, 0, WIDTH, HEIGHT))))

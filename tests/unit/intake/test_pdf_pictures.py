@@ -40,9 +40,38 @@ def test_a_page_number_on_the_picture_of_a_page_is_not_its_text() -> None:
 
 
 def test_text_on_the_picture_of_its_page_is_called_recognised() -> None:
-    arrival = take_in(_scanned(LONG))
+    arrival = take_in(_scanned(LONG * 4))
     assert arrival.remarks == ()
     assert "On 1 page the text lies on a picture" in arrival.done[1]
+
+
+@pytest.mark.parametrize("length", [4, 12, 21])
+def test_a_heading_on_a_picture_is_not_what_it_shows(length: int) -> None:
+    press = Press()
+    press.canvas.drawImage(picture(), 40, 100, 515, 650)
+    press.line(LONG[:length], 120, 700)
+    arrival = take_in(press.done())
+    assert [remark.code for remark in arrival.remarks] == ["intake-picture-unread"]
+    assert not any("recognised" in line for line in arrival.done)
+
+
+@pytest.mark.parametrize(("wide", "high"), [(300, 200), (200, 100), (120, 100), (420, 300)])
+def test_a_caption_on_a_picture_is_not_what_it_shows(wide: float, high: float) -> None:
+    press = Press()
+    press.paragraph(LONG)
+    press.canvas.drawImage(picture(), LEFT, 300, wide, high)
+    press.line("图一：表", LEFT + 10, 310)
+    (remark,) = take_in(press.done()).remarks
+    assert remark.code == "intake-picture-unread"
+
+
+def test_paragraphs_on_a_tinted_ground_are_text() -> None:
+    press = Press()
+    press.canvas.drawImage(picture(), LEFT - 20, 620, RIGHT - LEFT + 40, 170)
+    for _ in range(3):
+        press.paragraph(LONG)
+    arrival = take_in(press.done())
+    assert (arrival.remarks, len(arrival.done)) == ((), 1)
 
 
 def _scanned(text: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.intake import Arrival, take_in
-from generator.intake.web_lists import _written
+from generator.intake.web_lists import Way, _written
 
 PROSE = "<p>　　为做好渔港清淤工作，保障船舶进出安全，现就有关事项通知如下，请各区、各部门遵照执行。</p>" * 8
 
@@ -34,6 +34,13 @@ def entries(inner: str, sheet: str = "") -> list[str]:
         ("<ol style='list-style-type: upper-alpha'><li>甲</ol>", "A. 甲"),
         ("<ol style='list-style: lower-roman inside'><li>甲<li style='list-style:none'>乙</ol>", "i. 甲 乙"),
         ("<ol><li>一、甲<li>（二）乙<li>第三条 丙<li>丁</ol>", "一、甲 （二）乙 第三条 丙 4. 丁"),
+        ("<ol><li>第七条 甲<li>第八条 乙</ol>", "第七条 甲 第八条 乙"),
+        ("<ol><li>甲<li>第三条公路建设<li>（一）期工程</ol>", "1. 甲 2. 第三条公路建设 3. （一）期工程"),
+        ("<ol><li>第七条 甲<li>第三条公路建设</ol>", "1. 第七条 甲 2. 第三条公路建设"),
+        ("<ol><li><span hidden>1、</span>甲<li><script>2、</script> 乙</ol>", "1. 甲 2. 乙"),
+        ("<ol><li><p hidden>3、</p><b> 1、</b>甲<li>乙</ol>", "1、甲 2. 乙"),
+        ("<ol style='list-style: none !important'><li>甲</ol>", "甲"),
+        ("<ol style='list-style-type:hebrew'><li><li hidden>甲</ol>", ""),
         ("<ol><li><p>甲</p><p>乙</p><li><div><b>丙</b></div></ol>", "1. 甲 乙 2. 丙"),
         ("<ol><li><ol><li>甲<li>乙</ol><li>丙</ol>", "1. 1. 甲 2. 乙 2. 丙"),
         ("<ol><li><ul><li>甲<li>乙</ul><li>丙</ol>", "1. 甲 乙 2. 丙"),
@@ -53,17 +60,28 @@ def test_entries_have_the_numbers_that_the_page_shows(inner: str, text: str) -> 
         ("li { list-style-type: none }", "甲 乙"),
         ("#n { color: red; list-style: upper-roman outside }", "I. 甲 II. 乙"),
         ("ol { list-style: none } #n { list-style: decimal }", "1. 甲 2. 乙"),
+        ("ol.d, #x { list-style: decimal } ol { list-style: none }", "1. 甲 2. 乙"),
+        ("#n { list-style: none } ol.d { list-style: decimal }", "甲 乙"),
+        ("ol { list-style: none!important } #n { list-style: decimal }", "甲 乙"),
+        ("div ol { list-style: none } ol { list-style: decimal }", "甲 乙"),
+        ("ol { list-style: none } ol { list-style: decimal }", "1. 甲 2. 乙"),
+        ("ol:not(.a, .b) { list-style: none }", "甲 乙"),
         ("ol { x-list-style: none }", "1. 甲 2. 乙"),
         ("div { list-style: none }", "1. 甲 2. 乙"),
     ],
 )
 def test_style_sheets_of_the_page_number_its_lists(sheet: str, text: str) -> None:
-    assert entries("<ol id=n><li>甲<li>乙</ol>", sheet) == text.split()
+    assert entries("<ol id=n class=d><li>甲<li>乙</ol>", sheet) == text.split()
 
 
 def test_numbers_that_cannot_be_written_are_told() -> None:
     arrival = arrival_of("<ol style='list-style-type:hebrew'><li>甲<li>乙</ol>")
     assert [remark.code for remark in arrival.remarks] == ["intake-list-unnumbered"] * 2
+    assert [arrival.text.split("\n")[remark.line - 1] for remark in arrival.remarks] == ["甲", "乙"]
+
+
+def test_a_number_of_an_entry_without_a_word_is_not_told() -> None:
+    arrival = arrival_of("<ol style='list-style-type:hebrew'><li>甲<li><li>乙<li></ol>")
     assert [arrival.text.split("\n")[remark.line - 1] for remark in arrival.remarks] == ["甲", "乙"]
 
 
@@ -75,4 +93,4 @@ def test_numbers_that_cannot_be_written_are_told() -> None:
     ],
 )  # fmt: skip
 def test_numbers_in_letters(number: int, way: str, written: str) -> None:
-    assert _written(number, way) == written
+    assert _written(number, Way(way)) == written

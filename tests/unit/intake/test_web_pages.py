@@ -50,12 +50,28 @@ def test_the_frame_of_the_site_is_left_out_and_said_to_be() -> None:
         ("<p>面积10<sup>4</sup>平方米</p>", "面积10⁴平方米"),
         ("<p>10<sup><b>-4</b></sup>克，CO<sub>2</sub></p>", "10⁻⁴克，CO₂"),
         ("<p>甲<sup>注</sup>乙<sup>①</sup>2<sub>次</sub>3</p>", "甲注乙①2次3"),
+        ("<p><sup>2020年3月1日</sup>，第 <sup>3</sup> 条</p>", "2020年3月1日，第 3 条"),
+        ("<p>10<sup>4<sub>2</sub></sup>，元<sup>1/2</sup></p>", "10⁴₂，元1/2"),
         ("<pre>甲\n　乙\n\n丙</pre>", "甲\n\n乙\n\n丙"),
         ("<div>甲<div>乙</div>丙</div>", "甲\n\n乙\n\n丙"),
     ],
 )
 def test_elements_become_paragraphs(inner: str, text: str) -> None:
     assert text_of(inner) == text
+
+
+@pytest.mark.parametrize(
+    ("inner", "told"),
+    [("5<sup>3.5</sup>", "“3.5”"), ("3<sub> 1/2</sub>", "“1/2”"), ("10<sup>n+2</sup>", "“n+2”"),
+     ("10<sup>4</sup>", None), ("元<sup>3.5</sup>", None), ("5<sup>[1]</sup>", None), ("3<sup>注</sup>", None)],
+)  # fmt: skip
+def test_figures_that_would_join_others_are_told(inner: str, told: str | None) -> None:
+    arrival = take_in(page(f"<div>{PROSE}<p>甲{inner}乙</p></div>"))
+    assert [remark.code for remark in arrival.remarks] == ["intake-figures-joined"] * bool(told)
+    for remark in arrival.remarks:
+        assert told
+        assert told in remark.message
+        assert arrival.text.split("\n")[remark.line - 1].startswith("甲")
 
 
 @pytest.mark.parametrize(
@@ -68,11 +84,26 @@ def test_elements_become_paragraphs(inner: str, text: str) -> None:
         ("<caption>表1</caption><tr><td>甲<td>乙<tr><td>丙<td>丁", "表1\n\n甲\t乙\n丙\t丁"),
         ("<tr><td rowspan=0>甲<td colspan=x>乙<td>一<tr><td>丙<td>二<tr><td>丁", "甲\t乙\t一\n\t丙\t二\n\t丁\t"),
         ("<tr><td rowspan=9>甲<td>乙<tr><td>丙<tbody><tr><td>丁<td>戊", "甲\t乙\n\t丙\n丁\t戊"),
+        ("<tr><td rowspan=3>甲<td>乙<tr hidden><td>隐<tr><td>丙<tr><td>丁<td>戊", "甲\t乙\t\n\t丙\t\n\t丁\t戊"),
+        ("<tr><td colspan=4>合计<td>甲<tr><td>1<td>2<td>3<td>4<td>5", "合计\t\t\t\t甲\n1\t2\t3\t4\t5"),
+        ("<tr><td colspan=3>甲<td colspan=900>乙<tr><td colspan=3>丙<td>丁", "甲\t乙\n丙\t丁"),
         ("<thead><tr><td rowspan=0>甲<td>乙<tbody><tr><td>丙<td>丁", "甲\t乙\n丙\t丁"),
     ],
 )
 def test_tables_of_data_become_rows(table: str, rows: str) -> None:
     assert text_of(f"<table>{table}</table>") == rows
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<tr>" + "<td colspan=1000>甲" * 400 + "<tr><td>乙<td>丙" * 100,
+        "<tr>" + "<td>甲" * 4_000 + "<tr><td>乙<td>丙" * 600,
+    ],
+)
+def test_a_table_out_of_all_measure_is_refused(table: str) -> None:
+    with pytest.raises(IntakeError, match="a table of the page has"):
+        take_in(page(f"<div>{PROSE}<table>{table}</table></div>"))
 
 
 def test_a_table_that_arranges_the_page_is_none() -> None:
@@ -109,17 +140,6 @@ def test_what_is_left_out_beside_a_heading_is_said_to_be() -> None:
     arrival = take_in(page(body))
     assert arrival.text.startswith("关于停航的通告\n\n为做好")
     assert "39 characters: “二〇二四 栏目第0号页面" in arrival.done[1]
-
-
-@pytest.mark.parametrize("separator", ["_", "-", " | ", "—", " - "])
-def test_the_name_of_the_site_is_no_heading(separator: str) -> None:
-    head = f"<title>海州市人民政府关于停航的通告{separator}海州市人民政府</title>"
-    top = "<div><span>海州市人民政府</span><span>无障碍</span></div>"
-    for named in ("海州市人民政府关于停航的通告", "关于停航的通告"):
-        body = f"<div>{top}<div><b>{named}</b></div><div class=c>{PROSE}</div></div>"
-        arrival = take_in(page(body, head).replace("<title>公报</title>".encode(), b""))
-        assert arrival.text.startswith(f"{named}\n\n为做好")
-        assert "海州市人民政府 无障碍" in arrival.done[1]
 
 
 @pytest.mark.parametrize(
@@ -223,6 +243,37 @@ def test_a_charset_is_believed_on_evidence_only() -> None:
     assert take_in(data, "big5").text == text + "\n"
 
 
+ENGLISH = "<p>“Circular” on the Dredging of Docks — 《Gazette》, as amended by the General Office of Haizhou.</p>" * 9
+NAMES = "<table>" + "<tr><td>沈琨</td><td>陶喆</td></tr><tr><td>郭珅</td><td>金镕</td></tr>" * 9 + "</table>"
+RARE = "<p>" + "蕭瀟、鄺翀、龔甯、闕騫、譚鈺、嚴祺、" * 9
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding", "body"), [("gb2312", "gb18030", ENGLISH), ("gbk", "gbk", NAMES), ("big5", "big5", RARE)]
+)
+def test_a_page_with_little_chinese_is_what_it_says(charset: str, encoding: str, body: str) -> None:
+    data = f"<html><head><meta charset={charset}></head><body><div>{body}</div>".encode(encoding)
+    arrival = take_in(data)
+    assert arrival.text == take_in(data, "big5" if charset == "big5" else "gb18030").text
+    (remark,) = arrival.remarks
+    assert remark.code == "intake-charset-believed"
+    assert remark.message.endswith(f": {charset}")
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding", "body"),
+    [("gb2312", "cp1252", "<p>Résumé naïveté" * 40), ("big5", "gbk", NAMES), ("gbk", "big5", RARE),
+     ("gbk", "euc-jp", "<p>港湾の浚渫に関するお知らせ、速やかに実施してください。" * 9)],
+)  # fmt: skip
+def test_a_page_that_does_not_look_like_what_it_says_is_refused_with_that_name(
+    charset: str, encoding: str, body: str
+) -> None:
+    data = f"<html><head><meta charset={charset}></head><body><div>{body}</div>".encode(encoding)
+    with pytest.raises(IntakeError) as caught:
+        take_in(data)
+    assert caught.value.what.startswith(f"the page says it is in {charset}, but is not UTF-8")
+
+
 def test_a_byte_order_mark_goes_before_what_the_page_says() -> None:
     arrival = take_in(b"\xff\xfe" + page(PROSE, charset="gbk").decode("gb18030").encode("utf-16-le"))
     assert arrival.text.startswith("为做好")
@@ -283,6 +334,14 @@ def test_text_that_begins_with_a_tag_is_told(first: str) -> None:
     arrival = take_in(f"{first}关于清淤的通知\n".encode())
     assert arrival.text == f"{first}关于清淤的通知\n"
     assert [(remark.code, remark.line) for remark in arrival.remarks] == [("intake-markup-kept", 1)]
+
+
+@pytest.mark.parametrize("rest", ["<meta 甲\n乙\n", "<meta <p>甲\n", "<body 甲\n", "<headline>甲\n"])
+def test_a_tag_of_a_page_that_is_not_closed_makes_none(rest: str) -> None:
+    text = f"<p>关于清淤的通知\n{rest}"
+    arrival = take_in(text.encode())
+    assert arrival.text == text
+    assert [remark.code for remark in arrival.remarks] == ["intake-markup-kept"]
 
 
 @pytest.mark.parametrize("text", ["<3米\n", "<《通知》>\n", "< p >\n"])
