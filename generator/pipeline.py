@@ -151,8 +151,8 @@ def generate(corpus: Corpus, relations: Relations, build: Path, progress: Progre
     write_beside(corpus, relations, records, build, progress, each)
     progress("search", "records")
     folder = site.search_folder(build)
-    found = render.findable(corpus, relations)
-    site.write_records(export.search_files(corpus, relations, found, _keeper(build, "search", folder)), folder)
+    found, keeper = render.findable(corpus, relations), _keeper(build, "search", folder)
+    site.write_records(export.search_files(corpus, relations, found, each, keeper), folder)
 
 
 def companions(

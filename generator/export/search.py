@@ -24,6 +24,7 @@ from generator.model.page import Findable, KeptFile, Record
 from generator.model.relations import Body, Relations, Work
 from generator.text import BOUNDARY, Traditional, fold, name_word, tokens
 from generator.vocabulary.script import traditional as script
+from generator.workers import Each, in_turn
 
 SHOWN = "shown"
 """Name of the element with what results show and are filtered by, as JSON.
@@ -66,7 +67,11 @@ def search_records(corpus: Corpus, relations: Relations, findable: Findable) -> 
 
 
 def search_files(
-    corpus: Corpus, relations: Relations, findable: Findable, keeper: store.Keeper | None = None
+    corpus: Corpus,
+    relations: Relations,
+    findable: Findable,
+    each: Each = in_turn,
+    keeper: store.Keeper | None = None,
 ) -> tuple[Record | KeptFile, ...]:
     """The same; of notices that `keeper` has, and that are what they were, the records are only named."""
     issues = {issue.id: issue for issue in corpus.issues}
@@ -82,7 +87,7 @@ def search_files(
         *(_body(body, traditional) for body in relations.bodies if _HAN.search(body.name.zh or "")),
         *(_person(name, place, records[name]) for name, place in sorted(findable.people.items())),
     ]
-    made = [*_made(notices, keeper), *_made(others, None)]
+    made = [*_made(notices, keeper, each), *_made(others, None, in_turn)]
     spellings = Record(path=SPELLINGS, text=_spellings(pair for _, pairs in made for pair in pairs))
     return tuple(sorted((spellings, *(file for file, _ in made)), key=lambda record: record.path))
 
@@ -90,24 +95,34 @@ def search_files(
 _Pairs = frozenset[tuple[str, str]]
 
 
-def _made(entries: Iterable[_Entry], keeper: store.Keeper | None) -> Iterator[tuple[Record | KeptFile, _Pairs]]:
-    """The record of each entry, and the spellings of its texts; they rest on nothing else."""
-    keys = []
-    for entry in entries:
-        code = store.code_digest("export/search", "text", "vocabulary", packages=("opencc",)) if keeper else ""
-        key = store.key_of(entry, code=code) if keeper else ""
-        known = keeper.kept.get(key) if keeper else None
-        path = _path(entry)
-        if keeper and known and keeper.stands(path, known[0]):
-            yield KeptFile(path=path), known[1]
-        else:
-            record, pairs = _record(entry), frozenset(_other_spellings(entry))
-            if keeper:
-                keeper.kept.put(key, (hashlib.sha256(record.text.encode("utf-8")).hexdigest(), pairs))
-            yield record, pairs
-        keys.append(key)
+def _made(
+    entries: Sequence[_Entry], keeper: store.Keeper | None, each: Each
+) -> Iterator[tuple[Record | KeptFile, _Pairs]]:
+    """The record of each entry, and the spellings of its texts; they rest on nothing else. `each` makes what is new."""
+    code = store.code_digest("export/search", "text", "vocabulary", packages=("opencc",)) if keeper else ""
+    keys = [store.key_of(entry, code=code) if keeper else "" for entry in entries]
+    known = [_known(keeper, key, entry) for key, entry in zip(keys, entries, strict=True)]
+    made = iter(each(_new, [entry for entry, pairs in zip(entries, known, strict=True) if pairs is None]))
+    for entry, key, pairs in zip(entries, keys, known, strict=True):
+        if pairs is not None:
+            yield KeptFile(path=_path(entry)), pairs
+            continue
+        record, found = next(made)
+        if keeper:
+            keeper.kept.put(key, (hashlib.sha256(record.text.encode("utf-8")).hexdigest(), found))
+        yield record, found
     if keeper:
         keeper.kept.drop_all_but(keys)
+
+
+def _known(keeper: store.Keeper | None, key: str, entry: _Entry) -> _Pairs | None:
+    """The spellings of an entry whose record stands where `keeper` keeps it."""
+    known: tuple[str, _Pairs] | None = keeper.kept.get(key) if keeper else None
+    return known[1] if keeper and known and keeper.stands(_path(entry), known[0]) else None
+
+
+def _new(entry: _Entry) -> tuple[Record, _Pairs]:
+    return _record(entry), frozenset(_other_spellings(entry))
 
 
 def _notice(

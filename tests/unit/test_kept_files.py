@@ -79,7 +79,7 @@ def written(corpus: Corpus, relations: Relations, build: Path, parts: Iterable[E
         else:
             site.write_companions(counted(pipeline.companions(corpus, relations, in_turn, keeper)), folder)
     keeper = store.Keeper(kept=store.Kept(build / "kept" / "search"), folder=build / "files" / "search")
-    found = export.search_files(corpus, relations, render.findable(corpus, relations), keeper)
+    found = export.search_files(corpus, relations, render.findable(corpus, relations), in_turn, keeper)
     run.files, run.kept = run.files + len(found), run.kept + sum(isinstance(file, KeptFile) for file in found)
     site.write_records(found, keeper.folder)
     return run
