@@ -39,6 +39,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_draft(parser)
     add_jobs(parser)
     add_quiet(parser)
+    parser.add_argument("--served", action="store_true", help=argparse.SUPPRESS)  # `serve` says itself where to look
 
 
 def run(args: argparse.Namespace) -> int:
@@ -57,6 +58,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"The site of {size(corpus)} is in {args.site}")
         if findings.all:
             print(f"In its texts: {findings.count()}. To read them: {called(f'check --content {args.content}')}")
-        print(f"See it: python3 -m http.server --directory {args.site} 8000, then http://127.0.0.1:8000/")
+        if not args.served:
+            print(f"See it: python3 -m http.server --directory {args.site} 8000, then http://127.0.0.1:8000/")
         print(f"\nWhere the time went:\n{clock.table()}")
     return DONE

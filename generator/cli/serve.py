@@ -66,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _build(args: argparse.Namespace) -> bool:
     """Build in a process of its own, so that changes to the generator itself are seen too."""
-    command = [sys.executable, "-m", "generator", "build", "--draft"]
+    command = [sys.executable, "-m", "generator", "build", "--draft", "--served"]
     command += ["--content", str(args.content), "--build", str(args.build), "--site", str(args.site)]
     if args.as_of:
         command += ["--as-of", args.as_of.isoformat()]

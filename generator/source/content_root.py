@@ -83,7 +83,7 @@ def _issue_files(root: Path, may_be_empty: bool) -> list[Path]:
         return SourceError((Problem(file=str(path), line=None, what=what, remedy=_LAYOUT),))
 
     if not root.exists():
-        raise refuse(root, "there is no such content root")
+        raise refuse(root, "there is no such content root; to begin one, make an empty folder of that name")
     if not root.is_dir():
         raise refuse(root, "expected a folder, found a file")
     folder = root / "issues"

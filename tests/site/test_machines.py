@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import json
 import re
 from pathlib import Path
@@ -121,6 +122,20 @@ def test_every_notice_says_what_it_is_to_search_engines(site: BuiltSite) -> None
     assert expiring > 3
     others = [page for page in documents(site.site) if page.linked_data and page.path not in notice_pages(site)]
     assert others == []
+
+
+def test_the_text_for_programs_says_of_validity_what_the_page_says(site: BuiltSite) -> None:
+    said = set()
+    for path in notice_pages(site):
+        if edition_of(path) is Edition.ZH_HANS:
+            page = (site.site / path).read_text(encoding="utf-8")
+            text = (site.site / path).with_name("index.md").read_text(encoding="utf-8")
+            (words,) = re.findall(r"^- 有效性：(.+)$", text, re.MULTILINE) or [""]
+            shown = re.search(r"有效性</dt><dd><span class=status[^>]*>([^<]+)<", page)
+            if shown:
+                assert html.unescape(shown[1]) == words.replace("\\", ""), path
+                said.add(words)
+    assert len(said) > 3
 
 
 def test_no_page_takes_the_place_of_a_file_beside_it(site: BuiltSite) -> None:

@@ -19,7 +19,16 @@ from generator.render.views.registers import Status, key
 from generator.render.views.repeals import changed_from, name_of
 from generator.render.views.shared import Link
 from generator.render.views.standing import Standing, clauses, standing_of, standing_of_clause, tells_end
-from generator.render.views.terms import covers_link, dates, day_words, end_around, part_link, status, status_words
+from generator.render.views.terms import (
+    covers_link,
+    dates,
+    day_words,
+    end_around,
+    part_link,
+    status,
+    status_words,
+    validity_words,
+)
 
 _MOST = 4
 """Documents under one label; the rest stand in the table below the text."""
@@ -113,13 +122,10 @@ def _validity(archive: Archive, notice: Notice, records: tuple[Validity, ...]) -
     if standing is None:
         entries = [Entry(notes=(t("validity.differs"),))]
     else:
-        terms = dict.fromkeys(validity_term_of(archive, record.term) for record in whole if record.term)
-        words = t("facts.separator").join(
-            part for part in (dates(archive, standing), *terms, status_words(archive, standing)) if part
-        )
         places = dict.fromkeys(provision_link(archive, source, notice.id, record.eid) for record in whole)
         period = _title_period(archive, notice, standing, records)
-        entries = [Entry(status=status(archive, standing, notice, words), period=period, places=_places(places))]
+        shown = status(archive, standing, notice, validity_words(archive, notice, standing))
+        entries = [Entry(status=shown, period=period, places=_places(places))]
         several = several if whole else "validity.items"
     if _shows_clauses(records):
         words = t(several, count=len(records))

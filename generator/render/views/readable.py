@@ -22,7 +22,7 @@ from generator.render.views.standing import standing_of
 from generator.render.views.table_heads import HeadCell
 from generator.render.views.table_tools import TableHead
 from generator.render.views.tables import Table
-from generator.render.views.terms import dates, status_words
+from generator.render.views.terms import validity_words
 
 _BREAK = "\\\n"
 
@@ -85,12 +85,11 @@ def _page(archive: Archive, notice: Notice) -> Iterator[tuple[str, str]]:
 
 
 def _validity(archive: Archive, notice: Notice) -> str:
-    """What is stated of the whole notice, as dates: the day on which this is read, nobody knows here."""
+    """What is stated of the whole notice, as on its page: the day on which this is read, nobody knows here."""
     standing = standing_of(archive, notice)
     if standing is None:
         return archive.t("validity.differs")
-    parts = (dates(archive, standing), status_words(archive, standing))
-    return archive.t("facts.separator").join(part for part in parts if part)
+    return validity_words(archive, notice, standing)
 
 
 def _written(found: Iterable[Block | Change]) -> Iterator[Markdown]:

@@ -11,12 +11,12 @@ from generator.model.validity import ChangeDay
 from generator.render.views.archive import Archive
 from generator.render.views.continuing import last_day
 from generator.render.views.documents import provision_link
-from generator.render.views.naming import number_of, title_of
+from generator.render.views.naming import number_of, title_of, validity_term_of
 from generator.render.views.provisions import called
 from generator.render.views.registers import Filter, Status, chosen, key
 from generator.render.views.repeals import lapses
 from generator.render.views.shared import Link
-from generator.render.views.standing import Standing, standing_of_provision
+from generator.render.views.standing import Standing, clauses, standing_of_provision
 from generator.render.views.units import english_name
 
 STATES = {
@@ -49,6 +49,14 @@ def status_words(archive: Archive, standing: Standing) -> str:
     """What stands beside the dates of `standing`: what repeals it, what continues it, and until when."""
     words = dict.fromkeys((*_continuing_words(archive, standing), _repeal_words(archive, standing)))
     return archive.t("facts.separator").join(part for part in words if part)
+
+
+def validity_words(archive: Archive, notice: Notice, standing: Standing) -> str:
+    """What is stated of the whole `notice`, whose `standing` is that: dates, terms without dates, what ended it."""
+    whole = (record for record in clauses(archive, notice.id) if record.scope is not Scope.PROVISION)
+    terms = dict.fromkeys(validity_term_of(archive, record.term) for record in whole if record.term)
+    parts = (dates(archive, standing), *terms, status_words(archive, standing))
+    return archive.t("facts.separator").join(part for part in parts if part)
 
 
 def end_around(archive: Archive, record: Validity, standing: Standing) -> str:
