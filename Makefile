@@ -15,6 +15,7 @@ export PYTHONUTF8 := 1
 run      := $(VENV)/bin/python
 install  := $(run) -m pip install --quiet --quiet --require-hashes --no-deps --only-binary :all:
 runtime  := $(VENV)/.runtime
+mark     := .made-by-make
 dev      := $(VENV)/.dev
 schema   := $(VENV)/bin/check-jsonschema --quiet --builtin-schema
 locks    := requirements requirements-dev
@@ -101,8 +102,10 @@ $(runtime): requirements.txt
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo '$(PYTHON) comes without venv or ensurepip. On Debian and Ubuntu: apt-get install python3-venv' >&2; \
 		exit 1; }
+	@test ! -e '$(VENV)' || test "$$(cat '$(VENV)/$(mark)' 2>/dev/null)" = '$(CURDIR)' || { \
+		echo '$(VENV) was not made here, and would be emptied. Remove it, or name another: make VENV=DIR' >&2; exit 1; }
 	@echo 'Preparing $(VENV) ...'
-	@$(PYTHON) -m venv --clear '$(VENV)'
+	@$(PYTHON) -m venv --clear '$(VENV)' && echo '$(CURDIR)' > '$(VENV)/$(mark)'
 	@$(install) -r requirements.txt
 	@touch $@
 
