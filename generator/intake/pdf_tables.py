@@ -19,6 +19,7 @@ from pdfplumber.page import Page
 
 from generator.intake.lines import lines_of
 from generator.intake.paragraphs import join
+from generator.intake.pdf_reader import reading
 from generator.intake.printed import Box, Glyph, Line, Table, Turn, around, turned
 
 MOST_RULES = 6_000
@@ -41,10 +42,9 @@ def tables_of(page: Page, glyphs: Sequence[Glyph], turn: Turn) -> tuple[tuple[Ta
         return (), list(glyphs), True
     sides = _sides(page.edges)
     settings: dict[str, Any] = {"explicit_vertical_lines": sides}
-    drawn = [
-        ([_box(cell, turn, page) for cell in table.cells], _is_closed_by(sides, table.bbox))
-        for table in page.find_tables(settings)
-    ]
+    with reading():
+        grids = [(table.cells, table.bbox) for table in page.find_tables(settings)]
+    drawn = [([_box(cell, turn, page) for cell in cells], _is_closed_by(sides, bbox)) for cells, bbox in grids]
     free, found, cells, refused = list(glyphs), [], [], False
     for boxes, closed_here in sorted(drawn, key=lambda one: around(one[0]).area):
         columns, alone = _are_columns(boxes, free), _rows_of(boxes) == 1

@@ -39,10 +39,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glyph(Box):
-    """One character as printed; `size` is the height of its font, `base` where it stands, on or off its line.
+    """One sign as printed: a character, or the several of a ligature.
 
-    `spaced` says that a blank was set before it; `exact`, that it stands where it was set: what a program recognised
-    on a picture is somewhat larger or smaller, higher or lower than what was printed there.
+    `size` is the height of its font, `base` where it stands, on or off its line; `spaced` says that a blank was set
+    before it; `exact`, that it stands where it was set: what a program recognised on a picture is somewhat larger or
+    smaller, higher or lower than what was printed there.
     """
 
     text: str
