@@ -38,6 +38,10 @@ REMEDIES: dict[str, str] = {
     "instrument-not-found": (
         "see whether the document is missing, or its title is not on a line of its own or reads otherwise."
     ),
+    "intake-cells-merged": (
+        "look at the printed table: repeat the cell's words in each row that they are said of; leave a sum for all of "
+        "these rows where it is."
+    ),
     "intake-characters-unknown": "search the text for U+FFFD (\ufffd), and put in what the printed page shows there.",
     "intake-charset-believed": "look whether the characters are those of the page; else say what it is: --encoding.",
     "intake-columns-unread": "compare with the printed page; make each row a line, its cells parted by tabs.",

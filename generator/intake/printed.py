@@ -98,13 +98,15 @@ class Table(Box):
     """A table between rules: rows of cells, with "" for what a merged cell covers.
 
     `lost` counts the glyphs between its cells, which are in none; `within` says that it stands in a cell of another,
-    `single` that it is one row, and that its rules may as well be those of columns of text; `joined` is as in segments.
+    `single` that it is one row, and that its rules may as well be those of columns of text; `merged` is what is said of
+    cells that stand beside several rows; `joined` is as in segments.
     """
 
     rows: tuple[tuple[str, ...], ...]
     lost: int = 0
     within: bool = False
     single: bool = False
+    merged: str = ""
     joined: tuple[str, ...] = ()
 
 
