@@ -178,6 +178,11 @@ REGISTER: dict[str, Code] = {
         "A page sets figures above or below the line that have no form there; `new` wrote them on the line.",
         "5<sup>3.5</sup>, which has become 53.5",
     ),
+    "intake-lines-wrapped": Code(
+        Severity.WARNING,
+        "Many lines of a text are equally long and end in mid-sentence, as if they ended where the paper did.",
+        "a text in which no line has more than 35 characters",
+    ),
     "intake-list-unnumbered": Code(
         Severity.WARNING,
         "A web page numbers a list in a way that `new` cannot write: its entries have no numbers in the text.",
