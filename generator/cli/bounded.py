@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -66,6 +67,7 @@ def _run(pipe: Connection, memory: int, function: Callable[..., Any], arguments:
     except MemoryError:
         sys.exit(_OUT_OF_MEMORY)
     except Exception as error:  # noqa: BLE001 - it is raised again on the other side
+        error.add_note(f"In the process that is bounded:\n{traceback.format_exc()}")
         pipe.send((False, error))
 
 

@@ -119,6 +119,9 @@ def _arrival(data: bytes, args: argparse.Namespace) -> intake.Arrival:
     except OutOfBoundsError as error:
         what = f"{args.file} {error}, and was given up"
         raise UsageError(f"{what}\n    Split it, or save it anew (print it as PDF), and try again.") from None
+    except Exception as error:
+        error.add_note(f"{args.file} may be sound: this is a fault of the program. Please report it, with the file.")
+        raise
 
 
 def _told_id(facts: IssueFacts) -> str:

@@ -148,6 +148,11 @@ REGISTER: dict[str, Code] = {
         "The notice issues a document whose title is not found behind its main text.",
         "现将《某办法》印发 without 某办法 below",
     ),
+    "intake-cells-merged": Code(
+        Severity.WARNING,
+        "A cell of a PDF's or a web page's table stands beside several rows; `new` wrote it in the first of them only.",
+        "a remark printed once beside two streets, which the second one's row lacks",
+    ),
     "intake-characters-unknown": Code(
         Severity.WARNING,
         "The fonts of a PDF do not tell some characters of a page; `new` put U+FFFD in the place of each.",
@@ -172,6 +177,11 @@ REGISTER: dict[str, Code] = {
         Severity.WARNING,
         "A page sets figures above or below the line that have no form there; `new` wrote them on the line.",
         "5<sup>3.5</sup>, which has become 53.5",
+    ),
+    "intake-lines-wrapped": Code(
+        Severity.WARNING,
+        "Many lines of a text are equally long and end in mid-sentence, as if they ended where the paper did.",
+        "a text in which no line has more than 35 characters",
     ),
     "intake-list-unnumbered": Code(
         Severity.WARNING,

@@ -38,11 +38,19 @@ REMEDIES: dict[str, str] = {
     "instrument-not-found": (
         "see whether the document is missing, or its title is not on a line of its own or reads otherwise."
     ),
+    "intake-cells-merged": (
+        "look at the printed table: repeat the cell's words in each row that they are said of; leave a sum for all of "
+        "these rows where it is."
+    ),
     "intake-characters-unknown": "search the text for U+FFFD (\ufffd), and put in what the printed page shows there.",
     "intake-charset-believed": "look whether the characters are those of the page; else say what it is: --encoding.",
     "intake-columns-unread": "compare with the printed page; make each row a line, its cells parted by tabs.",
     "intake-columns-without-rules": "compare with the printed page: each row is a line, its cells parted by tabs.",
     "intake-figures-joined": "compare with the page; part them from what stands before, as with ^ or brackets.",
+    "intake-lines-wrapped": (
+        "give the PDF or the web page that the text was taken from, or join the lines of each paragraph: each line is "
+        "taken for one."
+    ),
     "intake-list-unnumbered": "put the numbers in, as the page shows them.",
     "intake-markup-kept": "save the whole page (HTML) and give that; tags that a recognition program left may stay.",
     "intake-picture-unread": "put in what is printed there, from the picture or by a recognition program (OCR).",

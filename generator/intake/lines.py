@@ -37,9 +37,9 @@ def lines_of(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
     return tuple(_line(row, max(glyph.size for glyph in row)) for row in _with_figures(ordered))
 
 
-def is_han(character: str) -> bool:
-    """True if `character` is as wide as it is high: Han characters and their marks."""
-    return unicodedata.east_asian_width(character) in "FW" or character in "“”‘’—…·"
+def is_han(text: str) -> bool:
+    """True if a character of `text` is as wide as it is high: Han characters and their marks."""
+    return any(unicodedata.east_asian_width(one) in "FW" or one in "“”‘’—…·" for one in text)
 
 
 def _beside(one: Glyph, other: Glyph) -> bool:
@@ -103,7 +103,7 @@ def _line(row: Sequence[Glyph], size: float) -> Line:
         top=min(glyph.top for glyph in row),
         bottom=max(glyph.bottom for glyph in row),
         size=size,
-        edge=next((glyph.x1 for glyph in reversed(row) if glyph.text not in _NEVER_FIRST), row[-1].x1),
+        edge=next((glyph.x1 for glyph in reversed(row) if not _is_mark(glyph)), row[-1].x1),
         segments=tuple(map(_segment, groups)),
     )
 
@@ -140,7 +140,7 @@ def _texts(group: Sequence[Glyph]) -> tuple[list[str], list[str]]:
         glyphs = [glyph for _, glyph in run]
         text = _printed(glyphs)
         short = form is not None and is_short_figure(text)
-        if form and not short and would_join(text) and texts and texts[-1][-1].isdecimal():
+        if form and not short and would_join(text) and texts and texts[-1][-1:].isdecimal():
             joined.append(text)
         texts += [form(glyph.text) if form and short else glyph.text for glyph in glyphs]
     return texts, joined
@@ -156,9 +156,14 @@ def _form(usual: Glyph, glyph: Glyph) -> _Form | None:
 
 
 def _is_gap(before: Glyph, after: Glyph) -> bool:
-    latin = not (is_han(before.text[-1]) or is_han(after.text[0]))
+    latin = not (is_han(before.text[-1:]) or is_han(after.text[:1]))
     least = _LATIN_SPACE if latin else _SPACE
     return after.spaced or after.x0 - before.x1 >= least * max(before.size, after.size)
+
+
+def _is_mark(glyph: Glyph) -> bool:
+    """True if `glyph` is a mark that no line begins with."""
+    return all(one in _NEVER_FIRST for one in glyph.text)
 
 
 def _first(group: Sequence[Glyph]) -> float:
@@ -166,7 +171,7 @@ def _first(group: Sequence[Glyph]) -> float:
     end = 1
     while end < len(group):
         inside = not is_han(group[0].text) and not is_han(group[end].text) and not _is_gap(group[end - 1], group[end])
-        if not inside and group[end].text not in _NEVER_FIRST:
+        if not inside and not _is_mark(group[end]):
             break
         end += 1
     return group[end - 1].x1 - group[0].x0

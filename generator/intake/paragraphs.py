@@ -52,7 +52,7 @@ def usual_size(lines: Sequence[Line]) -> float:
     """The size in which most characters of `lines` are printed."""
     counts: dict[float, int] = {}
     for line in lines:
-        size = round(line.size, 1)
+        size = round(line.size, 1) if line.size >= 1 else line.size
         counts[size] = counts.get(size, 0) + len(line.text)
     return max(counts, key=lambda size: (counts[size], size))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.intake.columns import regions
+from generator.intake.merged import MERGED
 from generator.intake.paragraphs import Measure, measure_of, pitch_of, together
 from generator.intake.pdf_pages import pages_of
 from generator.intake.pdf_pictures import FILLING
@@ -148,6 +149,8 @@ def _table_block(table: Table) -> Block:
     if table.single:
         message = "expected several rows in a table; this one has a single row, and may be columns of text"
         remarks.append(("intake-table-unread", message))
+    if table.merged:
+        remarks.append((MERGED, table.merged))
     rows = tuple("\t".join(" ".join(cell.split()) for cell in row) for row in table.rows)
     return Block(lines=rows, remarks=tuple(remarks))
 

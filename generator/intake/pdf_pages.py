@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import pdfplumber
-from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.page import Page
-from pdfplumber.pdf import PDF
 
 from generator.intake import pdf_streams
 from generator.intake.lines import lines_of
 from generator.intake.pdf_fonts import Fonts
 from generator.intake.pdf_glyphs import glyphs_of, other_lines, text_of, turn_of, usual_turn
 from generator.intake.pdf_pictures import pictures_of
+from generator.intake.pdf_reader import AGAIN, reading
 from generator.intake.pdf_repeats import once
 from generator.intake.pdf_tables import tables_of
 from generator.intake.printed import Box, PrintedPage, Turn, turned
@@ -30,56 +29,51 @@ MOST_GLYPHS = 2_000_000
 _TURNED = {90: Turn.UPWARD, 180: Turn.OVER, 270: Turn.DOWNWARD}
 """By how many degrees a page is turned clockwise before it is shown, and what that does to its boxes."""
 
-_AGAIN = "Open it in another program and print it as PDF from there, or ask its publisher for another file."
+_PLACE = ("x0", "x1", "top", "bottom")
+_FARTHEST = 1e9  # points: what a page says to stand farther off, or at no number, stands nowhere
 
 
 def pages_of(data: bytes) -> tuple[PrintedPage, ...]:
     """The pages of the PDF `data`. Raises IntakeError if it cannot be read, is locked or is out of all measure."""
     if pdf_streams.inflates_too_far(data):
         raise IntakeError(
-            f"a stream of the PDF inflates to more than {pdf_streams.MOST_INFLATED:,} bytes, which no page has", _AGAIN
+            f"a stream of the PDF inflates to more than {pdf_streams.MOST_INFLATED:,} bytes, which no page has", AGAIN
         )
-    try:
-        with pdfplumber.open(io.BytesIO(data), password="") as document:
-            document.rsrcmgr = Fonts()
-            return _pages(document)
-    except (IntakeError, MemoryError):
-        raise
-    except RecursionError:
-        raise IntakeError("the PDF is broken: it is nested without end", _AGAIN) from None
-    except Exception as error:  # noqa: BLE001 - what a broken file can raise in its reader, nobody can list
-        if _is_locked(error):
-            what = "the PDF is encrypted, and does not open without a password"
-            raise IntakeError(what, "Save it without a password (print it as PDF from a viewer that may).") from None
-        raise IntakeError(f"the PDF is broken, or no PDF: {_said(error)}", _AGAIN) from None
+    with reading():
+        document = pdfplumber.open(io.BytesIO(data), password="")
+        document.rsrcmgr = Fonts()
+        found = document.pages
+    with document:
+        return _pages(found)
 
 
-def _is_locked(error: BaseException) -> bool:
-    """True if an encrypted file is at the bottom of `error`: pdfplumber wraps what pdfminer raises."""
-    wrapped = [error, error.__cause__, error.__context__, *error.args]
-    return any(isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError) for cause in wrapped)
-
-
-def _said(error: BaseException) -> str:
-    said = " ".join(str(error).split())
-    return f"{type(error).__name__} ({said[:120]})" if said else type(error).__name__
-
-
-def _pages(document: PDF) -> tuple[PrintedPage, ...]:
-    if not document.pages:
-        raise IntakeError("the PDF has no pages, or they cannot be found in it", _AGAIN)
-    if len(document.pages) > MOST_PAGES:
-        what = f"the PDF has {len(document.pages):,} pages; an issue has at most {MOST_PAGES:,}"
+def _pages(found: Sequence[Page]) -> tuple[PrintedPage, ...]:
+    if not found:
+        raise IntakeError("the PDF has no pages, or they cannot be found in it", AGAIN)
+    if len(found) > MOST_PAGES:
+        what = f"the PDF has {len(found):,} pages; an issue has at most {MOST_PAGES:,}"
         raise IntakeError(what, "Split it, and give each issue a file of its own.")
     pages, glyphs = [], 0
-    for page in document.pages:
-        page.page_obj.mediabox = _ordered(page.page_obj.mediabox)
+    for page in found:
+        _read(page)
         glyphs += len(page.chars)
         if glyphs > MOST_GLYPHS:
             raise IntakeError(f"the PDF has more than {MOST_GLYPHS:,} characters", "Split it into its issues.")
         pages.append(_page(page))
         page.close()
     return tuple(pages)
+
+
+def _read(page: Page) -> None:
+    """Have the reader find all that stands on `page`, which it keeps. Raises IntakeError if that cannot be read."""
+    with reading():
+        page.page_obj.mediabox = _ordered(page.page_obj.mediabox)
+        places = [*page.page_obj.mediabox, *page.page_obj.cropbox]
+        places += [place for one in (*page.chars, *page.edges, *page.images) for place in map(one.__getitem__, _PLACE)]
+        places += [number for char in page.chars for number in (*char["matrix"], char["y0"], char["size"], char["adv"])]
+        somewhere = all(-_FARTHEST < place < _FARTHEST for place in places)
+    if not somewhere:
+        raise IntakeError(f"the PDF is broken: something on page {page.page_number} stands nowhere", AGAIN)
 
 
 def _page(page: Page) -> PrintedPage:

@@ -18,7 +18,9 @@ from typing import Any
 from pdfplumber.page import Page
 
 from generator.intake.lines import lines_of
+from generator.intake.merged import Placed, said_of_merged
 from generator.intake.paragraphs import join
+from generator.intake.pdf_reader import reading
 from generator.intake.printed import Box, Glyph, Line, Table, Turn, around, turned
 
 MOST_RULES = 6_000
@@ -41,10 +43,9 @@ def tables_of(page: Page, glyphs: Sequence[Glyph], turn: Turn) -> tuple[tuple[Ta
         return (), list(glyphs), True
     sides = _sides(page.edges)
     settings: dict[str, Any] = {"explicit_vertical_lines": sides}
-    drawn = [
-        ([_box(cell, turn, page) for cell in table.cells], _is_closed_by(sides, table.bbox))
-        for table in page.find_tables(settings)
-    ]
+    with reading():
+        grids = [(table.cells, table.bbox) for table in page.find_tables(settings)]
+    drawn = [([_box(cell, turn, page) for cell in cells], _is_closed_by(sides, bbox)) for cells, bbox in grids]
     free, found, cells, refused = list(glyphs), [], [], False
     for boxes, closed_here in sorted(drawn, key=lambda one: around(one[0]).area):
         columns, alone = _are_columns(boxes, free), _rows_of(boxes) == 1
@@ -181,15 +182,31 @@ def _table(boxes: Sequence[Box], glyphs: Sequence[Glyph]) -> tuple[Table, list[G
             held[place[0], place[1]].append(glyph)
     rows = [[""] * len(lefts) for _ in tops]
     joined: list[str] = []
+    placed = []
     for row, column, box in places:
         lines = lines_of(held[row, column])
-        rows[row][column] = _text(lines, box)
-        joined += [text for line in lines for text in line.joined]
+        rows[row][column] = text = _text(lines, box)
+        joined += [figure for line in lines for figure in line.joined]
+        down, right = _taken(tops, box.top, box.bottom), _taken(lefts, box.x0, box.x1)
+        placed.append(Placed(text=text, row=row, column=column, rows=down, columns=right))
     printed = tuple(tuple(row) for row in rows if any(row))
     if not printed:
         return None
-    table = Table(x0=whole.x0, x1=whole.x1, top=whole.top, bottom=whole.bottom, rows=printed, joined=tuple(joined))
+    table = Table(
+        x0=whole.x0,
+        x1=whole.x1,
+        top=whole.top,
+        bottom=whole.bottom,
+        rows=printed,
+        merged=said_of_merged(placed),
+        joined=tuple(joined),
+    )
     return table, free
+
+
+def _taken(places: Sequence[float], start: float, end: float) -> int:
+    """How many of `places`, at which rows or columns begin, lie from `start` up to before `end`."""
+    return sum(start - _SNAP <= place < end - _SNAP for place in places)
 
 
 def _text(lines: Sequence[Line], box: Box) -> str:

@@ -39,10 +39,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glyph(Box):
-    """One character as printed; `size` is the height of its font, `base` where it stands, on or off its line.
+    """One sign as printed: a character, or the several of a ligature.
 
-    `spaced` says that a blank was set before it; `exact`, that it stands where it was set: what a program recognised
-    on a picture is somewhat larger or smaller, higher or lower than what was printed there.
+    `size` is the height of its font, `base` where it stands, on or off its line; `spaced` says that a blank was set
+    before it; `exact`, that it stands where it was set: what a program recognised on a picture is somewhat larger or
+    smaller, higher or lower than what was printed there.
     """
 
     text: str
@@ -97,13 +98,15 @@ class Table(Box):
     """A table between rules: rows of cells, with "" for what a merged cell covers.
 
     `lost` counts the glyphs between its cells, which are in none; `within` says that it stands in a cell of another,
-    `single` that it is one row, and that its rules may as well be those of columns of text; `joined` is as in segments.
+    `single` that it is one row, and that its rules may as well be those of columns of text; `merged` is what is said of
+    cells that stand beside several rows; `joined` is as in segments.
     """
 
     rows: tuple[tuple[str, ...], ...]
     lost: int = 0
     within: bool = False
     single: bool = False
+    merged: str = ""
     joined: tuple[str, ...] = ()
 
 

@@ -8,6 +8,7 @@ from generator.intake.encodings import decode
 from generator.intake.pdf import read_pdf
 from generator.intake.values import Arrival, IntakeError, Remark
 from generator.intake.web_page import begins_with_tag, is_web_page, read_web_page
+from generator.intake.wrapped import wrapped_lines
 from generator.text.signatures import foreign_kind, is_pdf
 
 _SAVE_AS = "Open it in the program that made it, and save it as PDF, as a web page (HTML) or as plain text."
@@ -44,8 +45,15 @@ def _read_text(data: bytes, encoding: str | None) -> Arrival:
         done.append(f"Line ends: {' and '.join(kinds)} stored as LF.")
     if not text.strip("\ufeff \t\n\f\v\u3000\u00a0"):
         raise IntakeError("there is no text in it" if data else "it is empty", "Look whether it is the right file.")
-    remarks: tuple[Remark, ...] = ()
+    remarks = []
     if begins_with_tag(data):
         message = "expected text, or a whole web page; this begins with a tag and was taken as text, with its tags"
-        remarks = (Remark(code="intake-markup-kept", line=1, last_line=1, message=message),)
-    return Arrival(text=text if text.endswith("\n") else text + "\n", done=tuple(done), remarks=remarks)
+        remarks.append(Remark(code="intake-markup-kept", line=1, last_line=1, message=message))
+    wrapped = wrapped_lines(text)
+    if wrapped is not None:
+        count, first, last = wrapped
+        message = (
+            f"expected a paragraph a line; the text looks wrapped: {count:,} lines end in mid-sentence, equally long"
+        )
+        remarks.append(Remark(code="intake-lines-wrapped", line=first, last_line=last, message=message))
+    return Arrival(text=text if text.endswith("\n") else text + "\n", done=tuple(done), remarks=tuple(remarks))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
+from generator.intake.merged import MERGED, Placed, said_of_merged
 from generator.intake.values import Block, IntakeError
 from generator.intake.web_container import Page, is_data_table
 from generator.intake.web_lists import Numbering
@@ -182,6 +183,7 @@ def _table(node: LexborNode, page: Page) -> list[Block]:
     captions = [_cell(part, page) for part in node.css("caption")]
     blocks = [Block(lines=(text,), remarks=remarks) for text, remarks in captions if text or remarks]
     rows: list[dict[int, str]] = []
+    placed: list[Placed] = []
     said: list[tuple[str, str]] = []
     for group in _groups(node, page):
         until: dict[int, int] = {}  # of a column: behind which row of the group a cell from above ends
@@ -193,12 +195,17 @@ def _table(node: LexborNode, page: Page) -> list[Block]:
                     continue
                 while until.get(column, 0) > at:
                     column += 1
-                rows[-1][column], remarks = _cell(cell, page)
+                text, remarks = _cell(cell, page)
+                rows[-1][column] = text
                 said += remarks
                 down, right = _span(cell, "rowspan") or len(group), _span(cell, "colspan") or 1
+                down = min(down, len(group) - at)
+                placed.append(Placed(text=text, row=len(rows) - 1, column=column, rows=down, columns=right))
                 until |= dict.fromkeys(range(column, column + right), at + down)
                 column += right
                 _refuse_huge(column, len(rows))
+    merged = said_of_merged(placed)
+    said += [(MERGED, merged)] if merged else []
     columns = sorted({column for row in rows for column in row})  # in others no cell begins
     _refuse_huge(len(columns), len(rows))
     lines = ["\t".join(row.get(column, "") for column in columns) for row in rows]

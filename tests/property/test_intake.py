@@ -9,6 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.intake import Arrival, IntakeError, take_in
+from generator.intake.lines import lines_of
+from generator.intake.paragraphs import measure_of, together
+from generator.intake.pdf_glyphs import text_of
+from generator.intake.printed import Glyph
 from generator.model.corpus import Issue
 from generator.model.issue import IssueFacts, SourceIssue
 from generator.source import read_gazette
@@ -85,6 +89,25 @@ def test_round_trips_of_encodings(text: str, encoding: str, ends: str) -> None:
 @pytest.mark.parametrize("issue", DEMONSTRATION, ids=lambda issue: issue.id)
 def test_whole_issues_in_gb18030(issue: SourceIssue) -> None:
     assert take_in(issue.text.encode("gb18030")).text.rstrip("\n") == issue.text.rstrip("\n")
+
+
+SIGNS = st.lists(
+    st.sampled_from(["", "fi", "ffi", "（一", "？！", "10", "ſt", "\u200b", "。"]) | st.text(max_size=3), min_size=1
+)
+
+
+@given(SIGNS, st.sampled_from([0.0, 0.3, 2.0]))
+def test_signs_of_any_number_of_characters_stand_on_a_line(signs: list[str], apart: float) -> None:
+    texts = [text for sign in signs if (text := text_of({"text": sign})).strip()]
+    glyphs = [
+        Glyph(x0=at * (10 + 10 * apart), x1=at * (10 + 10 * apart) + 10, top=0, bottom=10, text=text, size=10, base=8)
+        for at, text in enumerate(texts)
+    ]
+    lines = lines_of(glyphs)
+    assert len(lines) == bool(glyphs)
+    assert "".join("".join(line.text.split()) for line in lines) == "".join("".join(texts).split())
+    for line in lines:
+        assert together([line], measure_of(lines)) == [(line.text,)]
 
 
 OPENINGS = (b"", b"%PDF-1.4\n", b"<html>", b"\xff\xfe", b"<!doctype html><table>")

@@ -235,6 +235,18 @@ def test_what_is_refused_in_another_process_is_said_in_this_one(
     assert "arrived: the PDF is broken, or no PDF" in capsys.readouterr().err
 
 
+def test_a_fault_of_the_program_is_said_to_be_none_of_the_file(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> None:
+        raise TypeError("a fault of ours")
+
+    monkeypatch.setattr(new.intake, "take_in", failing)
+    with pytest.raises(TypeError, match="a fault of ours") as caught:
+        arrive(root, WHOLE.encode())
+    (said,) = caught.value.__notes__
+    assert said.endswith("arrived may be sound: this is a fault of the program. Please report it, with the file.")
+    assert written(root) == []
+
+
 def test_remarks_on_the_conversion_are_findings(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = "".join(f"<p>{line}</p>" for line in WHOLE.split("\n") if line)
     assert arrive(root, f"<html><body><div>{page}<img src=a.png></div></body></html>".encode()) == 0
@@ -275,8 +287,10 @@ def test_a_reader_that_breaks_down_is_said_to() -> None:
 
 def test_what_a_bounded_function_raises_is_raised() -> None:
     assert bounded.bounded(len, "abc", seconds=600) == 3
-    with pytest.raises(ValueError, match="invalid literal"):
+    with pytest.raises(ValueError, match="invalid literal") as caught:
         bounded.bounded(int, "x", seconds=600)
+    (note,) = caught.value.__notes__
+    assert note.startswith("In the process that is bounded:\nTraceback")
 
 
 def test_an_editor_is_told_when_time_is_up(
