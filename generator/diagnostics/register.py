@@ -219,6 +219,11 @@ REGISTER: dict[str, Code] = {
         "A notice of the body stands in no line of the printed contents.",
         "a circular that the contents do not list",
     ),
+    "number-alone": Code(
+        Severity.WARNING,
+        "A number stands alone between blank lines: a page number that no others confirm, or text; it is published.",
+        "12 on a line of its own, and no 11 or 13 a page away",
+    ),
     "number-out-of-order": Code(
         Severity.WARNING,
         "The printed number of a provision or row does not follow that of the one before it, or is printed twice.",

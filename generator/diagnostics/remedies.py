@@ -56,6 +56,7 @@ REMEDIES: dict[str, str] = {
     "notice-not-in-contents": (
         "see whether the contents lost a line, or a notice was found where none begins: a heading taken for a title."
     ),
+    "number-alone": "take the line away if it is a page number; what belongs to a list or a table, put back there.",
     "removal-repeated": (
         "see whether an issue with the appointment in between is missing, a name was misread, or two people bear "
         "one name."

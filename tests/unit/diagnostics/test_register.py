@@ -53,6 +53,7 @@ TEXTS: dict[str, str] = {
     "kind-unknown": f"{HEAD.replace('的通知', '')}{BODY}",
     "mark-unpaired": f"{HEAD}各区政府：\n\n请开展“平安渡口行动。\n",
     "notice-not-in-contents": f"{FRONT}{LINE}{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
+    "number-alone": f"{HEAD}{BODY}\n12\n\n请照办。\n",
     "number-out-of-order": f"{HEAD}各区政府：\n\n一、修缮城墙。\n\n二、修缮城门。\n\n四、修缮城楼。\n",
     "removal-repeated": f"{LIST}李明为云州市文物局局长。\n\n免去：\n\n{GOES}\n\n{GOES}\n",
     "removal-unmatched": f"{LIST}张军为云州市水务局局长。\n\n2023年3月4日，市政府决定，免去：\n\n{GOES}\n",
