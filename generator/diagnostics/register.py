@@ -203,6 +203,11 @@ REGISTER: dict[str, Code] = {
         "Some text of a PDF's page runs in another direction than the rest; `new` put it at the end of the page.",
         "a stamp across the page",
     ),
+    "issue-claimed-twice": Code(
+        Severity.WARNING,
+        "Two files claim to be one issue: the same year and number, one number of double issues, or one total number.",
+        "2024年第3期 over two texts",
+    ),
     "kind-unknown": Code(
         Severity.WARNING,
         "The title ends in no known kind of document.",
