@@ -113,8 +113,8 @@ def _issue(path: Path, root: Path, problems: list[Problem]) -> SourceIssue | Non
     except UnreadableError as error:
         problems.append(error.problem)
         return None
-    for what, remedy in misplaced(issue.text, sidecar.withhold):
-        problems.append(Problem(file=str(path.with_suffix(".yml")), line=None, what=what, remedy=remedy))
+    for line, what, remedy in misplaced(issue.text, sidecar.withhold):
+        problems.append(Problem(file=str(path.with_suffix(".yml")), line=line, what=what, remedy=remedy))
     return dataclasses.replace(issue, text=without(issue.text, sidecar.withhold), sidecar=sidecar)
 
 

@@ -221,3 +221,10 @@ def test_numbers_alone_that_no_others_confirm_are_told_and_stay() -> None:
 )
 def test_other_numbers_are_not_in_doubt(text: str) -> None:
     assert lines_in_doubt(text) == []
+
+
+@pytest.mark.parametrize("line", [1, 99])
+def test_a_correction_that_does_not_fit_is_told_with_its_line_in_the_sidecar(line: int) -> None:
+    wrong = Correction(line=line, printed="丁", corrected="戊", reason="misprint", sidecar_line=7)
+    (finding,) = repaired("甲樯乙\n", sidecar=corrected(wrong)).diagnostics
+    assert finding.message.startswith("issues/2022-05.yml:7 corrects ")

@@ -175,3 +175,16 @@ def test_the_folder_of_the_issues_in_place_of_its_parent(tmp_path: Path) -> None
     (tmp_path / "empty").mkdir()
     (problem,) = problems(tmp_path / "empty")
     assert problem.what.endswith("found none")
+
+
+def test_entries_of_a_sidecar_know_their_lines(tmp_path: Path) -> None:
+    issue(tmp_path, "2024-01.txt", "文\n章\n".encode())
+    correction = "corrections:\n  - line: 1\n    printed: 文\n    corrected: 字\n    reason: 误植\n"
+    notice = "notices:\n  - {position: 7, id: walls}\n"
+    passage = "withhold:\n  - {first_line: 2, begins: 章, reason: 有误}\n"
+    sidecar = issue(tmp_path, "2024-01.yml", f"{correction}{notice}{passage}".encode())
+    facts = read_gazette(tmp_path).issues[0].sidecar
+    assert [entry.sidecar_line for entry in (*facts.corrections, *facts.notices, *facts.withhold)] == [2, 7, 9]
+    issue(tmp_path, "2024-01.yml", f"{correction}{notice}{passage.replace('章', '句')}".encode())
+    (problem,) = problems(tmp_path)
+    assert (problem.file, problem.line) == (str(sidecar), 9)
