@@ -26,6 +26,9 @@ exit codes:
   130  interrupted
 """
 
+_READERS = frozenset({"check", "explain", "review", "verify"})
+"""Commands that never write a file."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line with `arguments` (default: the program's own). Out: the exit code."""
@@ -35,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except SourceError as error:
         print(_shown(str(error)), file=sys.stderr)
-        print(f"\n{counted(len(error.problems), 'problem')}; nothing was written.", file=sys.stderr)
+        end = "." if args.command in _READERS else "; nothing was written."
+        print(f"\n{counted(len(error.problems), 'problem')}{end}", file=sys.stderr)
         return BAD_INPUT
     except UsageError as error:
         print(f"python -m generator {args.command}: {_shown(str(error))}", file=sys.stderr)

@@ -213,6 +213,11 @@ REGISTER: dict[str, Code] = {
         "Some text of a PDF's page runs in another direction than the rest; `new` put it at the end of the page.",
         "a stamp across the page",
     ),
+    "issue-claimed-twice": Code(
+        Severity.WARNING,
+        "Two files claim to be one issue: the same year and number, one number of double issues, or one total number.",
+        "2024年第3期 over two texts",
+    ),
     "kind-unknown": Code(
         Severity.WARNING,
         "The title ends in no known kind of document.",
@@ -228,6 +233,11 @@ REGISTER: dict[str, Code] = {
         Severity.WARNING,
         "A notice of the body stands in no line of the printed contents.",
         "a circular that the contents do not list",
+    ),
+    "number-alone": Code(
+        Severity.WARNING,
+        "A number stands alone between blank lines: a page number that no others confirm, or text; it is published.",
+        "12 on a line of its own, and no 11 or 13 a page away",
     ),
     "number-out-of-order": Code(
         Severity.WARNING,

@@ -33,7 +33,8 @@ REMEDIES: dict[str, str] = {
     "facts-conflict": "find out which is right; mend what OCR misread, or correct the sidecar.",
     "head-field-missing": "nothing if it is not printed: the page says that it is unknown. Else put it back.",
     "id-claimed-twice": (
-        "mend a document number that OCR misread; if both are right, give one notice another `id` in the sidecar."
+        "see whether the same issue stands twice, under two names: take one file away. Else mend a document number "
+        "that OCR misread; if both are right, give one notice another `id` in the sidecar."
     ),
     "instrument-not-found": (
         "see whether the document is missing, or its title is not on a line of its own or reads otherwise."
@@ -57,6 +58,10 @@ REMEDIES: dict[str, str] = {
     "intake-table-unread": "compare with the printed table: each row is a line, its cells parted by tabs.",
     "intake-text-outside": "take it away, unless it belongs to the text.",
     "intake-text-turned": "put it where it belongs, or take it away if it is a stamp or a watermark.",
+    "issue-claimed-twice": (
+        "take one file away if both hold the same issue; else mend the number that OCR misread, or state `year`, "
+        "`numbers` and `total_number` in the sidecar of the one that prints them wrong."
+    ),
     "kind-unknown": (
         "see whether the title lost its end. A kind that the program does not know belongs in "
         "`generator/vocabulary/data/kinds.yml`."
@@ -64,6 +69,7 @@ REMEDIES: dict[str, str] = {
     "notice-not-in-contents": (
         "see whether the contents lost a line, or a notice was found where none begins: a heading taken for a title."
     ),
+    "number-alone": "take the line away if it is a page number; what belongs to a list or a table, put back there.",
     "removal-repeated": (
         "see whether an issue with the appointment in between is missing, a name was misread, or two people bear "
         "one name."

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, report
 from generator.enrich.naming import named
+from generator.enrich.repeated import repeated_issues
 from generator.enrich.sidecars import alias_findings, entry_findings
 from generator.model.corpus import Corpus, Issue
 from generator.model.gazette import Gazette, Glossary
@@ -29,7 +30,12 @@ def gather(gazette: Gazette, glossary: Glossary, issues: Sequence[Issue], as_of:
         glossary=glossary,
         issues=tuple(told_apart),
         as_of=as_of or max(dates, default=None),
-        diagnostics=(*diagnostics, *entry_findings(ordered), *alias_findings(told_apart)),
+        diagnostics=(
+            *diagnostics,
+            *repeated_issues(ordered),
+            *entry_findings(ordered),
+            *alias_findings(told_apart),
+        ),
     )
 
 

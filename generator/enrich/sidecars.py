@@ -17,13 +17,13 @@ def entry_findings(issues: Sequence[Issue]) -> Iterator[Diagnostic]:
         for facts in issue.segmented.repaired.source.sidecar.notices:
             meant = [notice for notice in issue.notices if _means(facts, notice)]
             if not meant:
-                message = f"issues/{issue.id}.yml names a notice by its {_said(facts)}; this issue has none such"
+                message = f"{_place(issue, facts)} names a notice by its {_said(facts)}; this issue has none such"
                 yield report("sidecar-unmatched", issue.id, 1, message)
             for notice in meant:
                 known = first.setdefault(notice.position, facts)
                 if known is not facts:
                     message = (
-                        f"issues/{issue.id}.yml speaks of this notice twice, by its {_said(known)} and by its "
+                        f"{_place(issue, facts)} speaks of this notice twice, by its {_said(known)} and by its "
                         f"{_said(facts)}; put all that is said of one notice into one entry"
                     )
                     yield report("sidecar-entries-collide", issue.id, notice.first_line, message)
@@ -44,6 +44,11 @@ def alias_findings(issues: Sequence[Issue]) -> Iterator[Diagnostic]:
 def _means(facts: NoticeFacts, notice: Notice) -> bool:
     number = notice.head.number
     return facts.position == notice.position or (number is not None and facts.number == number.text)
+
+
+def _place(issue: Issue, facts: NoticeFacts) -> str:
+    """The sidecar of `issue`, and its line that says `facts` where that is known."""
+    return f"issues/{issue.id}.yml" + (f":{facts.sidecar_line}" if facts.sidecar_line else "")
 
 
 def _said(facts: NoticeFacts) -> str:

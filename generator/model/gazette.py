@@ -47,13 +47,17 @@ class Glossary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """A human's correction (校改): on `line` (1-based) of the source, `printed` should read `corrected`."""
+    """A human's correction (校改): on `line` (1-based) of the source, `printed` should read `corrected`.
+
+    Here and below, `sidecar_line` is where the sidecar says so.
+    """
 
     line: int
     printed: str
     corrected: str
     reason: str
     date: dt.date | None = None
+    sidecar_line: int | None = field(default=None, compare=False)
 
 
 WITHHELD_MARK = "█████"
@@ -74,6 +78,7 @@ class Withholding:
     date: dt.date | None = None
     begins: str = ""
     ends: str = ""
+    sidecar_line: int | None = field(default=None, compare=False)
 
     def opens(self, line: str) -> bool:
         """True if `line` begins as the passage does, spaces aside."""
@@ -98,6 +103,7 @@ class NoticeFacts:
     aliases: tuple[str, ...] = ()
     withhold: str | None = None  # the reason
     date: dt.date | None = None  # since when it is withheld
+    sidecar_line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

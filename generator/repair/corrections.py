@@ -22,7 +22,7 @@ def changes(issue: SourceIssue, index: LineIndex) -> tuple[list[tuple[Change, st
     for correction in sorted(issue.sidecar.corrections, key=lambda c: c.line):
         if not 1 <= correction.line <= len(index):
             message = (
-                f"issues/{issue.id}.yml corrects line {correction.line}; expected a line up to {len(index)}, "
+                f"{_place(issue, correction)} corrects line {correction.line}; expected a line up to {len(index)}, "
                 "where the text ends"
             )
             diagnostics.append(report("correction-mismatch", issue.id, len(index), message))
@@ -32,7 +32,7 @@ def changes(issue: SourceIssue, index: LineIndex) -> tuple[list[tuple[Change, st
         if text.count(correction.printed) != 1:
             times = text.count(correction.printed)
             message = (
-                f"issues/{issue.id}.yml corrects “{correction.printed}” here; expected it once on this line, "
+                f"{_place(issue, correction)} corrects “{correction.printed}” here; expected it once on this line, "
                 f"found it {times} times{_elsewhere(issue, index, correction)}; the line now reads “{text[:80]}”"
             )
             diagnostics.append(report("correction-mismatch", issue.id, correction.line, message))
@@ -44,6 +44,11 @@ def changes(issue: SourceIssue, index: LineIndex) -> tuple[list[tuple[Change, st
     clashing = _overlapping([change for change, _ in found])
     diagnostics += [_clash(issue, index, change) for change, _ in found if change.span in clashing]
     return [pair for pair in found if pair[0].span not in clashing], diagnostics
+
+
+def _place(issue: SourceIssue, correction: Correction) -> str:
+    """The sidecar of `issue`, and its line with the `correction` where that is known."""
+    return f"issues/{issue.id}.yml" + (f":{correction.sidecar_line}" if correction.sidecar_line else "")
 
 
 def _elsewhere(issue: SourceIssue, index: LineIndex, correction: Correction) -> str:

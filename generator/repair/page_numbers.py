@@ -5,23 +5,29 @@ or two, others of their form between them aside), or it stands beside a page end
 sentence or of a table; two bare ones are enough where both part sentences. A bare number, or one with the number of
 all pages behind it, must stand between blank lines, beside a form feed or between two halves, and without a page end
 a page of text must lie between it and the next one: numbers of a list follow each other closely; beside such a row a
-short page may stand as well. Only the number goes; the blank line that it leaves is a page end to the rules behind.
-Leaves numbers in tables and lists alone, and years.
+short page may stand as well. Where pages are short, or print their numbers in more than one form, all that stand alone
+count together; they must rise without exception, over the heads or dates of documents or with marked ones among them:
+no list does that. Only the number goes; the blank line that it leaves is a page end to the rules behind.
+Leaves numbers in tables and lists alone, and years. `doubtful` tells which are left that may be pages' all the same.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.notation.dates import is_date
+from generator.notation.numbers import read_number
 from generator.notation.numerals import NUMERAL_CHARACTERS, read_numeral
 from generator.repair.page_chain import LEAST_PAGE, Numbered, page_chain
 from generator.repair.page_lines import Line, are_halves, are_rows, around, continues_table, lines_of
 from generator.text import Change, Span
+from generator.vocabulary import genre_of
 
 _MARKS = r"[-—–－―]{1,2}|[·•・∙~～〜*＊★☆※◆◇●○■□]"
 _HAN = rf"[{NUMERAL_CHARACTERS}]{{1,5}}"
@@ -46,6 +52,8 @@ _NINETY = 9  # tens
 _LEAST_PAGE = 300  # characters, between two bare numbers
 _LEAST_SHORT_PAGE = 60  # characters, between two of which one counts on from a row
 _MOST_LOST = 3
+_LONGEST = 120  # characters of a title, and the blank line behind it
+_LEAST_SIGNS = 2  # of pages, in a row that rises over short ones
 _LEAST_LINE = 10  # characters of a line beside a bare number that no blank line parts from it
 _COUNTED = re.compile(
     r"[个项条名人户家座所处次届年月日时天周亩元万亿吨米公平立方千百％%‰、.．,，~～—-]"
@@ -58,6 +66,7 @@ class _Number:
     form: str
     value: int
     at_page_end: bool
+    parted: bool  # from the text on both sides: by blank lines, page ends, the ends of the text
     parts_text: bool  # in the middle of a sentence, or of a table
     in_table: bool
 
@@ -65,17 +74,39 @@ class _Number:
 def changes(text: str) -> list[Change]:
     """For each page number: the change that removes it and leaves its line blank."""
     numbers = _numbers(text)
+    alone = _alone(numbers)
     sure = {number.span for number in numbers if number.at_page_end and not number.in_table}
     sure.update(number.span for number in numbers if number.form in _NEVER_ELSE and number.parts_text)
     for form in _FORMS:
         alike = [number for number in numbers if number.form == form]
-        alone = [number for number in alike if not number.in_table or number.at_page_end]
-        counted = _counting(alone)
-        sure.update(number.span for run in _rising(alone) for number in run)
+        free = [number for number in alike if not number.in_table or number.at_page_end]
+        counted = _counting(free)
+        sure.update(number.span for run in _rising(free) for number in run)
         sure.update(number.span for number in (*counted, *_on_short_pages(counted, alike)))
+    sure.update(number.span for run in _over_documents(alone, _documents(text)) for number in run)
     pairs = [pair for pair in pairwise(numbers) if _part_sentences(*pair)]
     sure.update(number.span for pair in pairs for number in pair)
+    run = [number for number in alone if number.span in sure]
+    sure.update(number.span for number in _on_short_pages(run, alone) if number.span.start < run[-1].span.start)
     return [Change(span, "") for span in sorted(sure)]
+
+
+def doubtful(text: str) -> list[Span]:
+    """Where a number stands alone in the repaired `text` that is a page's, or text: nothing tells.
+
+    One below a title, or below a document's number, is the page in a line of the contents.
+    """
+    return [
+        number.span
+        for number in _alone(_numbers(text))
+        if number.form in _NEVER_ELSE or not _is_listed(text[max(0, number.span.start - _LONGEST) : number.span.start])
+    ]
+
+
+def _is_listed(before: str) -> bool:
+    lines = lines_of(before)
+    line = lines[-1][0].strip() if lines else ""
+    return genre_of(line) is not None or read_number(line) is not None
 
 
 def _numbers(text: str) -> list[_Number]:
@@ -90,17 +121,17 @@ def _numbers(text: str) -> list[_Number]:
         before = text[lines[i - 1].end() if i else 0 : line.start()]
         after = text[line.end() : lines[i + 1].start() if i + 1 < len(lines) else len(text)]
         at_page_end = "\f" in before + after
+        gaps = [before] * (i > 0) + [after] * (i + 1 < len(lines))
+        parted = all("\f" in gap or gap.count("\n") > 1 for gap in gaps)
         if read[0] in _UNMARKED:
-            parted = all("\f" in gap or gap.count("\n") > 1 for gap in (before or "\f", after or "\f"))
-            parted = parted or (at_page_end and (i == 0 or i + 1 == len(lines)))
             if not (parted or at_page_end or _stands_between_halves(lines, i)):
                 continue
             at_page_end = at_page_end and parted  # without a blank line only a number that counts on with others
         beside = [lines[k][0] for k in (i - 1, i + 1) if 0 <= k < len(lines)]
-        in_table = read[0] in _UNMARKED and bool(beside) and all("\t" in other or "|" in other for other in beside)
+        in_table = read[0] in _UNMARKED and len(beside) > 1 and all("\t" in other or "|" in other for other in beside)
         start = line.start() + len(line[0]) - len(line[0].lstrip())
         parts = _parts(lines, *beyond[i])
-        found.append(_Number(Span(start, start + len(line[0].strip())), *read, at_page_end, parts, in_table))
+        found.append(_Number(Span(start, start + len(line[0].strip())), *read, at_page_end, parted, parts, in_table))
     return found
 
 
@@ -189,6 +220,49 @@ def _on_short_pages(run: Sequence[_Number], alike: Sequence[_Number]) -> Iterato
         if apart and (not behind or behind[0].span.start - number.span.end >= _LEAST_SHORT_PAGE):
             last = number
             yield number
+
+
+def _alone(numbers: Sequence[_Number]) -> list[_Number]:
+    """Those of the `numbers` that nothing stands beside, no other number either: figures of a list are close."""
+    gaps = [other.span.start - one.span.end >= _LEAST_SHORT_PAGE for one, other in pairwise(numbers)]
+    far = zip([True, *gaps], [*gaps, True], strict=True)
+    return [
+        number
+        for number, (before, behind) in zip(numbers, far, strict=False)
+        if before and behind and number.parted and not number.in_table
+    ]
+
+
+def _documents(text: str) -> list[int]:
+    """Where documents begin or end: at a document number or a date on a line of its own."""
+    found = ((line.start(), line[0].strip()) for line in lines_of(text))
+    return [start for start, line in found if read_number(line) or is_date(line)]
+
+
+def _over_documents(alone: Sequence[_Number], documents: Sequence[int]) -> Iterator[Sequence[_Number]]:
+    """The stretches of numbers of any form, each `alone`, that count pages over `documents`, none between them aside.
+
+    A number that stands before or behind a stretch and lies among its values contradicts it.
+    """
+    starts = [0, *(at for at in range(1, len(alone)) if not 0 < alone[at].value - alone[at - 1].value <= _WIDEST)]
+    for first, end in pairwise([*starts, len(alone)]):
+        run = alone[first:end]
+        beside = (*alone[max(0, first - 1) : first], *alone[end : end + 1])
+        contradicted = any(run[0].value <= other.value <= run[-1].value for other in beside)
+        marked = all(number.form in _NEVER_ELSE for number in run)
+        counts = len(run) >= _LEAST and (marked or _counts(run))
+        if counts and not contradicted and _fill_pages(run, documents):
+            yield run
+
+
+def _fill_pages(run: Sequence[_Number], documents: Sequence[int]) -> bool:
+    """True if most of `run` stand a page apart, and lists have no such marks, or do not go on over documents."""
+    apart = [other.span.start - one.span.end >= LEAST_PAGE for one, other in pairwise(run)]
+    over = [
+        bisect_left(documents, other.span.start) > bisect_left(documents, one.span.end) for one, other in pairwise(run)
+    ]
+    marked = [number.form in _NEVER_ELSE for number in run]
+    return sum(apart) * 2 > len(apart) and sum(over) + sum(marked) >= _LEAST_SIGNS
 
 
 def _part_sentences(one: _Number, other: _Number) -> bool:

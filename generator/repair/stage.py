@@ -77,7 +77,12 @@ def repair(issue: SourceIssue, protected: Iterable[str] = ()) -> RepairedIssue:
         layers=tuple(traced.layers),
         edits=tuple(sorted(edits, key=lambda edit: (edit.span.start, edit.span.end))),
         lines=lines.lines_of(traced, index),
-        diagnostics=(*diagnostics, *_lost_characters(issue, traced, index), *_mixed_lines(issue, index)),
+        diagnostics=(
+            *diagnostics,
+            *_lost_characters(issue, traced, index),
+            *_numbers_alone(issue, traced, index),
+            *_mixed_lines(issue, index),
+        ),
     )
 
 
@@ -116,6 +121,14 @@ def _lost_characters(issue: SourceIssue, traced: TracedText, index: LineIndex) -
     for match in re.finditer("\ufffd", traced.text):
         span = traced.source_span(Span(*match.span()))
         yield report("text-lost", issue.id, index.number_at(span.start), message, span=span)
+
+
+def _numbers_alone(issue: SourceIssue, traced: TracedText, index: LineIndex) -> Iterator[Diagnostic]:
+    """Numbers left on a line of their own, of pages or of the text."""
+    for at in page_numbers.doubtful(traced.text):
+        span = traced.source_span(at)
+        message = f"expected text, or page numbers that rise together; {at.cut(traced.text)} stands alone here"
+        yield report("number-alone", issue.id, index.number_at(span.start), message, span=span)
 
 
 def _mixed_lines(issue: SourceIssue, index: LineIndex) -> Iterator[Diagnostic]:

@@ -90,7 +90,8 @@ def _issue_files(root: Path, may_be_empty: bool) -> list[Path]:
     if may_be_empty and not folder.exists():
         return []
     if not folder.is_dir():
-        raise refuse(folder, "expected a folder with the texts of the issues, found none")
+        meant = f"; did you mean {root.parent}?" if root.name == folder.name else ""
+        raise refuse(folder, f"expected a folder with the texts of the issues, found none{meant}")
     if not folder.resolve().is_relative_to(root.resolve()):
         raise refuse(folder, "a link that leads out of the content root")
     try:
@@ -112,8 +113,8 @@ def _issue(path: Path, root: Path, problems: list[Problem]) -> SourceIssue | Non
     except UnreadableError as error:
         problems.append(error.problem)
         return None
-    for what, remedy in misplaced(issue.text, sidecar.withhold):
-        problems.append(Problem(file=str(path.with_suffix(".yml")), line=None, what=what, remedy=remedy))
+    for line, what, remedy in misplaced(issue.text, sidecar.withhold):
+        problems.append(Problem(file=str(path.with_suffix(".yml")), line=line, what=what, remedy=remedy))
     return dataclasses.replace(issue, text=without(issue.text, sidecar.withhold), sidecar=sidecar)
 
 

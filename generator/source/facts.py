@@ -127,7 +127,7 @@ def _correction(sheet: Sheet, node: yaml.Node, name: str) -> Correction:
     values = _correction_fields(sheet, node, name)
     if values["printed"] == values["corrected"]:
         raise sheet.refuse(node, f"{name}: “printed” and “corrected” are the same")
-    return Correction(**values)
+    return Correction(**values, sidecar_line=node.start_mark.line + 1)
 
 
 _notice_fields = mapping(
@@ -152,7 +152,7 @@ def _notice(sheet: Sheet, node: yaml.Node, name: str) -> NoticeFacts:
     if "number" in values:
         number = read_number(values["number"]) or read_order(values["number"])
         values["number"] = number.text if number else values["number"]
-    return NoticeFacts(**values)
+    return NoticeFacts(**values, sidecar_line=node.start_mark.line + 1)
 
 
 _notice_list = sequence(_notice, "each member with number or position, and id, aliases or withhold")
@@ -196,7 +196,7 @@ def _withholding(sheet: Sheet, node: yaml.Node, name: str) -> Withholding:
     if values["last_line"] > values["first_line"] and "ends" not in values:
         what = f"{name}: expected “ends”, the last characters of line {values['last_line']}, beside “last_line”"
         raise sheet.refuse(node, what)
-    return Withholding(**values)
+    return Withholding(**values, sidecar_line=node.start_mark.line + 1)
 
 
 _withholdings = sequence(

@@ -18,6 +18,8 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _DOCUMENTS = frozenset({".pdf", ".doc", ".docx", ".ofd", ".rtf", ".odt", ".wps", ".html", ".htm", ".md", ".text"})
 
+_RULE = "lower-case letters and digits (a-z, 0-9), joined by hyphens"
+
 
 def check_names(files: Sequence[Path]) -> list[Problem]:
     """Problems with the names of the `files` under `issues/`: ids that are none, near misses of a file name."""
@@ -48,7 +50,10 @@ def _name_problem(path: Path, stems: set[str]) -> tuple[str | None, str | None]:
     if path.suffix == ".txt":
         return _id_problem(path.stem)
     if lower == ".txt":
-        return f"expected a name that ends in .txt, found {path.suffix}", f"Rename it to {path.stem}.txt"
+        what = f"expected a name that ends in .txt, found {path.suffix}"
+        if not ID.fullmatch(path.stem):
+            what += f", and before it {_RULE}, found “{path.stem}”"
+        return what, f"Rename it to {suggest_id(path.stem)}.txt"
     if path.suffix == ".yml":
         if path.stem in stems:
             return None, None
@@ -66,7 +71,7 @@ def _id_problem(stem: str) -> tuple[str | None, str | None]:
         return what, f"Rename it, for instance to issue-{stem}.txt"
     if ID.fullmatch(stem):
         return None, None
-    what = f"the name becomes part of addresses; expected [a-z0-9] joined by hyphens, found “{stem}”"
+    what = f"the name becomes part of addresses; expected {_RULE}, found “{stem}”"
     return what, f"Rename it, for instance to {suggest_id(stem)}.txt"
 
 

@@ -20,8 +20,8 @@ _REMEDY = "Look at the text: give the lines of the passage as they are now, or i
 _NOTHING = " \u3000\f\v\ufeff"
 
 
-def misplaced(text: str, passages: Iterable[Withholding]) -> Iterator[tuple[str, str | None]]:
-    """What is wrong with the places of `passages` in `text`, and what to do about it.
+def misplaced(text: str, passages: Iterable[Withholding]) -> Iterator[tuple[int | None, str, str | None]]:
+    """What is wrong with the places of `passages` in `text`: the sidecar's line, what it is, what to do about it.
 
     A line put in above a passage would withhold another one and publish what was meant. Nothing of the text is quoted.
     """
@@ -30,7 +30,8 @@ def misplaced(text: str, passages: Iterable[Withholding]) -> Iterator[tuple[str,
     for passage in passages:
         where = f"withhold: the passage of line {passage.first_line}"
         if passage.last_line > last:
-            yield f"{where}: expected lines up to {last}, where the text ends, found {passage.last_line}", None
+            what = f"{where}: expected lines up to {last}, where the text ends, found {passage.last_line}"
+            yield passage.sidecar_line, what, None
             continue
         for key, fits, number in (
             ("begins", passage.opens, passage.first_line),
@@ -39,7 +40,7 @@ def misplaced(text: str, passages: Iterable[Withholding]) -> Iterator[tuple[str,
             if not fits(lines[number - 1]):
                 there = [str(at) for at, line in enumerate(lines, start=1) if fits(line)]
                 found = f"lines that do: {', '.join(there[:_TOLD])}" if there else "no line does"
-                yield f"{where}: line {number} is not one that {key} so; {found}", _REMEDY
+                yield passage.sidecar_line, f"{where}: line {number} is not one that {key} so; {found}", _REMEDY
 
 
 def without(text: str, passages: Iterable[Withholding]) -> str:

@@ -87,3 +87,35 @@ def _within(text: str, furniture: Callable[[int], str]) -> str:
             lines[i] = broken.replace("\n\n", f"\n\n{furniture(next(pages))}\n\n", 1)
             last = i
     return "\n".join(lines)
+
+
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+ALONE: dict[str, Callable[[int], str]] = {
+    "bare": str,
+    "in three forms": lambda page: (str(page).translate(_FULL_WIDTH), f"- {page} -", f"· {page} ·")[page % 3],
+}
+
+
+@pytest.mark.parametrize("root", root_params())
+@pytest.mark.parametrize("pages", [6, 60])
+@pytest.mark.parametrize("form", ALONE)
+def test_page_numbers_between_paragraphs_leave_documents_as_they_are(root: ContentRoot, form: str, pages: int) -> None:
+    change = of_texts(form, functools.partial(_numbered, number=ALONE[form], pages=pages), characters=False)
+    share, different = compare(root, change)
+    blank = functools.partial(_numbered, number=lambda _: "", pages=pages)
+    ends, _ = compare(root, of_texts("ends", blank, characters=False))
+    assert share <= ends, different[:10]
+
+
+def _numbered(text: str, number: Callable[[int], str], pages: int) -> str:
+    """`text` with a number between two paragraphs at the end of each of at most so many `pages`, tables left whole."""
+    paragraphs = text.split("\n\n")
+    length = max(200, len(text) // pages)
+    counted = itertools.count(1)
+    room = 0
+    for i, paragraph in enumerate(paragraphs[:-1]):
+        room += len(paragraph)
+        if room >= length and not {"\t", "|"} & set(paragraph + paragraphs[i + 1]):
+            paragraphs[i] = f"{paragraph}\n\n{number(next(counted))}"
+            room = 0
+    return "\n\n".join(paragraphs)

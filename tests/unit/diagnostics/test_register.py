@@ -23,6 +23,7 @@ LIST = "近期市政府任免的工作人员名单\n\n2022年3月4日，市政�
 GOES = "李明的云州市水务局局长职务；"
 LISTED = "\n附件：1.甲表\n2.乙表\n\n附件1\n\n甲表\n\n一\n"
 ENGLISH = "Contents\n\nCircular on Walls (YZF [2022] No.5)\t(1)\nPlan for Docks (YZF [2022] No.9)\t(2)\n\n"
+NEXT_ISSUE = "=== next issue ===\n"
 
 TEXTS: dict[str, str] = {
     "alias-claimed-twice": f"{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
@@ -50,9 +51,11 @@ TEXTS: dict[str, str] = {
     "heading-without-text": f"{HEAD}各区政府：\n\n一、范围\n\n修缮东门。\n\n二、时间\n\n今年。\n\n三、经费\n",
     "id-claimed-twice": f"{HEAD}{BODY}\n{HEAD}{BODY}",
     "instrument-not-found": f"{HEAD.replace('关于', '关于印发')}各区政府：\n\n现将《云州市城墙办法》印发给你们。\n",
+    "issue-claimed-twice": f"{FRONT}{HEAD}{BODY}{NEXT_ISSUE}{FRONT}{HEAD.replace('5号', '6号')}{BODY}",
     "kind-unknown": f"{HEAD.replace('的通知', '')}{BODY}",
     "mark-unpaired": f"{HEAD}各区政府：\n\n请开展“平安渡口行动。\n",
     "notice-not-in-contents": f"{FRONT}{LINE}{HEAD}{BODY}\n{HEAD.replace('5号', '6号')}{BODY}",
+    "number-alone": f"{HEAD}{BODY}\n12\n\n请照办。\n",
     "number-out-of-order": f"{HEAD}各区政府：\n\n一、修缮城墙。\n\n二、修缮城门。\n\n四、修缮城楼。\n",
     "removal-repeated": f"{LIST}李明为云州市文物局局长。\n\n免去：\n\n{GOES}\n\n{GOES}\n",
     "removal-unmatched": f"{LIST}张军为云州市水务局局长。\n\n2023年3月4日，市政府决定，免去：\n\n{GOES}\n",
@@ -93,7 +96,7 @@ SIDECARS = {
 
 
 def codes(text: str, sidecar: Sidecar | None = None) -> set[str]:
-    corpus = corpus_of_texts(text, sidecar=sidecar)
+    corpus = corpus_of_texts(*text.split(NEXT_ISSUE), sidecar=sidecar)
     relations = pipeline.relate(corpus, quiet)
     return {finding.code for finding in (*corpus.findings, *relations.diagnostics)}
 

@@ -92,6 +92,12 @@ def test_an_old_id_leads_to_one_notice(aliases: tuple[tuple[str, ...], ...], sai
     assert said in message
 
 
+def test_what_a_sidecar_says_of_no_notice_is_told_with_its_line() -> None:
+    ((code, message),) = sidecar_errors(NoticeFacts(position=9, id="walls", sidecar_line=12))
+    assert code == "sidecar-unmatched"
+    assert ".yml:12 names a notice by its position 9" in message
+
+
 def test_old_ids_that_are_nobodys_else() -> None:
     assert sidecar_errors(NoticeFacts(position=1, aliases=("a", "b")), NoticeFacts(position=2, aliases=("c",))) == []
 

@@ -194,3 +194,37 @@ def test_a_repeated_tail_goes_and_its_halves_are_joined() -> None:
         ("remove-repeated-tail", "现火情的"),
     ]
     assert list(repairs(issue)) == []
+
+
+PAGE = "集市按日开放，摊位由乡镇公所登记，收取的摊费用于修缮道路和清扫街面，任何人不得强占他人摊位或者抬高价格。\n\n"
+
+
+def lines_in_doubt(text: str) -> list[int]:
+    return [finding.first_line for finding in repaired(text).diagnostics if finding.code == "number-alone"]
+
+
+def test_numbers_alone_that_no_others_confirm_are_told_and_stay() -> None:
+    text = f"{PAGE * 3}2\n\n{PAGE * 3}— 9 —\n\n{PAGE}"
+    assert lines_in_doubt(text) == [7, 15]
+    assert [line.text for line in repaired(text).lines][3] == "2"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAGE}单位：万元\n\n12\n\n13\n\n8\n\n{PAGE}",  # a column of figures
+        f"{PAGE}2021\n\n{PAGE}",  # a year
+        f"{PAGE}门\t砖\n\n3\n\n东\t4\n\n{PAGE}",
+        f"云州市人民政府关于修缮城墙和疏浚护城河的通知\n\n3\n\n{PAGE}",  # a line of the contents, and its page
+        f"{PAGE * 3}1\n\n{PAGE * 3}云政发〔2022〕5号\n\n— 2 —\n\n{PAGE * 3}3\n\n{PAGE}",  # pages: they go
+    ],
+)
+def test_other_numbers_are_not_in_doubt(text: str) -> None:
+    assert lines_in_doubt(text) == []
+
+
+@pytest.mark.parametrize("line", [1, 99])
+def test_a_correction_that_does_not_fit_is_told_with_its_line_in_the_sidecar(line: int) -> None:
+    wrong = Correction(line=line, printed="丁", corrected="戊", reason="misprint", sidecar_line=7)
+    (finding,) = repaired("甲樯乙\n", sidecar=corrected(wrong)).diagnostics
+    assert finding.message.startswith("issues/2022-05.yml:7 corrects ")

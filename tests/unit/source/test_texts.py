@@ -84,6 +84,7 @@ def test_the_longest_line_that_is_read(tmp_path: Path) -> None:
         ("2024_01.txt", "becomes part of addresses", "2024-01.txt"),
         ("2024-01-.txt", "becomes part of addresses", "2024-01.txt"),
         ("2024-01.TXT", "ends in .txt", "Rename it to 2024-01.txt"),
+        ("2024 05.TXT", "lower-case letters and digits (a-z, 0-9), joined by hyphens", "Rename it to 2024-05.txt"),
         ("good.yaml", "ends in .yml", "Rename it to good.yml"),
         ("2024-01.yml", "no 2024-01.txt beside it", "Correct its name"),
         ("2024-01.docx", "not a text file", "Save its text"),
@@ -165,3 +166,25 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     assert "a.txt:1: empty" in text
     assert "b.txt:1: not UTF-8" in text
     assert "gazette.yml:1: unknown key “tittle”" in text
+
+
+def test_the_folder_of_the_issues_in_place_of_its_parent(tmp_path: Path) -> None:
+    issue(tmp_path, "2024-01.txt", "文\n".encode())
+    (problem,) = problems(tmp_path / "issues")
+    assert problem.what.endswith(f"found none; did you mean {tmp_path}?")
+    (tmp_path / "empty").mkdir()
+    (problem,) = problems(tmp_path / "empty")
+    assert problem.what.endswith("found none")
+
+
+def test_entries_of_a_sidecar_know_their_lines(tmp_path: Path) -> None:
+    issue(tmp_path, "2024-01.txt", "文\n章\n".encode())
+    correction = "corrections:\n  - line: 1\n    printed: 文\n    corrected: 字\n    reason: 误植\n"
+    notice = "notices:\n  - {position: 7, id: walls}\n"
+    passage = "withhold:\n  - {first_line: 2, begins: 章, reason: 有误}\n"
+    sidecar = issue(tmp_path, "2024-01.yml", f"{correction}{notice}{passage}".encode())
+    facts = read_gazette(tmp_path).issues[0].sidecar
+    assert [entry.sidecar_line for entry in (*facts.corrections, *facts.notices, *facts.withhold)] == [2, 7, 9]
+    issue(tmp_path, "2024-01.yml", f"{correction}{notice}{passage.replace('章', '句')}".encode())
+    (problem,) = problems(tmp_path)
+    assert (problem.file, problem.line) == (str(sidecar), 9)
