@@ -57,7 +57,7 @@ def test_the_exact_number_is_marked_and_enter_goes_straight_to_it(about: Page) -
     [
         ("", "汐政办字〔2023〕2", "2项的字号以此开头", "3项含有以此开头的词或字号"),
         ("zh-hant/", "汐政發2023", "3項的字號以此開頭", "3項含有以此開頭的詞或字號"),
-        ("en/", "汐政发(2023)", "3 have numbers that begin so", "3 results contain “汐政发(2023)”"),
+        ("en/", "汐政发(2023)", "3 documents have numbers that begin so", "3 results contain “汐政发(2023)”"),
         ("en/", "汐政发2025 16", "1 with this name or number", None),
     ],
 )
