@@ -155,6 +155,17 @@ def test_what_begins_no_number_or_closes_one_begins_none(about: Page, typed: str
     assert "begun" not in levels(about, typed)
 
 
+def test_numbers_are_loaded_by_those_alone_who_may_begin_one(about: Page) -> None:
+    asked: list[str] = []
+    about.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    for typed in ("供水管网", "汐屿市人民政府", "第87条", "green", "2023", "xzbz 2024 3"):
+        levels(about, typed)
+    assert "catalogue.json" in asked
+    assert "numbers.json" not in asked
+    levels(about, "汐政发")
+    assert asked.count("numbers.json") == 1
+
+
 def test_a_whole_number_comes_before_those_that_go_on_from_it(about: Page) -> None:
     found = levels(about, "汐政办发2025 1")
     assert found["name"] == ["/notices/xzbf-2025-1/"]

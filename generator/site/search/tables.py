@@ -14,6 +14,9 @@ from generator.text import folding
 _FIGURE = re.compile(r"(?P<before>.*?)(?P<figure>[1-9][0-9]{0,8})(?P<behind>[^0-9]*)", re.DOTALL)
 """A document number around its last figure."""
 
+_CODE = re.compile(r"[^\W\d_]{2,}?(?=第?[^\w\s]?[0-9]+(?![0-9]|号令))")
+"""What a document number begins with, if that alone tells one: what is before 第87号令 is somebody's name."""
+
 
 def folding_table(also: Mapping[str, str]) -> dict[str, Any]:
     """`from` (the codes of characters as `_steps`) and `to` (their forms), and `more`, what becomes several or none.
@@ -32,9 +35,13 @@ def newest_first(records: Iterable[SearchRecord]) -> tuple[SearchRecord, ...]:
 
 
 def catalogue(ordered: Sequence[SearchRecord]) -> dict[str, Any]:
-    """What puts hits in order, besides the order of the records: the places (`_steps`) of works among them."""
+    """What puts hits in order, besides the order of the records: the places (`_steps`) of works among them.
+
+    And the codes with which document numbers begin, to tell who types one from who types a word.
+    """
     works = (place for place, record in enumerate(ordered) if record.shown["meta"]["type"] == "work")
-    return {"works": _steps(works)}
+    found = (_CODE.match(record.shown["meta"].get("number", "")) for record in ordered)
+    return {"works": _steps(works), "codes": sorted({code[0] for code in found if code})}
 
 
 def filters(ordered: Iterable[SearchRecord]) -> dict[str, dict[str, list[int]]]:

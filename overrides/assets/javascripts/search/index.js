@@ -18,7 +18,7 @@ const idsAt = steps => {
 }
 
 /* In: the folder of the index. Out: {phrase, beginning, named} (lookup.js), and what is known of the records found:
-   {filters, numbers, rank, works}. */
+   {filters, numbers, codes, rank, works}. */
 export const openIndex = async folder => {
   /* Beside the folding table (search.js), all that is not named by what it holds: an old one would lead to what is no
      longer there. */
@@ -44,5 +44,5 @@ export const openIndex = async folder => {
   /* The newest first, those without a date last. */
   const rank = id => Number.parseInt(id, 16)
 
-  return { ...lookup, filters, numbers, rank, works: new Set(idsAt(catalogue.works)) }
+  return { ...lookup, filters, numbers, codes: catalogue.codes, rank, works: new Set(idsAt(catalogue.works)) }
 }

@@ -58,7 +58,7 @@ const named = async (index, fold, { typed, phrase }) => {
 /* What has a number of which the beginning is typed, and these beginnings as they stand in numbers: a reader may have
    left out brackets, and texts that cite the numbers have them. */
 const begun = async (index, fold, { typed, tooLong, quoted, phrase }) => {
-  if (tooLong || quoted.length || !maybeHalf(fold, typed)) return { hits: [], beginnings: [] }
+  if (tooLong || quoted.length || !maybeHalf(fold, index.codes, typed)) return { hits: [], beginnings: [] }
   const beginnings = new Map()
   const beginningOf = text => {
     if (!beginnings.has(text)) {

@@ -52,26 +52,30 @@ export const namesIn = (fold, text) => {
   return names.filter(name => name.length > 1)
 }
 
-/* A code, with or without the beginning of what follows it. */
-const HALF = /^(?=..)\p{Script=Han}\p{L}{0,29}\d{0,9}(?:号令?)?$/u
+/* A code, and the beginning of what follows it. */
+const HALF = /^\p{Script=Han}\p{L}{0,29}\d{1,9}(?:号令?)?$/u
 const CLOSING = /^\p{Pe}/u
 
 /* A number without brackets, 第 and 年, which a reader may leave out. */
 const bare = (fold, text) => folded(fold, text).replace(/[\p{Ps}\p{Pe}\p{Pd}<>]|第(?=\d|$)|(?<=\d)年/gu, "")
 
-/* Whether `text` may be the beginning of a number, so that numbers are worth a look. */
-export const maybeHalf = (fold, text) => HALF.test(bare(fold, text))
+/* Whether `text` may be the beginning of a number, so that numbers are worth a look: one of `codes`, or more than a code. */
+export const maybeHalf = (fold, codes, text) => {
+  const half = bare(fold, text)
+  return HALF.test(half) || codes.some(code => bare(fold, code) === half)
+}
 
 /* In: the numbers of the archive in their order (`numbersOf`), and a beginning. Out: those that go on from it, each
-   {id, text}: `text` is the beginning as it stands in the number. A code alone must be a whole one. */
+   {id, text}: `text` is the beginning as it stands in the number. */
 export const begunIn = (fold, numbers, typed) => {
   const half = bare(fold, typed)
   return numbers.flatMap(({ before, behind, ones }) => {
     const [start, end] = [bare(fold, before), bare(fold, behind)]
-    const isCode = half === start.replace(/\d+$/, "") && !end.endsWith("令")
-    if (!(/\d/.test(half) || isCode) || !(start.startsWith(half) || half.startsWith(start))) return []
+    if (!start.startsWith(half) && !half.startsWith(start)) return []
     const begun = ones.filter(({ serial }) => `${start}${serial}${end}`.startsWith(half))
-    return begun.map(({ id, serial }) => ({ id, text: beginning(fold, `${before}${serial}${behind}`, half) }))
+    if (!begun.length) return []
+    const text = beginning(fold, `${before}${begun[0].serial}${behind}`, half)
+    return begun.map(({ id }) => ({ id, text }))
   })
 }
 

@@ -1,4 +1,4 @@
-"""The tables beside the index: which numbers there are."""
+"""The tables beside the index: which numbers there are, and what they begin with."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.site.search.shards import SearchRecord
-from generator.site.search.tables import numbers
+from generator.site.search.tables import catalogue, numbers
 
 
 def records(found: Sequence[str | None]) -> list[SearchRecord]:
     """Records with these numbers, in this order."""
-    meta = [{} if number is None else {"number": number} for number in found]
+    meta = [{"type": "notice"} | ({} if number is None else {"number": number}) for number in found]
     return [SearchRecord(path=Path(str(at)), size=0, shown={"meta": one}) for at, one in enumerate(meta)]
 
 
@@ -40,6 +41,25 @@ def test_those_that_differ_in_the_last_figure_only_stand_together() -> None:
 
 def test_what_has_no_figure_is_left_out() -> None:
     assert read(["云州市人民政府第七号令", "", None]) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "codes"),
+    [
+        ("云政发〔2023〕10号", ["云政发"]),
+        ("云政发[2023]第10号", ["云政发"]),
+        ("云政发2023年第10号", ["云政发"]),
+        ("云州市人民政府令第187号", ["云州市人民政府令"]),
+        ("云州市人民政府令187号", ["云州市人民政府令"]),
+        ("云州市人民政府第187号令", []),
+        ("〔2023〕10号", []),
+        ("YZF-2023-10", ["YZF"]),
+        ("云〔2023〕10号", []),
+        (None, []),
+    ],
+)
+def test_a_code_is_what_tells_a_number_alone(number: str | None, codes: list[str]) -> None:
+    assert catalogue(records([number, number]))["codes"] == codes
 
 
 @given(st.lists(st.none() | st.text("云政发〔〕第号令-0123456789２", max_size=24)))
