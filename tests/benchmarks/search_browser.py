@@ -21,7 +21,7 @@ TEN = 10
 
 PARTS = {
     "library": (".js", "wasm.unknown.pagefind"),
-    "tables": ("folding.json", "catalogue.json", "filters.json"),
+    "tables": ("folding.json", "catalogue.json", "filters.json", "numbers.json"),
     "meta": ("pagefind-entry.json", ".pf_meta"),
     "words": (".pf_index",),
     "results": (".pf_fragment",),

@@ -52,6 +52,34 @@ def test_the_exact_number_is_marked_and_enter_goes_straight_to_it(about: Page) -
     expect(about).to_have_url(re.compile(r"/notices/xzbz-2024-33/$"))
 
 
+@pytest.mark.parametrize(
+    ("edition", "typed", "first", "then"),
+    [
+        ("", "汐政办字〔2023〕2", "2项的字号以此开头", "3项含有以此开头的词或字号"),
+        ("zh-hant/", "汐政發2023", "3項的字號以此開頭", "3項含有以此開頭的詞或字號"),
+        ("en/", "汐政发(2023)", "3 documents have numbers that begin so", "3 results contain “汐政发(2023)”"),
+        ("en/", "汐政发2025 16", "1 with this name or number", None),
+    ],
+)
+def test_a_number_that_is_half_typed_is_said_to_be_one(
+    page: Page, address: str, edition: str, typed: str, first: str, then: str | None
+) -> None:
+    page.goto(f"{address}{edition}about/")
+    open_dialog(page, typed)
+    status = page.locator("dialog [role=status]")
+    expect(status).to_have_text(re.compile(f"^{re.escape(first)}"))
+    begun = page.locator("dialog .search-hit[data-level=begun]")
+    if then is None:
+        expect(begun).to_have_count(0)
+        return
+    expect(status).to_have_text(re.compile(f"{re.escape(then)}$"))
+    expect(begun).to_have_count(int(first[0]))
+    expect(begun.first.locator("mark")).to_have_text(re.compile(r"^汐政(办字|发)〔2023"))
+    expect(begun.locator(".search-hit__exact")).to_have_count(0)
+    cited = page.locator("dialog .search-hit:not([data-level=begun]) .search-hit__sentence mark").first
+    expect(cited).to_have_text(re.compile(r"^汐政(办字|发)〔2023"))
+
+
 def test_what_no_record_contains_as_a_phrase_is_said_and_no_way_ends(about: Page) -> None:
     open_dialog(about, "绿色港航 通知")
     status = about.locator("dialog [role=status]")

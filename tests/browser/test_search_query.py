@@ -96,6 +96,84 @@ def test_what_is_no_whole_number_names_nothing(about: Page, typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "code", "expected"),
+    [
+        ("汐政办字〔2023〕2", "xzbz", [(2023, 20), (2023, 21)]),
+        ("汐政办字〔2023〕", "xzbz", [(2023, 18), (2023, 20), (2023, 21), (2023, 66), (2023, 70)]),
+        ("汐政办字〔2023", "xzbz", [(2023, 18), (2023, 20), (2023, 21), (2023, 66), (2023, 70)]),
+        ("汐政发2023", "xzf", [(2023, 6), (2023, 19), (2023, 21)]),
+        ("汐政發 (２０２３)", "xzf", [(2023, 6), (2023, 19), (2023, 21)]),
+        ("汐政发【2023】第", "xzf", [(2023, 6), (2023, 19), (2023, 21)]),
+        ("汐政发-2023年", "xzf", [(2023, 6), (2023, 19), (2023, 21)]),
+        ("汐政发20231", "xzf", [(2023, 19)]),
+        ("汐政发2023 2", "xzf", [(2023, 21)]),
+        ("汐政发202", "xzf", [*((2023, n) for n in (6, 19, 21)), (2024, 6), *((2025, n) for n in (2, 3, 16, 17))]),
+    ],
+)
+def test_the_beginning_of_a_number_puts_first_what_begins_so_in_order(
+    about: Page, typed: str, code: str, expected: list[tuple[int, int]]
+) -> None:
+    found = levels(about, typed)
+    assert next(iter(found)) == "begun"
+    notices = [url for url in found["begun"] if url.startswith("/notices/")]
+    assert notices == [f"/notices/{code}-{year}-{serial}/" for year, serial in expected]
+    assert found["begun"][: len(notices)] == notices, "what is only cited stands behind"
+
+
+@pytest.mark.parametrize("whole", ["汐政办字〔2023〕2", "汐政发〔2022〕", "省政府令第2"])
+def test_numbers_begun_are_found_with_or_without_brackets_alike(about: Page, whole: str) -> None:
+    one, other = (levels(about, typed) for typed in (whole, re.sub("[〔〕第]", "", whole)))
+    assert one["begun"] == other["begun"]
+    assert {url for name in ("phrase", "start") for url in one.get(name, ())} == set(other["start"])
+    assert any(url.startswith("/notices/") for url in other["start"]), "what cites them"
+
+
+def test_a_whole_code_lists_its_numbers(about: Page) -> None:
+    numbers = levels(about, "汐政办字")["begun"]
+    key = [tuple(map(int, re.findall(r"\d+", url))) for url in numbers if url.startswith("/notices/")]
+    assert len(key) == 14
+    assert key == sorted(key)
+    assert all("/xzbz-" in url for url in numbers)
+    orders = levels(about, "汐屿市人民政府令")["begun"]
+    assert orders == [*(f"/notices/order-{number}/" for number in (87, 92, 97)), "/works/xysrmzfl-61/"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "汐政办",
+        "汐",
+        "汐屿市人民政府",
+        "办字〔2023〕2",
+        "汐政办字〔2023〕2号",
+        "汐政办字〔2023〕2 通知",
+        "2023",
+        "“汐政办字〔2023〕2”",
+    ],
+)
+def test_what_begins_no_number_or_closes_one_begins_none(about: Page, typed: str) -> None:
+    assert "begun" not in levels(about, typed)
+
+
+def test_numbers_are_loaded_by_those_alone_who_may_begin_one(about: Page) -> None:
+    asked: list[str] = []
+    about.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    for typed in ("供水管网", "汐屿市人民政府", "第87条", "green", "2023", "xzbz 2024 3"):
+        levels(about, typed)
+    assert "catalogue.json" in asked
+    assert "numbers.json" not in asked
+    levels(about, "汐政发")
+    assert asked.count("numbers.json") == 1
+
+
+def test_a_whole_number_comes_before_those_that_go_on_from_it(about: Page) -> None:
+    found = levels(about, "汐政办发2025 1")
+    assert found["name"] == ["/notices/xzbf-2025-1/"]
+    assert found["begun"] == ["/notices/xzbf-2025-10/", "/notices/xzbf-2025-11/"]
+    assert "begun" not in levels(about, "汐政办发2025 1号")
+
+
+@pytest.mark.parametrize(
     ("typed", "expected"),
     [
         ("岑伯言", r"/people/#person-\w+"),

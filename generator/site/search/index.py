@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.site.search.merging import merge
 from generator.site.search.pagefind import pagefind_version, publish_library, run_pagefind
 from generator.site.search.shards import LARGEST, Shard, indexed, read_records, shards_of
-from generator.site.search.tables import as_json, catalogue, filters, folding_table, newest_first
+from generator.site.search.tables import as_json, catalogue, filters, folding_table, newest_first, numbers
 from generator.store import digest, write_atomic
 
 INDEX = "pagefind"
@@ -20,7 +20,7 @@ So what a browser keeps of one index is never read with another. Only the catalo
 they are, and are asked for anew each time.
 """
 
-FORMAT = 2
+FORMAT = 3
 """Of tokens, chunks and tables. Scripts that a browser keeps from before a change of it say so, and find nothing."""
 
 FOLDING = "folding.json"
@@ -32,6 +32,8 @@ CATALOGUE = "catalogue.json"
 FILTERS = "filters.json"
 """Which records have which value of a filter."""
 
+NUMBERS = "numbers.json"
+"""Which records have which document number."""
 
 _SUMS = "sums.json"
 """Of a shard: the digests of its files."""
@@ -53,14 +55,15 @@ def build_index(build: Path, site: Path, largest: int = LARGEST) -> None:
     parts = [_indexed(shard, source, build / "search") for shard in shards_of(records, largest)]
     _clear(build / "search" / "shards", parts)
     ordered = newest_first(records)
-    numbers = {record.address: number for number, record in enumerate(ordered)}
-    chunks = merge(parts, numbers, [record.shown for record in ordered], target / "new")
+    places = {record.address: place for place, record in enumerate(ordered)}
+    chunks = merge(parts, places, [record.shown for record in ordered], target / "new")
     write_atomic(target / "new" / FILTERS, as_json(filters(ordered)))
+    write_atomic(target / "new" / NUMBERS, as_json(numbers(ordered)))
     index = (target / "new").rename(target / _digest(target / "new")).name
     if parts:
         publish_library(parts[0], target / pagefind_version())
-    places = {"format": FORMAT, "library": pagefind_version(), "index": index, "chunks": chunks}
-    write_atomic(target / CATALOGUE, as_json(places | catalogue(ordered)))
+    stands = {"format": FORMAT, "library": pagefind_version(), "index": index, "chunks": chunks}
+    write_atomic(target / CATALOGUE, as_json(stands | catalogue(ordered)))
     spellings = source / "spellings.json"
     also = json.loads(spellings.read_text(encoding="utf-8")) if spellings.is_file() else {}
     write_atomic(target / FOLDING, as_json(folding_table(also)))

@@ -1,8 +1,9 @@
 /* A query, answered level by level: what matches most closely first, and nothing twice.
 
-   name: what is typed is a record's own number or name. phrase: the whole query, word for word. start: the same, the
-   last word half typed. quoted: everything in quotation marks and every other word. all: all of its words. any: some. */
-import { namesIn } from "./numbers.js"
+   name: what is typed is a record's own number or name. begun: its number begins so, in the order of numbers. phrase: the whole query, word for word. start: the same, the
+   last word half typed, or the numbers that were begun. quoted: everything in quotation marks and every other word. all: all of its words. any: some. */
+import { begunIn, maybeHalf, namesIn } from "./numbers.js"
+import { wordsOf } from "./words.js"
 
 const HEAD = 100 /* tokens: titles and numbers stand at the beginning of a record */
 
@@ -11,16 +12,20 @@ const HEAD = 100 /* tokens: titles and numbers stand at the beginning of a recor
 export async function* levelsOf(index, fold, query) {
   const seen = new Set()
   const rank = rankingBy(index)
-  const level = (name, hits) => {
+  const level = (name, hits, order = rank) => {
     const fresh = hits.filter(({ id }) => !seen.has(id))
     for (const { id } of fresh) seen.add(id)
-    return { name, hits: fresh.sort(rank) }
+    return { name, hits: fresh.sort(order) }
   }
   if (!query.phrase.words.length) return
 
   yield level("name", await named(index, fold, query))
+  const { hits, beginnings } = await begun(index, fold, query)
+  /* They come in their order; what is only cited stands behind what is held. */
+  yield level("begun", hits, (a, b) => index.works.has(a.id) - index.works.has(b.id))
   yield level("phrase", await every(index, [query.phrase]))
-  if (query.open) yield level("start", await every(index, [{ ...query.phrase, open: true }]))
+  for (const start of [...(query.open ? [{ ...query.phrase, open: true }] : []), ...beginnings])
+    yield level("start", await every(index, [start]))
   const { quoted, parts, pieces } = query
   if (quoted.length) yield level("quoted", await every(index, [...quoted, ...parts]))
   else if (parts.length > 1 || differs(parts, query.phrase)) {
@@ -48,6 +53,24 @@ const named = async (index, fold, { typed, phrase }) => {
     for (const [id, { data }] of await index.named(words))
       if (!hits.has(id)) hits.set(id, { id, data, found: [{ ...phrase, place: 0 }] })
   return [...hits.values()]
+}
+
+/* What has a number of which the beginning is typed, and these beginnings as they stand in numbers: a reader may have
+   left out brackets, and texts that cite the numbers have them. */
+const begun = async (index, fold, { typed, tooLong, quoted, phrase }) => {
+  if (tooLong || quoted.length || !maybeHalf(fold, index.codes, typed)) return { hits: [], beginnings: [] }
+  const beginnings = new Map()
+  const beginningOf = text => {
+    if (!beginnings.has(text)) {
+      const words = wordsOf(fold, text).map(({ word }) => word)
+      beginnings.set(text, { text, words, others: [], open: /^\d+$/.test(words.at(-1)) })
+    }
+    return beginnings.get(text)
+  }
+  const hits = begunIn(fold, await index.numbers(), typed).map(({ id, text }) => ({
+    id, data: () => index.shown(id), found: [{ ...beginningOf(text), place: 0 }],
+  }))
+  return { hits, beginnings: [...beginnings.values()].filter(({ words, open }) => open || words.join() !== phrase.words.join()) }
 }
 
 const every = async (index, parts) => {

@@ -5,7 +5,7 @@ import { el, say } from "./site.js"
 const STEP = 10
 
 /* What is not found in one level may be in the next: these are open from the beginning together. */
-const TOGETHER = { name: ["phrase"], phrase: ["quoted"], quoted: [] }
+const TOGETHER = { name: ["begun", "phrase"], begun: ["phrase", "start"], phrase: ["quoted"], quoted: [] }
 
 export const firstOpen = ({ query: { quoted }, levels }) => {
   if (!levels.length) return []
@@ -124,6 +124,6 @@ export const summary = ({ query, levels }, names, { words }) => {
   const shown = levels.filter(({ name }) => names.includes(name))
   const said = shown.map(({ name, hits }) => say(words, `search.level.${name}`, { count: hits.length, query: query.typed }))
   /* What came before, and has nothing. */
-  const nothing = ["name", "phrase"].includes(names[0]) ? "" : say(words, "search.no_phrase", { query: query.typed })
+  const nothing = ["name", "begun", "phrase"].includes(names[0]) ? "" : say(words, "search.no_phrase", { query: query.typed })
   return [nothing, ...said].filter(Boolean).join(words["search.sentence_end"])
 }

@@ -27,7 +27,7 @@ const chunkOf = (begins, text) => {
 
 /* In: the folder of the index, and what its catalogue says of it. Out: functions {phrase, beginning, named} of words,
    which answer with a map from the id of a record to {id, place, data}: the number of the token, in the record, at
-   which the phrase first stands, and a function for what is shown of the record. */
+   which the phrase first stands, and a function for what is shown of the record; and `shown`, which asks that of an id. */
 export const openLookup = async (folder, { library, index, chunks }) => {
   const at = name => new URL(`${name}/`, folder).href
   const { PagefindInstance } = await import(new URL("pagefind.js", at(library)).href)
@@ -106,5 +106,6 @@ export const openLookup = async (folder, { library, index, chunks }) => {
     beginning: words => find(words, true),
     /* The records that have these words for a name, number or id. */
     named: async words => first(await ask(nameToken(words))),
+    shown: id => instance.loadFragment(id),
   }
 }

@@ -26,10 +26,12 @@ const arabic = text =>
     return String(whole + digit)
   })
 
+const folded = (fold, text) => arabic([...text].map(fold).join(""))
+
 /* The rows of words that name the record whose number is typed as `text`; the first as it is typed. */
 export const namesIn = (fold, text) => {
   const typed = wordsOf(fold, text).map(({ word }) => word)
-  const tight = arabic([...text].map(fold).join("").replace(/[()[\]{}<>]+/g, mark => (/[([{<]/.test(mark) ? "(" : ")")))
+  const tight = folded(fold, text).replace(/[()[\]{}<>]+/g, mark => (/[([{<]/.test(mark) ? "(" : ")"))
   const names = [typed]
   const add = name => names.push(wordsOf(fold, name).map(({ word }) => word))
   const coded = CODED.exec(tight)
@@ -49,3 +51,45 @@ export const namesIn = (fold, text) => {
   }
   return names.filter(name => name.length > 1)
 }
+
+/* A code, and the beginning of what follows it. */
+const HALF = /^\p{Script=Han}\p{L}{0,29}\d{1,9}(?:号令?)?$/u
+const CLOSING = /^\p{Pe}/u
+
+/* A number without brackets, 第 and 年, which a reader may leave out. */
+const bare = (fold, text) => folded(fold, text).replace(/[\p{Ps}\p{Pe}\p{Pd}<>]|第(?=\d|$)|(?<=\d)年/gu, "")
+
+/* Whether `text` may be the beginning of a number, so that numbers are worth a look: one of `codes`, or more than a code. */
+export const maybeHalf = (fold, codes, text) => {
+  const half = bare(fold, text)
+  return HALF.test(half) || codes.some(code => bare(fold, code) === half)
+}
+
+/* In: the numbers of the archive in their order (`numbersOf`), and a beginning. Out: those that go on from it, each
+   {id, text}: `text` is the beginning as it stands in the number. */
+export const begunIn = (fold, numbers, typed) => {
+  const half = bare(fold, typed)
+  return numbers.flatMap(({ before, behind, ones }) => {
+    const [start, end] = [bare(fold, before), bare(fold, behind)]
+    if (!start.startsWith(half) && !half.startsWith(start)) return []
+    const begun = ones.filter(({ serial }) => `${start}${serial}${end}`.startsWith(half))
+    if (!begun.length) return []
+    const text = beginning(fold, `${before}${begun[0].serial}${behind}`, half)
+    return begun.map(({ id }) => ({ id, text }))
+  })
+}
+
+/* As much of a number as `half` spells, with the bracket that closes behind it. */
+const beginning = (fold, number, half) => {
+  let end = 1
+  while (end < number.length && bare(fold, number.slice(0, end)) !== half) end++
+  return number.slice(0, CLOSING.test(number.slice(end)) ? end + 1 : end)
+}
+
+/* The table of numbers (generator/site/search/tables.py) read: {before, behind, ones: [{serial, id}]}. */
+export const numbersOf = (table, idsAt) =>
+  table.map(([before, behind, serials, places]) => {
+    const ids = idsAt(places)
+    let serial = 0
+    return { before, behind, ones: serials.map((step, at) => ({ serial: (serial += step), id: ids[at] })) }
+  })

@@ -14,7 +14,8 @@ export const resultOf = async (hit, level, fold, { words, names }) => {
   const page = address => new URL(path.replace(/^\/+/, ""), address)
   const place = (address, unit) => arriving(page(address), phrases, unit).href
   const isPerson = meta.type === "person"
-  const direct = level === "name" || isPerson || !hasText
+  const isNamed = ["name", "begun"].includes(level)
+  const direct = isNamed || isPerson || !hasText
 
   const { text, lang } = titleOf(meta)
   const first = anchors.findLast(({ location }) => location <= Math.min(...phrases.map(({ place }) => place)))?.id
@@ -47,7 +48,7 @@ export const resultOf = async (hit, level, fold, { words, names }) => {
     } else if (!shown && title.length) sentence.append(el("span", { lang: "en" }, ...withMarks(meta.title_en, title)))
     more.append(...placesOf(article, units, words, unit => place(source, unit)))
   }
-  return { element, seen: level === "name" || isPerson ? null : seen }
+  return { element, seen: isNamed || isPerson ? null : seen }
 }
 
 /* True if the hit stands in what is shown of every result. */
